@@ -1,1 +1,8 @@
-//! x
+//! Weft: a private check of how a leader networks, in the browser.
+//!
+//! The layers, and which way they depend on each other (`docs/architecture.md` has the whole
+//! map, `tests/architecture.rs` keeps it):
+//!
+//! - [`domain`]: what the words mean. Pure.
+
+pub mod domain;

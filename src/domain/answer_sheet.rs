@@ -1,0 +1,73 @@
+//! The answers to one questionnaire.
+
+use std::rc::Rc;
+
+use super::answer::Answer;
+use super::network::Network;
+use super::questionnaire::Questionnaire;
+
+/// One answer, or none yet, for each statement of a questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerSheet {
+    questionnaire: Rc<Questionnaire>,
+    answers: Vec<Option<Answer>>,
+}
+
+impl AnswerSheet {
+    /// A sheet on which nothing is answered.
+    #[must_use]
+    pub fn blank(questionnaire: Rc<Questionnaire>) -> Self {
+        let answers = vec![None; questionnaire.len()];
+        Self { questionnaire, answers }
+    }
+
+    /// The statements that are answered here.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Rc<Questionnaire> {
+        &self.questionnaire
+    }
+
+    /// The answer at a position of the questionnaire; `None` where it is not answered.
+    #[must_use]
+    pub fn answer(&self, position: usize) -> Option<Answer> {
+        self.answers.get(position).copied().flatten()
+    }
+
+    /// Puts an answer at a position, or takes it away. A position that the questionnaire does
+    /// not have changes nothing.
+    pub fn set(&mut self, position: usize, answer: Option<Answer>) {
+        if let Some(place) = self.answers.get_mut(position) {
+            *place = answer;
+        }
+    }
+
+    /// All answers, in the order of the questionnaire.
+    #[must_use]
+    pub fn answers(&self) -> &[Option<Answer>] {
+        &self.answers
+    }
+
+    /// The answers that count towards a network's score.
+    #[must_use]
+    pub fn of_network(&self, network: Network) -> &[Option<Answer>] {
+        &self.answers[self.questionnaire.positions(network)]
+    }
+
+    /// The answers to the traps.
+    #[must_use]
+    pub fn of_traps(&self) -> &[Option<Answer>] {
+        &self.answers[self.questionnaire.trap_positions()]
+    }
+
+    /// The answers to all scored statements.
+    #[must_use]
+    pub fn scored(&self) -> &[Option<Answer>] {
+        &self.answers[..self.questionnaire.scored_len()]
+    }
+
+    /// Whether not one statement has an answer.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+}

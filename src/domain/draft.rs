@@ -1,0 +1,78 @@
+//! A run that is not finished.
+
+use super::answer::Answer;
+use super::answer_sheet::AnswerSheet;
+use super::assessment::{Assessment, AssessmentId};
+use super::instrument::{Edition, Instrument};
+use super::presentation_order::{Seed, presentation_order};
+use super::timestamp::Timestamp;
+
+/// A run in progress. It has answers but no score: only finishing it makes an [`Assessment`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The edition that is being answered.
+    pub edition: Edition,
+    /// When the run was begun.
+    pub started_at: Timestamp,
+    /// What the order of the statements is shuffled from.
+    pub seed: Seed,
+    /// The answers so far.
+    pub sheet: AnswerSheet,
+    /// The statement on screen, as a place in the presentation order, from 0.
+    pub step: usize,
+    /// The time spent on each statement, in milliseconds, by position; 0 where none was taken.
+    pub times_ms: Vec<u32>,
+    /// The note typed so far.
+    pub note: String,
+}
+
+impl Draft {
+    /// A blank run: nothing of an earlier one is copied in.
+    #[must_use]
+    pub fn new(instrument: &Instrument, seed: Seed, now: Timestamp) -> Self {
+        let questionnaire = &instrument.questionnaire;
+        Self {
+            edition: instrument.edition.clone(),
+            started_at: now,
+            seed,
+            sheet: AnswerSheet::blank(questionnaire.clone()),
+            step: 0,
+            times_ms: vec![0; questionnaire.len()],
+            note: String::new(),
+        }
+    }
+
+    /// The positions of the scored statements, in the order in which this run shows them.
+    #[must_use]
+    pub fn order(&self) -> Vec<usize> {
+        presentation_order(self.sheet.questionnaire(), self.seed)
+    }
+
+    /// Takes an answer, or takes it back, and notes the time it took.
+    pub fn answer(&mut self, position: usize, answer: Option<Answer>, time_ms: u32) {
+        self.sheet.set(position, answer);
+        if let Some(time) = self.times_ms.get_mut(position) {
+            *time = time.saturating_add(time_ms);
+        }
+    }
+
+    /// The times of the scored statements that were answered on a screen of their own.
+    #[must_use]
+    pub fn answering_times_ms(&self) -> Vec<u32> {
+        let scored = self.sheet.scored().iter().zip(&self.times_ms);
+        scored.filter(|(answer, time)| answer.is_some() && **time > 0).map(|(_, t)| *t).collect()
+    }
+
+    /// Finishes the run.
+    #[must_use]
+    pub fn finish(&self, id: AssessmentId, now: Timestamp) -> Assessment {
+        Assessment {
+            id,
+            edition: self.edition.clone(),
+            finished_at: now,
+            seed: self.seed,
+            sheet: self.sheet.clone(),
+            note: self.note.trim().into(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! All finished runs, in the order of time.
+
+use std::rc::Rc;
+
+use super::assessment::{Assessment, AssessmentId};
+
+/// The finished runs, oldest first; runs of the same moment in the order of their ids.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    runs: Vec<Rc<Assessment>>,
+}
+
+impl History {
+    /// A history of these runs, in whatever order they come. Of two with the same id the first
+    /// stays.
+    #[must_use]
+    pub fn new(runs: impl IntoIterator<Item = Assessment>) -> Self {
+        let mut runs: Vec<_> = runs.into_iter().map(Rc::new).collect();
+        runs.sort_by(|a, b| (a.finished_at, &a.id).cmp(&(b.finished_at, &b.id)));
+        let mut seen = std::collections::HashSet::new();
+        runs.retain(|run| seen.insert(run.id.clone()));
+        Self { runs }
+    }
+
+    /// The runs, oldest first.
+    #[must_use]
+    pub fn runs(&self) -> &[Rc<Assessment>] {
+        &self.runs
+    }
+
+    /// The newest run.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Rc<Assessment>> {
+        self.runs.last()
+    }
+
+    /// The run with this id.
+    #[must_use]
+    pub fn run(&self, id: &AssessmentId) -> Option<&Rc<Assessment>> {
+        self.runs.iter().find(|run| run.id == *id)
+    }
+
+    /// The last run before `run` that answered the same edition.
+    #[must_use]
+    pub fn previous_comparable(&self, run: &Assessment) -> Option<&Rc<Assessment>> {
+        let before = self.runs.iter().rev().skip_while(|other| other.id != run.id).skip(1);
+        before.into_iter().find(|other| other.edition == run.edition)
+    }
+
+    /// Puts a run in its place; a run with the same id is replaced.
+    pub fn insert(&mut self, run: Assessment) {
+        self.remove(&run.id);
+        let key = (run.finished_at, run.id.clone());
+        let place = self.runs.partition_point(|other| (other.finished_at, other.id.clone()) < key);
+        self.runs.insert(place, Rc::new(run));
+    }
+
+    /// Takes a run out and returns it.
+    pub fn remove(&mut self, id: &AssessmentId) -> Option<Rc<Assessment>> {
+        let place = self.runs.iter().position(|run| run.id == *id)?;
+        Some(self.runs.remove(place))
+    }
+}

@@ -1,0 +1,27 @@
+//! What the words mean: the instrument, its answers, and everything that follows from them.
+//!
+//! This layer is pure. It imports only `std`, knows no clock, no storage and no page; "now",
+//! seeds and ids are arguments. The rules are those of `docs/measurement.md`; a formula names
+//! its source where it stands.
+//!
+//! A thing belongs here when a test on paper could check it. It moves out as soon as it needs
+//! a sentence of a language, a file format or a pixel.
+#![warn(missing_docs)]
+
+pub mod advice;
+pub mod answer;
+pub mod answer_quality;
+pub mod answer_sheet;
+pub mod assessment;
+pub mod change;
+pub mod draft;
+pub mod history;
+pub mod instrument;
+pub mod ladder;
+pub mod level;
+pub mod network;
+pub mod presentation_order;
+pub mod profile;
+pub mod questionnaire;
+pub mod score;
+pub mod timestamp;

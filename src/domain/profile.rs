@@ -1,0 +1,70 @@
+//! The scores of all three networks, side by side.
+
+use super::answer_sheet::AnswerSheet;
+use super::level::Level;
+use super::network::{Network, PerNetwork};
+use super::score::{NetworkScore, Score, ScoringRules, Z_80};
+
+/// The scores of the three networks of one answer sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Profile(pub PerNetwork<NetworkScore>);
+
+impl Profile {
+    /// Scores each network of a sheet.
+    #[must_use]
+    pub fn of(sheet: &AnswerSheet, rules: &ScoringRules) -> Self {
+        Self(PerNetwork::from_fn(|network| NetworkScore::of(sheet.of_network(network), rules)))
+    }
+
+    /// The score of one network, if it has one.
+    #[must_use]
+    pub fn score(&self, network: Network) -> Option<&Score> {
+        self.0[network].score()
+    }
+
+    /// The scores, where all three networks have one.
+    #[must_use]
+    pub fn complete(&self) -> Option<PerNetwork<Score>> {
+        let [operational, personal, strategic] = Network::ALL.map(|n| self.score(n).copied());
+        Some(PerNetwork([operational?, personal?, strategic?]))
+    }
+
+    /// Whether a network is at least repeated while one before it on the ladder is occasional.
+    /// False where a score is missing.
+    #[must_use]
+    pub fn is_uneven(&self) -> bool {
+        self.ahead_of_its_base().is_some()
+    }
+
+    /// The first network that is at least repeated although one before it is occasional.
+    #[must_use]
+    pub fn ahead_of_its_base(&self) -> Option<Network> {
+        let scores = self.complete()?;
+        let base = Network::ALL.into_iter().find(|n| scores[*n].level == Level::Occasional)?;
+        Network::ALL.into_iter().find(|n| *n > base && scores[*n].level > Level::Occasional)
+    }
+
+    /// The network with the lowest score, where it is far enough below the next to be named.
+    #[must_use]
+    pub fn weakest(&self) -> Option<Network> {
+        self.distinct_end(|score| score.value)
+    }
+
+    /// The network with the highest score, where it is far enough above the next to be named.
+    #[must_use]
+    pub fn strongest(&self) -> Option<Network> {
+        self.distinct_end(|score| -score.value)
+    }
+
+    /// The network at the low end of `key`, if it is at least Z₈₀·√(SEM_a² + SEM_b²) from the
+    /// next: the half-width of the 80 % range of a difference of two independent scores.
+    fn distinct_end(&self, key: impl Fn(&Score) -> f64) -> Option<Network> {
+        let scores = self.complete()?;
+        let mut order = Network::ALL;
+        order.sort_by(|a, b| key(&scores[*a]).total_cmp(&key(&scores[*b])));
+        let [end, next, _] = order;
+        let gap = (scores[end].value - scores[next].value).abs();
+        let needed = Z_80 * scores[end].standard_error.hypot(scores[next].standard_error);
+        (gap >= needed).then_some(end)
+    }
+}
