@@ -1,0 +1,87 @@
+//! `dist`: the release folder. It works below any path of any static host.
+//!
+//! Trunk builds; the steps after it are listed in `finish`, in the order they depend on each other.
+//! All of it happens in a staging folder: `dist/` is the old one or the new one, never half of one.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::node::Node;
+use crate::options::Options;
+use crate::tools::Toolbox;
+use crate::{archive, budget, compress, csp, fingerprint, process, wasm_opt, workspace};
+
+/// Whether a build without `wasm-opt` will do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Optimisation {
+    Required,
+    WhereNodeIsInstalled,
+}
+
+/// `cargo xtask dist`.
+pub fn run(_: &Options) -> Result<(), Error> {
+    let folder = folder();
+    build(&folder, Optimisation::Required)?;
+    let archive = workspace::root().join("target").join("dist.zip");
+    archive::write(&folder, &archive)?;
+    print!("{}", budget::table(&budget::measure(&folder)?));
+    println!("Written: dist/ and target/dist.zip. Put what is in either on any static host.");
+    Ok(())
+}
+
+/// Where the release folder lies.
+pub fn folder() -> PathBuf {
+    workspace::root().join("dist")
+}
+
+/// Builds the release into `target`, which keeps its old contents if anything fails.
+pub fn build(target: &Path, optimisation: Optimisation) -> Result<(), Error> {
+    let tools = Toolbox::for_building()?;
+    let node = node_for(optimisation)?;
+    let staging = workspace::scratch()?.join("staging");
+    workspace::remove_folder(&staging)?;
+    build_with_trunk(&tools, &staging)?;
+    finish(&staging, node.as_ref())?;
+    replace(target, &staging)
+}
+
+fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
+    if optimisation == Optimisation::WhereNodeIsInstalled && !Node::is_available() {
+        println!("Without Node and npm the bundle is not run through wasm-opt, so it is larger.");
+        return Ok(None);
+    }
+    Node::ensure().map(Some)
+}
+
+fn build_with_trunk(tools: &Toolbox, staging: &Path) -> Result<(), Error> {
+    let mut trunk = tools.trunk();
+    trunk.args(["build", "--release", "--dist"]).arg(staging);
+    process::run(trunk.current_dir(workspace::root()))
+}
+
+/// Everything after Trunk. The page is held in memory and written last: a step that adds to it
+/// (a first paint rendered to HTML, a service worker that lists the files) goes between the names
+/// and the policy.
+fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
+    let index = staging.join("index.html");
+    let page = workspace::read_text(&index)?;
+    workspace::remove_file(&index)?;
+    if let Some(node) = node {
+        wasm_opt::shrink(node, staging)?;
+    }
+    let page = fingerprint::rename_code(staging, &page)?;
+    compress::pack_all(staging)?;
+    workspace::write(&index, csp::sealed(&page)?)?;
+    compress::pack(&index)
+}
+
+/// Swaps `staging` in; the old folder is deleted only after the new one stands.
+fn replace(target: &Path, staging: &Path) -> Result<(), Error> {
+    let old = workspace::scratch()?.join("replaced");
+    workspace::remove_folder(&old)?;
+    if target.exists() {
+        workspace::rename(target, &old)?;
+    }
+    workspace::rename(staging, target)?;
+    workspace::remove_folder(&old)
+}
