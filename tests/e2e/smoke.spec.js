@@ -1,0 +1,17 @@
+import { test, expect } from './weft.js';
+
+test('the page opens with a heading', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the page opens below a sub-path', async ({ page, subPathUrl }) => {
+  await page.goto(subPathUrl);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('every script and connection is governed by the policy', async ({ page }) => {
+  await page.goto('./');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /default-src 'none'/);
+});

@@ -1,0 +1,51 @@
+// What every spec imports instead of '@playwright/test': the same `test` and `expect`, with a
+// watch on each page. A test fails when the console warns, when the page throws, or when anything
+// is asked of another origin, whatever else the test is about.
+//
+//   import { test, expect } from './weft.js';
+//   test.use({ expectedNoise: [/404/] });     // for a spec that provokes a message on purpose
+import { test as base, expect } from '@playwright/test';
+
+const SILENT_SCHEMES = ['data:', 'blob:', 'about:'];
+
+/** Records what must not happen in `context`, as sentences. */
+function watch(context, origin, expectedNoise) {
+  const complaints = [];
+  const complain = (text) => {
+    if (!expectedNoise.some((pattern) => pattern.test(text))) complaints.push(text);
+  };
+  context.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) {
+      complain(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => complain(`uncaught: ${error.error()}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!SILENT_SCHEMES.includes(url.protocol) && url.origin !== origin) {
+      complain(`request to another origin: ${request.url()}`);
+    }
+  });
+  return complaints;
+}
+
+export const test = base.extend({
+  /** Patterns of complaints that a spec provokes on purpose. */
+  expectedNoise: [[], { option: true }],
+
+  /** The address of the release folder below a sub-path, as some hosts serve it. */
+  subPathUrl: async ({}, use) => use(process.env.WEFT_SUB_PATH_URL),
+
+  context: async ({ context, baseURL, subPathUrl, expectedNoise }, use) => {
+    const home = new URL(baseURL).origin;
+    const elsewhere = new URL(subPathUrl).origin;
+    const complaints = watch(context, home, [
+      ...expectedNoise,
+      new RegExp(`^request to another origin: ${elsewhere}/`),
+    ]);
+    await use(context);
+    expect(complaints, 'the page is quiet and keeps to its own origin').toEqual([]);
+  },
+});
+
+export { expect };
