@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::answer_sheet::AnswerSheet;
+use super::commitment::Commitment;
 use super::instrument::Edition;
 use super::presentation_order::Seed;
 use super::timestamp::Timestamp;
@@ -23,11 +24,30 @@ impl AssessmentId {
         is_id.then(|| Self(text.into()))
     }
 
+    /// The id of a run that is begun now. `random` tells apart runs that are begun within one
+    /// millisecond, on this device or another.
+    #[must_use]
+    pub fn begun_at(now: Timestamp, random: u32) -> Self {
+        let mut text = String::new();
+        push_base_36(&mut text, now.0.unsigned_abs());
+        text.push('-');
+        push_base_36(&mut text, u64::from(random));
+        Self(text.into())
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The number in the digits 0–9 and a–z.
+fn push_base_36(text: &mut String, number: u64) {
+    if number >= 36 {
+        push_base_36(text, number / 36);
+    }
+    text.push(char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize]));
 }
 
 /// One finished run of the check.
@@ -45,7 +65,24 @@ pub struct Assessment {
     pub sheet: AnswerSheet,
     /// The leader's own words about this run; empty where there are none.
     pub note: Rc<str>,
+    /// What the leader decided to do after it.
+    pub commitments: Vec<Commitment>,
 }
 
-/// The most characters that a note can have.
+/// The most characters that a note can have, counted in UTF-16 units as browsers count them
+/// (`maxlength`): most letters are one, an emoji is two or more.
 pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
+
+/// A note as it is kept: on one line, without space around it, and no longer than
+/// [`NOTE_MAXIMUM_CHARACTERS`].
+#[must_use]
+pub fn tidy_note(text: &str) -> Rc<str> {
+    let mut room = NOTE_MAXIMUM_CHARACTERS;
+    let mut note = String::new();
+    for character in text.trim().chars() {
+        let Some(rest) = room.checked_sub(character.len_utf16()) else { break };
+        room = rest;
+        note.push(if character.is_control() { ' ' } else { character });
+    }
+    note.trim_end().into()
+}

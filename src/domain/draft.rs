@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::answer_sheet::AnswerSheet;
-use super::assessment::{Assessment, AssessmentId};
+use super::assessment::{Assessment, AssessmentId, tidy_note};
 use super::instrument::{Edition, Instrument};
 use super::presentation_order::{Seed, presentation_order};
 use super::timestamp::Timestamp;
@@ -10,6 +10,8 @@ use super::timestamp::Timestamp;
 /// A run in progress. It has answers but no score: only finishing it makes an [`Assessment`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
+    /// The name of the run that this becomes.
+    pub id: AssessmentId,
     /// The edition that is being answered.
     pub edition: Edition,
     /// When the run was begun.
@@ -29,9 +31,10 @@ pub struct Draft {
 impl Draft {
     /// A blank run: nothing of an earlier one is copied in.
     #[must_use]
-    pub fn new(instrument: &Instrument, seed: Seed, now: Timestamp) -> Self {
+    pub fn new(instrument: &Instrument, id: AssessmentId, seed: Seed, now: Timestamp) -> Self {
         let questionnaire = &instrument.questionnaire;
         Self {
+            id,
             edition: instrument.edition.clone(),
             started_at: now,
             seed,
@@ -63,16 +66,18 @@ impl Draft {
         scored.filter(|(answer, time)| answer.is_some() && **time > 0).map(|(_, t)| *t).collect()
     }
 
-    /// Finishes the run.
+    /// Finishes the run: it has the draft's id, its note is tidied, and nothing is committed to
+    /// yet.
     #[must_use]
-    pub fn finish(&self, id: AssessmentId, now: Timestamp) -> Assessment {
+    pub fn finish(&self, now: Timestamp) -> Assessment {
         Assessment {
-            id,
+            id: self.id.clone(),
             edition: self.edition.clone(),
             finished_at: now,
             seed: self.seed,
             sheet: self.sheet.clone(),
-            note: self.note.trim().into(),
+            note: tidy_note(&self.note),
+            commitments: Vec::new(),
         }
     }
 }
