@@ -4,5 +4,9 @@
 //! map, `tests/architecture.rs` keeps it):
 //!
 //! - [`domain`]: what the words mean. Pure.
+//! - [`content`]: JSON files → instrument and sentences, checked.
+//! - [`platform`]: thin wrappers of what the browser offers.
 
+pub mod content;
 pub mod domain;
+pub mod platform;

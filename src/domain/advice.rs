@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use super::answer::Answer;
 use super::answer_sheet::AnswerSheet;
 use super::instrument::Instrument;
 use super::ladder::Ladder;
@@ -82,6 +83,16 @@ impl ActionCatalogue {
     #[must_use]
     pub fn at(&self, network: Network, level: Level) -> &[Action] {
         &self.levels[network][level as usize]
+    }
+
+    /// The ids of all actions, those of traps last.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let of_levels = self.levels.0.iter().flatten().flatten();
+        let of_traps = self.traps.iter().filter_map(|remedy| match remedy {
+            TrapRemedy::Action(action) => Some(action),
+            TrapRemedy::Theme(_) => None,
+        });
+        of_levels.chain(of_traps).map(|action| &*action.id.0)
     }
 }
 
@@ -175,7 +186,7 @@ impl Choice<'_> {
     /// The traps met most often come first.
     fn add_for_traps(&mut self, sheet: &AnswerSheet) {
         let points = |position: usize| {
-            sheet.answer(position).and_then(|answer| answer.frequency()).filter(|f| f.is_repeated())
+            sheet.answer(position).and_then(Answer::frequency).filter(|f| f.is_repeated())
         };
         let first = sheet.questionnaire().trap_positions().start;
         let mut met: Vec<usize> =

@@ -56,7 +56,7 @@ impl Profile {
         self.distinct_end(|score| -score.value)
     }
 
-    /// The network at the low end of `key`, if it is at least Z₈₀·√(SEM_a² + SEM_b²) from the
+    /// The network at the low end of `key`, if it is at least Z₈₀·√(SEM₁² + SEM₂²) from the
     /// next: the half-width of the 80 % range of a difference of two independent scores.
     fn distinct_end(&self, key: impl Fn(&Score) -> f64) -> Option<Network> {
         let scores = self.complete()?;

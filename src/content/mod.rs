@@ -1,0 +1,56 @@
+//! What a reader reads, as data that a host can edit without a compiler.
+//!
+//! Two JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how
+//! it is scored) and one file a language below `content/text/` (every sentence). All problems of
+//! a file are gathered, each with the file, the field and what was expected; the page and
+//! `cargo xtask check-content` show the same words.
+//!
+//! The sentences in [`problem`] are the only ones that stand in Rust: they are needed exactly
+//! when no text could be loaded.
+#![warn(missing_docs)]
+
+mod instrument_file;
+mod node;
+pub mod problem;
+pub mod text;
+pub mod text_key;
+
+use std::rc::Rc;
+
+use crate::domain::instrument::Instrument;
+use problem::ContentProblem;
+use text::Text;
+
+/// A content file: its name, as the reader knows it, and what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentFile {
+    /// The path below the published folder, such as `content/instrument.json`.
+    pub name: String,
+    /// The JSON text.
+    pub json: String,
+}
+
+/// A checked instrument with its sentences in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// What is asked, and how it is scored.
+    pub instrument: Rc<Instrument>,
+    /// Every sentence, in one language.
+    pub text: Rc<Text>,
+}
+
+/// Reads and checks the instrument and one language.
+///
+/// # Errors
+/// Every problem found in either file, in the order in which they stand there.
+pub fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
+    let mut problems = Vec::new();
+    let instrument = instrument_file::read(instrument, &mut problems);
+    let text = text::read(text, instrument.as_ref(), &mut problems);
+    match (instrument, text) {
+        (Some(instrument), Some(text)) if problems.is_empty() => {
+            Ok(Content { instrument: Rc::new(instrument), text: Rc::new(text) })
+        }
+        _ => Err(problems),
+    }
+}

@@ -1,0 +1,215 @@
+//! `content/text/*.json` → [`Text`]: every sentence, in one language.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::ContentFile;
+use super::node::{Node, Problems, parse};
+use super::text_key::{KeySpec, PluralKey, TextKey};
+use crate::domain::advice::ActionId;
+use crate::domain::instrument::Instrument;
+use crate::domain::questionnaire::StatementId;
+
+/// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
+pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Every sentence of the interface and of the instrument, in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The language as a BCP 47 tag, such as `en`.
+    pub language: Rc<str>,
+    /// The language's name in itself.
+    pub language_name: Rc<str>,
+    sentences: Vec<Rc<str>>,
+    plurals: Vec<[Option<Rc<str>>; PLURAL_CATEGORIES.len()]>,
+    statements: BTreeMap<Rc<str>, Rc<str>>,
+    actions: BTreeMap<Rc<str>, Rc<str>>,
+}
+
+impl Text {
+    /// A sentence of the interface.
+    #[must_use]
+    pub fn get(&self, key: TextKey) -> &Rc<str> {
+        &self.sentences[key as usize]
+    }
+
+    /// A sentence of the interface, its `{name}` places filled.
+    #[must_use]
+    pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// A sentence that counts something, in the form for a plural category and with its places
+    /// filled. A category that the language does not write apart falls back to `other`.
+    #[must_use]
+    pub fn plural(&self, key: PluralKey, category: &str, values: &[(&str, &str)]) -> String {
+        let forms = &self.plurals[key as usize];
+        let index = PLURAL_CATEGORIES.iter().position(|name| *name == category);
+        let form =
+            index.and_then(|index| forms[index].as_ref()).or(forms.last().and_then(Option::as_ref));
+        form.map(|form| fill(form, values)).unwrap_or_default()
+    }
+
+    /// The wording of a statement, if this edition has it.
+    #[must_use]
+    pub fn statement(&self, id: &StatementId) -> Option<&Rc<str>> {
+        self.statements.get(id.as_str())
+    }
+
+    /// The wording of an action, if this edition has it.
+    #[must_use]
+    pub fn action(&self, id: &ActionId) -> Option<&Rc<str>> {
+        self.actions.get(&*id.0)
+    }
+}
+
+/// Puts values into the `{name}` places of a sentence.
+fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut rest = sentence;
+    while let Some((before, place)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = place.split_once('}') else { break };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            filled.push_str(value);
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names of the `{name}` places of a sentence.
+fn places(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
+}
+
+/// Reads a language. Problems are noted; `None` where they leave no text.
+pub fn read(
+    file: &ContentFile,
+    instrument: Option<&Instrument>,
+    problems: &mut Problems,
+) -> Option<Text> {
+    let value = parse(file, problems)?;
+    let root = Node::root(file, &value);
+    root.object(problems)?;
+    let known = ["format", "language", "name", "statements", "actions", "interface"];
+    root.only_fields(|key| known.contains(&key), problems);
+    if root.field("format").value != 1 {
+        root.field("format").expected("the number 1", problems);
+    }
+    let language = root.field("language").text(problems);
+    let language_name = root.field("name").text(problems);
+    let interface = root.field("interface");
+    interface.object(problems)?;
+    let sentences = TextKey::ALL.iter().map(|spec| sentence(&interface, spec, problems)).collect();
+    let plurals = PluralKey::ALL.iter().map(|spec| forms(&interface, spec, problems)).collect();
+    extra_keys(&interface, problems);
+    let instrument = instrument?;
+    let questionnaire = &instrument.questionnaire;
+    let ids = (0..questionnaire.len()).map(|position| questionnaire.statement(position).as_str());
+    let statements = wordings(&root.field("statements"), ids, problems);
+    let actions = wordings(&root.field("actions"), instrument.actions.ids(), problems);
+    Some(Text {
+        language: language?.into(),
+        language_name: language_name?.into(),
+        sentences,
+        plurals,
+        statements,
+        actions,
+    })
+}
+
+/// One wording for each id, no more and no fewer.
+fn wordings<'a>(
+    node: &Node,
+    ids: impl Iterator<Item = &'a str>,
+    problems: &mut Problems,
+) -> BTreeMap<Rc<str>, Rc<str>> {
+    if node.object(problems).is_none() {
+        return BTreeMap::new();
+    }
+    let wordings: BTreeMap<Rc<str>, Rc<str>> = ids
+        .map(|id| (id.into(), node.field(id).text(problems).unwrap_or_default().into()))
+        .collect();
+    node.only_fields(|key| wordings.contains_key(key), problems);
+    wordings
+}
+
+/// Follows a path such as `home.title` to its node and hands it on.
+fn at_path<T>(node: &Node, path: &str, read: impl FnOnce(&Node) -> T) -> T {
+    match path.split_once('.') {
+        Some((group, rest)) => at_path(&node.field(group), rest, read),
+        None => read(&node.field(path)),
+    }
+}
+
+fn sentence(interface: &Node, spec: &KeySpec, problems: &mut Problems) -> Rc<str> {
+    at_path(interface, spec.path, |node| {
+        node.text(problems).map_or_else(|| "".into(), |text| checked(node, text, spec, problems))
+    })
+}
+
+fn forms(
+    interface: &Node,
+    spec: &KeySpec,
+    problems: &mut Problems,
+) -> [Option<Rc<str>>; PLURAL_CATEGORIES.len()] {
+    at_path(interface, spec.path, |node| {
+        if node.object(problems).is_none() {
+            return [const { None }; PLURAL_CATEGORIES.len()];
+        }
+        node.only_fields(|key| PLURAL_CATEGORIES.contains(&key), problems);
+        PLURAL_CATEGORIES.map(|category| {
+            let form = node.field(category);
+            if form.value.is_null() && category != "other" {
+                return None;
+            }
+            form.text(problems).map(|text| checked(&form, text, spec, problems))
+        })
+    })
+}
+
+/// A sentence whose places are those that the page fills.
+fn checked(node: &Node, text: &str, spec: &KeySpec, problems: &mut Problems) -> Rc<str> {
+    for place in places(text).filter(|place| !spec.places.contains(place)) {
+        let known = match spec.places {
+            [] => "no place in braces".to_owned(),
+            places => format!("only {{{}}}", places.join("}, {")),
+        };
+        node.problem(format!("expected {known}, found {{{place}}}"), problems);
+    }
+    text.into()
+}
+
+/// Notes every group and key of the interface that no page uses.
+fn extra_keys(interface: &Node, problems: &mut Problems) {
+    let paths = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
+    let has_key =
+        |group: &str, key: &str| paths().any(|path| path.split_once('.') == Some((group, key)));
+    let is_group = |group: &str| paths().any(|path| path.split('.').next() == Some(group));
+    interface.only_fields(is_group, problems);
+    for group in interface.value.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if is_group(group) {
+            interface.field(group).only_fields(|key| has_key(group, key), problems);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_by_name() {
+        assert_eq!(fill("{n} of {all}, {n}", &[("n", "1"), ("all", "{n}")]), "1 of {n}, 1");
+        assert_eq!(fill("plain", &[]), "plain");
+        assert_eq!(fill("open {n", &[("n", "1")]), "open ");
+    }
+
+    #[test]
+    fn places_are_found_by_name() {
+        assert_eq!(places("{n} of {all}").collect::<Vec<_>>(), ["n", "all"]);
+        assert_eq!(places("plain").count(), 0);
+    }
+}

@@ -1,0 +1,18 @@
+//! What time it is.
+
+use crate::domain::timestamp::Timestamp;
+
+/// The present moment, as the device believes it.
+#[must_use]
+pub fn now() -> Timestamp {
+    #[expect(clippy::cast_possible_truncation, reason = "a JavaScript date is below 2⁵³ ms")]
+    let milliseconds = js_sys::Date::now() as i64;
+    Timestamp(milliseconds)
+}
+
+/// Milliseconds on a clock that nobody sets; only differences mean something. 0 where the
+/// browser has none.
+#[must_use]
+pub fn stopwatch_ms() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}

@@ -1,0 +1,12 @@
+//! Thin wrappers of what the browser offers. They know no domain beyond a moment in time, and
+//! no page.
+#![warn(missing_docs)]
+
+pub mod clock;
+pub mod content_source;
+pub mod document;
+pub mod locale;
+pub mod location;
+pub mod print;
+pub mod random;
+pub mod viewport;

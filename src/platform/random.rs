@@ -1,0 +1,37 @@
+//! Chance, from the browser's cryptographic source.
+
+/// 32 random bits.
+///
+/// Where the browser has no source the present millisecond serves: these numbers order
+/// statements and name runs, they guard nothing.
+#[must_use]
+pub fn bits() -> u32 {
+    let mut bytes = [0; 4];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled {
+        return u32::from_le_bytes(bytes);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "only the changing low bits are wanted"
+    )]
+    let low = js_sys::Date::now() as u64 as u32;
+    low
+}
+
+/// A name of ten letters and digits, unlike any other: 50 random bits.
+#[must_use]
+pub fn name() -> String {
+    const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let mut pool = (u64::from(bits()) << 32) | u64::from(bits());
+    (0..10)
+        .map(|_| {
+            let digit = char::from(DIGITS[(pool & 31) as usize]);
+            pool >>= 5;
+            digit
+        })
+        .collect()
+}
