@@ -4,9 +4,11 @@
 //! map, `tests/architecture.rs` keeps it):
 //!
 //! - [`domain`]: what the words mean. Pure.
+//! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`content`]: JSON files → instrument and sentences, checked.
 //! - [`platform`]: thin wrappers of what the browser offers.
 
+pub mod chart;
 pub mod content;
 pub mod domain;
 pub mod platform;

@@ -1,0 +1,59 @@
+//! Room for words, guessed without measuring.
+//!
+//! Asking a browser for the width of a text would force a layout. The guesses are on the large
+//! side of what common system fonts need, and what still does not fit is cut with an ellipsis.
+
+use std::borrow::Cow;
+
+/// The height of secondary words, in pixels.
+pub(super) const SMALL_PX: f64 = 13.0;
+
+/// The height of names and scores, in pixels.
+pub(super) const NORMAL_PX: f64 = 15.0;
+
+/// The widest place that a text of this height is likely to need, in pixels.
+pub(super) fn room_px(text: &str, size_px: f64) -> f64 {
+    text.chars().map(em).sum::<f64>() * size_px
+}
+
+/// The text, or as much of its beginning as fits a place so wide.
+pub(super) fn fitted(text: &str, size_px: f64, width_px: f64) -> Cow<'_, str> {
+    if room_px(text, size_px) <= width_px {
+        return Cow::Borrowed(text);
+    }
+    let mut used = em('…') * size_px;
+    let fits = |letter: &char| {
+        used += em(*letter) * size_px;
+        used <= width_px
+    };
+    let mut cut: String = text.chars().take_while(fits).collect();
+    cut.truncate(cut.trim_end().len());
+    cut.push('…');
+    Cow::Owned(cut)
+}
+
+/// The text in lines that each fit a place so wide, broken at spaces.
+pub(super) fn lines(text: &str, size_px: f64, width_px: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if room_px(line, size_px) + room_px(word, size_px) + size_px < width_px => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(fitted(word, size_px, width_px).into_owned()),
+        }
+    }
+    lines
+}
+
+/// The width of a letter, in parts of the font's height.
+fn em(letter: char) -> f64 {
+    match letter {
+        ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'j' | 'l' | 'I' | '|' | '·' => 0.32,
+        'm' | 'w' | 'M' | 'W' | '…' | '–' | '—' => 0.9,
+        'A'..='Z' => 0.7,
+        '\u{1100}'.. => 1.0,
+        _ => 0.58,
+    }
+}

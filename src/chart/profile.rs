@@ -1,0 +1,262 @@
+//! The profile of one run: three bars on a scale from 0 to 100.
+//!
+//! From top to bottom of a row: the flag of the target, the bar with its mark and the 80 %
+//! range, and the hollow mark of the previous comparable run. Each has a lane of its own, so
+//! that equal scores never hide each other.
+
+use super::lettering::{NORMAL_PX, SMALL_PX, fitted, room_px};
+use super::palette::Role;
+use super::scale::{Scale, crisp};
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::thread::Thread;
+use crate::domain::level::Cuts;
+use crate::domain::network::{Network, PerNetwork};
+use crate::domain::score::ScoreRange;
+
+/// What a profile shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileChart<'a> {
+    /// Where the levels part, in points.
+    pub cuts: Cuts,
+    /// The names of the levels, from the lowest.
+    pub level_labels: [&'a str; 3],
+    /// The ends of the scale, "0" and "100" in the reader's digits.
+    pub end_labels: [&'a str; 2],
+    /// One row a network.
+    pub rows: PerNetwork<ProfileRow<'a>>,
+    /// What a hollow mark means, such as "3 March 2026". Shown where a row has such a mark.
+    pub previous_label: &'a str,
+    /// What a flag means. Shown where a row has one.
+    pub target_label: &'a str,
+}
+
+/// One network of a profile.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileRow<'a> {
+    /// The network's name.
+    pub name: &'a str,
+    /// Its score, or the words that stand in its place.
+    pub bar: ProfileBar<'a>,
+}
+
+/// The score of a network, or why there is none.
+#[derive(Clone, Copy, Debug)]
+pub enum ProfileBar<'a> {
+    /// The network has a score.
+    Scored {
+        /// The score, 0 to 100.
+        value: f64,
+        /// Its 80 % range; drawn clipped to the scale.
+        range: ScoreRange,
+        /// The score in words: a whole number.
+        score_label: &'a str,
+        /// The score of the previous comparable run, 0 to 100.
+        previous: Option<f64>,
+        /// The score that the leader aims at, 0 to 100.
+        target: Option<f64>,
+    },
+    /// The network has no score.
+    Unscored {
+        /// Why, in words, such as "5 of 8 answered; 6 are needed".
+        reason: &'a str,
+    },
+}
+
+/// From this width on, names stand beside the bars instead of above them, in pixels.
+const WIDE_FROM_PX: f64 = 560.0;
+
+const BAR_HEIGHT_PX: f64 = 14.0;
+const MARK_RADIUS_PX: f64 = 6.0;
+const LEVELS_HEIGHT_PX: f64 = 26.0;
+const KEY_LINE_PX: f64 = 24.0;
+const SCORE_COLUMN_PX: f64 = 44.0;
+
+/// Draws a profile for a width in CSS pixels. The height follows from what it shows.
+#[must_use]
+pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
+    let layout = Layout::of(chart, f64::from(width_px));
+    picture(layout.width_px, layout.height_px(chart), |canvas| {
+        draw_levels(canvas, chart, &layout);
+        for (network, row) in chart.rows.iter() {
+            draw_row(canvas, network, row, &layout);
+        }
+        draw_key(canvas, chart, &layout);
+    })
+}
+
+/// Where things are.
+struct Layout {
+    width_px: f64,
+    is_wide: bool,
+    scale: Scale,
+}
+
+impl Layout {
+    fn of(chart: &ProfileChart<'_>, width_px: f64) -> Self {
+        let is_wide = width_px >= WIDE_FROM_PX;
+        let (left, right) = if is_wide {
+            let widest = chart.rows.0.map(|row| room_px(row.name, NORMAL_PX));
+            let names = widest.into_iter().fold(0.0, f64::max).min(width_px * 0.3);
+            (names + 36.0, width_px - SCORE_COLUMN_PX)
+        } else {
+            (8.0, width_px - 8.0)
+        };
+        Self { width_px, is_wide, scale: Scale::new((0.0, 100.0), (left, right)) }
+    }
+
+    fn row_height_px(&self) -> f64 {
+        if self.is_wide { 58.0 } else { 76.0 }
+    }
+
+    fn bar_y_px(&self, network: Network) -> f64 {
+        let offset = if self.is_wide { 27.0 } else { 46.0 };
+        let rows = Network::ALL.into_iter().take(network.index());
+        LEVELS_HEIGHT_PX + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
+    }
+
+    fn rows_end_px(&self) -> f64 {
+        LEVELS_HEIGHT_PX + 3.0 * self.row_height_px() + 4.0
+    }
+
+    fn height_px(&self, chart: &ProfileChart<'_>) -> f64 {
+        let keys =
+            f64::from(u8::from(has_previous(chart))) + f64::from(u8::from(has_target(chart)));
+        let key_lines = if self.is_wide { keys.min(1.0) } else { keys };
+        self.rows_end_px() + 22.0 + key_lines * KEY_LINE_PX
+    }
+
+    fn left_px(&self) -> f64 {
+        self.scale.px(0.0)
+    }
+}
+
+/// The level zones: their names, and the lines between them.
+fn draw_levels(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
+    let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
+    for edge in edges {
+        let x = layout.scale.crisp_px(edge);
+        let line = [(x, LEVELS_HEIGHT_PX - 4.0), (x, layout.rows_end_px())];
+        canvas.path(&line, hairline());
+    }
+    for (zone, name) in edges.windows(2).zip(chart.level_labels) {
+        let (from, to) = (layout.scale.px(zone[0]), layout.scale.px(zone[1]));
+        let name = fitted(name, SMALL_PX, to - from - 4.0);
+        canvas.text(&name, (f64::midpoint(from, to), 11.0), small(Anchor::Middle));
+    }
+    let y = layout.rows_end_px() + 12.0;
+    canvas.text(chart.end_labels[0], (layout.scale.px(0.0), y), small(Anchor::Middle));
+    canvas.text(chart.end_labels[1], (layout.scale.px(100.0), y), small(Anchor::End));
+}
+
+fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout: &Layout) {
+    let y = layout.bar_y_px(network);
+    draw_name(canvas, row.name, y, layout);
+    match row.bar {
+        ProfileBar::Unscored { reason } => draw_reason(canvas, reason, y, layout),
+        ProfileBar::Scored { value, range, score_label, previous, target } => {
+            draw_bar(canvas, Thread(network), value, y, layout);
+            draw_range(canvas, Thread(network), range, y, layout);
+            if let Some(target) = target {
+                draw_flag(canvas, (layout.scale.px(target), y - BAR_HEIGHT_PX / 2.0));
+            }
+            if let Some(previous) = previous {
+                let at = (layout.scale.px(previous), y + BAR_HEIGHT_PX / 2.0 + 7.0);
+                Thread(network).draw_hollow_mark(canvas, at, 4.0);
+            }
+            Thread(network).draw_mark(canvas, (layout.scale.px(value), y), MARK_RADIUS_PX);
+            draw_score(canvas, score_label, y, layout);
+        }
+    }
+}
+
+fn draw_name(canvas: &Canvas<'_>, name: &str, bar_y: f64, layout: &Layout) {
+    let lettering = Lettering { is_bold: true, ..normal(Anchor::Start) };
+    let (at, room) = if layout.is_wide {
+        ((0.0, bar_y), layout.left_px() - 16.0)
+    } else {
+        ((layout.left_px(), bar_y - 27.0), layout.width_px - 80.0)
+    };
+    canvas.text(&fitted(name, NORMAL_PX, room), at, lettering);
+}
+
+fn draw_score(canvas: &Canvas<'_>, score: &str, bar_y: f64, layout: &Layout) {
+    let y = if layout.is_wide { bar_y } else { bar_y - 27.0 };
+    let x = if layout.is_wide { layout.width_px } else { layout.width_px - 8.0 };
+    let lettering = Lettering { is_bold: true, ..normal(Anchor::End) };
+    canvas.text(score, (x, y), lettering);
+}
+
+fn draw_reason(canvas: &Canvas<'_>, reason: &str, y: f64, layout: &Layout) {
+    let left = layout.left_px() + 8.0;
+    let room = layout.scale.px(100.0) - left;
+    canvas.text(&fitted(reason, SMALL_PX, room), (left, y), small(Anchor::Start));
+}
+
+fn draw_bar(canvas: &Canvas<'_>, thread: Thread, value: f64, y: f64, layout: &Layout) {
+    let half = BAR_HEIGHT_PX / 2.0;
+    let area = Area { from: (layout.left_px(), y - half), to: (layout.scale.px(value), y + half) };
+    canvas.rectangle(area, Ink { role: thread.role(), opacity: 0.28 });
+}
+
+/// A line with two short ends: the 80 % range.
+fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, layout: &Layout) {
+    let stroke = Stroke { ink: Ink::full(thread.role()), width_px: 1.5 };
+    let ScoreRange { low, high } = range.clipped();
+    let (low, high) = (layout.scale.px(low), layout.scale.px(high));
+    canvas.path(&[(low, y), (high, y)], stroke);
+    for x in [low, high] {
+        canvas.path(&[(x, y - 5.0), (x, y + 5.0)], stroke);
+    }
+}
+
+/// A flag whose pole stands at `foot`.
+fn draw_flag(canvas: &Canvas<'_>, (x, y): Point) {
+    let x = crisp(x);
+    let stroke = Stroke { ink: Ink::full(Role::Ink), width_px: 1.0 };
+    canvas.path(&[(x, y + BAR_HEIGHT_PX), (x, y - 12.0)], stroke);
+    canvas.polygon(&[(x, y - 12.0), (x + 9.0, y - 8.5), (x, y - 5.0)], stroke.ink);
+}
+
+/// Says what hollow marks and flags are, with one of each beside its words.
+fn draw_key(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
+    let mut at = (layout.left_px() + 5.0, layout.rows_end_px() + 22.0 + KEY_LINE_PX / 2.0);
+    if has_previous(chart) {
+        let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.8 };
+        canvas.ring(at, 4.0, stroke);
+        draw_key_text(canvas, chart.previous_label, at, layout);
+        if layout.is_wide {
+            at.0 += room_px(chart.previous_label, SMALL_PX) + 40.0;
+        } else {
+            at.1 += KEY_LINE_PX;
+        }
+    }
+    if has_target(chart) {
+        draw_flag(canvas, (at.0 - 3.0, at.1 + 4.0 - BAR_HEIGHT_PX / 2.0));
+        draw_key_text(canvas, chart.target_label, at, layout);
+    }
+}
+
+fn draw_key_text(canvas: &Canvas<'_>, label: &str, (x, y): Point, layout: &Layout) {
+    let x = x + 13.0;
+    canvas.text(&fitted(label, SMALL_PX, layout.width_px - x), (x, y), small(Anchor::Start));
+}
+
+fn has_previous(chart: &ProfileChart<'_>) -> bool {
+    chart.rows.0.iter().any(|row| matches!(row.bar, ProfileBar::Scored { previous: Some(_), .. }))
+}
+
+fn has_target(chart: &ProfileChart<'_>) -> bool {
+    chart.rows.0.iter().any(|row| matches!(row.bar, ProfileBar::Scored { target: Some(_), .. }))
+}
+
+fn hairline() -> Stroke {
+    Stroke { ink: Ink::full(Role::Hairline), width_px: 1.0 }
+}
+
+fn normal(anchor: Anchor) -> Lettering {
+    Lettering { role: Role::Ink, size_px: NORMAL_PX, anchor, is_bold: false }
+}
+
+fn small(anchor: Anchor) -> Lettering {
+    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
+}

@@ -1,0 +1,148 @@
+//! From runs to lines: finite points in the order of time, broken where runs must not be joined.
+
+use crate::domain::instrument::Edition;
+use crate::domain::network::Network;
+use crate::domain::profile::Profile;
+use crate::domain::timestamp::Timestamp;
+
+/// What a trend needs to know of a finished run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TrendRun<'a> {
+    /// When it was finished.
+    pub at: Timestamp,
+    /// The edition that was answered. Runs of different editions are never joined.
+    pub edition: &'a Edition,
+    /// Its scores.
+    pub profile: Profile,
+}
+
+/// A point of a line: one run, or the mean of several.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SeriesPoint {
+    /// When, in days since 1970-01-01.
+    pub day: f64,
+    /// The score, 0 to 100.
+    pub value: f64,
+    /// The lower end of the 80 % range, 0 to 100.
+    pub low: f64,
+    /// The upper end of the 80 % range, 0 to 100.
+    pub high: f64,
+}
+
+/// Points that may be joined by a line.
+pub type Segment = Vec<SeriesPoint>;
+
+/// From more runs than this on, a line is thinned.
+pub const MOST_POINTS: usize = 120;
+
+/// Into how many equal spans of time a thinned line is parted.
+const THINNED_SPANS: f64 = 60.0;
+
+/// Whether so many runs are thinned: a point is then the mean of the runs of a span of time, and
+/// its range the mean of their ranges. That keeps the course of the line and the range that one
+/// run has; what it hides is the jitter between runs that lie closer than a sixtieth of the
+/// whole time. The newest run always keeps a point of its own.
+#[must_use]
+pub fn is_thinned(runs: &[TrendRun<'_>]) -> bool {
+    runs.len() > MOST_POINTS
+}
+
+/// The line of a network, oldest point first. A segment ends where the edition changes or the
+/// network has no score. `runs` are in the order of time.
+#[must_use]
+pub fn segments(runs: &[TrendRun<'_>], network: Network) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut last_edition = None;
+    for run in runs {
+        let point = point(run, network);
+        if let Some(point) = point {
+            match segments.last_mut() {
+                Some(segment) if last_edition == Some(run.edition) => segment.push(point),
+                _ => segments.push(vec![point]),
+            }
+        }
+        last_edition = point.map(|_| run.edition);
+    }
+    if is_thinned(runs) {
+        let span_days = extent_days(runs) / THINNED_SPANS;
+        for segment in &mut segments {
+            *segment = thinned(segment, span_days);
+        }
+    }
+    segments
+}
+
+/// The days between which the edition changes: each break lies half-way between two runs.
+#[must_use]
+pub fn breaks(runs: &[TrendRun<'_>]) -> Vec<f64> {
+    runs.windows(2)
+        .filter(|pair| pair[0].edition != pair[1].edition)
+        .map(|pair| f64::midpoint(day(pair[0].at), day(pair[1].at)))
+        .collect()
+}
+
+/// The interval of days that a time axis shows: finite, never empty, and wider than the runs, so
+/// that no mark stands on its edge.
+#[must_use]
+pub fn padded_days(runs: &[TrendRun<'_>]) -> (f64, f64) {
+    let first = runs.first().map_or(0.0, |run| day(run.at));
+    let last = runs.last().map_or(0.0, |run| day(run.at));
+    let padding = ((last - first).abs() * 0.03).max(SHORTEST_PADDING_DAYS);
+    (first - padding, last + padding)
+}
+
+/// Runs of one day share a place on an axis of four weeks.
+const SHORTEST_PADDING_DAYS: f64 = 14.0;
+
+/// A moment in days since 1970-01-01.
+#[must_use]
+pub fn day(at: Timestamp) -> f64 {
+    at.days_since(Timestamp(0))
+}
+
+fn extent_days(runs: &[TrendRun<'_>]) -> f64 {
+    match runs {
+        [first, .., last] => last.at.days_since(first.at).max(f64::EPSILON),
+        _ => f64::EPSILON,
+    }
+}
+
+fn point(run: &TrendRun<'_>, network: Network) -> Option<SeriesPoint> {
+    let score = run.profile.score(network)?;
+    let range = score.range().clipped();
+    let is_finite = score.value.is_finite() && range.low.is_finite() && range.high.is_finite();
+    is_finite.then(|| SeriesPoint {
+        day: day(run.at),
+        value: score.value.clamp(0.0, 100.0),
+        low: range.low,
+        high: range.high,
+    })
+}
+
+/// One point for each span of time that has any, and the newest point as it is.
+fn thinned(segment: &[SeriesPoint], span_days: f64) -> Segment {
+    let Some((newest, older)) = segment.split_last() else {
+        return Vec::new();
+    };
+    let start = segment[0].day;
+    let span = |point: &SeriesPoint| ((point.day - start) / span_days).floor();
+    older
+        .chunk_by(|a, b| (span(a) - span(b)).abs() < 0.5)
+        .map(mean)
+        .chain(std::iter::once(*newest))
+        .collect()
+}
+
+fn mean(points: &[SeriesPoint]) -> SeriesPoint {
+    let mean = |part: fn(&SeriesPoint) -> f64| {
+        let (sum, count) =
+            points.iter().fold((0.0, 0.0), |(sum, count), point| (sum + part(point), count + 1.0));
+        sum / count
+    };
+    SeriesPoint {
+        day: mean(|point| point.day),
+        value: mean(|point| point.value),
+        low: mean(|point| point.low),
+        high: mean(|point| point.high),
+    }
+}

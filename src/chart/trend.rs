@@ -1,0 +1,135 @@
+//! The three scores over real time.
+//!
+//! The horizontal axis has dates, not run numbers. Lines are named at their ends, so that no
+//! legend has to be decoded; they stop where runs must not be compared.
+
+mod axis;
+mod end_labels;
+mod lines;
+mod notes;
+
+use super::lettering::{NORMAL_PX, SMALL_PX, room_px};
+use super::palette::Role;
+use super::scale::Scale;
+use super::series::{TrendRun, padded_days};
+use super::svg::{Anchor, Ink, Lettering, Stroke, picture};
+use crate::domain::level::Cuts;
+use crate::domain::network::PerNetwork;
+use crate::domain::timestamp::Timestamp;
+
+/// What a trend shows.
+#[derive(Clone, Copy)]
+pub struct TrendChart<'a> {
+    /// The finished runs, oldest first.
+    pub runs: &'a [TrendRun<'a>],
+    /// Where the levels part, in points.
+    pub cuts: Cuts,
+    /// The names of the levels, from the lowest.
+    pub level_labels: [&'a str; 3],
+    /// The names of the networks.
+    pub names: PerNetwork<&'a str>,
+    /// What is marked on the time axis, oldest first.
+    pub notes: &'a [TrendNote<'a>],
+    /// Whether the texts of the notes stand below the chart: for a file, which has no page
+    /// around it.
+    pub lists_notes: bool,
+    /// Whether the 80 % ranges are drawn.
+    pub shows_ranges: bool,
+    /// What stands beside the line that parts two editions, such as "new version".
+    pub break_label: &'a str,
+    /// What stands in the place of the lines where there is no run.
+    pub empty_label: &'a str,
+    /// A day in the reader's words, as short as it can be.
+    pub date_label: &'a dyn Fn(Timestamp) -> String,
+    /// A score, 0 to 100, as a whole number in the reader's digits.
+    pub score_label: &'a dyn Fn(f64) -> String,
+}
+
+/// A note on the time axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrendNote<'a> {
+    /// The moment that it belongs to.
+    pub at: Timestamp,
+    /// The number that stands in its mark.
+    pub number: &'a str,
+    /// The leader's own words.
+    pub text: &'a str,
+}
+
+/// Draws a trend for a width in CSS pixels. The height follows from the width and the notes.
+#[must_use]
+pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
+    let layout = Layout::of(chart, f64::from(width_px));
+    let list = notes::list(chart, layout.width_px);
+    let height_px = layout.height_px + notes::list_height_px(&list);
+    picture(layout.width_px, height_px, |canvas| {
+        axis::draw_levels(canvas, chart, &layout);
+        axis::draw_dates(canvas, chart, &layout);
+        axis::draw_breaks(canvas, chart, &layout);
+        notes::draw_marks(canvas, chart, &layout);
+        lines::draw(canvas, chart, &layout);
+        end_labels::draw(canvas, chart, &layout);
+        notes::draw_list(canvas, &list, layout.height_px);
+        if chart.runs.is_empty() {
+            let lettering = Lettering { role: Role::Ink, ..small(Anchor::Middle) };
+            canvas.text(chart.empty_label, layout.middle(), lettering);
+        }
+    })
+}
+
+/// Where things are, in pixels.
+struct Layout {
+    width_px: f64,
+    height_px: f64,
+    left_px: f64,
+    right_px: f64,
+    top_px: f64,
+    bottom_px: f64,
+    days: Scale,
+    scores: Scale,
+}
+
+/// Where the name starts in an end label, behind a score of up to three digits.
+const SCORE_ROOM_PX: f64 = 32.0;
+
+/// The space between the lines and their end labels.
+const END_LABEL_GAP_PX: f64 = 12.0;
+
+/// The space below the lines for the dates.
+const DATES_HEIGHT_PX: f64 = 30.0;
+
+/// The space between the lines and the dates for the marks of notes.
+const NOTES_HEIGHT_PX: f64 = 26.0;
+
+impl Layout {
+    fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
+        let names = chart.names.0.map(|name| room_px(name, NORMAL_PX));
+        let names_px = names.into_iter().fold(0.0, f64::max) + SCORE_ROOM_PX;
+        let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.36);
+        let (left_px, top_px) = (30.0, 12.0);
+        let bottom_px = top_px + (width_px * 0.42).clamp(230.0, 340.0).round();
+        let notes_px = if chart.notes.is_empty() { 0.0 } else { NOTES_HEIGHT_PX };
+        Self {
+            width_px,
+            height_px: bottom_px + notes_px + DATES_HEIGHT_PX,
+            left_px,
+            right_px,
+            top_px,
+            bottom_px,
+            days: Scale::new(padded_days(chart.runs), (left_px, right_px)),
+            scores: Scale::new((0.0, 100.0), (bottom_px, top_px)),
+        }
+    }
+
+    fn middle(&self) -> (f64, f64) {
+        (f64::midpoint(self.left_px, self.right_px), f64::midpoint(self.top_px, self.bottom_px))
+    }
+}
+
+fn hairline() -> Stroke {
+    Stroke { ink: Ink::full(Role::Hairline), width_px: 1.0 }
+}
+
+fn small(anchor: Anchor) -> Lettering {
+    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
+}
