@@ -52,7 +52,7 @@ pub fn measure(folder: &Path) -> Result<Vec<Weight>, Error> {
     let mut weights = Vec::new();
     for file in workspace::files_below(folder)? {
         if let Some(kind) = kind_of(&file) {
-            let bytes = compress::brotli(&workspace::read(&folder.join(&file))?).len();
+            let bytes = compress::packed_size(&folder.join(&file))?;
             weights.push(Weight { file, kind, bytes });
         }
     }

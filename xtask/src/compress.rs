@@ -32,8 +32,14 @@ pub fn pack(path: &Path) -> Result<(), Error> {
     workspace::write(&beside(path, "gz"), gzip(&contents))
 }
 
-/// `contents` at brotli's best, as a static host would send them.
-pub fn brotli(contents: &[u8]) -> Vec<u8> {
+/// The size of the packed copy, whether or not it lies beside the file.
+pub fn packed_size(path: &Path) -> Result<usize, Error> {
+    let packed = workspace::read(&beside(path, "br"));
+    packed.or_else(|_| Ok(brotli(&workspace::read(path)?))).map(|bytes| bytes.len())
+}
+
+/// `contents` at brotli's best.
+fn brotli(contents: &[u8]) -> Vec<u8> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut packed = Vec::new();
     let mut reader = contents;

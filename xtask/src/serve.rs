@@ -24,6 +24,8 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let tools = Toolbox::for_building()?;
     let mut trunk = tools.trunk();
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
+    // A folder of its own: dist/ holds releases only.
+    trunk.arg("--dist").arg(workspace::scratch()?.join("serve"));
     announce_when_open(port);
     process::run(trunk.current_dir(workspace::root()))
 }
