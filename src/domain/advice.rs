@@ -183,7 +183,7 @@ impl Choice<'_> {
         self.add(action, reason)
     }
 
-    /// The traps met most often come first.
+    /// The traps met most often come first. One that no free action answers takes up no place.
     fn add_for_traps(&mut self, sheet: &AnswerSheet) {
         let points = |position: usize| {
             sheet.answer(position).and_then(Answer::frequency).filter(|f| f.is_repeated())
@@ -192,15 +192,21 @@ impl Choice<'_> {
         let mut met: Vec<usize> =
             sheet.questionnaire().trap_positions().filter(|p| points(*p).is_some()).collect();
         met.sort_by_key(|position| std::cmp::Reverse(points(*position)));
-        for position in met.into_iter().take(MOST_TRAPS) {
+        let mut answered = 0;
+        for position in met {
+            if answered == MOST_TRAPS {
+                break;
+            }
             let action = self.remedy(position - first);
-            self.add(action, Reason::Trap(position));
+            answered += usize::from(self.add(action, Reason::Trap(position)));
         }
     }
 
     fn remedy(&self, trap: usize) -> Option<Action> {
         match self.instrument.actions.traps.get(trap)? {
-            TrapRemedy::Action(action) => Some(action.clone()),
+            TrapRemedy::Action(action) => {
+                Some(action.clone()).filter(|action| self.is_free(action))
+            }
             TrapRemedy::Theme(theme) => Network::ALL
                 .into_iter()
                 .flat_map(|network| self.actions_of(network))
