@@ -33,9 +33,12 @@ impl AnswerQualityNotice {
     }
 }
 
-/// The lower median; `None` of nothing.
+/// The middle value, or the one half-way between the two middle values, rounded down; `None`
+/// of nothing.
 fn median(values: &[u32]) -> Option<u32> {
     let mut sorted = values.to_vec();
     sorted.sort_unstable();
-    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = sorted[(sorted.len() - 1) / 2];
+    Some(u32::midpoint(lower, upper))
 }

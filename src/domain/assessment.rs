@@ -84,5 +84,5 @@ pub fn tidy_note(text: &str) -> Rc<str> {
         room = rest;
         note.push(if character.is_control() { ' ' } else { character });
     }
-    note.trim_end().into()
+    note.trim().into()
 }
