@@ -11,7 +11,7 @@ pub struct History {
 }
 
 impl History {
-    /// A history of these runs, in whatever order they come. Of two with the same id the first
+    /// A history of these runs, in whatever order they come. Of two with the same id the older
     /// stays.
     #[must_use]
     pub fn new(runs: impl IntoIterator<Item = Assessment>) -> Self {
