@@ -6,9 +6,11 @@
 //! - [`domain`]: what the words mean. Pure.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`content`]: JSON files → instrument and sentences, checked.
+//! - [`storage`]: records on the device, and everything that may happen to them.
 //! - [`platform`]: thin wrappers of what the browser offers.
 
 pub mod chart;
 pub mod content;
 pub mod domain;
 pub mod platform;
+pub mod storage;

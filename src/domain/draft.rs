@@ -66,6 +66,16 @@ impl Draft {
         scored.filter(|(answer, time)| answer.is_some() && **time > 0).map(|(_, t)| *t).collect()
     }
 
+    /// Takes in what another tab answered in the same draft.
+    pub fn take_in(&mut self, update: &DraftUpdate) {
+        for (position, answer) in &update.answers {
+            self.sheet.set(*position, *answer);
+        }
+        if let Some(note) = &update.note {
+            self.note.clone_from(note);
+        }
+    }
+
     /// Finishes the run: it has the draft's id, its note is tidied, and nothing is committed to
     /// yet.
     #[must_use]
@@ -79,5 +89,22 @@ impl Draft {
             note: tidy_note(&self.note),
             commitments: Vec::new(),
         }
+    }
+}
+
+/// What another tab did to the same draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftUpdate {
+    /// The answers given, changed or taken back there, by position.
+    pub answers: Vec<(usize, Option<Answer>)>,
+    /// The note as it stands there, if it was changed.
+    pub note: Option<String>,
+}
+
+impl DraftUpdate {
+    /// Whether nothing was done.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.note.is_none()
     }
 }

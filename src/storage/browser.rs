@@ -1,0 +1,137 @@
+//! The browser's storage: the only file that touches it.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Storage, StorageEvent};
+
+use super::error::SaveError;
+use super::key::{self, PREFIX};
+use super::medium::{Medium, Usage, utf16_units};
+use super::store::{Keeping, MemoryReason, Store};
+use super::stored_change::StoredChange;
+
+impl Store {
+    /// The store of this page: the browser's storage where it can be used, memory where not.
+    #[must_use]
+    pub fn open() -> Self {
+        match BrowserMedium::open() {
+            Ok(medium) => Self::on(Rc::new(medium), Keeping::Browser),
+            Err(reason) => Self::in_memory(reason),
+        }
+    }
+
+    /// Calls back whenever another tab changes what is stored, until the subscription is
+    /// dropped. Without a window nothing is ever called.
+    #[must_use = "dropping the subscription ends it"]
+    pub fn subscribe(&self, on_change: impl Fn(StoredChange) + 'static) -> Subscription {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
+                let change = event.dyn_ref().and_then(change_of);
+                change.into_iter().for_each(&on_change);
+            })
+        });
+        Subscription { _listener: listener }
+    }
+}
+
+/// Ends the calls of [`Store::subscribe`] when it is dropped.
+pub struct Subscription {
+    _listener: Option<EventListener>,
+}
+
+/// What an event says. Events of `sessionStorage` say nothing.
+fn change_of(event: &StorageEvent) -> Option<StoredChange> {
+    let is_ours = event.storage_area().is_none_or(|area| area == LocalStorage::raw());
+    let change = || StoredChange::of(event.key().as_deref(), event.new_value().as_deref());
+    is_ours.then(change).flatten()
+}
+
+/// `window.localStorage`.
+pub struct BrowserMedium {
+    storage: Storage,
+}
+
+impl BrowserMedium {
+    /// Takes hold of the storage, and tries once whether it can be written. A full storage can
+    /// be used; one that takes nothing although it is empty cannot.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub fn open() -> Result<Self, MemoryReason> {
+        let window = web_sys::window().ok_or(MemoryReason::Absent)?;
+        let storage = window.local_storage().map_err(|_| MemoryReason::Blocked)?;
+        let medium = Self { storage: storage.ok_or(MemoryReason::Absent)? };
+        let is_empty = medium.storage.length().is_ok_and(|length| length == 0);
+        match medium.set(key::PROBE, "1") {
+            Ok(()) => drop(medium.remove(key::PROBE)),
+            Err(SaveError::Full) if !is_empty => {}
+            Err(_) => return Err(MemoryReason::Blocked),
+        }
+        Ok(medium)
+    }
+
+    fn all_keys(&self) -> Vec<String> {
+        let keys = Object::keys(&self.storage).into_iter();
+        keys.filter_map(|key| key.as_string()).collect()
+    }
+
+    fn units(&self, key: &str) -> usize {
+        let value = Reflect::get(&self.storage, &key.into()).unwrap_or_default();
+        let length = value.dyn_ref().map_or(0, JsString::length);
+        utf16_units(key) + usize::try_from(length).unwrap_or(usize::MAX)
+    }
+}
+
+impl Medium for BrowserMedium {
+    fn get(&self, key: &str) -> Option<String> {
+        self.storage.get_item(key).ok().flatten()
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SaveError> {
+        self.storage.set_item(key, value).map_err(|error| save_error(&error))
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<(), SaveError> {
+        let copy = || {
+            let value = Reflect::get(&self.storage, &from.into())?;
+            Reflect::set(&self.storage, &to.into(), &value)
+        };
+        copy().map(drop).map_err(|error: JsValue| save_error(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), SaveError> {
+        self.storage.remove_item(key).map_err(|error| save_error(&error))
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let mut keys = self.all_keys();
+        keys.retain(|key| key.starts_with(PREFIX));
+        keys
+    }
+
+    fn usage(&self) -> Usage {
+        let mut usage = Usage::default();
+        for key in self.all_keys() {
+            let units = self.units(&key);
+            usage.of_site += units;
+            if key.starts_with(PREFIX) {
+                usage.ours += units;
+            }
+        }
+        usage
+    }
+}
+
+/// What the browser's error means. Firefox had its own name for a full storage.
+fn save_error(error: &JsValue) -> SaveError {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => SaveError::Full,
+        Some("SecurityError") => SaveError::Blocked,
+        _ => SaveError::Refused { cause: name.unwrap_or_default() },
+    }
+}

@@ -1,0 +1,78 @@
+//! A medium that forgets when the page is closed.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::error::SaveError;
+use super::medium::{Medium, Usage, utf16_units};
+
+/// Keys and values in memory, with as much room as asked for.
+#[derive(Debug)]
+pub struct MemoryMedium {
+    values: RefCell<BTreeMap<String, String>>,
+    limit: usize,
+}
+
+impl MemoryMedium {
+    /// A medium without a limit.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_limit(usize::MAX)
+    }
+
+    /// A medium with room for so many UTF-16 units.
+    #[must_use]
+    pub fn with_limit(limit: usize) -> Self {
+        Self { values: RefCell::default(), limit }
+    }
+
+    fn units(&self) -> usize {
+        self.values.borrow().iter().map(|(key, value)| utf16_units(key) + utf16_units(value)).sum()
+    }
+
+    fn has_room_for(&self, key: &str, value: &str) -> bool {
+        if self.limit == usize::MAX {
+            return true;
+        }
+        let freed = self.get(key).map_or(0, |old| utf16_units(key) + utf16_units(&old));
+        self.units() - freed + utf16_units(key) + utf16_units(value) <= self.limit
+    }
+}
+
+impl Default for MemoryMedium {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Medium for MemoryMedium {
+    fn get(&self, key: &str) -> Option<String> {
+        self.values.borrow().get(key).cloned()
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SaveError> {
+        if !self.has_room_for(key, value) {
+            return Err(SaveError::Full);
+        }
+        self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<(), SaveError> {
+        self.get(from).map_or(Ok(()), |value| self.set(to, &value))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), SaveError> {
+        self.values.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.values.borrow().keys().cloned().collect()
+    }
+
+    fn usage(&self) -> Usage {
+        let units = self.units();
+        Usage { ours: units, of_site: units }
+    }
+}

@@ -1,0 +1,84 @@
+//! Questionnaires that many runs share.
+
+use std::rc::Rc;
+
+use crate::domain::instrument::Edition;
+use crate::domain::network::{Network, PerNetwork};
+use crate::domain::questionnaire::{Questionnaire, StatementId};
+
+/// The most distinct questionnaires and editions that are remembered. A history has a handful;
+/// a file made to do harm could have one for each run.
+const MOST_REMEMBERED: usize = 64;
+
+/// The questionnaires and editions met so far, so that ten thousand runs of one edition hold
+/// one questionnaire together.
+#[derive(Debug, Default)]
+pub struct Layouts {
+    questionnaires: Vec<Rc<Questionnaire>>,
+    editions: Vec<Edition>,
+}
+
+/// The ids of a record, part by part: the three networks in the order of the ladder, then the
+/// traps.
+pub(super) type Parts<'a> = [Vec<&'a str>; 4];
+
+impl Layouts {
+    /// Knows the questionnaire in use from the start.
+    #[must_use]
+    pub fn with(edition: &Edition, questionnaire: &Rc<Questionnaire>) -> Self {
+        Self { questionnaires: vec![questionnaire.clone()], editions: vec![edition.clone()] }
+    }
+
+    /// The questionnaire with these ids; `None` where an id is there twice.
+    pub(super) fn questionnaire(&mut self, parts: &Parts) -> Option<Rc<Questionnaire>> {
+        if let Some(known) = self.questionnaires.iter().find(|known| asks(known, parts)) {
+            return Some(known.clone());
+        }
+        if has_duplicates(parts) {
+            return None;
+        }
+        let new = Rc::new(build(parts));
+        if self.questionnaires.len() < MOST_REMEMBERED {
+            self.questionnaires.push(new.clone());
+        }
+        Some(new)
+    }
+
+    /// The edition with this id and version.
+    pub(super) fn edition(&mut self, id: &str, version: &str) -> Edition {
+        let is_it = |edition: &&Edition| *edition.id == *id && *edition.version == *version;
+        if let Some(known) = self.editions.iter().find(is_it) {
+            return known.clone();
+        }
+        let new = Edition { id: id.into(), version: version.into() };
+        if self.editions.len() < MOST_REMEMBERED {
+            self.editions.push(new.clone());
+        }
+        new
+    }
+}
+
+/// Whether a questionnaire asks exactly these statements in this order.
+fn asks(questionnaire: &Questionnaire, parts: &Parts) -> bool {
+    let [operational, personal, strategic, traps] = parts;
+    let is_part = |range: std::ops::Range<usize>, ids: &[&str]| {
+        range.len() == ids.len()
+            && range.zip(ids).all(|(at, id)| questionnaire.statement(at).as_str() == *id)
+    };
+    is_part(questionnaire.trap_positions(), traps)
+        && is_part(questionnaire.positions(Network::Operational), operational)
+        && is_part(questionnaire.positions(Network::Personal), personal)
+        && is_part(questionnaire.positions(Network::Strategic), strategic)
+}
+
+fn has_duplicates(parts: &Parts) -> bool {
+    let mut ids: Vec<&str> = parts.iter().flatten().copied().collect();
+    ids.sort_unstable();
+    ids.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+fn build(parts: &Parts) -> Questionnaire {
+    let ids = |part: &Vec<&str>| part.iter().map(|id| StatementId::from(*id)).collect();
+    let [operational, personal, strategic, traps] = parts.each_ref().map(ids);
+    Questionnaire::new(PerNetwork([operational, personal, strategic]), traps)
+}

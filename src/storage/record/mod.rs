@@ -1,0 +1,50 @@
+//! The stored forms: records with a version, and their way to and from the domain.
+//!
+//! Every record is a JSON object whose field `v` is the version of its form. A form that has
+//! been released never changes: a new field is a new version, the reader of the old one stays,
+//! and so do its fixtures.
+
+pub mod answers;
+pub mod commitments;
+pub mod draft;
+pub mod layouts;
+pub mod run;
+pub mod settings;
+
+use serde::Deserialize;
+
+use crate::domain::timestamp::Timestamp;
+
+use super::error::{Damage, Unreadable};
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// The first and the last moment that a calendar of the browser can show, in milliseconds:
+/// 100 million days around 1970.
+const FURTHEST_MS: i64 = 8_640_000_000_000_000;
+
+#[derive(Deserialize)]
+struct Version {
+    v: u32,
+}
+
+/// Why a text that is no record of [`VERSION`] cannot be used.
+fn unreadable(text: &str) -> Unreadable {
+    match serde_json::from_str::<Version>(text) {
+        Ok(Version { v }) if v > VERSION => Unreadable::Newer { version: v },
+        _ => Damage::NotARecord.into(),
+    }
+}
+
+/// The moment, if the browser can show it.
+fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
+    let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);
+    is_shown.then_some(Timestamp(milliseconds)).ok_or(Damage::Date)
+}
+
+/// Why bytes that were set aside cannot be used.
+#[must_use]
+pub fn why_set_aside(text: &str) -> Unreadable {
+    unreadable(text)
+}
