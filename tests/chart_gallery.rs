@@ -5,7 +5,7 @@ mod chart_samples;
 
 use std::fs;
 
-use chart_samples::{profile, profile_previous_and_target, trend};
+use chart_samples::{profile, profile_previous_and_target, tapestry, trend, weave};
 use weft::chart::export::{FileHead, svg_file};
 
 #[test]
@@ -21,6 +21,10 @@ fn gallery() {
         };
         write("profile", profile(width));
         write("profile-full", profile_previous_and_target(width));
+        write("weave", weave(width));
+        for runs in [0, 1, 2, 12, 100, 1000] {
+            write(&format!("tapestry-{runs}"), tapestry(runs, width));
+        }
         for runs in [0, 1, 2, 3, 12, 100, 1000] {
             write(&format!("trend-{runs}"), trend(runs, width));
         }

@@ -11,6 +11,7 @@
 //! decided in `domain`; which words stand beside it, in `content`.
 #![warn(missing_docs)]
 
+mod cloth;
 pub mod export;
 mod lettering;
 pub mod palette;
@@ -18,5 +19,7 @@ pub mod profile;
 mod scale;
 pub mod series;
 mod svg;
+pub mod tapestry;
 mod thread;
 pub mod trend;
+pub mod weave;

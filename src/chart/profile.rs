@@ -157,7 +157,8 @@ fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout:
             draw_bar(canvas, Thread(network), value, y, layout);
             draw_range(canvas, Thread(network), range, y, layout);
             if let Some(target) = target {
-                draw_flag(canvas, (layout.scale.px(target), y - BAR_HEIGHT_PX / 2.0));
+                let foot = (layout.scale.px(target), y - BAR_HEIGHT_PX / 2.0);
+                draw_flag(canvas, foot, if target > 90.0 { -1.0 } else { 1.0 });
             }
             if let Some(previous) = previous {
                 let at = (layout.scale.px(previous), y + BAR_HEIGHT_PX / 2.0 + 7.0);
@@ -209,12 +210,12 @@ fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, la
     }
 }
 
-/// A flag whose pole stands at `foot`.
-fn draw_flag(canvas: &Canvas<'_>, (x, y): Point) {
+/// A flag over the bar that begins at `y`; it flies to the right (1) or to the left (−1).
+fn draw_flag(canvas: &Canvas<'_>, (x, y): Point, direction: f64) {
     let x = crisp(x);
     let stroke = Stroke { ink: Ink::full(Role::Ink), width_px: 1.0 };
     canvas.path(&[(x, y + BAR_HEIGHT_PX), (x, y - 12.0)], stroke);
-    canvas.polygon(&[(x, y - 12.0), (x + 9.0, y - 8.5), (x, y - 5.0)], stroke.ink);
+    canvas.polygon(&[(x, y - 12.0), (x + 9.0 * direction, y - 8.5), (x, y - 5.0)], stroke.ink);
 }
 
 /// Says what hollow marks and flags are, with one of each beside its words.
@@ -231,7 +232,7 @@ fn draw_key(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
         }
     }
     if has_target(chart) {
-        draw_flag(canvas, (at.0 - 3.0, at.1 + 4.0 - BAR_HEIGHT_PX / 2.0));
+        draw_flag(canvas, (at.0 - 3.0, at.1 + 4.0 - BAR_HEIGHT_PX / 2.0), 1.0);
         draw_key_text(canvas, chart.target_label, at, layout);
     }
 }

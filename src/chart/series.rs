@@ -32,25 +32,42 @@ pub struct SeriesPoint {
 /// Points that may be joined by a line.
 pub type Segment = Vec<SeriesPoint>;
 
-/// From more runs than this on, a line is thinned.
-pub const MOST_POINTS: usize = 120;
+/// How many points a line can have before it is thinned: one for every six pixels, and never more
+/// than 120.
+///
+/// In a thinned line a point is the mean of the runs of a span of time, and its range the mean of
+/// their ranges. That keeps the course of the line and the range that one run has; it hides the
+/// jitter between runs that lie closer than a mark is wide. The newest run always keeps a point
+/// of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Resolution {
+    most_points: f64,
+}
 
-/// Into how many equal spans of time a thinned line is parted.
-const THINNED_SPANS: f64 = 60.0;
+impl Resolution {
+    /// The resolution of lines drawn over so many pixels.
+    #[must_use]
+    pub fn of_width(width_px: f64) -> Self {
+        Self { most_points: (width_px / 6.0).floor().clamp(2.0, 120.0) }
+    }
 
-/// Whether so many runs are thinned: a point is then the mean of the runs of a span of time, and
-/// its range the mean of their ranges. That keeps the course of the line and the range that one
-/// run has; what it hides is the jitter between runs that lie closer than a sixtieth of the
-/// whole time. The newest run always keeps a point of its own.
-#[must_use]
-pub fn is_thinned(runs: &[TrendRun<'_>]) -> bool {
-    runs.len() > MOST_POINTS
+    /// Whether a line of so many runs is thinned.
+    #[must_use]
+    pub fn is_exceeded_by(self, runs: usize) -> bool {
+        u32::try_from(runs).map_or(true, |runs| f64::from(runs) > self.most_points)
+    }
+
+    /// The days that share a point of a thinned line. The spans are twice as long as needed, so
+    /// that a line of one run more than fits does not look as crowded as before.
+    fn span_days(self, runs: &[TrendRun<'_>]) -> f64 {
+        extent_days(runs) / (self.most_points / 2.0)
+    }
 }
 
 /// The line of a network, oldest point first. A segment ends where the edition changes or the
 /// network has no score. `runs` are in the order of time.
 #[must_use]
-pub fn segments(runs: &[TrendRun<'_>], network: Network) -> Vec<Segment> {
+pub fn segments(runs: &[TrendRun<'_>], network: Network, resolution: Resolution) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut last_edition = None;
     for run in runs {
@@ -63,8 +80,8 @@ pub fn segments(runs: &[TrendRun<'_>], network: Network) -> Vec<Segment> {
         }
         last_edition = point.map(|_| run.edition);
     }
-    if is_thinned(runs) {
-        let span_days = extent_days(runs) / THINNED_SPANS;
+    if resolution.is_exceeded_by(runs.len()) {
+        let span_days = resolution.span_days(runs);
         for segment in &mut segments {
             *segment = thinned(segment, span_days);
         }

@@ -5,13 +5,14 @@
 
 mod axis;
 mod end_labels;
+mod levels;
 mod lines;
 mod notes;
 
 use super::lettering::{NORMAL_PX, SMALL_PX, room_px};
 use super::palette::Role;
 use super::scale::Scale;
-use super::series::{TrendRun, padded_days};
+use super::series::{Resolution, TrendRun, day, padded_days};
 use super::svg::{Anchor, Ink, Lettering, Stroke, picture};
 use crate::domain::level::Cuts;
 use crate::domain::network::PerNetwork;
@@ -60,14 +61,15 @@ pub struct TrendNote<'a> {
 #[must_use]
 pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
+    let lines = lines::lines(chart, &layout);
     let list = notes::list(chart, layout.width_px);
     let height_px = layout.height_px + notes::list_height_px(&list);
     picture(layout.width_px, height_px, |canvas| {
-        axis::draw_levels(canvas, chart, &layout);
+        levels::draw(canvas, chart, &lines, &layout);
         axis::draw_dates(canvas, chart, &layout);
         axis::draw_breaks(canvas, chart, &layout);
         notes::draw_marks(canvas, chart, &layout);
-        lines::draw(canvas, chart, &layout);
+        lines::draw(canvas, chart, &lines);
         end_labels::draw(canvas, chart, &layout);
         notes::draw_list(canvas, &list, layout.height_px);
         if chart.runs.is_empty() {
@@ -77,9 +79,17 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
     })
 }
 
+/// Whether points of a trend of this width stand for several runs, which the page then says.
+#[must_use]
+pub fn is_thinned(chart: &TrendChart<'_>, width_px: u32) -> bool {
+    Layout::of(chart, f64::from(width_px)).resolution().is_exceeded_by(chart.runs.len())
+}
+
 /// Where things are, in pixels.
 struct Layout {
     width_px: f64,
+    is_wide: bool,
+    name_size_px: f64,
     height_px: f64,
     left_px: f64,
     right_px: f64,
@@ -89,28 +99,35 @@ struct Layout {
     scores: Scale,
 }
 
-/// Where the name starts in an end label, behind a score of up to three digits.
-const SCORE_ROOM_PX: f64 = 32.0;
+/// From this width on, the levels are named beside the lines instead of between them, in pixels.
+const WIDE_FROM_PX: f64 = 560.0;
 
-/// The space between the lines and their end labels.
-const END_LABEL_GAP_PX: f64 = 12.0;
+/// The space between the words beside the scale and its lines, in pixels.
+const AXIS_GAP_PX: f64 = 7.0;
+
+/// The space between the newest mark and the end labels.
+const END_LABEL_GAP_PX: f64 = 18.0;
 
 /// The space below the lines for the dates.
 const DATES_HEIGHT_PX: f64 = 30.0;
 
 /// The space between the lines and the dates for the marks of notes.
-const NOTES_HEIGHT_PX: f64 = 26.0;
+const NOTES_HEIGHT_PX: f64 = 28.0;
 
 impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
-        let names = chart.names.0.map(|name| room_px(name, NORMAL_PX));
-        let names_px = names.into_iter().fold(0.0, f64::max) + SCORE_ROOM_PX;
-        let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.36);
-        let (left_px, top_px) = (30.0, 12.0);
+        let is_wide = width_px >= WIDE_FROM_PX;
+        let left_px = if is_wide { widest(chart.level_labels, SMALL_PX) + 10.0 } else { 30.0 };
+        let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
+        let names_px = widest(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
+        let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);
+        let top_px = 12.0;
         let bottom_px = top_px + (width_px * 0.42).clamp(230.0, 340.0).round();
         let notes_px = if chart.notes.is_empty() { 0.0 } else { NOTES_HEIGHT_PX };
         Self {
             width_px,
+            is_wide,
+            name_size_px,
             height_px: bottom_px + notes_px + DATES_HEIGHT_PX,
             left_px,
             right_px,
@@ -121,9 +138,21 @@ impl Layout {
         }
     }
 
+    fn resolution(&self) -> Resolution {
+        Resolution::of_width(self.right_px - self.left_px)
+    }
+
+    fn x_px(&self, at: Timestamp) -> f64 {
+        self.days.px(day(at))
+    }
+
     fn middle(&self) -> (f64, f64) {
         (f64::midpoint(self.left_px, self.right_px), f64::midpoint(self.top_px, self.bottom_px))
     }
+}
+
+fn widest(texts: [&str; 3], size_px: f64) -> f64 {
+    texts.map(|text| room_px(text, size_px)).into_iter().fold(0.0, f64::max)
 }
 
 fn hairline() -> Stroke {

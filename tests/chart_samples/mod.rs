@@ -4,7 +4,10 @@
 
 use weft::chart::profile::{self, ProfileBar, ProfileChart, ProfileRow};
 use weft::chart::series::TrendRun;
+use weft::chart::tapestry::{self, TapestryChart, TapestryRow};
 use weft::chart::trend::{self, TrendChart, TrendNote};
+use weft::chart::weave::{self, WeaveChart, WeaveRow};
+use weft::domain::answer::{Answer, Frequency};
 use weft::domain::instrument::Edition;
 use weft::domain::level::{Cut, Cuts, Level};
 use weft::domain::network::PerNetwork;
@@ -71,12 +74,12 @@ pub fn profile_previous_and_target(width_px: u32) -> String {
     profile::draw(&profile_chart(rows), width_px)
 }
 
-/// A wave that looks like answers, from 0 to 1.
+/// A course that looks like a person's, from 0 to 1: slow waves, and the noise of answers.
 fn wave(index: usize, phase: f64) -> f64 {
     let index = f64::from(u32::try_from(index).unwrap_or(0));
-    let slow = (index * 0.17 + phase).sin() * 0.25;
-    let fast = (index * 2.3 + phase * 5.0).sin() * (index * 0.77 + phase).cos() * 0.18;
-    (0.5 + slow + fast).clamp(0.0, 1.0)
+    let slow = (index * 0.13 + phase).sin() * 0.2 + (index * 0.05 + phase).cos() * 0.1;
+    let noise = ((index + phase) * 12.9898).sin() * 43758.5453;
+    (0.5 + slow + (noise - noise.floor() - 0.5) * 0.22).clamp(0.0, 1.0)
 }
 
 /// Scores are multiples of 3.125 where all eight statements are answered.
@@ -129,7 +132,7 @@ pub fn date(at: Timestamp) -> String {
     let name = months
         .iter()
         .enumerate()
-        .find(|(index, _)| *index as f64 >= month)
+        .find(|(index, _)| u32::try_from(*index).is_ok_and(|index| f64::from(index) >= month))
         .map_or("Dec", |(_, name)| name);
     format!("{name} {}", 1970.0 + year)
 }
@@ -173,4 +176,51 @@ pub fn trend(count: usize, width_px: u32) -> String {
         })
         .collect();
     trend::draw(&trend_chart(&runs, &notes), width_px)
+}
+
+/// Eight answers, one of every kind, that start differently for every network and run.
+pub fn answers(run: usize, network: usize) -> Vec<Option<Answer>> {
+    let answer = |column: usize| {
+        let kind = (wave(run * 8 + column * 5 + network * 3, 1.0 + f64::from(column as u32)) * 5.0)
+            .floor();
+        match (run + 3 * column + 5 * network) % 23 {
+            7 => Some(Answer::DoesNotFit),
+            11 => None,
+            _ => Frequency::ALL
+                .into_iter()
+                .find(|f| f64::from(f.points()) >= kind.min(4.0))
+                .map(Answer::Frequency),
+        }
+    };
+    (0..8).map(answer).collect()
+}
+
+pub fn every_answer() -> Vec<Option<Answer>> {
+    let frequencies = Frequency::ALL.into_iter().map(|f| Some(Answer::Frequency(f)));
+    frequencies
+        .chain([Some(Answer::DoesNotFit), None, Some(Answer::Frequency(Frequency::Often))])
+        .collect()
+}
+
+pub fn weave(width_px: u32) -> String {
+    let rows = [every_answer(), answers(1, 1), answers(2, 2)];
+    let row = |index: usize| WeaveRow { name: NAMES.0[index], answers: &rows[index] };
+    weave::draw(&WeaveChart { rows: PerNetwork([row(0), row(1), row(2)]) }, width_px)
+}
+
+pub fn tapestry(count: usize, width_px: u32) -> String {
+    let sheets: Vec<[Vec<Option<Answer>>; 3]> =
+        (0..count).map(|run| [0, 1, 2].map(|network| answers(run, network))).collect();
+    let dates: Vec<String> = (0..count).map(|run| format!("3 Mar {}", 2026 - run / 4)).collect();
+    let rows: Vec<TapestryRow<'_>> = sheets
+        .iter()
+        .zip(&dates)
+        .enumerate()
+        .map(|(index, ([o, p, s], date))| TapestryRow {
+            date_label: date,
+            answers: PerNetwork([o, p, s]),
+            is_comparable_with_older: index != 4,
+        })
+        .collect();
+    tapestry::draw(&TapestryChart { names: NAMES, rows: &rows }, width_px)
 }

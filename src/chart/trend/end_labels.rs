@@ -5,11 +5,17 @@ use super::super::palette::Role;
 use super::super::series::segments;
 use super::super::svg::{Anchor, Canvas, Ink, Lettering, Point, Stroke};
 use super::super::thread::Thread;
-use super::{END_LABEL_GAP_PX, Layout, SCORE_ROOM_PX, TrendChart};
+use super::{END_LABEL_GAP_PX, Layout, TrendChart};
 use crate::domain::network::Network;
+
+/// The room for a score of up to three digits and a space, in pixels.
+pub(super) const SCORE_ROOM_PX: f64 = 34.0;
 
 /// The least distance between two labels, in pixels.
 const LABEL_HEIGHT_PX: f64 = 21.0;
+
+/// Where a leader starts, right of the middle of a mark, in pixels.
+const MARK_ROOM_PX: f64 = 11.0;
 
 /// What stands in the place of a score that the newest run does not have.
 const NO_SCORE: &str = "–";
@@ -25,16 +31,20 @@ struct EndLabel<'a> {
 
 /// Names each line at its end, with the score of the newest run.
 pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
+    let Some(newest) = chart.runs.last() else {
+        return;
+    };
+    let left_px = layout.x_px(newest.at) + END_LABEL_GAP_PX;
     let mut labels = Network::ALL.map(|network| label(chart, network, layout));
     spread(&mut labels, layout.top_px + 6.0, layout.bottom_px - 6.0);
     for label in &labels {
-        draw_leader(canvas, label, layout);
-        draw_label(canvas, label, layout);
+        draw_leader(canvas, label, left_px);
+        draw_label(canvas, label, left_px, layout);
     }
 }
 
 fn label<'a>(chart: &TrendChart<'a>, network: Network, layout: &Layout) -> EndLabel<'a> {
-    let segments = segments(chart.runs, network);
+    let segments = segments(chart.runs, network, layout.resolution());
     let newest = segments.last().and_then(|segment| segment.last());
     let end = newest.map(|p| (layout.days.px(p.day), layout.scores.px(p.value)));
     let score = chart.runs.last().and_then(|run| run.profile.score(network));
@@ -63,17 +73,19 @@ fn spread(labels: &mut [EndLabel<'_>], top: f64, bottom: f64) {
 }
 
 /// A thin line from the end of the thread to its label, where they are not side by side.
-fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>, layout: &Layout) {
-    if let Some((x, y)) = label.end {
-        let ink = Ink { role: label.thread.role(), opacity: 0.5 };
-        let elbow = layout.right_px - 2.0;
-        let path = [(x + 9.0, y), (elbow.max(x + 9.0), y), (layout.right_px + 9.0, label.y)];
+fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>, left_px: f64) {
+    let Some((x, y)) = label.end else {
+        return;
+    };
+    let (from, elbow, to) = (x + MARK_ROOM_PX, left_px - 8.0, left_px - 3.0);
+    if elbow - from > 1.0 || (label.y - y).abs() > 3.0 {
+        let ink = Ink { role: label.thread.role(), opacity: 0.6 };
+        let path = [(from, y), (elbow.max(from), y), (to, label.y)];
         canvas.path(&path, Stroke { ink, width_px: 1.0 });
     }
 }
 
-fn draw_label(canvas: &Canvas<'_>, label: &EndLabel<'_>, layout: &Layout) {
-    let left = layout.right_px + END_LABEL_GAP_PX;
+fn draw_label(canvas: &Canvas<'_>, label: &EndLabel<'_>, left_px: f64, layout: &Layout) {
     let score = Lettering {
         role: label.thread.role(),
         size_px: NORMAL_PX,
@@ -81,12 +93,14 @@ fn draw_label(canvas: &Canvas<'_>, label: &EndLabel<'_>, layout: &Layout) {
         is_bold: true,
     };
     let text = label.score.as_deref().unwrap_or(NO_SCORE);
-    canvas.text(text, (left, label.y), score);
-    let room = layout.width_px - left - SCORE_ROOM_PX;
+    canvas.text(text, (left_px, label.y), score);
+    let name_px = left_px + SCORE_ROOM_PX;
     let name = Lettering {
         role: if label.score.is_some() { Role::Ink } else { Role::MutedInk },
+        size_px: layout.name_size_px,
         is_bold: false,
         ..score
     };
-    canvas.text(&fitted(label.name, NORMAL_PX, room), (left + SCORE_ROOM_PX, label.y), name);
+    let fitted = fitted(label.name, name.size_px, layout.width_px - name_px);
+    canvas.text(&fitted, (name_px, label.y), name);
 }

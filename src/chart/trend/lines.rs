@@ -1,7 +1,7 @@
 //! The lines, their marks and their ranges.
 
 use super::super::series::{Segment, SeriesPoint, segments};
-use super::super::svg::{Canvas, Ink, Point, Stroke};
+use super::super::svg::{Area, Canvas, Ink, Point, Stroke};
 use super::super::thread::Thread;
 use super::{Layout, TrendChart};
 use crate::domain::network::Network;
@@ -15,8 +15,8 @@ const SINGLE_RANGE_ROOM_PX: f64 = 34.0;
 /// How far the marks of one run stand apart where they have room, in pixels.
 const SIDESTEP_PX: f64 = 5.0;
 
-/// The least distance between the middles of two marks of a line, in radii.
-const MARK_DISTANCE_RADII: f64 = 2.8;
+/// With less room than this for a run, only some points get a mark, in pixels.
+const MARK_ROOM_PX: f64 = 11.0;
 
 /// How runs are drawn, which depends on how much room each has.
 #[derive(Clone, Copy)]
@@ -24,44 +24,50 @@ struct Density {
     has_single_ranges: bool,
     sidestep_px: f64,
     radius_px: f64,
+    mark_distance_px: f64,
 }
 
 impl Density {
-    fn of(runs: usize, room_px: f64) -> Self {
-        let most = u32::try_from(runs.max(1)).unwrap_or(u32::MAX);
-        let is_sparse =
-            runs <= MOST_SINGLE_RANGES && room_px / f64::from(most) >= SINGLE_RANGE_ROOM_PX;
+    fn of(runs: usize, width_px: f64) -> Self {
+        let room_px = width_px / f64::from(u32::try_from(runs.max(1)).unwrap_or(u32::MAX));
+        let is_sparse = runs <= MOST_SINGLE_RANGES && room_px >= SINGLE_RANGE_ROOM_PX;
         Self {
             has_single_ranges: is_sparse,
             sidestep_px: if is_sparse { SIDESTEP_PX } else { 0.0 },
-            radius_px: if is_sparse { 5.0 } else { 3.8 },
+            radius_px: if is_sparse { 5.0 } else { 4.0 },
+            mark_distance_px: if room_px < MARK_ROOM_PX { 44.0 } else { MARK_ROOM_PX },
         }
     }
 }
 
-/// All bands first, then all lines, then all marks: a mark is never covered by a line.
-pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
+/// The three lines of a trend.
+pub(super) fn lines<'a>(chart: &TrendChart<'_>, layout: &'a Layout) -> [Line<'a>; 3] {
     let density = Density::of(chart.runs.len(), layout.right_px - layout.left_px);
-    let lines = Network::ALL.map(|network| Line {
+    Network::ALL.map(|network| Line {
         thread: Thread(network),
-        segments: segments(chart.runs, network),
+        segments: segments(chart.runs, network, layout.resolution()),
         density,
         layout,
-    });
+    })
+}
+
+/// All ranges first, then all lines, then all marks: a mark is never covered by a line.
+pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, lines: &[Line<'_>]) {
     if chart.shows_ranges {
-        for line in &lines {
+        for line in lines {
             line.draw_ranges(canvas);
         }
     }
-    for line in &lines {
+    for line in lines {
         line.draw_thread(canvas);
     }
-    for line in &lines {
+    for line in lines {
         line.draw_marks(canvas);
     }
 }
 
-struct Line<'a> {
+/// The line of one network.
+pub(super) struct Line<'a> {
     thread: Thread,
     segments: Vec<Segment>,
     density: Density,
@@ -69,6 +75,20 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// About how much of the line runs through an area, marks included.
+    pub(super) fn crossings(&self, area: Area) -> usize {
+        self.segments
+            .iter()
+            .flat_map(|segment| {
+                let places = || segment.iter().map(|point| self.place(point));
+                let steps = places().zip(places().skip(1)).flat_map(|(a, b)| between(a, b));
+                places().chain(steps)
+            })
+            .filter(|(x, _)| (area.from.0..area.to.0).contains(x))
+            .filter(|(_, y)| (area.from.1..area.to.1).contains(y))
+            .count()
+    }
+
     fn x_px(&self, point: &SeriesPoint) -> f64 {
         let sidestep = match self.thread.0 {
             Network::Operational => -self.density.sidestep_px,
@@ -129,13 +149,12 @@ impl Line<'_> {
 
     /// The points that get a mark: the newest, and each older one that stays clear of it.
     fn marked<'s>(&self, segment: &'s Segment) -> Vec<&'s SeriesPoint> {
-        let least = MARK_DISTANCE_RADII * self.density.radius_px;
         let mut marked: Vec<&SeriesPoint> = Vec::new();
         for point in segment.iter().rev() {
             let (x, y) = self.place(point);
             let is_clear = marked.last().is_none_or(|other| {
                 let (other_x, other_y) = self.place(other);
-                (other_x - x).hypot(other_y - y) >= least
+                (other_x - x).hypot(other_y - y) >= self.density.mark_distance_px
             });
             if is_clear {
                 marked.push(point);
@@ -143,4 +162,12 @@ impl Line<'_> {
         }
         marked
     }
+}
+
+/// Places along a straight line.
+fn between(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    (1..8).map(f64::from).map(move |eighths| {
+        let share = eighths / 8.0;
+        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+    })
 }

@@ -1,24 +1,23 @@
 //! Notes: numbered marks on the time axis and, in a file, their texts below.
 
-use super::super::lettering::{SMALL_PX, lines};
+use super::super::lettering::{SMALL_PX, lines, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
-use super::super::series::day;
 use super::super::svg::{Anchor, Canvas, Ink, Lettering, Stroke};
 use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote, hairline, small};
 
-/// The radius of a mark, in pixels.
-const RADIUS_PX: f64 = 9.5;
+/// The height of a mark and its least width, in pixels.
+const MARK_PX: f64 = 20.0;
 
-/// The least distance between two marks, in pixels.
-const MARK_DISTANCE_PX: f64 = 24.0;
+/// The least distance between two marks, in pixels: half of one, half of a wide one and a gap.
+const MARK_DISTANCE_PX: f64 = 36.0;
 
 const LINE_HEIGHT_PX: f64 = 20.0;
 
 /// Marks the notes. Notes too close to tell apart share a mark with the first and the last of
 /// their numbers.
 pub(super) fn draw_marks(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
-    let x = |note: &TrendNote<'_>| layout.days.px(day(note.at));
+    let x = |note: &TrendNote<'_>| layout.x_px(note.at);
     let mut rest = chart.notes;
     while let Some(first) = rest.first() {
         let shared = rest.iter().take_while(|note| x(note) - x(first) < MARK_DISTANCE_PX).count();
@@ -42,11 +41,14 @@ fn numbers(group: &[TrendNote<'_>]) -> String {
 }
 
 fn draw_mark(canvas: &Canvas<'_>, numbers: &str, x: f64, layout: &Layout) {
-    let at = (x, layout.bottom_px + NOTES_HEIGHT_PX / 2.0 + 6.0);
-    let ink = Ink::full(Role::Ink);
+    let middle = layout.bottom_px + NOTES_HEIGHT_PX / 2.0 + 5.0;
+    let half = (room_px(numbers, SMALL_PX) + 8.0).max(MARK_PX) / 2.0;
+    let (left, right) = (crisp(x - half), crisp(x + half));
+    let (top, bottom) = (crisp(middle - MARK_PX / 2.0), crisp(middle + MARK_PX / 2.0));
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    canvas.outline(&corners, Stroke { ink: Ink::full(Role::Ink), width_px: 1.0 });
     let lettering = Lettering { role: Role::Ink, is_bold: true, ..small(Anchor::Middle) };
-    canvas.ring(at, RADIUS_PX, Stroke { ink, width_px: 1.0 });
-    canvas.text(numbers, at, lettering);
+    canvas.text(numbers, (f64::midpoint(left, right), f64::midpoint(top, bottom)), lettering);
 }
 
 /// The lines of the list: each with the number where a note begins.

@@ -1,0 +1,169 @@
+//! The tapestry: every run a row of cloth, the newest on top.
+
+use super::cloth::ClothRow;
+use super::lettering::{SMALL_PX, fitted, room_px};
+use super::palette::Role;
+use super::svg::{Anchor, Canvas, Dash, Ink, Lettering, Stroke, picture};
+use super::thread::Thread;
+use crate::domain::answer::Answer;
+use crate::domain::network::{Network, PerNetwork};
+
+/// What a tapestry shows.
+#[derive(Clone, Copy, Debug)]
+pub struct TapestryChart<'a> {
+    /// The names of the networks.
+    pub names: PerNetwork<&'a str>,
+    /// The finished runs, newest first. Those after the first [`MOST_ROWS`] are not drawn.
+    pub rows: &'a [TapestryRow<'a>],
+}
+
+/// One run.
+#[derive(Clone, Copy, Debug)]
+pub struct TapestryRow<'a> {
+    /// When it was finished, in the reader's words.
+    pub date_label: &'a str,
+    /// The answers of each network, in the order of the statements.
+    pub answers: PerNetwork<&'a [Option<Answer>]>,
+    /// Whether the run may be compared with the next older one; where not, the cloth is cut.
+    pub is_comparable_with_older: bool,
+}
+
+/// The most runs that are drawn.
+pub const MOST_ROWS: usize = 120;
+
+const NAMES_HEIGHT_PX: f64 = 26.0;
+const CUT_HEIGHT_PX: f64 = 12.0;
+
+/// The space between two networks, in pixels.
+const NETWORK_GAP_PX: f64 = 12.0;
+
+/// The heights that rows can have: high enough to see the weave, and as low as a thread.
+const ROW_HEIGHTS_PX: (f64, f64) = (6.0, 26.0);
+
+/// The height that the rows share before they become lower, in pixels.
+const COMFORTABLE_HEIGHT_PX: f64 = 520.0;
+
+/// The least distance between two dates, in pixels.
+const DATE_DISTANCE_PX: f64 = 20.0;
+
+/// Draws a tapestry for a width in CSS pixels. The height grows with the number of runs.
+#[must_use]
+pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> String {
+    let layout = Layout::of(chart, f64::from(width_px));
+    let tops = layout.row_tops_px();
+    picture(layout.width_px, layout.height_px(&tops), |canvas| {
+        draw_names(canvas, chart, &layout);
+        for (index, (row, top)) in layout.rows.iter().zip(&tops).enumerate() {
+            draw_row(canvas, row, *top, index, &layout);
+        }
+        draw_dates(canvas, &tops, &layout);
+    })
+}
+
+/// Where things are.
+struct Layout<'a> {
+    rows: &'a [TapestryRow<'a>],
+    width_px: f64,
+    left_px: f64,
+    row_height_px: f64,
+}
+
+impl<'a> Layout<'a> {
+    fn of(chart: &TapestryChart<'a>, width_px: f64) -> Self {
+        let rows = &chart.rows[..chart.rows.len().min(MOST_ROWS)];
+        let count = f64::from(u32::try_from(rows.len().max(1)).unwrap_or(u32::MAX));
+        let dates = rows.iter().map(|row| room_px(row.date_label, SMALL_PX));
+        let (lowest, highest) = ROW_HEIGHTS_PX;
+        Self {
+            rows,
+            width_px,
+            left_px: dates.fold(0.0, f64::max).min(width_px * 0.3) + 10.0,
+            row_height_px: (COMFORTABLE_HEIGHT_PX / count).floor().clamp(lowest, highest),
+        }
+    }
+
+    /// The upper edge of each row: a cut takes room above the older run.
+    fn row_tops_px(&self) -> Vec<f64> {
+        let mut top = NAMES_HEIGHT_PX;
+        let next = |row: &TapestryRow<'_>| {
+            let this = top;
+            top += self.row_height_px;
+            if !row.is_comparable_with_older {
+                top += CUT_HEIGHT_PX;
+            }
+            this
+        };
+        self.rows.iter().map(next).collect()
+    }
+
+    fn height_px(&self, tops: &[f64]) -> f64 {
+        tops.last().map_or(NAMES_HEIGHT_PX, |top| top + self.row_height_px) + 4.0
+    }
+
+    /// The left edge and the width of a network's part of every row.
+    fn part_px(&self, network: Network) -> (f64, f64) {
+        let width = (self.width_px - self.left_px - 2.0 * NETWORK_GAP_PX) / 3.0;
+        let parts = Network::ALL.into_iter().take(network.index());
+        (self.left_px + parts.map(|_| width + NETWORK_GAP_PX).sum::<f64>(), width)
+    }
+}
+
+fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_>) {
+    for (network, name) in chart.names.iter() {
+        let (left, width) = layout.part_px(network);
+        let lettering =
+            Lettering { role: Role::of(network), is_bold: true, ..small(Anchor::Start) };
+        canvas.text(&fitted(name, SMALL_PX, width), (left, 11.0), lettering);
+    }
+}
+
+fn draw_row(
+    canvas: &Canvas<'_>,
+    row: &TapestryRow<'_>,
+    top: f64,
+    index: usize,
+    layout: &Layout<'_>,
+) {
+    let bottom = top + layout.row_height_px;
+    for (network, answers) in row.answers.iter() {
+        let (left, width) = layout.part_px(network);
+        let cell_width = width / f64::from(u32::try_from(answers.len().max(1)).unwrap_or(u32::MAX));
+        let cloth = ClothRow {
+            thread: Thread(network),
+            answers,
+            from: (left, top),
+            cell_px: (cell_width, layout.row_height_px),
+            index,
+        };
+        cloth.draw(canvas);
+    }
+    let is_oldest = index + 1 == layout.rows.len();
+    if !row.is_comparable_with_older && !is_oldest {
+        draw_cut(canvas, bottom + CUT_HEIGHT_PX / 2.0, layout);
+    }
+}
+
+fn draw_cut(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
+    let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.0 };
+    let dash = Dash { mark_px: 4.0, gap_px: 4.0 };
+    canvas.dashed_path(&[(layout.left_px, y), (layout.width_px, y)], stroke, dash);
+}
+
+/// As many dates as have room, the newest and the oldest among them.
+fn draw_dates(canvas: &Canvas<'_>, tops: &[f64], layout: &Layout<'_>) {
+    let oldest = tops.last().copied().unwrap_or(0.0);
+    let mut free_from = 0.0;
+    for (row, top) in layout.rows.iter().zip(tops.iter().copied()) {
+        let leaves_room = oldest - top >= DATE_DISTANCE_PX || top >= oldest;
+        if top >= free_from && leaves_room {
+            let at = (layout.left_px - 10.0, top + layout.row_height_px / 2.0);
+            let label = fitted(row.date_label, SMALL_PX, layout.left_px - 10.0);
+            canvas.text(&label, at, small(Anchor::End));
+            free_from = top + DATE_DISTANCE_PX;
+        }
+    }
+}
+
+fn small(anchor: Anchor) -> Lettering {
+    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
+}
