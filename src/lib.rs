@@ -7,10 +7,14 @@
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`content`]: JSON files → instrument and sentences, checked.
 //! - [`storage`]: records on the device, and everything that may happen to them.
+//! - [`state`]: what the app knows at a moment, and how past events change it.
 //! - [`platform`]: thin wrappers of what the browser offers.
+//! - [`ui`]: what is seen and touched.
 
 pub mod chart;
 pub mod content;
 pub mod domain;
 pub mod platform;
+pub mod state;
 pub mod storage;
+pub mod ui;

@@ -1,7 +1,7 @@
 //! The page as a document: its title, its language, its focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -27,10 +27,15 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// The element with this id, if it is there.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Fails only where the element has gone meanwhile.
         let _ = element.focus();
     }
@@ -41,4 +46,11 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The content security policy that the page carries, if it has one.
+#[must_use]
+pub fn content_security_policy() -> Option<String> {
+    let meta = document()?.query_selector("meta[http-equiv=Content-Security-Policy]").ok()??;
+    meta.get_attribute("content")
 }

@@ -1,0 +1,83 @@
+//! The five answers and "does not fit my role", as native radios.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::domain::answer::{Answer, Frequency};
+
+/// One answer that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerChoice {
+    pub answer: Answer,
+    pub label: AttrValue,
+    /// The label in numbers, where it has one.
+    pub gloss: Option<AttrValue>,
+    /// The key that chooses it, where keys do.
+    pub key: Option<char>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AnswerFieldProps {
+    /// The name that the radios share; unique on the page.
+    pub name: AttrValue,
+    pub choices: Vec<AnswerChoice>,
+    pub chosen: Option<Answer>,
+    pub on_choose: Callback<Answer>,
+    /// A tap or click, as opposed to an arrow key, chose an answer.
+    #[prop_or_default]
+    pub on_tap: Callback<Answer>,
+    #[prop_or_default]
+    pub is_compact: bool,
+}
+
+#[component]
+pub fn AnswerField(props: &AnswerFieldProps) -> Html {
+    let class = if props.is_compact { "answers is-compact" } else { "answers" };
+    html! {
+        <div {class}>
+            { for props.choices.iter().map(|choice| option(props, choice)) }
+        </div>
+    }
+}
+
+fn option(props: &AnswerFieldProps, choice: &AnswerChoice) -> Html {
+    let answer = choice.answer;
+    let value = value_of(answer);
+    let onchange = props.on_choose.reform(move |_: Event| answer);
+    let onclick = {
+        let on_tap = props.on_tap.clone();
+        // A key press on a radio makes a click too, with a detail of 0.
+        Callback::from(move |event: MouseEvent| {
+            if event.detail() > 0 && event.target_dyn_into::<HtmlInputElement>().is_none() {
+                on_tap.emit(answer);
+            }
+        })
+    };
+    let does_not_fit = matches!(answer, Answer::DoesNotFit).then_some("is-apart");
+    html! {
+        <label key={value} class={classes!("answer", does_not_fit)} {onclick}>
+            <input type="radio" name={&props.name} {value} {onchange}
+                checked={props.chosen == Some(answer)} />
+            <span class="answer-label">{ &choice.label }</span>
+            if let Some(gloss) = &choice.gloss {
+                <span class="answer-gloss">{ gloss }</span>
+            }
+            if let Some(key) = choice.key {
+                <kbd aria-hidden="true">{ key }</kbd>
+            }
+        </label>
+    }
+}
+
+/// The value of a radio: the points, or `n`.
+fn value_of(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Frequency(frequency) => ["0", "1", "2", "3", "4"][frequency as usize],
+        Answer::DoesNotFit => "n",
+    }
+}
+
+/// All answers in the order in which they are shown.
+pub fn all_answers() -> impl Iterator<Item = Answer> {
+    Frequency::ALL.into_iter().map(Answer::Frequency).chain([Answer::DoesNotFit])
+}

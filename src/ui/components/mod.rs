@@ -1,0 +1,13 @@
+//! Parts of pages: props in, callbacks out. They read no context and know no page.
+
+pub mod answer_field;
+pub mod chart_figure;
+pub mod confirmation;
+pub mod ladder_steps;
+pub mod network_mark;
+pub mod proposal_list;
+pub mod site_frame;
+pub mod statement_list;
+pub mod threads;
+pub mod value_table;
+pub mod weave_picture;

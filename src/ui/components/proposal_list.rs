@@ -1,0 +1,30 @@
+//! Proposed actions, each with its reason.
+
+use yew::prelude::*;
+
+/// A proposal in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposalText {
+    pub id: AttrValue,
+    pub action: AttrValue,
+    pub reason: AttrValue,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ProposalListProps {
+    pub proposals: Vec<ProposalText>,
+}
+
+#[component]
+pub fn ProposalList(props: &ProposalListProps) -> Html {
+    html! {
+        <ol class="proposals">
+            { for props.proposals.iter().map(|proposal| html! {
+                <li key={proposal.id.as_str()}>
+                    <p class="proposal-action">{ &proposal.action }</p>
+                    <p class="proposal-reason">{ &proposal.reason }</p>
+                </li>
+            }) }
+        </ol>
+    }
+}

@@ -1,0 +1,55 @@
+//! Statements with their answers, under a heading.
+
+use yew::prelude::*;
+
+use super::network_mark::network_mark;
+use crate::domain::answer::Answer;
+use crate::domain::network::Network;
+
+/// One statement with its answer in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementLine {
+    pub id: AttrValue,
+    pub statement: AttrValue,
+    pub answer: Option<Answer>,
+    pub answer_label: AttrValue,
+    /// Where the answer can be changed: the address, and what to call the link.
+    pub change: Option<(String, AttrValue)>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct StatementListProps {
+    pub heading: AttrValue,
+    pub network: Option<Network>,
+    pub lines: Vec<StatementLine>,
+}
+
+#[component]
+pub fn StatementList(props: &StatementListProps) -> Html {
+    html! {
+        <section class={classes!("statements", props.network.map(Network::name))}>
+            <h3>{ for props.network.map(network_mark) }{ &props.heading }</h3>
+            <ul>{ for props.lines.iter().map(line) }</ul>
+        </section>
+    }
+}
+
+fn line(line: &StatementLine) -> Html {
+    html! {
+        <li key={line.id.as_str()}>
+            <span class="statement-text">{ &line.statement }</span>
+            <span class={classes!("statement-answer", tone(line.answer))}>{ &line.answer_label }</span>
+            if let Some((address, label)) = &line.change {
+                <a href={address.clone()} aria-label={format!("{label}: {}", line.statement)}>{ label }</a>
+            }
+        </li>
+    }
+}
+
+fn tone(answer: Option<Answer>) -> &'static str {
+    match answer {
+        Some(Answer::Frequency(_)) => "is-frequency",
+        Some(Answer::DoesNotFit) => "is-unfit",
+        None => "is-open",
+    }
+}

@@ -1,0 +1,41 @@
+//! What every page can reach.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::words::Words;
+use crate::domain::instrument::Instrument;
+use crate::state::{AppState, Event};
+use crate::storage::store::Store;
+
+/// The app as pages see it.
+#[derive(Clone, PartialEq)]
+pub struct AppContext {
+    pub instrument: Rc<Instrument>,
+    pub words: Words,
+    pub state: UseReducerHandle<AppState>,
+    pub store: Store,
+}
+
+impl AppContext {
+    /// Reports what happened.
+    pub fn report(&self, event: Event) {
+        self.state.dispatch(event);
+    }
+}
+
+impl Reducible for AppState {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        Rc::new(self.after(event))
+    }
+}
+
+/// The app around a component.
+#[hook]
+#[expect(clippy::expect_used, reason = "App provides the context around every page")]
+pub fn use_app() -> AppContext {
+    use_context().expect("the component stands inside App")
+}

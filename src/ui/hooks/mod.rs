@@ -1,0 +1,15 @@
+//! Effects that pages share.
+
+mod use_history;
+mod use_page_turn;
+mod use_route;
+mod use_saving;
+mod use_stepper;
+mod use_width;
+
+pub use use_history::use_history;
+pub use use_page_turn::use_page_turn;
+pub use use_route::{Visit, use_route};
+pub use use_saving::use_saving;
+pub use use_stepper::{Stepper, use_stepper};
+pub use use_width::use_chart_width;

@@ -1,0 +1,20 @@
+use yew::prelude::*;
+
+use super::Visit;
+use crate::platform::document;
+
+/// Where every page has its heading.
+const HEADING_ID: &str = "page-heading";
+
+/// Names the page in the title; after a page was turned, shows its top and moves the focus to
+/// its heading, so that a screen reader says where it is.
+#[hook]
+pub fn use_page_turn(visit: &Visit, title: AttrValue) {
+    use_effect_with(title, |title| document::set_title(title));
+    use_effect_with(visit.clone(), |visit| {
+        if visit.turn > 0 {
+            document::scroll_to_top();
+            document::focus(HEADING_ID);
+        }
+    });
+}

@@ -1,0 +1,18 @@
+//! What is seen and touched.
+//!
+//! `pages` has one component a route; `components` take props and give callbacks, and know no
+//! context; effects live in `hooks` and in callbacks.
+
+mod app;
+mod components;
+mod context;
+mod hooks;
+mod keeping;
+mod pages;
+mod phrases;
+mod pictures;
+pub mod route;
+mod start;
+mod words;
+
+pub use start::start;

@@ -1,0 +1,142 @@
+//! What Weft is, and where to go on.
+
+use yew::prelude::*;
+
+use crate::content::text_key::{PluralKey, TextKey};
+use crate::domain::network::Network;
+use crate::platform::locale::DateStyle;
+use crate::ui::components::confirmation::Confirmation;
+use crate::ui::components::network_mark::network_mark;
+use crate::ui::components::weave_picture::WeavePicture;
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::keeping::discard_draft;
+use crate::ui::route::Route;
+use crate::ui::words::Words;
+
+#[component]
+pub fn HomePage() -> Html {
+    let app = use_app();
+    let asks = use_state(|| false);
+    let words = &app.words;
+    let statements = words.number(app.instrument.questionnaire.scored_len());
+    html! {
+        <article class="page home">
+            <div class="hero">
+                <div class="hero-text">
+                    <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::HomeTitle) }</h1>
+                    <p class="lead">{ words.say(TextKey::HomeLead) }</p>
+                    { invitation(&app, asks.setter()) }
+                    <ul class="facts">
+                        <li>{ words.say(TextKey::HomeFactTime) }</li>
+                        <li>{ words.fill(TextKey::HomeFactStatements, &[("count", &statements)]) }</li>
+                        <li>{ words.say(TextKey::HomeFactPrivate) }</li>
+                    </ul>
+                </div>
+                <WeavePicture />
+            </div>
+            { networks(words) }
+            { gains(words) }
+            if *asks {
+                { question(&app, asks.setter()) }
+            }
+        </article>
+    }
+}
+
+/// The one thing to do next, and what else can be done.
+fn invitation(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
+    let words = &app.words;
+    match (&app.state.draft, &app.state.newest) {
+        (Some(draft), _) => {
+            let answered = draft.sheet.scored().iter().flatten().count();
+            let all = words.number(draft.sheet.scored().len());
+            html! {
+                <>
+                    <p class="hero-state">
+                        { words.count(PluralKey::HomeDraft, answered, &[("all", &all)]) }
+                    </p>
+                    <div class="buttons">
+                        { primary(words, TextKey::HomeContinue, &Route::Check(None)) }
+                        <button type="button" class="button is-quiet" onclick={move |_| asks.set(true)}>
+                            { words.say(TextKey::HomeDiscard) }
+                        </button>
+                    </div>
+                </>
+            }
+        }
+        (None, Some(newest)) => {
+            let date = words.date(newest.finished_at, DateStyle::Long);
+            html! {
+                <>
+                    <p class="hero-state">{ words.fill(TextKey::HomeLast, &[("date", &date)]) }</p>
+                    <div class="buttons">
+                        { primary(words, TextKey::HomeSeeProgress, &Route::Progress) }
+                        { quiet(words, TextKey::HomeSeeResult, &Route::Result(newest.id.clone())) }
+                        { quiet(words, TextKey::HomeAgain, &Route::Check(None)) }
+                    </div>
+                </>
+            }
+        }
+        (None, None) => html! {
+            <div class="buttons">{ primary(words, TextKey::HomeStart, &Route::Check(None)) }</div>
+        },
+    }
+}
+
+fn primary(words: &Words, key: TextKey, route: &Route) -> Html {
+    html! { <a class="button" href={route.hash()}>{ words.say(key) }</a> }
+}
+
+fn quiet(words: &Words, key: TextKey, route: &Route) -> Html {
+    html! { <a class="button is-quiet" href={route.hash()}>{ words.say(key) }</a> }
+}
+
+fn networks(words: &Words) -> Html {
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::HomeNetworks) }</h2>
+            <ul class="networks">
+                { for Network::ALL.into_iter().map(|network| html! {
+                    <li key={network.name()} class={network.name()}>
+                        <h3>{ network_mark(network) }{ words.network(network) }</h3>
+                        <p>{ words.network_line(network) }</p>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn gains(words: &Words) -> Html {
+    let gains = [TextKey::HomeGetProfile, TextKey::HomeGetAction, TextKey::HomeGetProgress];
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::HomeGet) }</h2>
+            <ul class="gains">{ for gains.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+            <p class="honest">
+                { words.say(TextKey::HomeHonest) }{ " " }
+                <a href={Route::Method.hash()}>{ words.say(TextKey::NavMethod) }</a>
+            </p>
+        </section>
+    }
+}
+
+fn question(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
+    let words = &app.words;
+    let on_no = {
+        let asks = asks.clone();
+        Callback::from(move |()| asks.set(false))
+    };
+    let on_yes = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            discard_draft(&app);
+            asks.set(false);
+        })
+    };
+    html! {
+        <Confirmation question={words.say(TextKey::HomeDiscardAsk)}
+            yes={words.say(TextKey::HomeDiscardYes)} no={words.say(TextKey::HomeDiscardNo)}
+            {on_yes} {on_no} />
+    }
+}

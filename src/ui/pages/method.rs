@@ -1,0 +1,110 @@
+//! How the instrument works, with the constants in force.
+
+use yew::prelude::*;
+
+use crate::content::text_key::TextKey;
+use crate::domain::network::Network;
+use crate::platform::document;
+use crate::ui::context::{AppContext, use_app};
+
+#[component]
+pub fn MethodPage() -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let sources = [TextKey::MethodSource1, TextKey::MethodSource2, TextKey::MethodSource3];
+    html! {
+        <article class="page method">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::MethodLead) }</p>
+            { instrument(&app) }
+            { scoring(&app) }
+            { section(&app, TextKey::MethodLadder, words.say(TextKey::MethodLadderText)) }
+            { section(&app, TextKey::MethodChange, words.say(TextKey::MethodChangeText)) }
+            { section(&app, TextKey::MethodNot, words.say(TextKey::MethodNotText)) }
+            <p>{ words.say(TextKey::MethodSeventy) }</p>
+            { privacy(&app) }
+            <h2>{ words.say(TextKey::MethodSources) }</h2>
+            <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+            { version(&app) }
+        </article>
+    }
+}
+
+fn section(app: &AppContext, heading: TextKey, text: AttrValue) -> Html {
+    html! {
+        <>
+            <h2>{ app.words.say(heading) }</h2>
+            <p>{ text }</p>
+        </>
+    }
+}
+
+fn instrument(app: &AppContext) -> Html {
+    let words = &app.words;
+    let questionnaire = &app.instrument.questionnaire;
+    let all = words.number(questionnaire.scored_len());
+    let each = words.number(questionnaire.positions(Network::Operational).len());
+    let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
+    html! {
+        <>
+            { section(app, TextKey::MethodInstrument, text) }
+            <p>{ words.say(TextKey::MethodOrigin) }</p>
+        </>
+    }
+}
+
+fn scoring(app: &AppContext) -> Html {
+    let words = &app.words;
+    let rules = &app.instrument.rules;
+    let number = |value: f64| words.locale.decimal(value);
+    let needed = number(f64::from(rules.minimum_answered));
+    let levels = words.fill(
+        TextKey::MethodLevels,
+        &[
+            ("repeated", &number(rules.cuts.repeated.points())),
+            ("regular", &number(rules.cuts.regular.points())),
+        ],
+    );
+    let range = words.fill(
+        TextKey::MethodRangeText,
+        &[
+            ("sd", &number(rules.error.standard_deviation)),
+            ("reliability", &number(rules.error.reliability)),
+            ("sem", &number(rules.error.standard_error(1, 1))),
+        ],
+    );
+    html! {
+        <>
+            { section(app, TextKey::MethodScore, words.fill(TextKey::MethodScoreText, &[("needed", &needed)])) }
+            <p>{ levels }</p>
+            { section(app, TextKey::MethodRange, range) }
+        </>
+    }
+}
+
+fn privacy(app: &AppContext) -> Html {
+    let words = &app.words;
+    let policy = document::content_security_policy();
+    html! {
+        <>
+            { section(app, TextKey::MethodPrivacy, words.say(TextKey::MethodPrivacyText)) }
+            if let Some(policy) = policy {
+                <ul class="policy">
+                    { for policy.split(';').map(str::trim).filter(|rule| !rule.is_empty()).map(|rule| html! {
+                        <li><code>{ rule }</code></li>
+                    }) }
+                </ul>
+            } else {
+                <p>{ words.say(TextKey::MethodPolicyNone) }</p>
+            }
+            <p>{ words.say(TextKey::MethodForget) }</p>
+        </>
+    }
+}
+
+fn version(app: &AppContext) -> Html {
+    let edition = &app.instrument.edition;
+    let values =
+        [("id", &*edition.id), ("version", &*edition.version), ("app", env!("CARGO_PKG_VERSION"))];
+    html! { <p class="version">{ app.words.fill(TextKey::MethodVersion, &values) }</p> }
+}

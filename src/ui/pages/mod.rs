@@ -1,0 +1,10 @@
+//! One component a route. Pages do not know each other.
+
+pub mod check;
+pub mod content_fault;
+pub mod home;
+pub mod method;
+pub mod not_found;
+pub mod progress;
+pub mod result;
+pub mod review;

@@ -1,0 +1,122 @@
+//! All runs over time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::content::text_key::{PluralKey, TextKey};
+use crate::domain::assessment::Assessment;
+use crate::domain::change::{WINDOW_DAYS, changes};
+use crate::domain::history::History;
+use crate::domain::profile::Profile;
+use crate::platform::locale::DateStyle;
+use crate::state::Past;
+use crate::ui::components::value_table::ValueTable;
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::hooks::{use_chart_width, use_history};
+use crate::ui::phrases::change_rows;
+use crate::ui::route::Route;
+
+mod trend_figure;
+
+#[component]
+pub fn ProgressPage() -> Html {
+    let app = use_app();
+    let history = use_history(&app);
+    let width_px = use_chart_width();
+    let shows_ranges = use_state(|| true);
+    let Some(history) = history else { return html! {} };
+    let words = &app.words;
+    html! {
+        <article class="page progress">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ProgressTitle) }</h1>
+            { unreadable(&app) }
+            if history.runs().is_empty() {
+                { empty(&app) }
+            } else {
+                { next_check(&app, &history) }
+                if history.runs().len() == 1 {
+                    <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
+                }
+                { trend_figure::view(&app, &history, &shows_ranges, width_px) }
+                { last_change(&app, &history) }
+                { runs(&app, &history) }
+            }
+        </article>
+    }
+}
+
+fn empty(app: &AppContext) -> Html {
+    let words = &app.words;
+    let begin = if app.state.draft.is_some() { TextKey::HomeContinue } else { TextKey::HomeStart };
+    html! {
+        <div class="empty">
+            <p class="lead">{ words.say(TextKey::ProgressEmpty) }</p>
+            <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
+            <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
+        </div>
+    }
+}
+
+fn unreadable(app: &AppContext) -> Html {
+    match app.state.past {
+        Past::Read(_, count) if count > 0 => html! {
+            <p class="notice">{ app.words.count(PluralKey::ProgressUnreadable, count, &[]) }</p>
+        },
+        _ => html! {},
+    }
+}
+
+/// When the windows of two checks no longer overlap.
+fn next_check(app: &AppContext, history: &History) -> Html {
+    let Some(newest) = history.newest() else { return html! {} };
+    let due = app.words.date(newest.finished_at.plus_days(WINDOW_DAYS), DateStyle::Long);
+    html! { <p class="next-check">{ app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }</p> }
+}
+
+/// The newest run against the comparable one before it.
+fn last_change(app: &AppContext, history: &History) -> Html {
+    let words = &app.words;
+    let Some(newest) = history.newest() else { return html! {} };
+    let Some(earlier) = history.previous_comparable(newest) else { return html! {} };
+    let profile_of = |run: &Assessment| Profile::of(&run.sheet, &app.instrument.rules);
+    let (then, now) = (profile_of(earlier), profile_of(newest));
+    let date = words.date(earlier.finished_at, DateStyle::Long);
+    let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
+    let columns = [
+        TextKey::ResultColNetwork,
+        TextKey::ColThen,
+        TextKey::ColNow,
+        TextKey::ColDifference,
+        TextKey::ColVerdict,
+    ];
+    html! {
+        <section class="change">
+            <h2>{ &title }</h2>
+            <ValueTable caption={title} columns={columns.map(|key| words.say(key)).to_vec()}
+                rows={change_rows(words, &then, &now, &changes(&then, &now))} />
+            <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
+        </section>
+    }
+}
+
+fn runs(app: &AppContext, history: &History) -> Html {
+    html! {
+        <section class="runs">
+            <h2>{ app.words.say(TextKey::ProgressRuns) }</h2>
+            <ul>{ for history.runs().iter().rev().map(|run| run_line(app, run)) }</ul>
+        </section>
+    }
+}
+
+fn run_line(app: &AppContext, run: &Rc<Assessment>) -> Html {
+    let date = app.words.date(run.finished_at, DateStyle::Long);
+    html! {
+        <li key={run.id.as_str()}>
+            <a href={Route::Result(run.id.clone()).hash()}>{ date }</a>
+            if !run.note.is_empty() {
+                <span class="run-note">{ run.note.as_ref() }</span>
+            }
+        </li>
+    }
+}

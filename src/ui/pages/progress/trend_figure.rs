@@ -1,0 +1,141 @@
+//! The three scores over time as a picture, in sentences and as a table.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::chart::series::TrendRun;
+use crate::chart::trend::TrendNote;
+use crate::content::text_key::{PluralKey, TextKey};
+use crate::domain::assessment::Assessment;
+use crate::domain::history::History;
+use crate::domain::network::Network;
+use crate::domain::profile::Profile;
+use crate::platform::locale::DateStyle;
+use crate::ui::components::chart_figure::ChartFigure;
+use crate::ui::components::value_table::ValueRow;
+use crate::ui::context::AppContext;
+use crate::ui::pictures::trend_picture;
+use crate::ui::words::Words;
+
+pub fn view(
+    app: &AppContext,
+    history: &History,
+    shows_ranges: &UseStateHandle<bool>,
+    width_px: u32,
+) -> Html {
+    let words = &app.words;
+    let runs: Vec<TrendRun<'_>> = history.runs().iter().map(|run| trend_run(app, run)).collect();
+    let numbered: Vec<(&Rc<Assessment>, String)> = history
+        .runs()
+        .iter()
+        .filter(|run| !run.note.is_empty())
+        .zip(1..)
+        .map(|(run, number)| (run, words.number(number)))
+        .collect();
+    let notes: Vec<TrendNote<'_>> = numbered
+        .iter()
+        .map(|(run, number)| TrendNote { at: run.finished_at, number, text: &run.note })
+        .collect();
+    let picture = trend_picture(words, &app.instrument, &runs, &notes, **shows_ranges, width_px);
+    let columns = [
+        TextKey::ProgressColDate,
+        TextKey::OperationalName,
+        TextKey::PersonalName,
+        TextKey::StrategicName,
+        TextKey::ProgressColNote,
+    ];
+    html! {
+        <section class="trend">
+            <h2>{ words.say(TextKey::ProgressTrend) }</h2>
+            { ranges_switch(words, shows_ranges) }
+            <ChartFigure id="trend" title={words.say(TextKey::ProgressTrendTitle)}
+                summary={summary(words, &runs)} {picture} table_label={words.say(TextKey::ResultTable)}
+                columns={columns.map(|key| words.say(key)).to_vec()} rows={rows(words, history, &runs)} />
+            { note_list(&numbered) }
+        </section>
+    }
+}
+
+fn trend_run<'a>(app: &AppContext, run: &'a Assessment) -> TrendRun<'a> {
+    let profile = Profile::of(&run.sheet, &app.instrument.rules);
+    TrendRun { at: run.finished_at, edition: &run.edition, profile }
+}
+
+fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
+    let onchange = {
+        let shows_ranges = shows_ranges.setter();
+        Callback::from(move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                shows_ranges.set(field.checked());
+            }
+        })
+    };
+    html! {
+        <label class="switch no-print">
+            <input type="checkbox" checked={**shows_ranges} {onchange} />
+            { words.say(TextKey::ProgressRanges) }
+        </label>
+    }
+}
+
+fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return Vec::new() };
+    let date = |run: &TrendRun<'_>| words.date(run.at, DateStyle::Long);
+    let span = words.count(
+        PluralKey::ProgressTrendSummary,
+        runs.len(),
+        &[("from", &date(first)), ("to", &date(last))],
+    );
+    let lines = Network::ALL.into_iter().map(|network| {
+        let (name, then, now) = (
+            words.network(network),
+            score_text(words, first, network),
+            score_text(words, last, network),
+        );
+        let values = [("network", name.as_str()), ("then", &then), ("now", &now)];
+        words.fill(TextKey::ProgressTrendLine, &values)
+    });
+    [span].into_iter().chain(lines).collect()
+}
+
+fn score_text(words: &Words, run: &TrendRun<'_>, network: Network) -> AttrValue {
+    run.profile
+        .score(network)
+        .map_or_else(|| words.say(TextKey::ChartNoScore), |score| words.score(score.value).into())
+}
+
+/// Newest first.
+fn rows(words: &Words, history: &History, runs: &[TrendRun<'_>]) -> Vec<ValueRow> {
+    history
+        .runs()
+        .iter()
+        .zip(runs)
+        .rev()
+        .map(|(run, scored)| {
+            let mut cells: Vec<AttrValue> =
+                Network::ALL.map(|network| score_text(words, scored, network)).to_vec();
+            cells.push(AttrValue::Rc(run.note.clone()));
+            ValueRow {
+                network: None,
+                name: words.date(run.finished_at, DateStyle::Medium).into(),
+                cells,
+            }
+        })
+        .collect()
+}
+
+/// What the numbers on the time axis mean.
+fn note_list(noted: &[(&Rc<Assessment>, String)]) -> Html {
+    if noted.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ol class="trend-notes">
+            { for noted.iter().map(|(run, number)| html! {
+                <li key={run.id.as_str()}><span class="note-number">{ number }</span>{ run.note.as_ref() }</li>
+            }) }
+        </ol>
+    }
+}

@@ -1,0 +1,205 @@
+//! Results in the reader's words, ready for components.
+
+use yew::AttrValue;
+
+use super::components::answer_field::{AnswerChoice, all_answers};
+use super::components::ladder_steps::{RungLook, RungStep};
+use super::components::proposal_list::ProposalText;
+use super::components::statement_list::StatementLine;
+use super::components::value_table::ValueRow;
+use super::route::Route;
+use super::words::Words;
+use crate::content::text_key::TextKey;
+use crate::domain::advice::{Proposal, Reason};
+use crate::domain::answer::Answer;
+use crate::domain::answer_sheet::AnswerSheet;
+use crate::domain::change::{Change, Verdict};
+use crate::domain::ladder::{Ladder, Rung, RungState};
+use crate::domain::level::Cuts;
+use crate::domain::network::{Network, PerNetwork};
+use crate::domain::profile::Profile;
+use crate::domain::score::NetworkScore;
+
+/// The answers to choose from; with the keys that choose them, where keys do.
+pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
+    all_answers()
+        .zip(['1', '2', '3', '4', '5', '0'])
+        .map(|(answer, key)| AnswerChoice {
+            answer,
+            label: words.answer(Some(answer)),
+            gloss: answer.frequency().map(|frequency| words.frequency_gloss(frequency)),
+            key: with_keys.then_some(key),
+        })
+        .collect()
+}
+
+/// The result in one sentence.
+pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> AttrValue {
+    let Some(ladder) = Ladder::of(profile, cuts) else {
+        return words.say(TextKey::ResultStageNone);
+    };
+    words.say(match ladder.stage() {
+        None => TextKey::ResultStageStart,
+        Some(Rung::Operational) => TextKey::ResultStageOperational,
+        Some(Rung::Personal) => TextKey::ResultStagePersonal,
+        Some(Rung::StrategicEmerging) => TextKey::ResultStageEmerging,
+        Some(Rung::StrategicEstablished) => TextKey::ResultStageEstablished,
+    })
+}
+
+/// Why a network has no score.
+pub fn no_score(words: &Words, score: &NetworkScore) -> Option<AttrValue> {
+    let NetworkScore::TooFew { answered, needed, asked } = *score else { return None };
+    let [answered, needed, asked] =
+        [answered, needed, asked].map(|count| words.score(f64::from(count)));
+    let values = [("count", &*answered), ("needed", &*needed), ("all", &*asked)];
+    Some(words.fill(TextKey::ResultNoScore, &values))
+}
+
+/// One network's score in a sentence.
+pub fn score_line(words: &Words, network: Network, score: &NetworkScore) -> AttrValue {
+    let name = words.network(network);
+    match score {
+        NetworkScore::Scored(score) => {
+            let range = score.range().clipped();
+            let level = words.level(score.level);
+            let values = [
+                ("network", name.as_str()),
+                ("score", &words.score(score.value)),
+                ("level", &level),
+                ("low", &words.score(range.low)),
+                ("high", &words.score(range.high)),
+            ];
+            words.fill(TextKey::ResultScoreLine, &values)
+        }
+        NetworkScore::TooFew { answered, asked, .. } => {
+            let [answered, asked] = [answered, asked].map(|n| words.score(f64::from(*n)));
+            let values = [("network", name.as_str()), ("count", &answered), ("all", &asked)];
+            words.fill(TextKey::ResultNoScoreLine, &values)
+        }
+    }
+}
+
+/// The rungs in words. A rung whose score is reached above one that is not stands ahead.
+pub fn rung_steps(words: &Words, ladder: &Ladder, cuts: Cuts) -> Vec<RungStep> {
+    let climbed = ladder.rungs.iter().take_while(|state| state.is_reached).count();
+    let look = |index: usize, state: &RungState| match state.is_reached {
+        true if index < climbed => RungLook::Reached,
+        true => RungLook::Ahead,
+        false => RungLook::NotYet,
+    };
+    ladder
+        .rungs
+        .iter()
+        .enumerate()
+        .map(|(index, state)| rung_step(words, *state, look(index, state), cuts))
+        .collect()
+}
+
+fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> RungStep {
+    let network = state.rung.network();
+    let cut = words.locale.decimal(state.rung.cut(cuts).points());
+    RungStep {
+        network,
+        look,
+        name: words.say(match state.rung {
+            Rung::Operational => TextKey::RungOperational,
+            Rung::Personal => TextKey::RungPersonal,
+            Rung::StrategicEmerging => TextKey::RungEmerging,
+            Rung::StrategicEstablished => TextKey::RungEstablished,
+        }),
+        state: words.say(match look {
+            RungLook::Reached => TextKey::ResultRungReached,
+            RungLook::Ahead => TextKey::ResultRungAhead,
+            RungLook::NotYet => TextKey::ResultRungNotYet,
+        }),
+        borderline: state.is_borderline.then(|| words.say(TextKey::ResultRungBorderline)),
+        cut: words.fill(TextKey::RungCut, &[("network", &words.network(network)), ("cut", &cut)]),
+    }
+}
+
+/// A proposal with its reason.
+pub fn proposal(
+    words: &Words,
+    proposal: &Proposal,
+    sheet: &AnswerSheet,
+    profile: &Profile,
+) -> ProposalText {
+    let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
+    let reason = match proposal.reason {
+        Reason::NextRung(network) => inline(TextKey::ReasonNextRung, network),
+        Reason::KeepRung(network) => inline(TextKey::ReasonKeepRung, network),
+        Reason::LowestNetwork(network) => inline(TextKey::ReasonLowest, network),
+        Reason::OwnLevel(network) => {
+            let level = profile.score(network).map(|score| words.level(score.level));
+            let name = words.network_inline(network);
+            let values =
+                [("network", name.as_str()), ("level", level.as_deref().unwrap_or_default())];
+            words.fill(TextKey::ReasonOwnLevel, &values)
+        }
+        Reason::Trap(position) => {
+            let statement = words.statement(sheet.questionnaire().statement(position));
+            words.fill(TextKey::ReasonTrap, &[("statement", &statement)])
+        }
+    };
+    ProposalText {
+        id: AttrValue::Rc(proposal.action.id.0.clone()),
+        action: words.action(&proposal.action.id),
+        reason,
+    }
+}
+
+/// What a difference may be called.
+pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
+    words.say(match verdict {
+        Some(Verdict::Noise) => TextKey::VerdictNoise,
+        Some(Verdict::Possible) => TextKey::VerdictPossible,
+        Some(Verdict::Clear) => TextKey::VerdictClear,
+        None => TextKey::VerdictNone,
+    })
+}
+
+/// Statements with their answers; with a link to change each, where `change_route` gives one.
+pub fn statement_lines(
+    words: &Words,
+    sheet: &AnswerSheet,
+    positions: impl IntoIterator<Item = usize>,
+    change_route: impl Fn(usize) -> Option<Route>,
+) -> Vec<StatementLine> {
+    let line = |position: usize| {
+        let id = sheet.questionnaire().statement(position);
+        let answer: Option<Answer> = sheet.answer(position);
+        StatementLine {
+            id: id.as_str().to_owned().into(),
+            statement: words.statement(id),
+            answer,
+            answer_label: words.answer(answer),
+            change: change_route(position)
+                .map(|route| (route.hash(), words.say(TextKey::ReviewChange))),
+        }
+    };
+    positions.into_iter().map(line).collect()
+}
+
+/// One row a network: then, now, the difference, and what it says.
+pub fn change_rows(
+    words: &Words,
+    earlier: &Profile,
+    later: &Profile,
+    changes: &PerNetwork<Option<Change>>,
+) -> Vec<ValueRow> {
+    let score = |profile: &Profile, network| {
+        profile.score(network).map_or("–".into(), |score| words.score(score.value).into())
+    };
+    let row = |(network, change): (Network, &Option<Change>)| ValueRow {
+        network: Some(network),
+        name: words.network(network),
+        cells: vec![
+            score(earlier, network),
+            score(later, network),
+            change.map_or("–".into(), |change| words.locale.signed(change.difference).into()),
+            verdict(words, change.map(|change| change.verdict)),
+        ],
+    };
+    changes.iter().map(row).collect()
+}
