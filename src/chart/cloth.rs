@@ -3,7 +3,8 @@
 //! A row of cloth is the thread of a network, the weft, which grows thicker and darker the more
 //! often a behaviour was shown. It crosses one neutral warp thread for each statement; as in a
 //! plain weave, the two take turns in lying above. Two things are no thread at all: a statement
-//! that does not fit the role is hatched, and one without an answer is a hole with a broken edge.
+//! that does not fit the role is hatched, and one without an answer is a hole with a broken edge, or a dot where rows are
+//! low.
 
 use super::palette::Role;
 use super::svg::{Area, Canvas, Dash, Ink, Point, Stroke};
@@ -46,8 +47,8 @@ impl ClothRow<'_> {
             match answer {
                 Some(Answer::Frequency(frequency)) => self.draw_weft(canvas, column, *frequency),
                 Some(Answer::DoesNotFit) => draw_hatching(canvas, inset(cell)),
-                None if self.is_woven() => draw_hole(canvas, inset(cell)),
-                None => (),
+                None if self.cell_px.1 >= LEAST_WOVEN_PX.1 => draw_hole(canvas, inset(cell)),
+                None => draw_small_hole(canvas, cell),
             }
         }
     }
@@ -160,7 +161,10 @@ fn draw_hatching(canvas: &Canvas<'_>, area: Area) {
     let mut start = left - height + step;
     while start < right {
         let (from, to) = (start.max(left), (start + height).min(right));
-        canvas.path(&[(from, bottom - (from - start)), (to, bottom - (to - start))], thin());
+        canvas.path(
+            &[(from, bottom - (from - start)), (to, bottom - (to - start))],
+            Stroke::thin(Role::MutedInk),
+        );
         start += step;
     }
 }
@@ -169,11 +173,12 @@ fn draw_hole(canvas: &Canvas<'_>, area: Area) {
     let Area { from: (left, top), to: (right, bottom) } = area;
     canvas.rectangle(area, Ink::full(Role::Paper));
     let edge = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    canvas.dashed_path(&edge, thin(), Dash { mark_px: 3.0, gap_px: 3.0 });
+    canvas.dashed_path(&edge, Stroke::thin(Role::MutedInk), Dash { mark_px: 3.0, gap_px: 3.0 });
 }
 
-fn thin() -> Stroke {
-    Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.0 }
+fn draw_small_hole(canvas: &Canvas<'_>, cell: Area) {
+    let (x, y) = (f64::midpoint(cell.from.0, cell.to.0), f64::midpoint(cell.from.1, cell.to.1));
+    canvas.disc((x, y), 1.0, Ink::full(Role::MutedInk));
 }
 
 /// The part of a cell around its middle height that takes a share of the height.

@@ -12,6 +12,7 @@
 #![warn(missing_docs)]
 
 mod cloth;
+pub mod cloth_key;
 pub mod export;
 mod lettering;
 pub mod palette;

@@ -136,16 +136,16 @@ fn draw_levels(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
     for edge in edges {
         let x = layout.scale.crisp_px(edge);
         let line = [(x, LEVELS_HEIGHT_PX - 4.0), (x, layout.rows_end_px())];
-        canvas.path(&line, hairline());
+        canvas.path(&line, Stroke::hairline());
     }
     for (zone, name) in edges.windows(2).zip(chart.level_labels) {
         let (from, to) = (layout.scale.px(zone[0]), layout.scale.px(zone[1]));
         let name = fitted(name, SMALL_PX, to - from - 4.0);
-        canvas.text(&name, (f64::midpoint(from, to), 11.0), small(Anchor::Middle));
+        canvas.text(&name, (f64::midpoint(from, to), 11.0), Lettering::small(Anchor::Middle));
     }
     let y = layout.rows_end_px() + 12.0;
-    canvas.text(chart.end_labels[0], (layout.scale.px(0.0), y), small(Anchor::Middle));
-    canvas.text(chart.end_labels[1], (layout.scale.px(100.0), y), small(Anchor::End));
+    canvas.text(chart.end_labels[0], (layout.scale.px(0.0), y), Lettering::small(Anchor::Middle));
+    canvas.text(chart.end_labels[1], (layout.scale.px(100.0), y), Lettering::small(Anchor::End));
 }
 
 fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout: &Layout) {
@@ -171,7 +171,7 @@ fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout:
 }
 
 fn draw_name(canvas: &Canvas<'_>, name: &str, bar_y: f64, layout: &Layout) {
-    let lettering = Lettering { is_bold: true, ..normal(Anchor::Start) };
+    let lettering = Lettering::name(Anchor::Start);
     let (at, room) = if layout.is_wide {
         ((0.0, bar_y), layout.left_px() - 16.0)
     } else {
@@ -183,14 +183,14 @@ fn draw_name(canvas: &Canvas<'_>, name: &str, bar_y: f64, layout: &Layout) {
 fn draw_score(canvas: &Canvas<'_>, score: &str, bar_y: f64, layout: &Layout) {
     let y = if layout.is_wide { bar_y } else { bar_y - 27.0 };
     let x = if layout.is_wide { layout.width_px } else { layout.width_px - 8.0 };
-    let lettering = Lettering { is_bold: true, ..normal(Anchor::End) };
+    let lettering = Lettering::name(Anchor::End);
     canvas.text(score, (x, y), lettering);
 }
 
 fn draw_reason(canvas: &Canvas<'_>, reason: &str, y: f64, layout: &Layout) {
     let left = layout.left_px() + 8.0;
     let room = layout.scale.px(100.0) - left;
-    canvas.text(&fitted(reason, SMALL_PX, room), (left, y), small(Anchor::Start));
+    canvas.text(&fitted(reason, SMALL_PX, room), (left, y), Lettering::small(Anchor::Start));
 }
 
 fn draw_bar(canvas: &Canvas<'_>, thread: Thread, value: f64, y: f64, layout: &Layout) {
@@ -213,7 +213,7 @@ fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, la
 /// A flag over the bar that begins at `y`; it flies to the right (1) or to the left (−1).
 fn draw_flag(canvas: &Canvas<'_>, (x, y): Point, direction: f64) {
     let x = crisp(x);
-    let stroke = Stroke { ink: Ink::full(Role::Ink), width_px: 1.0 };
+    let stroke = Stroke::thin(Role::Ink);
     canvas.path(&[(x, y + BAR_HEIGHT_PX), (x, y - 12.0)], stroke);
     canvas.polygon(&[(x, y - 12.0), (x + 9.0 * direction, y - 8.5), (x, y - 5.0)], stroke.ink);
 }
@@ -239,7 +239,11 @@ fn draw_key(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
 
 fn draw_key_text(canvas: &Canvas<'_>, label: &str, (x, y): Point, layout: &Layout) {
     let x = x + 13.0;
-    canvas.text(&fitted(label, SMALL_PX, layout.width_px - x), (x, y), small(Anchor::Start));
+    canvas.text(
+        &fitted(label, SMALL_PX, layout.width_px - x),
+        (x, y),
+        Lettering::small(Anchor::Start),
+    );
 }
 
 fn has_previous(chart: &ProfileChart<'_>) -> bool {
@@ -248,16 +252,4 @@ fn has_previous(chart: &ProfileChart<'_>) -> bool {
 
 fn has_target(chart: &ProfileChart<'_>) -> bool {
     chart.rows.0.iter().any(|row| matches!(row.bar, ProfileBar::Scored { target: Some(_), .. }))
-}
-
-fn hairline() -> Stroke {
-    Stroke { ink: Ink::full(Role::Hairline), width_px: 1.0 }
-}
-
-fn normal(anchor: Anchor) -> Lettering {
-    Lettering { role: Role::Ink, size_px: NORMAL_PX, anchor, is_bold: false }
-}
-
-fn small(anchor: Anchor) -> Lettering {
-    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
 }

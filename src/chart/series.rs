@@ -37,8 +37,8 @@ pub type Segment = Vec<SeriesPoint>;
 ///
 /// In a thinned line a point is the mean of the runs of a span of time, and its range the mean of
 /// their ranges. That keeps the course of the line and the range that one run has; it hides the
-/// jitter between runs that lie closer than a mark is wide. The newest run always keeps a point
-/// of its own.
+/// jitter between runs that lie closer than a mark is wide. The last run of a line keeps its own
+/// values, and stands for the span before it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolution {
     most_points: f64,
@@ -136,18 +136,17 @@ fn point(run: &TrendRun<'_>, network: Network) -> Option<SeriesPoint> {
     })
 }
 
-/// One point for each span of time that has any, and the newest point as it is.
+/// One point for each span of time that has any, counted back from the last point.
 fn thinned(segment: &[SeriesPoint], span_days: f64) -> Segment {
-    let Some((newest, older)) = segment.split_last() else {
+    let Some(last) = segment.last() else {
         return Vec::new();
     };
-    let start = segment[0].day;
-    let span = |point: &SeriesPoint| ((point.day - start) / span_days).floor();
-    older
-        .chunk_by(|a, b| (span(a) - span(b)).abs() < 0.5)
-        .map(mean)
-        .chain(std::iter::once(*newest))
-        .collect()
+    let span = |point: &SeriesPoint| ((last.day - point.day) / span_days).floor();
+    let mut points: Segment =
+        segment.chunk_by(|a, b| (span(a) - span(b)).abs() < 0.5).map(mean).collect();
+    points.pop();
+    points.push(*last);
+    points
 }
 
 fn mean(points: &[SeriesPoint]) -> SeriesPoint {

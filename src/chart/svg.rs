@@ -16,6 +16,7 @@ use plotters::element::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle};
 
+use super::lettering::{NORMAL_PX, SMALL_PX};
 use super::palette::{Colour, Role};
 
 /// A place: pixels from the left, pixels from the top.
@@ -26,6 +27,18 @@ pub(super) type Point = (f64, f64);
 pub(super) struct Ink {
     pub(super) role: Role,
     pub(super) opacity: f64,
+}
+
+impl Stroke {
+    /// A line that only divides.
+    pub(super) fn hairline() -> Self {
+        Self { ink: Ink::full(Role::Hairline), width_px: 1.0 }
+    }
+
+    /// A thin line that must be seen.
+    pub(super) fn thin(role: Role) -> Self {
+        Self { ink: Ink::full(role), width_px: 1.0 }
+    }
 }
 
 impl Ink {
@@ -74,6 +87,18 @@ pub(super) struct Lettering {
     pub(super) size_px: f64,
     pub(super) anchor: Anchor,
     pub(super) is_bold: bool,
+}
+
+impl Lettering {
+    /// Secondary words.
+    pub(super) fn small(anchor: Anchor) -> Self {
+        Self { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
+    }
+
+    /// A name.
+    pub(super) fn name(anchor: Anchor) -> Self {
+        Self { role: Role::Ink, size_px: NORMAL_PX, anchor, is_bold: true }
+    }
 }
 
 /// The fonts of the reader's own system, best first.

@@ -1,9 +1,10 @@
 //! The tapestry: every run a row of cloth, the newest on top.
 
 use super::cloth::ClothRow;
+use super::cloth_key::{ClothKey, KeyLayout};
 use super::lettering::{SMALL_PX, fitted, room_px};
 use super::palette::Role;
-use super::svg::{Anchor, Canvas, Dash, Ink, Lettering, Stroke, picture};
+use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
 use crate::domain::network::{Network, PerNetwork};
@@ -15,6 +16,8 @@ pub struct TapestryChart<'a> {
     pub names: PerNetwork<&'a str>,
     /// The finished runs, newest first. Those after the first [`MOST_ROWS`] are not drawn.
     pub rows: &'a [TapestryRow<'a>],
+    /// What the threads mean; drawn below.
+    pub key: Option<ClothKey<'a>>,
 }
 
 /// One run.
@@ -51,12 +54,15 @@ const DATE_DISTANCE_PX: f64 = 20.0;
 pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
     let tops = layout.row_tops_px();
-    picture(layout.width_px, layout.height_px(&tops), |canvas| {
+    let cloth_height_px = layout.cloth_height_px(&tops);
+    let key = KeyLayout::of(chart.key, layout.usual_cell_px(), layout.width_px);
+    picture(layout.width_px, cloth_height_px + key.height_px(), |canvas| {
         draw_names(canvas, chart, &layout);
         for (index, (row, top)) in layout.rows.iter().zip(&tops).enumerate() {
             draw_row(canvas, row, *top, index, &layout);
         }
         draw_dates(canvas, &tops, &layout);
+        key.draw(canvas, cloth_height_px);
     })
 }
 
@@ -96,8 +102,21 @@ impl<'a> Layout<'a> {
         self.rows.iter().map(next).collect()
     }
 
-    fn height_px(&self, tops: &[f64]) -> f64 {
+    fn cloth_height_px(&self, tops: &[f64]) -> f64 {
         tops.last().map_or(NAMES_HEIGHT_PX, |top| top + self.row_height_px) + 4.0
+    }
+
+    /// The size of a cell where a network has so many statements.
+    fn cell_px(&self, part_width_px: f64, statements: usize) -> (f64, f64) {
+        let columns = u32::try_from(statements.max(1)).unwrap_or(u32::MAX);
+        (part_width_px / f64::from(columns), self.row_height_px)
+    }
+
+    /// The size of the cells of the newest run.
+    fn usual_cell_px(&self) -> (f64, f64) {
+        let (_, width) = self.part_px(Network::Operational);
+        let newest = self.rows.first();
+        self.cell_px(width, newest.map_or(0, |row| row.answers[Network::Operational].len()))
     }
 
     /// The left edge and the width of a network's part of every row.
@@ -112,7 +131,7 @@ fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_
     for (network, name) in chart.names.iter() {
         let (left, width) = layout.part_px(network);
         let lettering =
-            Lettering { role: Role::of(network), is_bold: true, ..small(Anchor::Start) };
+            Lettering { role: Role::of(network), is_bold: true, ..Lettering::small(Anchor::Start) };
         canvas.text(&fitted(name, SMALL_PX, width), (left, 11.0), lettering);
     }
 }
@@ -127,12 +146,11 @@ fn draw_row(
     let bottom = top + layout.row_height_px;
     for (network, answers) in row.answers.iter() {
         let (left, width) = layout.part_px(network);
-        let cell_width = width / f64::from(u32::try_from(answers.len().max(1)).unwrap_or(u32::MAX));
         let cloth = ClothRow {
             thread: Thread(network),
             answers,
             from: (left, top),
-            cell_px: (cell_width, layout.row_height_px),
+            cell_px: layout.cell_px(width, answers.len()),
             index,
         };
         cloth.draw(canvas);
@@ -144,7 +162,7 @@ fn draw_row(
 }
 
 fn draw_cut(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
-    let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.0 };
+    let stroke = Stroke::thin(Role::MutedInk);
     let dash = Dash { mark_px: 4.0, gap_px: 4.0 };
     canvas.dashed_path(&[(layout.left_px, y), (layout.width_px, y)], stroke, dash);
 }
@@ -158,12 +176,8 @@ fn draw_dates(canvas: &Canvas<'_>, tops: &[f64], layout: &Layout<'_>) {
         if top >= free_from && leaves_room {
             let at = (layout.left_px - 10.0, top + layout.row_height_px / 2.0);
             let label = fitted(row.date_label, SMALL_PX, layout.left_px - 10.0);
-            canvas.text(&label, at, small(Anchor::End));
+            canvas.text(&label, at, Lettering::small(Anchor::End));
             free_from = top + DATE_DISTANCE_PX;
         }
     }
-}
-
-fn small(anchor: Anchor) -> Lettering {
-    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
 }

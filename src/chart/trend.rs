@@ -12,8 +12,8 @@ mod notes;
 use super::lettering::{NORMAL_PX, SMALL_PX, room_px};
 use super::palette::Role;
 use super::scale::Scale;
-use super::series::{Resolution, TrendRun, day, padded_days};
-use super::svg::{Anchor, Ink, Lettering, Stroke, picture};
+use super::series::{Resolution, TrendRun, breaks, day, padded_days};
+use super::svg::{Anchor, Lettering, picture};
 use crate::domain::level::Cuts;
 use crate::domain::network::PerNetwork;
 use crate::domain::timestamp::Timestamp;
@@ -36,7 +36,7 @@ pub struct TrendChart<'a> {
     pub lists_notes: bool,
     /// Whether the 80 % ranges are drawn.
     pub shows_ranges: bool,
-    /// What stands beside the line that parts two editions, such as "new version".
+    /// What stands over a line that parts two editions, such as "new version".
     pub break_label: &'a str,
     /// What stands in the place of the lines where there is no run.
     pub empty_label: &'a str,
@@ -65,15 +65,15 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
     let list = notes::list(chart, layout.width_px);
     let height_px = layout.height_px + notes::list_height_px(&list);
     picture(layout.width_px, height_px, |canvas| {
+        notes::draw_marks(canvas, chart, &layout);
         levels::draw(canvas, chart, &lines, &layout);
         axis::draw_dates(canvas, chart, &layout);
         axis::draw_breaks(canvas, chart, &layout);
-        notes::draw_marks(canvas, chart, &layout);
         lines::draw(canvas, chart, &lines);
         end_labels::draw(canvas, chart, &layout);
         notes::draw_list(canvas, &list, layout.height_px);
         if chart.runs.is_empty() {
-            let lettering = Lettering { role: Role::Ink, ..small(Anchor::Middle) };
+            let lettering = Lettering { role: Role::Ink, ..Lettering::small(Anchor::Middle) };
             canvas.text(chart.empty_label, layout.middle(), lettering);
         }
     })
@@ -108,6 +108,9 @@ const AXIS_GAP_PX: f64 = 7.0;
 /// The space between the newest mark and the end labels.
 const END_LABEL_GAP_PX: f64 = 18.0;
 
+/// The space above the lines for the names of breaks.
+const BREAKS_HEIGHT_PX: f64 = 14.0;
+
 /// The space below the lines for the dates.
 const DATES_HEIGHT_PX: f64 = 30.0;
 
@@ -121,7 +124,8 @@ impl Layout {
         let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
         let names_px = widest(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
         let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);
-        let top_px = 12.0;
+        let has_breaks = !breaks(chart.runs).is_empty();
+        let top_px = if has_breaks { 12.0 + BREAKS_HEIGHT_PX } else { 12.0 };
         let bottom_px = top_px + (width_px * 0.42).clamp(230.0, 340.0).round();
         let notes_px = if chart.notes.is_empty() { 0.0 } else { NOTES_HEIGHT_PX };
         Self {
@@ -153,12 +157,4 @@ impl Layout {
 
 fn widest(texts: [&str; 3], size_px: f64) -> f64 {
     texts.map(|text| room_px(text, size_px)).into_iter().fold(0.0, f64::max)
-}
-
-fn hairline() -> Stroke {
-    Stroke { ink: Ink::full(Role::Hairline), width_px: 1.0 }
-}
-
-fn small(anchor: Anchor) -> Lettering {
-    Lettering { role: Role::MutedInk, size_px: SMALL_PX, anchor, is_bold: false }
 }

@@ -1,8 +1,8 @@
 //! The weave of one run: a thread for each network, a crossing for each statement.
 
 use super::cloth::{ClothRow, warp, warp_ink};
+use super::cloth_key::{ClothKey, KeyLayout};
 use super::lettering::{NORMAL_PX, fitted, room_px};
-use super::palette::Role;
 use super::svg::{Anchor, Area, Canvas, Lettering, picture};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
@@ -13,6 +13,8 @@ use crate::domain::network::{Network, PerNetwork};
 pub struct WeaveChart<'a> {
     /// One row a network.
     pub rows: PerNetwork<WeaveRow<'a>>,
+    /// What the threads mean; drawn below.
+    pub key: Option<ClothKey<'a>>,
 }
 
 /// One network of a weave.
@@ -54,7 +56,8 @@ const FRINGE_PX: f64 = 6.0;
 #[must_use]
 pub fn draw(chart: &WeaveChart<'_>, width_px: u32) -> String {
     let layout = WeaveLayout::of(chart, width_px);
-    picture(layout.width_px, layout.height_px(), |canvas| {
+    let key = KeyLayout::of(chart.key, layout.cell_px(), layout.width_px);
+    picture(layout.width_px, layout.cloth_height_px() + key.height_px(), |canvas| {
         draw_fringes(canvas, chart, &layout);
         for (network, row) in chart.rows.iter() {
             draw_name(canvas, network, row.name, &layout);
@@ -62,11 +65,12 @@ pub fn draw(chart: &WeaveChart<'_>, width_px: u32) -> String {
                 thread: Thread(network),
                 answers: row.answers,
                 from: (layout.left_px, layout.row_top_px(network)),
-                cell_px: (layout.cell_width_px, CELL_HEIGHT_PX),
+                cell_px: layout.cell_px(),
                 index: network.index(),
             };
             cloth.draw(canvas);
         }
+        key.draw(canvas, layout.cloth_height_px());
     })
 }
 
@@ -105,10 +109,13 @@ impl WeaveLayout {
         }
     }
 
-    /// The height of the picture, in pixels.
-    #[must_use]
-    pub fn height_px(&self) -> f64 {
+    /// The height of the cloth without its key, in pixels.
+    fn cloth_height_px(&self) -> f64 {
         self.row_top_px(Network::Strategic) + CELL_HEIGHT_PX + FRINGE_PX
+    }
+
+    fn cell_px(&self) -> (f64, f64) {
+        (self.cell_width_px, CELL_HEIGHT_PX)
     }
 
     fn name_height_px(&self) -> f64 {
@@ -152,8 +159,7 @@ fn draw_name(canvas: &Canvas<'_>, network: Network, name: &str, layout: &WeaveLa
     } else {
         (row - FRINGE_PX - 12.0, layout.width_px)
     };
-    let lettering =
-        Lettering { role: Role::Ink, size_px: NORMAL_PX, anchor: Anchor::Start, is_bold: true };
+    let lettering = Lettering::name(Anchor::Start);
     canvas.text(&fitted(name, NORMAL_PX, room), (0.0, y), lettering);
 }
 

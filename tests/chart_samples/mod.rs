@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file draws other pictures")]
 
+use weft::chart::cloth_key::ClothKey;
 use weft::chart::profile::{self, ProfileBar, ProfileChart, ProfileRow};
 use weft::chart::series::TrendRun;
 use weft::chart::tapestry::{self, TapestryChart, TapestryRow};
@@ -18,6 +19,12 @@ use weft::domain::timestamp::Timestamp;
 pub const CUTS: Cuts = Cuts { repeated: Cut::from_tenths(375), regular: Cut::from_tenths(625) };
 pub const LEVELS: [&str; 3] = ["occasional", "repeated", "regular"];
 pub const NAMES: PerNetwork<&str> = PerNetwork(["Operational", "Personal", "Strategic"]);
+
+pub const KEY: ClothKey<'_> = ClothKey {
+    frequencies: ["never", "once", "a few times", "several times", "often"],
+    does_not_fit: "does not fit",
+    not_answered: "not answered",
+};
 
 pub fn edition(version: &str) -> Edition {
     Edition { id: "weft".into(), version: version.into() }
@@ -181,8 +188,7 @@ pub fn trend(count: usize, width_px: u32) -> String {
 /// Eight answers, one of every kind, that start differently for every network and run.
 pub fn answers(run: usize, network: usize) -> Vec<Option<Answer>> {
     let answer = |column: usize| {
-        let kind = (wave(run * 8 + column * 5 + network * 3, 1.0 + f64::from(column as u32)) * 5.0)
-            .floor();
+        let kind = (wave(run * 8 + column * 5 + network * 3, 1.0) * 5.0).floor();
         match (run + 3 * column + 5 * network) % 23 {
             7 => Some(Answer::DoesNotFit),
             11 => None,
@@ -205,7 +211,10 @@ pub fn every_answer() -> Vec<Option<Answer>> {
 pub fn weave(width_px: u32) -> String {
     let rows = [every_answer(), answers(1, 1), answers(2, 2)];
     let row = |index: usize| WeaveRow { name: NAMES.0[index], answers: &rows[index] };
-    weave::draw(&WeaveChart { rows: PerNetwork([row(0), row(1), row(2)]) }, width_px)
+    weave::draw(
+        &WeaveChart { rows: PerNetwork([row(0), row(1), row(2)]), key: Some(KEY) },
+        width_px,
+    )
 }
 
 pub fn tapestry(count: usize, width_px: u32) -> String {
@@ -222,5 +231,5 @@ pub fn tapestry(count: usize, width_px: u32) -> String {
             is_comparable_with_older: index != 4,
         })
         .collect();
-    tapestry::draw(&TapestryChart { names: NAMES, rows: &rows }, width_px)
+    tapestry::draw(&TapestryChart { names: NAMES, rows: &rows, key: Some(KEY) }, width_px)
 }

@@ -1,22 +1,19 @@
 //! The time axis: dates, and the breaks between editions.
 
-use super::super::lettering::{SMALL_PX, fitted, room_px};
+use super::super::lettering::{SMALL_PX, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
 use super::super::series::breaks;
-use super::super::svg::{Anchor, Canvas, Dash, Ink, Stroke};
-use super::{Layout, TrendChart, small};
+use super::super::svg::{Anchor, Canvas, Dash, Lettering, Stroke};
+use super::{Layout, TrendChart};
 use crate::domain::timestamp::Timestamp;
 
-/// The least space between two dates, in pixels.
-const DATE_GAP_PX: f64 = 14.0;
-
-/// The least room in which a break is named, in pixels.
-const BREAK_LABEL_ROOM_PX: f64 = 48.0;
+/// The least space between two labels, in pixels.
+const LABEL_GAP_PX: f64 = 14.0;
 
 /// A tick for every run, unless they are too many, and as many dates as have room.
 pub(super) fn draw_dates(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
-    let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.0 };
+    let stroke = Stroke::thin(Role::MutedInk);
     let tick = |at: Timestamp, length: f64| {
         let x = crisp(layout.x_px(at));
         canvas.path(&[(x, layout.bottom_px), (x, layout.bottom_px + length)], stroke);
@@ -28,7 +25,11 @@ pub(super) fn draw_dates(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &L
     }
     for date in dates(chart, layout) {
         tick(date.at, 7.0);
-        canvas.text(&date.label, (date.x, layout.height_px - 12.0), small(Anchor::Middle));
+        canvas.text(
+            &date.label,
+            (date.x, layout.height_px - 12.0),
+            Lettering::small(Anchor::Middle),
+        );
     }
 }
 
@@ -49,7 +50,7 @@ fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
     for run in runs.last().into_iter().chain(runs.first()).chain(runs.iter().rev()) {
         let x = layout.x_px(run.at);
         // Asking for the words of a date is slow; these would not find room whatever they are.
-        if placed.iter().any(|date| (date.x - x).abs() < date.half_width_px + DATE_GAP_PX) {
+        if placed.iter().any(|date| (date.x - x).abs() < date.half_width_px + LABEL_GAP_PX) {
             continue;
         }
         let label = (chart.date_label)(run.at);
@@ -57,7 +58,7 @@ fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
         let x = x.max(half_width_px).min(layout.width_px - half_width_px);
         let is_free = placed
             .iter()
-            .all(|date| (date.x - x).abs() >= half_width_px + date.half_width_px + DATE_GAP_PX);
+            .all(|date| (date.x - x).abs() >= half_width_px + date.half_width_px + LABEL_GAP_PX);
         if is_free {
             placed.push(Date { at: run.at, label, x, half_width_px });
         }
@@ -66,27 +67,23 @@ fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
     placed
 }
 
-/// A broken line wherever the edition changes, named on the side that has more room.
+/// A broken line wherever the edition changes, named above the chart where there is room.
 pub(super) fn draw_breaks(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
-    let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.0 };
+    let stroke = Stroke::thin(Role::MutedInk);
     let dash = Dash { mark_px: 4.0, gap_px: 4.0 };
-    let mut left = layout.left_px;
-    let mut places =
-        breaks(chart.runs).into_iter().map(|day| crisp(layout.days.px(day))).peekable();
-    while let Some(x) = places.next() {
+    let half = room_px(chart.break_label, SMALL_PX) / 2.0;
+    let mut free_from = layout.left_px;
+    for day in breaks(chart.runs) {
+        let x = crisp(layout.days.px(day));
         canvas.dashed_path(&[(x, layout.top_px), (x, layout.bottom_px)], stroke, dash);
-        let right = places.peek().copied().unwrap_or(layout.right_px);
-        draw_break_label(canvas, chart.break_label, x, (left, right), layout);
-        left = x;
-    }
-}
-
-fn draw_break_label(canvas: &Canvas<'_>, label: &str, x: f64, side: (f64, f64), layout: &Layout) {
-    let is_right = side.1 - x >= x - side.0;
-    let room = if is_right { side.1 - x } else { x - side.0 } - 10.0;
-    if room >= BREAK_LABEL_ROOM_PX {
-        let (anchor, shift) = if is_right { (Anchor::Start, 5.0) } else { (Anchor::End, -5.0) };
-        let at = (x + shift, layout.bottom_px - 10.0);
-        canvas.text(&fitted(label, SMALL_PX, room), at, small(anchor));
+        let middle = x.min(layout.width_px - half).max(layout.left_px + half);
+        if middle - half >= free_from {
+            canvas.text(
+                chart.break_label,
+                (middle, layout.top_px - 13.0),
+                Lettering::small(Anchor::Middle),
+            );
+            free_from = middle + half + LABEL_GAP_PX;
+        }
     }
 }

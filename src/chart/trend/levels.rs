@@ -1,9 +1,10 @@
 //! The level zones: lines where the levels part, and the names of the levels.
 
 use super::super::lettering::{SMALL_PX, room_px};
-use super::super::svg::{Anchor, Area, Canvas, Point};
+use super::super::palette::Role;
+use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke};
 use super::lines::Line;
-use super::{AXIS_GAP_PX, Layout, TrendChart, hairline, small};
+use super::{AXIS_GAP_PX, Layout, TrendChart};
 
 /// Draws the lines, the names, and the ends of the scale.
 pub(super) fn draw(
@@ -15,33 +16,36 @@ pub(super) fn draw(
     let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
     for edge in edges {
         let y = layout.scores.crisp_px(edge);
-        canvas.path(&[(layout.left_px, y), (layout.right_px, y)], hairline());
+        canvas.path(&[(layout.left_px, y), (layout.right_px, y)], Stroke::hairline());
     }
     for (zone, name) in edges.windows(2).zip(chart.level_labels) {
         let (bottom, top) = (layout.scores.px(zone[0]), layout.scores.px(zone[1]));
         if layout.is_wide {
             let at = (layout.left_px - AXIS_GAP_PX, f64::midpoint(bottom, top));
-            canvas.text(name, at, small(Anchor::End));
+            canvas.text(name, at, Lettering::small(Anchor::End));
         } else {
-            let at = quietest(name, (top, bottom), lines, layout);
-            canvas.text(name, at, small(Anchor::Middle));
+            let area = quietest(name, (top, bottom), lines, layout);
+            canvas.rectangle(area, Ink::full(Role::Paper));
+            canvas.text(name, middle(area), Lettering::small(Anchor::Middle));
         }
     }
     for end in [0.0, 100.0] {
         let at = (layout.left_px - AXIS_GAP_PX, layout.scores.px(end));
-        canvas.text(&(chart.score_label)(end), at, small(Anchor::End));
+        canvas.text(&(chart.score_label)(end), at, Lettering::small(Anchor::End));
     }
 }
 
-/// The corner of a zone in which a name is crossed least by the lines.
-fn quietest(name: &str, zone: (f64, f64), lines: &[Line<'_>], layout: &Layout) -> Point {
+/// The room for a name in that corner of its zone in which the lines cross it least.
+fn quietest(name: &str, zone: (f64, f64), lines: &[Line<'_>], layout: &Layout) -> Area {
     let half = room_px(name, SMALL_PX) / 2.0;
     let xs = [layout.left_px + half + 4.0, layout.right_px - half - 4.0];
-    let ys = [zone.0 + 10.0, zone.1 - 10.0];
-    let corners = xs.into_iter().flat_map(|x| ys.map(|y| (x, y)));
-    let crossings = |(x, y): &Point| {
-        let area = Area { from: (x - half - 4.0, y - 10.0), to: (x + half + 4.0, y + 10.0) };
-        lines.iter().map(|line| line.crossings(area)).sum::<usize>()
-    };
-    corners.min_by_key(crossings).unwrap_or((xs[0], ys[0]))
+    let ys = [zone.0 + 11.0, zone.1 - 10.0];
+    let corner = |(x, y): (f64, f64)| Area { from: (x - half, y - 8.0), to: (x + half, y + 8.0) };
+    let corners = xs.into_iter().flat_map(|x| ys.map(|y| corner((x, y))));
+    let crossings = |area: &Area| lines.iter().map(|line| line.crossings(*area)).sum::<usize>();
+    corners.min_by_key(crossings).unwrap_or_else(|| corner((xs[0], ys[0])))
+}
+
+fn middle(area: Area) -> Point {
+    (f64::midpoint(area.from.0, area.to.0), f64::midpoint(area.from.1, area.to.1))
 }

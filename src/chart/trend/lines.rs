@@ -15,8 +15,11 @@ const SINGLE_RANGE_ROOM_PX: f64 = 34.0;
 /// How far the marks of one run stand apart where they have room, in pixels.
 const SIDESTEP_PX: f64 = 5.0;
 
-/// With less room than this for a run, only some points get a mark, in pixels.
+/// The room that a mark needs, in pixels.
 const MARK_ROOM_PX: f64 = 11.0;
+
+/// Where runs have less room than that, marks only show which line is which: this far apart.
+const CROWDED_MARKS_PX: f64 = 44.0;
 
 /// How runs are drawn, which depends on how much room each has.
 #[derive(Clone, Copy)]
@@ -24,7 +27,7 @@ struct Density {
     has_single_ranges: bool,
     sidestep_px: f64,
     radius_px: f64,
-    mark_distance_px: f64,
+    is_crowded: bool,
 }
 
 impl Density {
@@ -35,7 +38,7 @@ impl Density {
             has_single_ranges: is_sparse,
             sidestep_px: if is_sparse { SIDESTEP_PX } else { 0.0 },
             radius_px: if is_sparse { 5.0 } else { 4.0 },
-            mark_distance_px: if room_px < MARK_ROOM_PX { 44.0 } else { MARK_ROOM_PX },
+            is_crowded: room_px < MARK_ROOM_PX,
         }
     }
 }
@@ -103,11 +106,14 @@ impl Line<'_> {
     }
 
     fn draw_ranges(&self, canvas: &Canvas<'_>) {
+        if self.density.has_single_ranges {
+            self.marked().iter().for_each(|point| self.draw_range(canvas, point));
+            return;
+        }
         for segment in &self.segments {
-            if self.density.has_single_ranges || segment.len() == 1 {
-                self.marked(segment).iter().for_each(|point| self.draw_range(canvas, point));
-            } else {
-                self.draw_band(canvas, segment);
+            match segment.as_slice() {
+                [single] => self.draw_range(canvas, single),
+                _ => self.draw_band(canvas, segment),
             }
         }
     }
@@ -140,27 +146,33 @@ impl Line<'_> {
     }
 
     fn draw_marks(&self, canvas: &Canvas<'_>) {
-        for segment in &self.segments {
-            for point in self.marked(segment) {
-                self.thread.draw_mark(canvas, self.place(point), self.density.radius_px);
-            }
+        for point in self.marked() {
+            self.thread.draw_mark(canvas, self.place(point), self.density.radius_px);
         }
     }
 
-    /// The points that get a mark: the newest, and each older one that stays clear of it.
-    fn marked<'s>(&self, segment: &'s Segment) -> Vec<&'s SeriesPoint> {
+    /// The points that get a mark: the newest, each older one that stays clear of it, and every
+    /// point that no line joins.
+    fn marked(&self) -> Vec<&SeriesPoint> {
         let mut marked: Vec<&SeriesPoint> = Vec::new();
-        for point in segment.iter().rev() {
-            let (x, y) = self.place(point);
-            let is_clear = marked.last().is_none_or(|other| {
-                let (other_x, other_y) = self.place(other);
-                (other_x - x).hypot(other_y - y) >= self.density.mark_distance_px
-            });
-            if is_clear {
-                marked.push(point);
+        for segment in self.segments.iter().rev() {
+            for point in segment.iter().rev() {
+                let is_clear = marked.last().is_none_or(|other| self.is_clear(point, other));
+                if is_clear || segment.len() == 1 {
+                    marked.push(point);
+                }
             }
         }
         marked
+    }
+
+    fn is_clear(&self, point: &SeriesPoint, other: &SeriesPoint) -> bool {
+        let ((x, y), (other_x, other_y)) = (self.place(point), self.place(other));
+        if self.density.is_crowded {
+            (other_x - x).abs() >= CROWDED_MARKS_PX
+        } else {
+            (other_x - x).hypot(other_y - y) >= MARK_ROOM_PX
+        }
     }
 }
 

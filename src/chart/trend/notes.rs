@@ -3,8 +3,8 @@
 use super::super::lettering::{SMALL_PX, lines, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
-use super::super::svg::{Anchor, Canvas, Ink, Lettering, Stroke};
-use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote, hairline, small};
+use super::super::svg::{Anchor, Canvas, Lettering, Stroke};
+use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote};
 
 /// The height of a mark and its least width, in pixels.
 const MARK_PX: f64 = 20.0;
@@ -25,7 +25,7 @@ pub(super) fn draw_marks(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &L
         rest = later;
         for note in group {
             let guide = crisp(x(note));
-            canvas.path(&[(guide, layout.top_px), (guide, layout.bottom_px)], hairline());
+            canvas.path(&[(guide, layout.top_px), (guide, layout.bottom_px)], Stroke::hairline());
         }
         draw_mark(canvas, &numbers(group), x(first), layout);
     }
@@ -46,8 +46,9 @@ fn draw_mark(canvas: &Canvas<'_>, numbers: &str, x: f64, layout: &Layout) {
     let (left, right) = (crisp(x - half), crisp(x + half));
     let (top, bottom) = (crisp(middle - MARK_PX / 2.0), crisp(middle + MARK_PX / 2.0));
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-    canvas.outline(&corners, Stroke { ink: Ink::full(Role::Ink), width_px: 1.0 });
-    let lettering = Lettering { role: Role::Ink, is_bold: true, ..small(Anchor::Middle) };
+    canvas.outline(&corners, Stroke::thin(Role::Ink));
+    let lettering =
+        Lettering { role: Role::Ink, is_bold: true, ..Lettering::small(Anchor::Middle) };
     canvas.text(numbers, (f64::midpoint(left, right), f64::midpoint(top, bottom)), lettering);
 }
 
@@ -77,9 +78,13 @@ pub(super) fn list_height_px(list: &[(&str, String)]) -> f64 {
 pub(super) fn draw_list(canvas: &Canvas<'_>, list: &[(&str, String)], top_px: f64) {
     let mut y = top_px + 6.0 + LINE_HEIGHT_PX / 2.0;
     for (number, line) in list {
-        let bold = Lettering { role: Role::Ink, is_bold: true, ..small(Anchor::End) };
+        let bold = Lettering { role: Role::Ink, is_bold: true, ..Lettering::small(Anchor::End) };
         canvas.text(number, (TEXT_LEFT_PX - 10.0, y), bold);
-        canvas.text(line, (TEXT_LEFT_PX, y), Lettering { role: Role::Ink, ..small(Anchor::Start) });
+        canvas.text(
+            line,
+            (TEXT_LEFT_PX, y),
+            Lettering { role: Role::Ink, ..Lettering::small(Anchor::Start) },
+        );
         y += LINE_HEIGHT_PX;
     }
 }
