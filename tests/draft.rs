@@ -5,7 +5,7 @@ mod support;
 use support::edition::{edition, instrument};
 use support::run::assessment_id;
 use support::sheet::answer;
-use weft::domain::draft::Draft;
+use weft::domain::draft::{Draft, DraftUpdate};
 use weft::domain::presentation_order::{Seed, presentation_order};
 use weft::domain::timestamp::Timestamp;
 
@@ -79,6 +79,43 @@ fn an_answer_to_a_statement_that_is_not_asked_changes_nothing() {
     draft.answer(30, answer('1'), 1_000);
 
     assert_eq!(draft, self::draft());
+}
+
+#[test]
+fn what_another_tab_answered_is_taken_in_and_the_rest_stays() {
+    let mut draft = draft();
+    draft.answer(0, answer('1'), 0);
+    draft.answer(1, answer('1'), 0);
+    draft.answer(2, answer('1'), 0);
+    draft.note = "mine".to_owned();
+
+    let answers = vec![(1, answer('n')), (2, None), (24, answer('4')), (30, answer('4'))];
+    draft.take_in(&DraftUpdate { answers, note: None });
+
+    let taken = [0, 1, 2, 24].map(|position| draft.sheet.answer(position));
+    assert_eq!(taken, [answer('1'), answer('n'), None, answer('4')]);
+    assert_eq!(draft.note, "mine");
+}
+
+#[test]
+fn a_note_that_another_tab_changed_or_emptied_is_taken_in() {
+    let mut draft = draft();
+    draft.note = "mine".to_owned();
+
+    draft.take_in(&DraftUpdate { answers: Vec::new(), note: Some("theirs".to_owned()) });
+    assert_eq!(draft.note, "theirs");
+    draft.take_in(&DraftUpdate { answers: Vec::new(), note: Some(String::new()) });
+    assert_eq!(draft.note, "");
+}
+
+#[test]
+fn an_update_is_empty_where_another_tab_did_nothing() {
+    let taken_back = DraftUpdate { answers: vec![(0, None)], note: None };
+    let emptied = DraftUpdate { answers: Vec::new(), note: Some(String::new()) };
+
+    assert!(DraftUpdate::default().is_empty());
+    assert!(!taken_back.is_empty());
+    assert!(!emptied.is_empty());
 }
 
 #[test]
