@@ -70,7 +70,7 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
         axis::draw_dates(canvas, chart, &layout);
         axis::draw_breaks(canvas, chart, &layout);
         lines::draw(canvas, chart, &lines);
-        end_labels::draw(canvas, chart, &layout);
+        end_labels::draw(canvas, chart, &lines, &layout);
         notes::draw_list(canvas, &list, layout.height_px);
         if chart.runs.is_empty() {
             let lettering = Lettering { role: Role::Ink, ..Lettering::small(Anchor::Middle) };

@@ -60,10 +60,10 @@ fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
             .iter()
             .all(|date| (date.x - x).abs() >= half_width_px + date.half_width_px + LABEL_GAP_PX);
         if is_free {
-            placed.push(Date { at: run.at, label, x, half_width_px });
+            let place = placed.partition_point(|date| date.at < run.at);
+            placed.insert(place, Date { at: run.at, label, x, half_width_px });
         }
     }
-    placed.sort_by_key(|date| date.at);
     placed
 }
 

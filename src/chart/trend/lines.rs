@@ -71,13 +71,18 @@ pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, lines: &[Line<'_
 
 /// The line of one network.
 pub(super) struct Line<'a> {
-    thread: Thread,
+    pub(super) thread: Thread,
     segments: Vec<Segment>,
     density: Density,
     layout: &'a Layout,
 }
 
 impl Line<'_> {
+    /// Where the line ends, if there is any.
+    pub(super) fn end(&self) -> Option<Point> {
+        self.segments.last()?.last().map(|point| self.place(point))
+    }
+
     /// About how much of the line runs through an area, marks included.
     pub(super) fn crossings(&self, area: Area) -> usize {
         self.segments
