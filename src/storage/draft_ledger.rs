@@ -88,19 +88,28 @@ impl StoredDraft {
 }
 
 /// What one tab knows of the draft that it works on.
+///
+/// The page takes in the news of a call some time after it, and may call again in between. So
+/// an answer that the page had, or was offered, since it last agreed is no change of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftLedger {
     /// All answers that this tab has seen, its own and those of others.
     merged: StoredDraft,
-    /// The answers that the page last showed to know, which may be behind `merged`.
-    shown: Draft,
+    /// By position, the answers that the page had or was offered since it last agreed.
+    known: Vec<Vec<Option<Answer>>>,
+    /// The notes that the page had or was offered since it last agreed.
+    known_notes: Vec<String>,
 }
 
 impl DraftLedger {
     /// A tab that has just loaded `stored`.
     #[must_use]
     pub fn loaded(stored: StoredDraft) -> Self {
-        Self { shown: stored.draft.clone(), merged: stored }
+        Self {
+            known: stored.draft.sheet.answers().iter().map(|answer| vec![*answer]).collect(),
+            known_notes: vec![stored.draft.note.clone()],
+            merged: stored,
+        }
     }
 
     /// A tab that has just begun `draft`.
@@ -121,18 +130,14 @@ impl DraftLedger {
         self.merged.is_same_draft(draft)
     }
 
-    /// Takes in what is stored, which is the same draft, and then what the page changed since
-    /// it last called.
-    ///
-    /// The page may not have heard yet of an answer from another tab; what it leaves as it was
-    /// shown is no change.
+    /// Takes in what is stored, which is the same draft, and then what the page changed.
     pub fn update(&mut self, stored: Option<&StoredDraft>, page: &Draft) {
         let highest = stored.map_or(0, StoredDraft::highest_revision);
         let next = highest.max(self.merged.highest_revision()).saturating_add(1);
         if let Some(stored) = stored {
             self.merged.merge(stored);
         }
-        for position in 0..self.merged.revisions.answers.len() {
+        for position in 0..self.known.len() {
             self.update_answer(position, page.sheet.answer(position), next);
         }
         self.update_note(&page.note, next);
@@ -143,21 +148,20 @@ impl DraftLedger {
     }
 
     fn update_answer(&mut self, position: usize, answer: Option<Answer>, next: u32) {
-        let is_change =
-            answer != self.merged.answer(position) && answer != self.shown.sheet.answer(position);
-        if is_change {
+        if answer != self.merged.answer(position) && !self.known[position].contains(&answer) {
             self.merged.draft.sheet.set(position, answer);
             self.merged.revisions.answers[position] = next;
         }
-        self.shown.sheet.set(position, answer);
+        note_offer(&mut self.known[position], answer, self.merged.answer(position));
     }
 
     fn update_note(&mut self, note: &str, next: u32) {
-        if note != self.merged.draft.note && note != self.shown.note {
+        let is_known = self.known_notes.iter().any(|known| known == note);
+        if note != self.merged.draft.note && !is_known {
             note.clone_into(&mut self.merged.draft.note);
             self.merged.revisions.note = next;
         }
-        note.clone_into(&mut self.shown.note);
+        note_offer(&mut self.known_notes, note.to_owned(), self.merged.draft.note.clone());
     }
 
     /// What the page does not know yet.
@@ -171,5 +175,17 @@ impl DraftLedger {
             .collect();
         let note = (merged.note != page.note).then(|| merged.note.clone());
         DraftUpdate { answers, note }
+    }
+}
+
+/// The page has `given` and is offered `merged`. Where it agrees, all else is forgotten.
+fn note_offer<T: PartialEq>(known: &mut Vec<T>, given: T, merged: T) {
+    if given == merged {
+        known.clear();
+    }
+    for value in [given, merged] {
+        if !known.contains(&value) {
+            known.push(value);
+        }
     }
 }

@@ -11,13 +11,13 @@ use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 
 use super::draft_ledger::{DraftLedger, StoredDraft};
-use super::error::{SaveError, Unreadable};
+use super::error::{Damage, SaveError, Unreadable};
 use super::key::{self, Key};
 use super::medium::{Medium, Usage};
 use super::memory::MemoryMedium;
 use super::record::layouts::Layouts;
 use super::record::settings::SettingsRecord;
-use super::record::{draft, run};
+use super::record::{draft, newer_or, run};
 
 /// Where things are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -350,15 +350,15 @@ impl Store {
 
     /// The run or the unusable bytes under a key; nothing under the keys of other things.
     fn load_key(&self, key: &str, layouts: &mut Layouts) -> RunFound {
-        let id = match Key::of(key) {
-            Key::Run(id) => id,
-            Key::Aside => None,
-            _ => return RunFound::None,
-        };
+        let key_names = Key::of(key);
+        if !matches!(key_names, Key::Run(_) | Key::Aside) {
+            return RunFound::None;
+        }
         let Some(raw) = self.medium().get(key) else { return RunFound::None };
-        let read = match &id {
-            Some(id) => run::read(id, &raw, layouts),
-            None => Err(super::record::why_set_aside(&raw)),
+        let read = match &key_names {
+            Key::Run(Some(id)) => run::read(id, &raw, layouts),
+            Key::Run(None) => Err(newer_or(Damage::Id, &raw)),
+            _ => Err(newer_or(Damage::NotARecord, &raw)),
         };
         match read {
             Ok(run) => RunFound::Run(run),

@@ -6,4 +6,5 @@ pub mod edition;
 pub mod property;
 pub mod run;
 pub mod sheet;
+pub mod storage;
 pub mod worked_examples;

@@ -9,7 +9,7 @@ use crate::domain::presentation_order::Seed;
 use super::super::draft_ledger::{Revisions, StoredDraft};
 use super::super::error::{Damage, SaveError, Unreadable};
 use super::layouts::Layouts;
-use super::{VERSION, answers, moment, unreadable};
+use super::{VERSION, answers, moment, newer_or};
 
 /// Version 1. Lists of numbers go by position and have a space between the numbers.
 #[derive(Serialize, Deserialize)]
@@ -65,7 +65,7 @@ pub fn write(stored: &StoredDraft) -> Result<String, SaveError> {
 pub fn read(text: &str, layouts: &mut Layouts) -> Result<StoredDraft, Unreadable> {
     let record = match serde_json::from_str::<DraftRecord>(text) {
         Ok(record) if record.v == VERSION => record,
-        _ => return Err(unreadable(text)),
+        _ => return Err(newer_or(Damage::NotARecord, text)),
     };
     let sheet = answers::read(&record.answers, layouts)?;
     let statements = sheet.questionnaire().len();

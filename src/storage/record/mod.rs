@@ -29,11 +29,12 @@ struct Version {
     v: u32,
 }
 
-/// Why a text that is no record of [`VERSION`] cannot be used.
-fn unreadable(text: &str) -> Unreadable {
+/// Why a text cannot be used: a newer version wrote it, or else this damage.
+#[must_use]
+pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
     match serde_json::from_str::<Version>(text) {
         Ok(Version { v }) if v > VERSION => Unreadable::Newer { version: v },
-        _ => Damage::NotARecord.into(),
+        _ => damage.into(),
     }
 }
 
@@ -41,10 +42,4 @@ fn unreadable(text: &str) -> Unreadable {
 fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
     let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);
     is_shown.then_some(Timestamp(milliseconds)).ok_or(Damage::Date)
-}
-
-/// Why bytes that were set aside cannot be used.
-#[must_use]
-pub fn why_set_aside(text: &str) -> Unreadable {
-    unreadable(text)
 }

@@ -7,7 +7,7 @@ use crate::domain::presentation_order::Seed;
 
 use super::super::error::{Damage, SaveError, Unreadable};
 use super::layouts::Layouts;
-use super::{VERSION, answers, commitments, moment, unreadable};
+use super::{VERSION, answers, commitments, moment, newer_or};
 
 /// Version 1. The order of the fields is the order in the text.
 #[derive(Serialize, Deserialize)]
@@ -92,7 +92,7 @@ pub fn read_from_file(text: &str, layouts: &mut Layouts) -> Result<Assessment, U
 fn parse(text: &str) -> Result<RunRecord, Unreadable> {
     match serde_json::from_str::<RunRecord>(text) {
         Ok(record) if record.v == VERSION => Ok(record),
-        _ => Err(unreadable(text)),
+        _ => Err(newer_or(Damage::NotARecord, text)),
     }
 }
 
