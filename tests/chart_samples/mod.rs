@@ -1,6 +1,8 @@
-//! Made-up runs to draw.
+//! Made-up runs to draw, and a way to read pictures back.
 
 #![allow(dead_code, reason = "each test file draws other pictures")]
+
+pub mod drawing;
 
 use weft::chart::cloth_key::ClothKey;
 use weft::chart::profile::{self, ProfileBar, ProfileChart, ProfileRow};
