@@ -16,7 +16,7 @@ use weft::domain::change::{
 use weft::domain::network::{Network, PerNetwork};
 use weft::domain::profile::Profile;
 use weft::domain::questionnaire::Questionnaire;
-use weft::domain::score::{ErrorModel, NetworkScore, ScoringRules};
+use weft::domain::score::{ErrorModel, NetworkScore, Score, ScoringRules, Z_95};
 use weft::domain::timestamp::Timestamp;
 
 fn change(earlier: &str, later: &str) -> Change {
@@ -79,6 +79,15 @@ fn a_change_of_exactly_one_standard_error_is_possible() {
 
     assert!((change.difference - change.standard_error).abs() < f64::EPSILON);
     assert_eq!(change.verdict, Verdict::Possible);
+}
+
+#[test]
+fn a_change_of_exactly_1_96_standard_errors_is_more_than_noise() {
+    let score = *score_of("00000000").score().expect("eight answers");
+    let earlier = Score { value: 0.0, standard_error: 0.0, ..score };
+    let later = Score { value: Z_95 * 10.0, standard_error: 10.0, ..score };
+
+    assert_eq!(Change::between(&earlier, &later).verdict, Verdict::Clear);
 }
 
 #[test]
