@@ -4,7 +4,7 @@
 //! range, and the hollow mark of the previous comparable run. Each has a lane of its own, so
 //! that equal scores never hide each other.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, fitted, room_px};
+use super::lettering::{NORMAL_PX, SMALL_PX, fitted, lines, room_px};
 use super::palette::Role;
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
@@ -70,6 +70,7 @@ const MARK_RADIUS_PX: f64 = 6.0;
 const LEVELS_HEIGHT_PX: f64 = 26.0;
 const KEY_LINE_PX: f64 = 24.0;
 const SCORE_COLUMN_PX: f64 = 44.0;
+const REASON_LINE_PX: f64 = 18.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from what it shows.
 #[must_use]
@@ -187,10 +188,14 @@ fn draw_score(canvas: &Canvas<'_>, score: &str, bar_y: f64, layout: &Layout) {
     canvas.text(score, (x, y), lettering);
 }
 
-fn draw_reason(canvas: &Canvas<'_>, reason: &str, y: f64, layout: &Layout) {
+fn draw_reason(canvas: &Canvas<'_>, reason: &str, bar_y: f64, layout: &Layout) {
     let left = layout.left_px() + 8.0;
-    let room = layout.scale.px(100.0) - left;
-    canvas.text(&fitted(reason, SMALL_PX, room), (left, y), Lettering::small(Anchor::Start));
+    let lines = lines(reason, SMALL_PX, layout.scale.px(100.0) - left);
+    let mut y = if lines.len() > 1 { bar_y - REASON_LINE_PX / 2.0 } else { bar_y };
+    for line in lines {
+        canvas.text(&line, (left, y), Lettering::small(Anchor::Start));
+        y += REASON_LINE_PX;
+    }
 }
 
 fn draw_bar(canvas: &Canvas<'_>, thread: Thread, value: f64, y: f64, layout: &Layout) {

@@ -120,7 +120,8 @@ const NOTES_HEIGHT_PX: f64 = 28.0;
 impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
-        let left_px = if is_wide { widest(chart.level_labels, SMALL_PX) + 10.0 } else { 30.0 };
+        let levels_px = widest(chart.level_labels, SMALL_PX).min(width_px * 0.2);
+        let left_px = if is_wide { levels_px + 10.0 } else { 30.0 };
         let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
         let names_px = widest(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
         let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);

@@ -47,7 +47,7 @@ const WIDE_FROM_PX: f64 = 560.0;
 const CELL_HEIGHT_PX: f64 = 44.0;
 
 const MOST_CELL_WIDTH_PX: f64 = 72.0;
-const NAME_HEIGHT_PX: f64 = 30.0;
+const NAME_HEIGHT_PX: f64 = 34.0;
 
 /// How far the warp hangs out above and below, in pixels.
 const FRINGE_PX: f64 = 6.0;

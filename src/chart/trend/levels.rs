@@ -1,6 +1,6 @@
 //! The level zones: lines where the levels part, and the names of the levels.
 
-use super::super::lettering::{SMALL_PX, room_px};
+use super::super::lettering::{SMALL_PX, fitted, room_px};
 use super::super::palette::Role;
 use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke};
 use super::lines::Line;
@@ -22,7 +22,7 @@ pub(super) fn draw(
         let (bottom, top) = (layout.scores.px(zone[0]), layout.scores.px(zone[1]));
         if layout.is_wide {
             let at = (layout.left_px - AXIS_GAP_PX, f64::midpoint(bottom, top));
-            canvas.text(name, at, Lettering::small(Anchor::End));
+            canvas.text(&fitted(name, SMALL_PX, at.0), at, Lettering::small(Anchor::End));
         } else {
             let area = quietest(name, (top, bottom), lines, layout);
             canvas.rectangle(area, Ink::full(Role::Paper));
