@@ -1,0 +1,91 @@
+// The check as a leader takes it.
+import { expect } from '@playwright/test';
+import { answers, fill, scored, statementId, text, traps, ui } from './words.js';
+
+export const heading = (page) => page.getByRole('heading', { level: 1 });
+export const radio = (scope, letter) =>
+  scope.getByRole('radio', { name: new RegExp(`^${answers[letter].label}`) });
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const stepLabel = (step) => fill(ui.check.step, { step, all: scored.length });
+
+/** Expects the statement at this place of the order, from 1. */
+export async function expectStep(page, step) {
+  await expect(page.getByRole('group', { name: stepLabel(step) })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`#/check/${step}$`));
+}
+
+/** The id of the statement that is shown. */
+export const shownId = async (page) => statementId(await heading(page).innerText());
+
+/** The chosen answer of the statement that is shown, as a letter. */
+export async function chosen(page) {
+  const value = await page
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.find((one) => one.checked)?.value ?? '-');
+  return value;
+}
+
+/** Answers the statements from `from` to `to` with the digit keys, and skips those without. */
+export async function answerByDigits(page, sheet, { from = 1, to = scored.length } = {}) {
+  for (let step = from; step <= to; step += 1) {
+    await expectStep(page, step);
+    const { key } = answers[sheet[await shownId(page)]];
+    if (key) await heading(page).press(key);
+    else await button(page, ui.check.skip).click();
+  }
+}
+
+/** Answers the traps and writes the note in the review. */
+export async function answerReview(page, sheet, note = '') {
+  await expect(heading(page)).toHaveText(ui.review.title);
+  for (const id of traps.filter((trap) => sheet[trap] !== '-')) {
+    await radio(page.getByRole('group', { name: text.statements[id] }), sheet[id]).check();
+  }
+  await page.getByLabel(ui.review.note).fill(note);
+}
+
+/** Takes the whole check from `#/check` to the result. */
+export async function takeCheck(page, sheet, note = '') {
+  await page.goto('./#/check');
+  await answerByDigits(page, sheet);
+  await answerReview(page, sheet, note);
+  await button(page, ui.review.finish).click();
+  await expect(page).toHaveURL(/#\/result\/[a-z0-9-]+$/);
+  await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
+}
+
+/** The wording of all statements in the order of the run; leaves the last one shown. */
+export async function readOrder(page) {
+  const order = [];
+  for (let step = 1; step <= scored.length; step += 1) {
+    await page.goto(`./#/check/${step}`);
+    await expectStep(page, step);
+    order.push({ id: await shownId(page), answer: await chosen(page) });
+  }
+  return order;
+}
+
+/** Presses Tab until the element has the focus; every stop on the way must be seen. */
+export async function tabTo(page, target, { key = 'Tab', most = 60 } = {}) {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press(key);
+    await expectFocusSeen(page);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${key} does not reach ${target} in ${most} presses.`);
+}
+
+/** Expects that the focused control, or the label around it, has an outline. */
+export async function expectFocusSeen(page) {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return 'nothing has the focus';
+    const outlined = [focused, focused.closest('label')].some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    });
+    return outlined ? '' : focused.outerHTML.slice(0, 120);
+  });
+  expect(seen, 'the focus is seen').toBe('');
+}

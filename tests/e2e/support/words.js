@@ -1,0 +1,48 @@
+// The words that the app is given, so that no spec repeats a sentence.
+import { readFileSync } from 'node:fs';
+
+const read = (path) => JSON.parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8'));
+
+export const text = read('text/en.json');
+export const instrument = read('instrument.json');
+export const ui = text.interface;
+
+/** The ids of the scored statements of each network, as the instrument lists them. */
+export const networks = instrument.networks;
+export const scored = Object.values(networks).flat();
+export const traps = instrument.traps.map((trap) => trap.id);
+
+/** A sentence with its `{name}` places filled; a plural is chosen by `count`. */
+export function fill(sentence, values = {}) {
+  const form =
+    typeof sentence === 'string'
+      ? sentence
+      : (sentence[new Intl.PluralRules('en').select(values.count)] ?? sentence.other);
+  return form.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/** The title of a page. */
+export const title = (page) => fill(ui.app.title, { page });
+
+/** The id of the statement with this wording. */
+export function statementId(wording) {
+  const found = Object.entries(text.statements).find(([, known]) => known === wording.trim());
+  if (!found) throw new Error(`No statement is worded “${wording}”.`);
+  return found[0];
+}
+
+/** The answers by their letter: how they are called, and which key gives them. */
+export const answers = {
+  0: { label: ui.answer.never, key: '1' },
+  1: { label: ui.answer.once, key: '2' },
+  2: { label: ui.answer.a_few_times, key: '3' },
+  3: { label: ui.answer.several_times, key: '4' },
+  4: { label: ui.answer.often, key: '5' },
+  n: { label: ui.answer.does_not_fit, key: '0' },
+  '-': { label: ui.answer.none },
+};
+
+/** A date as the app writes it for a reader with this locale. */
+export function date(moment, options = { dateStyle: 'long' }, locale = 'en-GB') {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Berlin', ...options }).format(moment);
+}

@@ -1,0 +1,138 @@
+// The whole check by tapping on a phone.
+import { test, expect } from './weft.js';
+import * as check from './support/check.js';
+import { fill, scored, ui } from './support/words.js';
+
+const { button, expectStep, heading, radio } = check;
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** Time stands still until a test lets it pass. */
+test.beforeEach(async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-05-04T09:00:00Z') });
+  await page.goto('./');
+  await expect(heading(page)).toBeVisible();
+  await page.clock.pauseAt(new Date('2026-05-04T09:10:00Z'));
+});
+
+const letTimePass = (page) => page.clock.runFor(5_000);
+const tapAnswer = (page, letter) => page.getByRole('main').locator('label').filter({ has: radio(page, letter) }).tap();
+
+async function start(page) {
+  await page.getByRole('link', { name: ui.home.start }).tap();
+  await expectStep(page, 1);
+}
+
+async function setMovesOn(page, isOn) {
+  await page.getByText(ui.check.settings).tap();
+  const movesOn = page.getByRole('checkbox', { name: ui.check.moves_on });
+  await expect(movesOn).toBeChecked({ checked: !isOn });
+  await movesOn.tap();
+}
+
+test('the whole check by tap', async ({ page }) => {
+  await start(page);
+  for (let step = 1; step <= scored.length; step += 1) {
+    await expectStep(page, step);
+    await tapAnswer(page, String(step % 5));
+    await letTimePass(page);
+  }
+  await expect(heading(page)).toHaveText(ui.review.title);
+  await expect(page.getByText(ui.review.all_answered)).toBeVisible();
+  await radio(page, '2').first().tap();
+  await expect(radio(page, '2').first()).toBeChecked();
+  await button(page, ui.review.finish).tap();
+  await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
+});
+
+test('a tap moves on after a pause that is announced', async ({ page }) => {
+  await start(page);
+  await tapAnswer(page, '3');
+  await expect(page.getByRole('status').filter({ hasText: ui.check.moving })).toBeVisible();
+  await expect(radio(page, '3')).toBeChecked();
+  await page.clock.runFor(200);
+  await expectStep(page, 1);
+  await letTimePass(page);
+  await expectStep(page, 2);
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByText(ui.check.moving)).toBeHidden();
+});
+
+test('a tap right on the circle of an answer moves on too', async ({ page }) => {
+  await start(page);
+  await radio(page, '3').tap();
+  await expect(radio(page, '3')).toBeChecked();
+  await letTimePass(page);
+  await expectStep(page, 2);
+});
+
+test('a second tap in the pause takes the second answer and moves on once', async ({ page }) => {
+  await start(page);
+  await tapAnswer(page, '3');
+  await page.clock.runFor(200);
+  await tapAnswer(page, '1');
+  await letTimePass(page);
+  await expectStep(page, 2);
+  await button(page, ui.check.back).tap();
+  await expect(radio(page, '1')).toBeChecked();
+});
+
+test('moving on by itself can be switched off, and stays off after a reload', async ({ page }) => {
+  await start(page);
+  await setMovesOn(page, false);
+  await page.reload();
+  await expectStep(page, 1);
+  await tapAnswer(page, '4');
+  await expect(radio(page, '4')).toBeChecked();
+  await letTimePass(page);
+  await expectStep(page, 1);
+  await button(page, ui.check.next).tap();
+  await expectStep(page, 2);
+
+  await setMovesOn(page, true);
+  await tapAnswer(page, '4');
+  await letTimePass(page);
+  await expectStep(page, 3);
+});
+
+test('Back, Skip and Clear', async ({ page }) => {
+  await start(page);
+  await button(page, ui.check.next).tap();
+  await expect(page.getByText(ui.check.missing)).toBeVisible();
+  await button(page, ui.check.skip).tap();
+  await expectStep(page, 2);
+  await tapAnswer(page, 'n');
+  await letTimePass(page);
+  await expectStep(page, 3);
+
+  await button(page, ui.check.back).tap();
+  await expectStep(page, 2);
+  await expect(radio(page, 'n')).toBeChecked();
+  await button(page, ui.check.clear).tap();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(button(page, ui.check.skip)).toBeVisible();
+  await letTimePass(page);
+  await expectStep(page, 2);
+
+  await button(page, ui.check.back).tap();
+  await expectStep(page, 1);
+  expect(await check.chosen(page)).toBe('-');
+  await button(page, ui.check.back).tap();
+  await expect(heading(page)).toHaveText(ui.home.title);
+  await expect(page.getByText(fill(ui.home.draft, { count: 0, all: scored.length }))).toBeVisible();
+});
+
+test('what is tapped is large enough, and nothing has to be scrolled sideways', async ({ page }) => {
+  await start(page);
+  const targets = page.locator('label.answer, .check-buttons button, nav a, .brand, summary, select');
+  for (const target of await targets.all()) {
+    const box = await target.boundingBox();
+    expect(box.height, await target.innerText()).toBeGreaterThanOrEqual(44);
+  }
+  for (const route of ['#/', '#/check', '#/check/review', '#/progress', '#/method']) {
+    await page.goto(`./${route}`);
+    await expect(heading(page)).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, route).toBeLessThanOrEqual(0);
+  }
+});
