@@ -91,7 +91,7 @@ fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>, left_px: f64) {
         return;
     };
     let (from, elbow, to) = (x + MARK_ROOM_PX, left_px - 8.0, left_px - 3.0);
-    if elbow - from > 1.0 || (label.y - y).abs() > 3.0 {
+    if elbow - from > 8.0 || (label.y - y).abs() > 3.0 {
         let path = [(from, y), (elbow.max(from), y), (to, label.y)];
         let dash = Dash { mark_px: 1.5, gap_px: 2.5 };
         canvas.dashed_path(&path, Stroke::thin(Role::MutedInk), dash);
