@@ -13,7 +13,7 @@ use weft::domain::timestamp::Timestamp;
 use weft::storage::error::SaveError;
 use weft::storage::medium::{Medium, Usage};
 use weft::storage::memory::MemoryMedium;
-use weft::storage::store::{Keeping, RunFound, Store};
+use weft::storage::store::{RunFound, Store};
 
 const NEWEST_KEY: &str = "weft:newest";
 
@@ -96,7 +96,7 @@ fn saving_beside_a_wrong_hint_repairs_it() {
 #[test]
 fn a_hint_that_does_not_fit_is_removed_and_rebuilt_when_it_is_asked_for() {
     let browser = Rc::new(MemoryMedium::with_limit(1_000));
-    let store = Store::on(browser.clone(), Keeping::Browser);
+    let store = Store::on(browser.clone());
     save(&store, "a", 1);
     let used = store.usage().of_site;
     let of_the_run = used - "weft:newest86400000 a".len();
@@ -150,7 +150,7 @@ fn the_start_does_not_look_at_all_runs() {
         reads: Cell::default(),
     });
 
-    let store = Store::on(counting.clone(), Keeping::Browser);
+    let store = Store::on(counting.clone());
     let _ = store.load_settings();
     let _ = store.load_draft(&instrument());
     let newest = store.newest().expect("a newest run");

@@ -16,7 +16,7 @@ fn everything_changed() -> Settings {
         language: Some("de-CH".to_owned()),
         moves_on: false,
         digit_keys: false,
-        keeps_nothing: true,
+        keeps_nothing: false,
         last_backup_at: Some(Timestamp(-5)),
         targets: PerNetwork([Some(0), Some(100), None]),
     }

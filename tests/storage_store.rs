@@ -12,6 +12,7 @@ use weft::domain::advice::ActionId;
 use weft::domain::answer_sheet::AnswerSheet;
 use weft::domain::commitment::Commitment;
 use weft::domain::draft::Draft;
+use weft::domain::instrument::Instrument;
 use weft::domain::network::PerNetwork;
 use weft::domain::questionnaire::{Questionnaire, StatementId};
 use weft::domain::settings::Settings;
@@ -159,9 +160,34 @@ fn a_damaged_run_is_not_removed_by_deleting_and_not_overwritten_by_saving() {
         assert_eq!(browser.get(&format!("weft:aside:1:run:{id}")).as_deref(), Some(raw));
         assert!(matches!(store.load_run(&assessment_id(id), &instrument()), RunFound::Run(_)));
     }
-    let whys: Vec<_> =
-        store.load_history(&instrument()).unreadable.into_iter().map(|it| it.why).collect();
-    assert_eq!(whys, [Damage::NotARecord.into(), Unreadable::Newer { version: 2 }]);
+    assert_eq!(whys(&store), [Damage::NotARecord.into(), Unreadable::Newer { version: 2 }]);
+}
+
+fn whys(store: &Store) -> Vec<Unreadable> {
+    store.load_history(&instrument()).unreadable.into_iter().map(|it| it.why).collect()
+}
+
+#[test]
+fn damaged_drafts_and_settings_and_things_set_aside_are_counted_too() {
+    let browser = browser();
+    for (key, raw) in [
+        ("weft:draft:another", DAMAGED),
+        ("weft:draft:weft", NEWER),
+        ("weft:settings", DAMAGED),
+        ("weft:aside:1:settings", DAMAGED),
+        ("weft:aside:1:run:a", include_str!("fixtures/storage/run-v1.json")),
+        ("weft:aside:1:draft:a", NEWER),
+        ("weft:newest", "no hint"),
+        ("weft:aside", "no place"),
+    ] {
+        put(&browser, key, raw);
+    }
+    let damaged = Unreadable::Damaged(Damage::NotARecord);
+    let newer = Unreadable::Newer { version: 2 };
+    assert_eq!(
+        whys(&tab(&browser)),
+        [newer, Unreadable::SetAside, damaged, damaged, newer, damaged]
+    );
 }
 
 #[test]
@@ -225,28 +251,58 @@ fn a_draft_can_be_removed_and_begun_again() {
     assert_eq!(store.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
 }
 
-#[test]
-fn a_draft_of_another_version_is_told_and_can_be_finished_or_removed_but_not_overwritten() {
+/// The first edition with another version, and with fewer statements under the same version.
+fn other_versions() -> [Instrument; 2] {
     let mut changed = instrument();
     changed.edition = edition("2");
     let mut reworded = instrument();
-    let mut networks = PerNetwork::from_fn(|network| statements(&network.name()[..1], STATEMENTS));
-    networks.0[2].pop();
+    let networks = PerNetwork::from_fn(|network| statements(&network.name()[..1], STATEMENTS - 1));
     reworded.questionnaire = Rc::new(Questionnaire::new(networks, Vec::new()));
+    [changed, reworded]
+}
 
-    for other in [changed, reworded] {
+#[test]
+fn a_draft_of_another_version_is_told_and_can_be_finished_as_it_is() {
+    for other in other_versions() {
         let browser = browser();
         let old = blank_draft("a");
         assert_eq!(tab(&browser).save_draft(&old), Ok(DraftSaved::AsGiven));
 
         let store = tab(&browser);
         assert_eq!(store.load_draft(&other), DraftFound::OtherVersion(old.clone()));
-        let new = Draft::new(&other, assessment_id("b"), old.seed, Timestamp(0));
-        assert_eq!(store.save_draft(&new), Ok(DraftSaved::Superseded(Box::new(old.clone()))));
         assert_eq!(store.load_draft(&other), DraftFound::OtherVersion(old.clone()));
         assert_eq!(store.finish(&old.finish(Timestamp(5))), Ok(()));
         assert_eq!(store.load_draft(&other), DraftFound::None);
+        assert_eq!(ids(&store), ["a"]);
+    }
+}
+
+#[test]
+fn a_draft_of_another_version_makes_room_for_a_new_one_and_is_kept() {
+    for other in other_versions() {
+        let browser = browser();
+        let old = blank_draft("a");
+        let old_tab = tab(&browser);
+        assert_eq!(old_tab.save_draft(&old), Ok(DraftSaved::AsGiven));
+        let raw = browser.get(DRAFT_KEY).expect("the old draft");
+
+        let store = tab(&browser);
+        let new = Draft::new(&other, assessment_id("b"), old.seed, Timestamp(0));
+        assert_eq!(store.sync_draft(&new), Ok(DraftSaved::Removed));
+        assert_eq!(browser.get(DRAFT_KEY).as_deref(), Some(&*raw));
         assert_eq!(store.save_draft(&new), Ok(DraftSaved::AsGiven));
+        assert_eq!(store.load_draft(&other), DraftFound::Draft(new.clone()));
+        let aside = UnreadableRecord {
+            key: "weft:aside:1:draft:weft".to_owned(),
+            raw,
+            why: Unreadable::SetAside,
+        };
+        assert_eq!(store.load_history(&other).unreadable, [aside]);
+
+        // The tab with the old app does not fight for the place.
+        let superseded = DraftSaved::Superseded(Box::new(new));
+        assert_eq!(old_tab.save_draft(&old), Ok(superseded.clone()));
+        assert_eq!(old_tab.sync_draft(&old), Ok(superseded));
     }
 }
 
@@ -323,7 +379,7 @@ fn whenever_the_tab_is_killed_while_finishing_the_answers_are_there() {
 
         let dying = Rc::new(DyingMedium::new(&browser, changes));
         let run = draft.finish(Timestamp(9_000));
-        let finished = Store::on(dying.clone(), Keeping::Browser).finish(&run);
+        let finished = Store::on(dying.clone()).finish(&run);
 
         let next = tab(&browser);
         match next.load_draft(&instrument()) {
@@ -345,7 +401,7 @@ fn whenever_the_tab_is_killed_while_finishing_the_answers_are_there() {
 #[test]
 fn a_full_store_keeps_every_earlier_run_and_the_draft() {
     let full = Rc::new(MemoryMedium::with_limit(2_200));
-    let store = Store::on(full.clone(), Keeping::Browser);
+    let store = Store::on(full.clone());
     let mut draft = blank_draft("draft");
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
     let mut saved = Vec::new();
@@ -371,7 +427,7 @@ fn a_full_store_keeps_every_earlier_run_and_the_draft() {
 #[test]
 fn a_full_store_does_not_overwrite_what_it_cannot_set_aside() {
     let full = Rc::new(MemoryMedium::with_limit(40));
-    let store = Store::on(full.clone(), Keeping::Browser);
+    let store = Store::on(full.clone());
     for (key, raw) in [(DRAFT_KEY, DAMAGED), ("weft:run:a", DAMAGED), ("weft:settings", "{[[[[[[")]
     {
         assert_eq!(full.set(key, raw), Ok(()));
@@ -389,7 +445,7 @@ fn a_full_store_does_not_overwrite_what_it_cannot_set_aside() {
 #[test]
 fn an_answer_that_could_not_be_saved_is_saved_with_the_next() {
     let full = Rc::new(MemoryMedium::with_limit(800));
-    let store = Store::on(full.clone(), Keeping::Browser);
+    let store = Store::on(full.clone());
     let mut draft = blank_draft("a");
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
     draft.note = "a".repeat(400);
@@ -401,7 +457,7 @@ fn an_answer_that_could_not_be_saved_is_saved_with_the_next() {
 }
 
 fn tab_on(medium: &Rc<MemoryMedium>) -> Store {
-    Store::on(medium.clone(), Keeping::Browser)
+    Store::on(medium.clone())
 }
 
 #[test]

@@ -11,7 +11,7 @@ use web_sys::{Storage, StorageEvent};
 use super::error::SaveError;
 use super::key::{self, PREFIX};
 use super::medium::{Medium, Usage, utf16_units};
-use super::store::{Keeping, MemoryReason, Store};
+use super::store::{MemoryReason, Store};
 use super::stored_change::StoredChange;
 
 impl Store {
@@ -19,7 +19,7 @@ impl Store {
     #[must_use]
     pub fn open() -> Self {
         match BrowserMedium::open() {
-            Ok(medium) => Self::on(Rc::new(medium), Keeping::Browser),
+            Ok(medium) => Self::on(Rc::new(medium)),
             Err(reason) => Self::in_memory(reason),
         }
     }
@@ -45,7 +45,8 @@ pub struct Subscription {
 
 /// What an event says. Events of `sessionStorage` say nothing.
 fn change_of(event: &StorageEvent) -> Option<StoredChange> {
-    let is_ours = event.storage_area().is_none_or(|area| area == LocalStorage::raw());
+    let local = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    let is_ours = event.storage_area().is_none_or(|area| Some(area) == local);
     let change = || StoredChange::of(event.key().as_deref(), event.new_value().as_deref());
     is_ours.then(change).flatten()
 }
@@ -63,8 +64,9 @@ impl BrowserMedium {
     /// Why it cannot be used.
     pub fn open() -> Result<Self, MemoryReason> {
         let window = web_sys::window().ok_or(MemoryReason::Absent)?;
-        let storage = window.local_storage().map_err(|_| MemoryReason::Blocked)?;
-        let medium = Self { storage: storage.ok_or(MemoryReason::Absent)? };
+        window.local_storage().map_err(|_| MemoryReason::Blocked)?.ok_or(MemoryReason::Absent)?;
+        // Where the window does not give it out, this throws past Rust; hence the line before.
+        let medium = Self { storage: LocalStorage::raw() };
         let is_empty = medium.storage.length().is_ok_and(|length| length == 0);
         match medium.set(key::PROBE, "1") {
             Ok(()) => drop(medium.remove(key::PROBE)),

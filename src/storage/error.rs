@@ -27,6 +27,8 @@ pub enum Unreadable {
     },
     /// They are not what any version writes.
     Damaged(Damage),
+    /// They can be read, but had to make room: a draft of another version of the instrument.
+    SetAside,
 }
 
 /// What is wrong with a damaged record.

@@ -28,8 +28,8 @@ pub enum Key<'a> {
     Run(Option<AssessmentId>),
     /// The draft of an instrument, by the instrument's id.
     Draft(&'a str),
-    /// Bytes that could not be read and had to make room.
-    Aside,
+    /// What had to make room; the key that it stood under.
+    Aside(String),
     /// The settings.
     Settings,
     /// The hint at the newest run.
@@ -54,8 +54,7 @@ impl<'a> Key<'a> {
             SETTINGS => Self::Settings,
             NEWEST => Self::Newest,
             ERASED => Self::Erased,
-            _ if key.starts_with(ASIDE_PREFIX) => Self::Aside,
-            _ => Self::Other,
+            _ => original(key).map_or(Self::Other, Self::Aside),
         }
     }
 }
@@ -77,4 +76,10 @@ pub fn draft(instrument_id: &str) -> String {
 pub fn aside(number: usize, key: &str) -> String {
     let key = key.strip_prefix(PREFIX).unwrap_or(key);
     [ASIDE_PREFIX, &number.to_string(), ":", key].concat()
+}
+
+/// The key that something set aside stood under.
+fn original(aside: &str) -> Option<String> {
+    let (_number, rest) = aside.strip_prefix(ASIDE_PREFIX)?.split_once(':')?;
+    Some([PREFIX, rest].concat())
 }

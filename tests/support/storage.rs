@@ -9,7 +9,7 @@ use weft::domain::timestamp::Timestamp;
 use weft::storage::error::SaveError;
 use weft::storage::medium::{Medium, Usage};
 use weft::storage::memory::MemoryMedium;
-use weft::storage::store::{Keeping, Store};
+use weft::storage::store::Store;
 
 use super::edition::instrument;
 use super::run::assessment_id;
@@ -21,7 +21,7 @@ pub fn browser() -> Rc<MemoryMedium> {
 
 /// A store in one more tab of the browser.
 pub fn tab(browser: &Rc<MemoryMedium>) -> Store {
-    Store::on(browser.clone(), Keeping::Browser)
+    Store::on(browser.clone())
 }
 
 /// A blank draft of the first edition, begun at 1,000 ms.

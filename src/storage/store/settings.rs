@@ -1,0 +1,42 @@
+//! The settings in the store.
+
+use crate::domain::settings::Settings;
+
+use super::super::error::{SaveError, Unreadable};
+use super::super::key;
+use super::super::record::settings::SettingsRecord;
+use super::Store;
+
+impl Store {
+    /// The settings; defaults where there are none or where they cannot be read.
+    #[must_use]
+    pub fn load_settings(&self) -> Settings {
+        let settings = self.settings_record().unwrap_or_default().settings();
+        self.inner.settings.replace(settings.clone());
+        settings
+    }
+
+    /// Saves what was changed since the settings were last loaded or saved. What this version
+    /// does not know, and what another tab changed, stays.
+    ///
+    /// # Errors
+    /// Where there is no room or no permission. Settings that could not be read are set aside
+    /// first.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), SaveError> {
+        if self.settings_record().is_err() {
+            self.set_aside(key::SETTINGS)?;
+        }
+        let mut record = self.settings_record().unwrap_or_default();
+        record.change(&self.inner.settings.borrow(), settings);
+        self.medium().set(key::SETTINGS, &record.write())?;
+        self.inner.settings.replace(settings.clone());
+        Ok(())
+    }
+
+    fn settings_record(&self) -> Result<SettingsRecord, Unreadable> {
+        match self.medium().get(key::SETTINGS) {
+            Some(text) => SettingsRecord::read(&text),
+            None => Ok(SettingsRecord::default()),
+        }
+    }
+}
