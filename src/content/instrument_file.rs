@@ -1,6 +1,5 @@
 //! `content/instrument.json` → [`Instrument`].
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::ContentFile;
@@ -213,11 +212,12 @@ fn unique(
     actions: &ActionCatalogue,
     problems: &mut Problems,
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     let statements = (0..questionnaire.len()).map(|p| questionnaire.statement(p).as_str());
     for id in statements.chain(actions.ids()) {
-        if !seen.insert(id) {
+        if seen.contains(&id) {
             root.problem(format!("the id “{id}” is used twice"), problems);
         }
+        seen.push(id);
     }
 }

@@ -1,6 +1,5 @@
 //! `content/text/*.json` → [`Text`]: every sentence, in one language.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::ContentFile;
@@ -22,8 +21,15 @@ pub struct Text {
     pub language_name: Rc<str>,
     sentences: Vec<Rc<str>>,
     plurals: Vec<[Option<Rc<str>>; PLURAL_CATEGORIES.len()]>,
-    statements: BTreeMap<Rc<str>, Rc<str>>,
-    actions: BTreeMap<Rc<str>, Rc<str>>,
+    statements: Wordings,
+    actions: Wordings,
+}
+
+/// The id of each thing with its wording; few enough to look through.
+type Wordings = Vec<(Rc<str>, Rc<str>)>;
+
+fn wording<'a>(wordings: &'a Wordings, id: &str) -> Option<&'a Rc<str>> {
+    wordings.iter().find(|(known, _)| **known == *id).map(|(_, wording)| wording)
 }
 
 impl Text {
@@ -53,13 +59,13 @@ impl Text {
     /// The wording of a statement, if this edition has it.
     #[must_use]
     pub fn statement(&self, id: &StatementId) -> Option<&Rc<str>> {
-        self.statements.get(id.as_str())
+        wording(&self.statements, id.as_str())
     }
 
     /// The wording of an action, if this edition has it.
     #[must_use]
     pub fn action(&self, id: &ActionId) -> Option<&Rc<str>> {
-        self.actions.get(&*id.0)
+        wording(&self.actions, &id.0)
     }
 }
 
@@ -125,14 +131,14 @@ fn wordings<'a>(
     node: &Node,
     ids: impl Iterator<Item = &'a str>,
     problems: &mut Problems,
-) -> BTreeMap<Rc<str>, Rc<str>> {
+) -> Wordings {
     if node.object(problems).is_none() {
-        return BTreeMap::new();
+        return Wordings::new();
     }
-    let wordings: BTreeMap<Rc<str>, Rc<str>> = ids
+    let wordings: Wordings = ids
         .map(|id| (id.into(), node.field(id).text(problems).unwrap_or_default().into()))
         .collect();
-    node.only_fields(|key| wordings.contains_key(key), problems);
+    node.only_fields(|key| wording(&wordings, key).is_some(), problems);
     wordings
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
+use super::components::site_frame::{FrameWords, NavLink, SiteFrame, site_frame};
 use super::context::AppContext;
 use super::hooks::{Visit, use_page_turn, use_route, use_saving};
 use super::pages::{
@@ -44,12 +44,16 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route));
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
+    let frame = SiteFrame {
+        words: frame_words(&app.words),
+        links: nav_links(&app.words, &visit.route),
+        theme,
+        on_theme: on_theme(&app),
+        warning: warning(&app),
+    };
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
-            <SiteFrame words={frame_words(&app.words)} links={nav_links(&app.words, &visit.route)}
-                {theme} on_theme={on_theme(&app)} warning={warning(&app)}>
-                { page(&visit) }
-            </SiteFrame>
+            { site_frame(&frame, page(&visit)) }
         </ContextProvider<AppContext>>
     }
 }

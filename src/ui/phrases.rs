@@ -6,17 +6,17 @@ use super::components::answer_field::{AnswerChoice, all_answers};
 use super::components::ladder_steps::{RungLook, RungStep};
 use super::components::proposal_list::ProposalText;
 use super::components::statement_list::StatementLine;
-use super::components::value_table::ValueRow;
+use super::components::value_table::{ValueRow, ValueTable};
 use super::route::Route;
 use super::words::Words;
 use crate::content::text_key::TextKey;
 use crate::domain::advice::{Proposal, Reason};
 use crate::domain::answer::Answer;
 use crate::domain::answer_sheet::AnswerSheet;
-use crate::domain::change::{Change, Verdict};
+use crate::domain::change::{Verdict, changes};
 use crate::domain::ladder::{Ladder, Rung, RungState};
 use crate::domain::level::Cuts;
-use crate::domain::network::{Network, PerNetwork};
+use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::domain::score::NetworkScore;
 
@@ -182,24 +182,40 @@ pub fn statement_lines(
 }
 
 /// One row a network: then, now, the difference, and what it says.
-pub fn change_rows(
+pub fn change_table(
     words: &Words,
+    caption: AttrValue,
     earlier: &Profile,
     later: &Profile,
-    changes: &PerNetwork<Option<Change>>,
-) -> Vec<ValueRow> {
-    let score = |profile: &Profile, network| {
-        profile.score(network).map_or("–".into(), |score| words.score(score.value).into())
-    };
-    let row = |(network, change): (Network, &Option<Change>)| ValueRow {
+) -> ValueTable {
+    let columns = [
+        TextKey::ResultColNetwork,
+        TextKey::ColThen,
+        TextKey::ColNow,
+        TextKey::ColDifference,
+        TextKey::ColVerdict,
+    ];
+    let changes = changes(earlier, later);
+    let rows = changes.iter().map(|(network, change)| ValueRow {
         network: Some(network),
         name: words.network(network),
         cells: vec![
-            score(earlier, network),
-            score(later, network),
-            change.map_or("–".into(), |change| words.locale.signed(change.difference).into()),
+            score_or_dash(words, earlier, network),
+            score_or_dash(words, later, network),
+            change.map_or(DASH, |change| words.locale.signed(change.difference).into()),
             verdict(words, change.map(|change| change.verdict)),
         ],
-    };
-    changes.iter().map(row).collect()
+    });
+    ValueTable {
+        caption,
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// What stands in a table where there is no value.
+pub const DASH: AttrValue = AttrValue::Static("–");
+
+fn score_or_dash(words: &Words, profile: &Profile, network: Network) -> AttrValue {
+    profile.score(network).map_or(DASH, |score| words.score(score.value).into())
 }

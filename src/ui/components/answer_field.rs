@@ -16,36 +16,34 @@ pub struct AnswerChoice {
     pub key: Option<char>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnswerFieldProps {
+/// The answers to choose from.
+pub struct AnswerField {
     /// The name that the radios share; unique on the page.
     pub name: AttrValue,
     pub choices: Vec<AnswerChoice>,
     pub chosen: Option<Answer>,
     pub on_choose: Callback<Answer>,
     /// A tap or click, as opposed to an arrow key, chose an answer.
-    #[prop_or_default]
     pub on_tap: Callback<Answer>,
-    #[prop_or_default]
+    /// Small enough for several on a page.
     pub is_compact: bool,
 }
 
-#[component]
-pub fn AnswerField(props: &AnswerFieldProps) -> Html {
-    let class = if props.is_compact { "answers is-compact" } else { "answers" };
+pub fn answer_field(field: &AnswerField) -> Html {
+    let class = if field.is_compact { "answers is-compact" } else { "answers" };
     html! {
         <div {class}>
-            { for props.choices.iter().map(|choice| option(props, choice)) }
+            { for field.choices.iter().map(|choice| option(field, choice)) }
         </div>
     }
 }
 
-fn option(props: &AnswerFieldProps, choice: &AnswerChoice) -> Html {
+fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
     let answer = choice.answer;
     let value = value_of(answer);
-    let onchange = props.on_choose.reform(move |_: Event| answer);
+    let onchange = field.on_choose.reform(move |_: Event| answer);
     let onclick = {
-        let on_tap = props.on_tap.clone();
+        let on_tap = field.on_tap.clone();
         // A key press on a radio makes a click too, with a detail of 0.
         Callback::from(move |event: MouseEvent| {
             if event.detail() > 0 && event.target_dyn_into::<HtmlInputElement>().is_none() {
@@ -56,8 +54,8 @@ fn option(props: &AnswerFieldProps, choice: &AnswerChoice) -> Html {
     let does_not_fit = matches!(answer, Answer::DoesNotFit).then_some("is-apart");
     html! {
         <label key={value} class={classes!("answer", does_not_fit)} {onclick}>
-            <input type="radio" name={&props.name} {value} {onchange}
-                checked={props.chosen == Some(answer)} />
+            <input type="radio" name={&field.name} {value} {onchange}
+                checked={field.chosen == Some(answer)} />
             <span class="answer-label">{ &choice.label }</span>
             if let Some(gloss) = &choice.gloss {
                 <span class="answer-gloss">{ gloss }</span>

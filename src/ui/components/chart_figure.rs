@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::value_table::{ValueRow, ValueTable};
+use super::value_table::{ValueTable, value_table};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChartFigureProps {
+/// A chart in words.
+pub struct ChartFigure {
     /// Unique on the page.
     pub id: AttrValue,
     pub title: AttrValue,
@@ -14,21 +14,19 @@ pub struct ChartFigureProps {
     /// The picture as SVG.
     pub picture: AttrValue,
     pub table_label: AttrValue,
-    pub columns: Vec<AttrValue>,
-    pub rows: Vec<ValueRow>,
+    pub values: ValueTable,
 }
 
-#[component]
-pub fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let summary = props.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
+pub fn chart_figure(figure: &ChartFigure) -> Html {
+    let summary = figure.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
     html! {
-        <figure class="chart" id={&props.id}>
-            <div class="chart-picture" role="img" aria-label={format!("{}. {summary}", props.title)}>
-                { Html::from_html_unchecked(props.picture.clone()) }
+        <figure class="chart" id={&figure.id}>
+            <div class="chart-picture" role="img" aria-label={format!("{}. {summary}", figure.title)}>
+                { Html::from_html_unchecked(figure.picture.clone()) }
             </div>
             <details class="values">
-                <summary>{ &props.table_label }</summary>
-                <ValueTable caption={&props.title} columns={props.columns.clone()} rows={props.rows.clone()} />
+                <summary>{ &figure.table_label }</summary>
+                { value_table(&figure.values) }
             </details>
         </figure>
     }

@@ -25,17 +25,11 @@ pub struct RungStep {
     pub cut: AttrValue,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct LadderStepsProps {
-    /// From the lowest.
-    pub steps: Vec<RungStep>,
-}
-
-#[component]
-pub fn LadderSteps(props: &LadderStepsProps) -> Html {
+/// The rungs, from the lowest.
+pub fn ladder_steps(steps: &[RungStep]) -> Html {
     html! {
         <ol class="ladder">
-            { for props.steps.iter().enumerate().map(step) }
+            { for steps.iter().enumerate().map(step) }
         </ol>
     }
 }

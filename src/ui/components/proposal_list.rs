@@ -10,16 +10,11 @@ pub struct ProposalText {
     pub reason: AttrValue,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ProposalListProps {
-    pub proposals: Vec<ProposalText>,
-}
-
-#[component]
-pub fn ProposalList(props: &ProposalListProps) -> Html {
+/// The proposals, the most important first.
+pub fn proposal_list(proposals: &[ProposalText]) -> Html {
     html! {
         <ol class="proposals">
-            { for props.proposals.iter().map(|proposal| html! {
+            { for proposals.iter().map(|proposal| html! {
                 <li key={proposal.id.as_str()}>
                     <p class="proposal-action">{ &proposal.action }</p>
                     <p class="proposal-reason">{ &proposal.reason }</p>

@@ -25,36 +25,34 @@ pub struct FrameWords {
     pub themes: [AttrValue; 3],
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SiteFrameProps {
+/// What stands around a page.
+pub struct SiteFrame {
     pub words: FrameWords,
     pub links: Vec<NavLink>,
     pub theme: ColourTheme,
     pub on_theme: Callback<ColourTheme>,
     /// Said above the page when something is wrong with the keeping of data.
     pub warning: Option<AttrValue>,
-    pub children: Html,
 }
 
-#[component]
-pub fn SiteFrame(props: &SiteFrameProps) -> Html {
+pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
     html! {
         <>
             // Not a link to #main: the part behind # names the page.
-            <button type="button" class="skip-link" onclick={skip}>{ &props.words.skip }</button>
+            <button type="button" class="skip-link" onclick={skip}>{ &frame.words.skip }</button>
             <header class="site-header">
-                <a class="brand" href="#/">{ brand_mark() }{ &props.words.name }</a>
-                <nav aria-label={&props.words.nav}>{ for props.links.iter().map(nav_link) }</nav>
+                <a class="brand" href="#/">{ brand_mark() }{ &frame.words.name }</a>
+                <nav aria-label={&frame.words.nav}>{ for frame.links.iter().map(nav_link) }</nav>
             </header>
             <div class="site-warning" role="status">
-                if let Some(warning) = &props.warning {
+                if let Some(warning) = &frame.warning {
                     <p>{ warning }</p>
                 }
             </div>
-            <main id="main">{ props.children.clone() }</main>
+            <main id="main">{ page }</main>
             <footer class="site-footer">
-                <p>{ &props.words.footer }</p>
-                { theme_choice(props) }
+                <p>{ &frame.words.footer }</p>
+                { theme_choice(frame) }
             </footer>
         </>
     }
@@ -82,9 +80,9 @@ fn nav_link(link: &NavLink) -> Html {
     }
 }
 
-fn theme_choice(props: &SiteFrameProps) -> Html {
+fn theme_choice(frame: &SiteFrame) -> Html {
     let onchange = {
-        let on_theme = props.on_theme.clone();
+        let on_theme = frame.on_theme.clone();
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
             if let Some(theme) = chosen.and_then(|name| ColourTheme::from_name(&name)) {
@@ -94,10 +92,10 @@ fn theme_choice(props: &SiteFrameProps) -> Html {
     };
     html! {
         <label class="theme-choice">
-            { &props.words.theme }
+            { &frame.words.theme }
             <select {onchange}>
-                { for ColourTheme::ALL.into_iter().zip(&props.words.themes).map(|(theme, label)| html! {
-                    <option key={theme.name()} value={theme.name()} selected={theme == props.theme}>
+                { for ColourTheme::ALL.into_iter().zip(&frame.words.themes).map(|(theme, label)| html! {
+                    <option key={theme.name()} value={theme.name()} selected={theme == frame.theme}>
                         { label }
                     </option>
                 }) }

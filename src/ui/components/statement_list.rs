@@ -17,19 +17,16 @@ pub struct StatementLine {
     pub change: Option<(String, AttrValue)>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct StatementListProps {
-    pub heading: AttrValue,
-    pub network: Option<Network>,
-    pub lines: Vec<StatementLine>,
-}
-
-#[component]
-pub fn StatementList(props: &StatementListProps) -> Html {
+/// The statements of a network, or others under a heading.
+pub fn statement_list(
+    heading: &AttrValue,
+    network: Option<Network>,
+    lines: &[StatementLine],
+) -> Html {
     html! {
-        <section class={classes!("statements", props.network.map(Network::name))}>
-            <h3>{ for props.network.map(network_mark) }{ &props.heading }</h3>
-            <ul>{ for props.lines.iter().map(line) }</ul>
+        <section class={classes!("statements", network.map(Network::name))}>
+            <h3>{ for network.map(network_mark) }{ heading }</h3>
+            <ul>{ for lines.iter().map(line) }</ul>
         </section>
     }
 }

@@ -22,17 +22,11 @@ pub struct Thread {
     pub beads: Vec<Bead>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ThreadsProps {
-    pub label: AttrValue,
-    pub threads: Vec<Thread>,
-}
-
-#[component]
-pub fn Threads(props: &ThreadsProps) -> Html {
+/// The threads of a run; `label` says what they show.
+pub fn threads(label: AttrValue, threads: &[Thread]) -> Html {
     html! {
-        <ul class="threads" aria-label={&props.label}>
-            { for props.threads.iter().map(thread) }
+        <ul class="threads" aria-label={label}>
+            { for threads.iter().map(thread) }
         </ul>
     }
 }

@@ -13,28 +13,23 @@ pub struct ValueRow {
     pub cells: Vec<AttrValue>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ValueTableProps {
+/// A table in words.
+pub struct ValueTable {
     pub caption: AttrValue,
     pub columns: Vec<AttrValue>,
     pub rows: Vec<ValueRow>,
-    /// Whether the caption is seen, or only heard.
-    #[prop_or_default]
-    pub shows_caption: bool,
 }
 
 /// A table that scrolls sideways by itself where it does not fit; the focus can reach it then.
-#[component]
-pub fn ValueTable(props: &ValueTableProps) -> Html {
-    let caption_class = (!props.shows_caption).then_some("visually-hidden");
+pub fn value_table(table: &ValueTable) -> Html {
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={&props.caption}>
+        <div class="table-frame" tabindex="0" role="region" aria-label={&table.caption}>
             <table>
-                <caption class={classes!(caption_class)}>{ &props.caption }</caption>
+                <caption class="visually-hidden">{ &table.caption }</caption>
                 <thead>
-                    <tr>{ for props.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                    <tr>{ for table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
                 </thead>
-                <tbody>{ for props.rows.iter().enumerate().map(row) }</tbody>
+                <tbody>{ for table.rows.iter().enumerate().map(row) }</tbody>
             </table>
         </div>
     }

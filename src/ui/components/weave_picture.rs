@@ -9,8 +9,7 @@ const STEP: usize = 22;
 const FIRST_ROW: usize = 24;
 
 /// A plain weave, for the eye only.
-#[component]
-pub fn WeavePicture() -> Html {
+pub fn weave_picture() -> Html {
     let width = STEP * COLUMNS;
     let rows = [0, 1, 2, 0, 1, 2, 0, 1, 2].map(|index| Network::ALL[index]);
     let height = FIRST_ROW * 2 + STEP * (rows.len() - 1);

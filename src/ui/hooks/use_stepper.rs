@@ -51,6 +51,11 @@ pub fn use_stepper(app: &AppContext, step: usize, position: usize) -> Stepper {
 }
 
 impl Stepper {
+    /// The statement, as a position of the questionnaire.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
     pub fn is_last(&self) -> bool {
         self.step + 1 == self.app.instrument.questionnaire.scored_len()
     }

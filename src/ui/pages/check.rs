@@ -11,9 +11,9 @@ use crate::domain::presentation_order::Seed;
 use crate::domain::questionnaire::Part;
 use crate::platform::{clock, location, random};
 use crate::state::Event;
-use crate::ui::components::answer_field::AnswerField;
+use crate::ui::components::answer_field::{AnswerField, answer_field};
 use crate::ui::components::network_mark::network_mark;
-use crate::ui::components::threads::{Bead, Thread, Threads};
+use crate::ui::components::threads::{Bead, Thread, threads};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{Stepper, use_stepper};
 use crate::ui::phrases::answer_choices;
@@ -91,7 +91,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     );
     html! {
         <article class="page check">
-            <Threads label={words.say(TextKey::CheckThreads)} threads={threads(&app, draft, position)} />
+            { threads(words.say(TextKey::CheckThreads), &run_threads(&app, draft, position)) }
             <form onsubmit={on_submit(&stepper, answer)} onkeydown={on_key(&app, &stepper, answer)}>
                 <fieldset aria-describedby="stem">
                     <legend>
@@ -101,10 +101,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
                         </h1>
                     </legend>
                     <p id="stem" class="stem">{ words.say(TextKey::CheckStem) }</p>
-                    // A key of its own for each statement: no radio outlives its question.
-                    <AnswerField key={position} name={format!("answer-{position}")}
-                        choices={answer_choices(words, app.state.settings.digit_keys)} chosen={answer}
-                        on_choose={on_choose(&stepper)} on_tap={on_tap(&app, &stepper)} />
+                    { answers(&app, &stepper, draft) }
                 </fieldset>
                 { notice(&app, &stepper) }
                 { buttons(&app, &stepper, answer) }
@@ -114,6 +111,20 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     }
 }
 
+/// Named after the statement, so that no radio outlives its question.
+fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
+    let position = stepper.position();
+    let field = AnswerField {
+        name: format!("answer-{position}").into(),
+        choices: answer_choices(&app.words, app.state.settings.digit_keys),
+        chosen: draft.sheet.answer(position),
+        on_choose: on_choose(stepper),
+        on_tap: on_tap(app, stepper),
+        is_compact: false,
+    };
+    html! { <div key={position}>{ answer_field(&field) }</div> }
+}
+
 fn part_mark(draft: &Draft, position: usize) -> Html {
     match draft.sheet.questionnaire().part(position) {
         Part::Network(network) => network_mark(network),
@@ -121,7 +132,7 @@ fn part_mark(draft: &Draft, position: usize) -> Html {
     }
 }
 
-fn threads(app: &AppContext, draft: &Draft, current: usize) -> Vec<Thread> {
+fn run_threads(app: &AppContext, draft: &Draft, current: usize) -> Vec<Thread> {
     let order = draft.order();
     Network::ALL
         .into_iter()

@@ -7,7 +7,7 @@ use crate::domain::network::Network;
 use crate::platform::locale::DateStyle;
 use crate::ui::components::confirmation::Confirmation;
 use crate::ui::components::network_mark::network_mark;
-use crate::ui::components::weave_picture::WeavePicture;
+use crate::ui::components::weave_picture::weave_picture;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::keeping::discard_draft;
 use crate::ui::route::Route;
@@ -32,7 +32,7 @@ pub fn HomePage() -> Html {
                         <li>{ words.say(TextKey::HomeFactPrivate) }</li>
                     </ul>
                 </div>
-                <WeavePicture />
+                { weave_picture() }
             </div>
             { networks(words) }
             { gains(words) }

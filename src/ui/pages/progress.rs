@@ -6,15 +6,15 @@ use yew::prelude::*;
 
 use crate::content::text_key::{PluralKey, TextKey};
 use crate::domain::assessment::Assessment;
-use crate::domain::change::{WINDOW_DAYS, changes};
+use crate::domain::change::WINDOW_DAYS;
 use crate::domain::history::History;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
 use crate::state::Past;
-use crate::ui::components::value_table::ValueTable;
+use crate::ui::components::value_table::value_table;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{use_chart_width, use_history};
-use crate::ui::phrases::change_rows;
+use crate::ui::phrases::change_table;
 use crate::ui::route::Route;
 
 mod trend_figure;
@@ -83,18 +83,11 @@ fn last_change(app: &AppContext, history: &History) -> Html {
     let (then, now) = (profile_of(earlier), profile_of(newest));
     let date = words.date(earlier.finished_at, DateStyle::Long);
     let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let columns = [
-        TextKey::ResultColNetwork,
-        TextKey::ColThen,
-        TextKey::ColNow,
-        TextKey::ColDifference,
-        TextKey::ColVerdict,
-    ];
+    let table = change_table(words, title.clone(), &then, &now);
     html! {
         <section class="change">
             <h2>{ &title }</h2>
-            <ValueTable caption={title} columns={columns.map(|key| words.say(key)).to_vec()}
-                rows={change_rows(words, &then, &now, &changes(&then, &now))} />
+            { value_table(&table) }
             <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
         </section>
     }

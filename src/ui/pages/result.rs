@@ -13,9 +13,9 @@ use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
 use crate::platform::print;
-use crate::ui::components::ladder_steps::LadderSteps;
-use crate::ui::components::proposal_list::ProposalList;
-use crate::ui::components::statement_list::StatementList;
+use crate::ui::components::ladder_steps::ladder_steps;
+use crate::ui::components::proposal_list::proposal_list;
+use crate::ui::components::statement_list::statement_list;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{use_chart_width, use_history};
 use crate::ui::phrases::{headline, proposal, rung_steps, statement_lines};
@@ -144,7 +144,7 @@ impl<'a> ResultView<'a> {
         html! {
             <section class="ladder-section">
                 <h2>{ words.say(TextKey::ResultLadder) }</h2>
-                <LadderSteps steps={rung_steps(words, &ladder, cuts)} />
+                { ladder_steps(&rung_steps(words, &ladder, cuts)) }
                 <p class="hint">{ words.say(TextKey::ResultLadderHint) }</p>
             </section>
         }
@@ -191,7 +191,7 @@ impl<'a> ResultView<'a> {
                 if proposals.is_empty() {
                     <p>{ words.say(TextKey::ResultActionsNone) }</p>
                 } else {
-                    <ProposalList {proposals} />
+                    { proposal_list(&proposals) }
                 }
             </section>
         }
@@ -200,9 +200,9 @@ impl<'a> ResultView<'a> {
     fn statements(&self) -> Html {
         let words = &self.app.words;
         let questionnaire = self.run.sheet.questionnaire();
-        let list = |heading, network, positions| {
+        let list = |heading: AttrValue, network, positions| {
             let lines = statement_lines(words, &self.run.sheet, positions, |_| None);
-            html! { <StatementList {heading} {network} {lines} /> }
+            statement_list(&heading, network, &lines)
         };
         html! {
             <section class="all-statements">

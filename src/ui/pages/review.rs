@@ -13,8 +13,8 @@ use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::domain::score::NetworkScore;
 use crate::state::Event;
-use crate::ui::components::answer_field::AnswerField;
-use crate::ui::components::statement_list::StatementList;
+use crate::ui::components::answer_field::{AnswerField, answer_field};
+use crate::ui::components::statement_list::statement_list;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::keeping::finish_run;
 use crate::ui::phrases::{answer_choices, statement_lines};
@@ -133,11 +133,18 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
             app.report(Event::AnswerChosen { position, answer: Some(answer), time_ms: 0 });
         })
     };
+    let field = AnswerField {
+        name: format!("answer-{position}").into(),
+        choices: answer_choices(words, false),
+        chosen: draft.sheet.answer(position),
+        on_choose,
+        on_tap: Callback::noop(),
+        is_compact: true,
+    };
     html! {
         <fieldset key={position} class="trap">
             <legend>{ words.statement(draft.sheet.questionnaire().statement(position)) }</legend>
-            <AnswerField name={format!("answer-{position}")} choices={answer_choices(words, false)}
-                chosen={draft.sheet.answer(position)} {on_choose} is_compact={true} />
+            { answer_field(&field) }
         </fieldset>
     }
 }
@@ -198,7 +205,7 @@ fn answers(app: &AppContext, draft: &Draft) -> Html {
         let shown = order.iter().copied().filter(|position| positions.contains(position));
         let lines =
             statement_lines(words, &draft.sheet, shown, |position| screen_of(&order, position));
-        html! { <StatementList key={network.name()} heading={words.network(network)} network={Some(network)} {lines} /> }
+        statement_list(&words.network(network), Some(network), &lines)
     };
     html! {
         <section>

@@ -13,8 +13,8 @@ use crate::domain::history::History;
 use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
-use crate::ui::components::chart_figure::ChartFigure;
-use crate::ui::components::value_table::ValueRow;
+use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
+use crate::ui::components::value_table::{ValueRow, ValueTable};
 use crate::ui::context::AppContext;
 use crate::ui::pictures::trend_picture;
 use crate::ui::words::Words;
@@ -46,13 +46,24 @@ pub fn view(
         TextKey::StrategicName,
         TextKey::ProgressColNote,
     ];
+    let title = words.say(TextKey::ProgressTrendTitle);
+    let figure = ChartFigure {
+        id: "trend".into(),
+        title: title.clone(),
+        summary: summary(words, &runs),
+        picture,
+        table_label: words.say(TextKey::ResultTable),
+        values: ValueTable {
+            caption: title,
+            columns: columns.map(|key| words.say(key)).to_vec(),
+            rows: rows(words, history, &runs),
+        },
+    };
     html! {
         <section class="trend">
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
             { ranges_switch(words, shows_ranges) }
-            <ChartFigure id="trend" title={words.say(TextKey::ProgressTrendTitle)}
-                summary={summary(words, &runs)} {picture} table_label={words.say(TextKey::ResultTable)}
-                columns={columns.map(|key| words.say(key)).to_vec()} rows={rows(words, history, &runs)} />
+            { chart_figure(&figure) }
             { note_list(&numbered) }
         </section>
     }

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::ResultView;
 use crate::content::text_key::TextKey;
-use crate::domain::change::{MovedStatement, changes, moved_statements, windows_overlap};
+use crate::domain::change::{MovedStatement, moved_statements, windows_overlap};
 use crate::platform::locale::DateStyle;
 use crate::ui::components::network_mark::network_mark;
-use crate::ui::components::value_table::ValueTable;
-use crate::ui::phrases::change_rows;
+use crate::ui::components::value_table::value_table;
+use crate::ui::phrases::change_table;
 use crate::ui::words::Words;
 
 pub fn view(result: &ResultView<'_>) -> Html {
@@ -19,21 +19,14 @@ pub fn view(result: &ResultView<'_>) -> Html {
     };
     let date = words.date(earlier.finished_at, DateStyle::Long);
     let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let columns = [
-        TextKey::ResultColNetwork,
-        TextKey::ColThen,
-        TextKey::ColNow,
-        TextKey::ColDifference,
-        TextKey::ColVerdict,
-    ];
-    let rows = change_rows(words, profile, &result.profile, &changes(profile, &result.profile));
+    let table = change_table(words, title.clone(), profile, &result.profile);
     html! {
         <section class="change">
             <h2>{ &title }</h2>
             if windows_overlap(earlier.finished_at, result.run.finished_at) {
                 <p class="notice">{ words.say(TextKey::ResultOverlap) }</p>
             }
-            <ValueTable caption={title} columns={columns.map(|key| words.say(key)).to_vec()} {rows} />
+            { value_table(&table) }
             { moved(words, &moved_statements(earlier, result.run)) }
         </section>
     }

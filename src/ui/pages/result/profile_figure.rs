@@ -7,9 +7,9 @@ use crate::content::text_key::TextKey;
 use crate::domain::network::Network;
 use crate::domain::score::NetworkScore;
 use crate::platform::locale::DateStyle;
-use crate::ui::components::chart_figure::ChartFigure;
-use crate::ui::components::value_table::ValueRow;
-use crate::ui::phrases::{no_score, score_line};
+use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
+use crate::ui::components::value_table::{ValueRow, ValueTable};
+use crate::ui::phrases::{DASH, no_score, score_line};
 use crate::ui::pictures::profile_picture;
 use crate::ui::words::Words;
 
@@ -26,12 +26,23 @@ pub fn view(result: &ResultView<'_>) -> Html {
         TextKey::ResultColRepeated,
         TextKey::ResultColAnswered,
     ];
+    let title = words.say(TextKey::ResultProfileTitle);
+    let figure = ChartFigure {
+        id: "profile".into(),
+        title: title.clone(),
+        summary: summary(result),
+        picture,
+        table_label: words.say(TextKey::ResultTable),
+        values: ValueTable {
+            caption: title,
+            columns: columns.map(|key| words.say(key)).to_vec(),
+            rows: rows(result),
+        },
+    };
     html! {
         <section class="profile">
             <h2>{ words.say(TextKey::ResultProfile) }</h2>
-            <ChartFigure id="profile" title={words.say(TextKey::ResultProfileTitle)}
-                summary={summary(result)} {picture} table_label={words.say(TextKey::ResultTable)}
-                columns={columns.map(|key| words.say(key)).to_vec()} rows={rows(result)} />
+            { chart_figure(&figure) }
             <p class="hint">{ words.say(TextKey::ResultProfileHint) }</p>
         </section>
     }
@@ -68,8 +79,7 @@ fn row(words: &Words, network: Network, score: &NetworkScore) -> ValueRow {
         }
         NetworkScore::TooFew { answered, asked, .. } => {
             let reason = no_score(words, score).unwrap_or_default();
-            let dash = AttrValue::Static("–");
-            vec![dash.clone(), dash.clone(), reason, dash, of_asked(*answered, *asked)]
+            vec![DASH, DASH, reason, DASH, of_asked(*answered, *asked)]
         }
     };
     ValueRow { network: Some(network), name: words.network(network), cells }
