@@ -18,19 +18,18 @@ export async function expectStep(page, step) {
 export const shownId = async (page) => statementId(await heading(page).innerText());
 
 /** The chosen answer of the statement that is shown, as a letter. */
-export async function chosen(page) {
-  const value = await page
+export function chosen(page) {
+  return page
     .getByRole('radio')
     .evaluateAll((radios) => radios.find((one) => one.checked)?.value ?? '-');
-  return value;
 }
 
 /** Answers the statements from `from` to `to` with the digit keys, and skips those without. */
 export async function answerByDigits(page, sheet, { from = 1, to = scored.length } = {}) {
   for (let step = from; step <= to; step += 1) {
-    await expectStep(page, step);
+    await expect(page.getByRole('group', { name: stepLabel(step) })).toBeVisible();
     const { key } = answers[sheet[await shownId(page)]];
-    if (key) await heading(page).press(key);
+    if (key) await page.keyboard.press(key);
     else await button(page, ui.check.skip).click();
   }
 }
@@ -54,15 +53,21 @@ export async function takeCheck(page, sheet, note = '') {
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
 }
 
-/** The wording of all statements in the order of the run; leaves the last one shown. */
+/** Each statement in the order of the run with its answer; leaves the last one shown. */
 export async function readOrder(page) {
-  const order = [];
-  for (let step = 1; step <= scored.length; step += 1) {
-    await page.goto(`./#/check/${step}`);
-    await expectStep(page, step);
-    order.push({ id: await shownId(page), answer: await chosen(page) });
-  }
-  return order;
+  const labels = scored.map((_, index) => stepLabel(index + 1));
+  const shown = await page.evaluate(async (all) => {
+    const read = [];
+    for (const [index, label] of all.entries()) {
+      location.hash = `#/check/${index + 1}`;
+      const isShown = () => document.querySelector('legend')?.textContent.includes(label);
+      while (!isShown()) await new Promise((resolve) => setTimeout(resolve));
+      const answer = document.querySelector('[type=radio]:checked')?.value ?? '-';
+      read.push({ wording: document.querySelector('h1').textContent, answer });
+    }
+    return read;
+  }, labels);
+  return shown.map(({ wording, answer }) => ({ id: statementId(wording), answer }));
 }
 
 /** Presses Tab until the element has the focus; every stop on the way must be seen. */

@@ -55,8 +55,10 @@ export function record({ finished, answers, note = '', version = '1' }) {
  * ids are run-1, run-2 and so on.
  */
 export async function seed(page, runs) {
-  // A file of the site that runs no script, so that the app does not start.
-  await page.goto('./icon.svg');
+  // A page of the same origin on which the app does not start.
+  const blank = '<!doctype html><title>Blank</title><link rel="icon" href="data:,">';
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }));
+  await page.goto('./blank');
   await page.evaluate((records) => {
     for (const [index, run] of records.entries()) {
       localStorage.setItem(`weft:run:run-${index + 1}`, JSON.stringify(run));

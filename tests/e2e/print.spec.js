@@ -1,0 +1,154 @@
+// Result on one sheet of paper.
+import { test, expect } from './weft.js';
+import { heading } from './support/check.js';
+import { print } from './support/paper.js';
+import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
+import { date, fill, instrument, scored, text, ui } from './support/words.js';
+
+const MARCH = new Date('2026-03-02T09:30:00Z');
+const JUNE = new Date('2026-06-02T17:45:00Z');
+const LATE_IN_MAY = new Date('2026-05-27T10:00:00Z');
+
+const LONG_NOTE = 'New job as head of operations for three countries; half of my old network is suddenly far away, and I travel a lot.'
+  .padEnd(120, '!');
+const WIDE_NOTE = 'W'.repeat(120);
+
+/** Operational occasional, personal clearly strongest, all traps answered: the most is said. */
+const UNEVEN = sheet({ operational: '11111110', personal: '44444444', strategic: '22222222', traps: '444444' });
+const LONGEST = sheet({ operational: '33333333', personal: '11111111', strategic: '33333333', traps: '444444' });
+const UNFIT = sheet({ operational: 'nnnnnnnn', personal: 'nnnnnnnn', strategic: 'nnnnnnnn', traps: 'nnnnnn' });
+
+const run = (finished, answers, note) => ({ finished, answers, note });
+const HISTORIES = {
+  'a first check': [run(MARCH, SPRING)],
+  'a second check with its changes': [run(MARCH, SPRING, 'Before'), run(JUNE, SUMMER, 'New job in May')],
+  'a long note': [run(MARCH, SPRING), run(JUNE, SUMMER, LONG_NOTE)],
+  'a note that does not break': [run(MARCH, SPRING), run(JUNE, SUMMER, WIDE_NOTE)],
+  'networks without a score': [run(MARCH, SPRING), run(JUNE, MIXED, LONG_NOTE)],
+  'nothing that fits': [run(MARCH, SPRING), run(JUNE, UNFIT, LONG_NOTE)],
+  'an uneven profile, in which the most is said': [run(MARCH, LONGEST), run(LATE_IN_MAY, UNEVEN, LONG_NOTE)],
+  'the longest answers and reasons': [run(MARCH, UNEVEN), run(LATE_IN_MAY, LONGEST, LONG_NOTE)],
+};
+
+/** Words that belong to controls: they have no place on paper. */
+const OF_CONTROLS = [
+  ui.nav.method,
+  ui.app.theme_system,
+  ui.app.skip,
+  ui.result.print,
+  ui.home.see_progress,
+  ui.result.table,
+  ui.result.moved,
+];
+
+/** Which of these words the sheet has, or lacks. */
+const found = (printed, words) => words.filter((one) => printed.includes(one));
+const missing = (printed, words) => words.filter((one) => !printed.includes(one));
+
+for (const [name, runs] of Object.entries(HISTORIES)) {
+  test(`one sheet of A4 and of Letter: ${name}`, async ({ page }) => {
+    await seed(page, runs);
+    await page.goto(`./#/result/run-${runs.length}`);
+    await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
+    const { finished, note = '' } = runs.at(-1);
+    const wanted = [date(finished), fill(ui.result.sheet_line, { id: instrument.id, version: instrument.version })];
+    for (const format of ['A4', 'Letter']) {
+      const { pages, text: printed } = await print(page, format);
+      expect.soft(pages, `${format} sheets`).toBe(1);
+      expect.soft(missing(printed, wanted), `missing on ${format}`).toEqual([]);
+      expect.soft(missing(printed.replaceAll(' ', ''), note.split(' ')), `of the note on ${format}`).toEqual([]);
+      expect.soft(found(printed, OF_CONTROLS), `controls on ${format}`).toEqual([]);
+    }
+  });
+}
+
+test('the sheet says all that a talk needs', async ({ page }) => {
+  await seed(page, HISTORIES['a second check with its changes']);
+  await page.goto('./#/result/run-2');
+  const headline = await heading(page).innerText();
+  const proposals = await page.locator('.proposal-action').allInnerTexts();
+  expect(proposals).toHaveLength(3);
+  const { text: printed } = await print(page, 'A4');
+  const said = [
+    headline,
+    ...proposals,
+    ui.network.operational,
+    ui.network.personal,
+    ui.network.strategic,
+    fill(ui.result.change, { date: date(MARCH) }),
+    '+31',
+    ui.result.verdict_noise,
+    ui.result.verdict_possible,
+    ui.result.verdict_clear,
+  ];
+  expect(missing(printed, said)).toEqual([]);
+});
+
+test('every statement stands on the sheet with its answer', async ({ page }) => {
+  await seed(page, [run(MARCH, MIXED)]);
+  await page.goto('./#/result/run-1');
+  await expect(heading(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const id of scored) await expect(page.getByText(text.statements[id])).toBeVisible();
+  await expect(page.getByText(ui.answer.does_not_fit, { exact: true }).filter({ visible: true })).toHaveCount(3);
+  await expect(page.getByText(ui.answer.none, { exact: true }).filter({ visible: true })).toHaveCount(2);
+  for (const control of await page.locator('nav, button, a, select, summary, input').all()) {
+    await expect(control).toBeHidden();
+  }
+});
+
+test('paper is light, whatever the screen is', async ({ page }) => {
+  await seed(page, [run(MARCH, SPRING)]);
+  await page.evaluate(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./#/result/run-1');
+  await expect(heading(page)).toBeVisible();
+  const colours = () =>
+    page.evaluate(() => [document.body, document.querySelector('h1')].map((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return { backgroundColor, color };
+    }));
+  const [screen] = await colours();
+  expect(screen.color, 'the screen is dark').not.toBe('rgb(0, 0, 0)');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const [body, headline] = await colours();
+  expect(body).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+  expect(headline.color).toBe('rgb(0, 0, 0)');
+});
+
+test('nothing on paper is too small to read', async ({ page }) => {
+  await seed(page, HISTORIES['an uneven profile, in which the most is said']);
+  await page.goto('./#/result/run-2');
+  await expect(heading(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const smallest = await page.evaluate(() => {
+    const sizes = [...document.querySelectorAll('#app *')]
+      .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .filter((element) => !element.closest('svg'))
+      .map((element) => parseFloat(getComputedStyle(element).fontSize));
+    return Math.min(...sizes);
+  });
+  expect(smallest * 0.75, 'points').toBeGreaterThanOrEqual(6.5);
+});
+
+test('the button on the page prints it', async ({ page }) => {
+  await seed(page, [run(MARCH, SPRING)]);
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+  });
+  await page.goto('./#/result/run-1');
+  await page.getByRole('button', { name: ui.result.print }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(1);
+});
+
+for (const route of ['#/', '#/progress', '#/method']) {
+  test(`${route} prints without the controls`, async ({ page }) => {
+    await seed(page, [run(MARCH, SPRING), run(JUNE, SUMMER)]);
+    await page.goto(`./${route}`);
+    await expect(heading(page)).toBeVisible();
+    const { text: printed } = await print(page, 'A4');
+    expect(missing(printed, [await heading(page).innerText()])).toEqual([]);
+    expect(found(printed, [ui.app.theme_system, ui.app.skip, ui.progress.ranges, ui.home.again])).toEqual([]);
+  });
+}

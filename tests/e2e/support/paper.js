@@ -1,0 +1,27 @@
+// A page as it comes out of the printer.
+import { spawnSync } from 'node:child_process';
+
+/** Runs a program of poppler-utils; without it there is nothing to test with. */
+function poppler(program, args, input) {
+  const ended = spawnSync(program, args, { input, maxBuffer: 64 * 1024 * 1024 });
+  if (ended.error?.code === 'ENOENT') {
+    throw new Error(
+      `${program} is not on PATH. Printed pages are read with poppler-utils: ` +
+        '`apt-get install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`.',
+    );
+  }
+  if (ended.status !== 0) throw new Error(`${program} failed: ${ended.error ?? ended.stderr}`);
+  return ended.stdout;
+}
+
+/** Prints the page as a reader would, with backgrounds off, and reads what stands on it. */
+export async function print(page, format) {
+  const pdf = await page.pdf({ format, printBackground: false });
+  const text = poppler('pdftotext', ['-layout', '-', '-'], pdf).toString('utf8');
+  const pages = text.split('\f').slice(0, -1);
+  return { pdf, pages: pages.length, text: text.replace(/\s+/g, ' ') };
+}
+
+/** The first page of a PDF as a PNG picture. */
+export const picture = (pdf, dotsPerInch) =>
+  poppler('pdftoppm', ['-png', '-singlefile', '-r', String(dotsPerInch), '-', '-'], pdf);
