@@ -19,7 +19,13 @@ fn varied_answers_at_a_reading_pace_raise_no_notice() {
 #[test]
 fn equal_answers_are_noticed() {
     assert_eq!(notice(sheet_of("22222222"), &[4_000; 24]), Some(AnswerQualityNotice::AllTheSame));
-    assert_eq!(notice(sheet_of("nnnnnnnn"), &[]), Some(AnswerQualityNotice::AllTheSame));
+}
+
+#[test]
+fn answers_that_do_not_fit_are_not_the_same_answer() {
+    assert_eq!(notice(sheet_of("nnnnnnnn"), &[]), None);
+    let rest = notice(sheet_of("22222222").strategic("2222222n"), &[]);
+    assert_eq!(rest, Some(AnswerQualityNotice::AllTheSame));
 }
 
 #[test]
@@ -33,7 +39,6 @@ fn unanswered_statements_do_not_hide_that_the_rest_is_equal() {
 fn one_other_answer_is_enough_to_raise_no_notice() {
     assert_eq!(notice(sheet_of("22222222").strategic("22222223"), &[]), None);
     assert_eq!(notice(sheet_of("22222222").operational("32222222"), &[]), None);
-    assert_eq!(notice(sheet_of("22222222").strategic("2222222n"), &[]), None);
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     let mut rest = sentence;
     while let Some((before, place)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((name, after)) = place.split_once('}') else { break };
+        let Some((name, after)) = place.split_once('}') else { return filled };
         if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
             filled.push_str(value);
         }

@@ -18,10 +18,10 @@ impl AnswerQualityNotice {
     /// The notice for a sheet, if any. `times_ms` holds the time spent on each statement that
     /// was answered on a screen of its own; statements without a time are left out.
     ///
-    /// One answer alone is never "all the same".
+    /// Only answers from 0 to 4 can be the same; one answer alone never is.
     #[must_use]
     pub fn of(sheet: &AnswerSheet, times_ms: &[u32]) -> Option<Self> {
-        let mut answers = sheet.scored().iter().flatten();
+        let mut answers = sheet.scored().iter().flatten().filter_map(|answer| answer.frequency());
         let first = answers.next();
         if let (Some(first), Some(second)) = (first, answers.next())
             && first == second

@@ -82,7 +82,8 @@ pub fn tidy_note(text: &str) -> Rc<str> {
     for character in text.trim().chars() {
         let Some(rest) = room.checked_sub(character.len_utf16()) else { break };
         room = rest;
-        note.push(if character.is_control() { ' ' } else { character });
+        let breaks_line = character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+        note.push(if breaks_line { ' ' } else { character });
     }
     note.trim().into()
 }
