@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use weft::domain::advice::ActionId;
+use weft::domain::commitment::{Commitment, Outcome};
 use weft::domain::draft::Draft;
 use weft::domain::presentation_order::Seed;
 use weft::domain::timestamp::Timestamp;
@@ -27,6 +29,15 @@ pub fn tab(browser: &Rc<MemoryMedium>) -> Store {
 /// A blank draft of the first edition, begun at 1,000 ms.
 pub fn blank_draft(id: &str) -> Draft {
     Draft::new(&instrument(), assessment_id(id), Seed(7), Timestamp(1_000))
+}
+
+/// An action that is committed to until the summer of 2024 and was done in part.
+pub fn commitment(action: &str) -> Commitment {
+    Commitment {
+        action: ActionId(action.into()),
+        due: Timestamp(1_719_800_000_000),
+        outcome: Some(Outcome::Partly),
+    }
 }
 
 /// Everything that is stored, for comparison.

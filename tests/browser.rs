@@ -1,0 +1,451 @@
+//! The store on the browser's real storage, with the faults that only a browser has. The rules
+//! themselves are tested on the host, in `storage_*.rs`.
+#![cfg(target_arch = "wasm32")]
+
+mod support;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use support::edition::{edition, instrument};
+use support::run::{assessment_id, run};
+use support::sheet::{answer, sheet_of};
+use support::storage::{blank_draft, commitment};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Event, Storage};
+use weft::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft::domain::settings::{ColourTheme, Settings};
+use weft::domain::timestamp::Timestamp;
+use weft::storage::browser::Subscription;
+use weft::storage::error::{Damage, SaveError, Unreadable};
+use weft::storage::record::run as run_record;
+use weft::storage::store::{DraftFound, DraftSaved, Keeping, MemoryReason, RunFound, Store};
+use weft::storage::stored_change::StoredChange;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const DAMAGED: &str = "{\"v\":1,\"instr";
+const NEWER: &str = r#"{"v":2,"x":[]}"#;
+
+/// An empty storage and a store on it.
+fn fresh() -> (Storage, Store) {
+    let storage = storage();
+    storage.clear().expect("an empty storage");
+    let store = Store::open();
+    assert_eq!(store.keeping(), Keeping::Browser);
+    (storage, store)
+}
+
+fn storage() -> Storage {
+    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).expect("a storage")
+}
+
+fn get(key: &str) -> Option<String> {
+    storage().get_item(key).expect("a readable storage")
+}
+
+fn put(key: &str, value: &str) {
+    storage().set_item(key, value).expect("room");
+}
+
+/// Runs a piece of JavaScript.
+fn javascript(code: &str) -> JsValue {
+    Function::new_no_args(code).call0(&JsValue::NULL).expect("JavaScript that does not throw")
+}
+
+async fn wait(milliseconds: u32) {
+    let code = format!("return new Promise(done => setTimeout(done, {milliseconds}))");
+    JsFuture::from(javascript(&code).unchecked_into::<Promise>()).await.expect("time to pass");
+}
+
+#[wasm_bindgen_test]
+fn opening_leaves_no_trace() {
+    let (storage, store) = fresh();
+    assert_eq!(storage.length(), Ok(0));
+    assert_eq!(store.newest(), None);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::None);
+    assert_eq!(storage.length(), Ok(0));
+}
+
+#[wasm_bindgen_test]
+fn runs_the_draft_and_settings_are_there_at_the_next_visit() {
+    let (_, store) = fresh();
+    let finished = run("a").sheet(sheet_of("0123n-44").build()).note("neu: „Größe“ 😀").build();
+    let mut draft = blank_draft("b");
+    draft.answer(3, answer('n'), 1_200);
+    let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
+    assert_eq!(store.save_run(&finished), Ok(()));
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    assert_eq!(store.save_settings(&dark), Ok(()));
+
+    let next = Store::open();
+    assert_eq!(next.load_history(&instrument()).history.runs(), [Rc::new(finished)]);
+    assert_eq!(next.load_draft(&instrument()), DraftFound::Draft(draft));
+    assert_eq!(next.load_settings(), dark);
+    assert_eq!(next.newest().map(|newest| newest.id), Some(assessment_id("a")));
+}
+
+/// Fills the storage to the last unit with something of another app.
+fn fill_up() {
+    let mut length = 6 * 1024 * 1024;
+    let mut filling = String::new();
+    while length > 0 {
+        let longer = [filling.as_str(), &"x".repeat(length)].concat();
+        if storage().set_item("another app", &longer).is_ok() {
+            filling = longer;
+        }
+        length /= 2;
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_full_storage_keeps_what_it_has_and_says_so() {
+    let (storage, store) = fresh();
+    let mut draft = blank_draft("draft");
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    fill_up();
+
+    assert_eq!(store.finish(&run("draft").build()), Err(SaveError::Full));
+    draft.note.push_str("longer than before");
+    assert_eq!(store.save_draft(&draft), Err(SaveError::Full));
+    let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
+    assert_eq!(store.save_settings(&dark), Err(SaveError::Full));
+
+    let next = Store::open();
+    assert_eq!(next.keeping(), Keeping::Browser);
+    assert_eq!(next.load_draft(&instrument()), DraftFound::Draft(blank_draft("draft")));
+    assert_eq!(next.load_history(&instrument()).history.runs().len(), 1);
+    assert_eq!(next.newest().map(|newest| newest.id), Some(assessment_id("a")));
+
+    storage.remove_item("another app").expect("a change");
+    assert_eq!(store.finish(&run("draft").build()), Ok(()));
+    assert_eq!(next.load_draft(&instrument()), DraftFound::None);
+}
+
+#[wasm_bindgen_test]
+fn an_answer_can_still_be_changed_in_a_full_storage() {
+    let (storage, store) = fresh();
+    let mut draft = blank_draft("draft");
+    draft.answer(0, answer('1'), 100);
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    fill_up();
+
+    draft.answer(0, answer('2'), 0);
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    assert_eq!(Store::open().load_draft(&instrument()), DraftFound::Draft(draft));
+    storage.clear().expect("a change");
+}
+
+#[wasm_bindgen_test]
+fn a_damaged_and_a_newer_run_among_good_ones_are_kept_and_told_apart() {
+    let (_, store) = fresh();
+    assert_eq!(store.save_run(&run("good").build()), Ok(()));
+    put("weft:run:damaged", DAMAGED);
+    put("weft:run:newer", NEWER);
+
+    let loaded = Store::open().load_history(&instrument());
+    let whys: Vec<_> = loaded.unreadable.iter().map(|it| (&*it.key, &*it.raw, it.why)).collect();
+    assert_eq!(loaded.history.runs().len(), 1);
+    assert_eq!(
+        whys,
+        [
+            ("weft:run:damaged", DAMAGED, Damage::NotARecord.into()),
+            ("weft:run:newer", NEWER, Unreadable::Newer { version: 2 }),
+        ]
+    );
+    assert_eq!(store.remove_run(&assessment_id("damaged")), Ok(()));
+    assert_eq!(store.save_run(&run("damaged").build()), Ok(()));
+    assert_eq!(get("weft:aside:1:run:damaged").as_deref(), Some(DAMAGED));
+    assert_eq!(get("weft:run:newer").as_deref(), Some(NEWER));
+}
+
+#[wasm_bindgen_test]
+fn text_that_is_no_unicode_is_set_aside_unit_by_unit() {
+    let (_, store) = fresh();
+    javascript("localStorage['weft:draft:weft'] = 'a\\ud800b\\0'");
+    assert!(matches!(store.load_draft(&instrument()), DraftFound::Unreadable(_)));
+
+    assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
+    let same = javascript("return localStorage['weft:aside:1:draft:weft'] === 'a\\ud800b\\0'");
+    assert_eq!(same, JsValue::TRUE);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("a")));
+}
+
+#[wasm_bindgen_test]
+fn a_draft_of_another_version_and_a_newer_one_are_told() {
+    let (_, store) = fresh();
+    let mut next_edition = instrument();
+    next_edition.edition = edition("2");
+    assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
+    let found = Store::open().load_draft(&next_edition);
+    assert_eq!(found, DraftFound::OtherVersion(blank_draft("a")));
+
+    put("weft:draft:weft", NEWER);
+    let DraftFound::Unreadable(record) = Store::open().load_draft(&instrument()) else {
+        panic!("a newer draft was read");
+    };
+    assert_eq!(record.why, Unreadable::Newer { version: 2 });
+    assert_eq!(get("weft:draft:weft").as_deref(), Some(NEWER));
+}
+
+#[wasm_bindgen_test]
+fn a_tab_killed_between_the_run_and_its_draft_asks_nothing() {
+    let (_, store) = fresh();
+    assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
+    assert_eq!(store.save_run(&blank_draft("a").finish(Timestamp(9_000))), Ok(()));
+
+    let next = Store::open();
+    assert_eq!(next.load_draft(&instrument()), DraftFound::None);
+    assert_eq!(get("weft:draft:weft"), None);
+    assert!(matches!(next.load_run(&assessment_id("a"), &instrument()), RunFound::Run(_)));
+}
+
+/// Puts something in the place of `window.localStorage` while `test` runs.
+fn with_local_storage(getter: &str, test: impl FnOnce()) {
+    javascript(&format!(
+        "window.realStorage = Object.getOwnPropertyDescriptor(window, 'localStorage');
+         Object.defineProperty(window, 'localStorage', {{ configurable: true, get() {{ {getter} }} }})"
+    ));
+    test();
+    javascript("Object.defineProperty(window, 'localStorage', window.realStorage)");
+}
+
+fn works_in_memory(store: &Store, reason: MemoryReason) {
+    assert_eq!(store.keeping(), Keeping::Memory(reason));
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    assert_eq!(store.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
+    assert_eq!(store.load_history(&instrument()).history.runs().len(), 1);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("b")));
+}
+
+#[wasm_bindgen_test]
+fn a_blocked_storage_is_told_and_memory_works() {
+    with_local_storage("throw new DOMException('no', 'SecurityError')", || {
+        works_in_memory(&Store::open(), MemoryReason::Blocked);
+    });
+}
+
+#[wasm_bindgen_test]
+fn an_absent_storage_is_told_and_memory_works() {
+    with_local_storage("return null", || {
+        works_in_memory(&Store::open(), MemoryReason::Absent);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_storage_that_takes_nothing_is_told_and_memory_works() {
+    fresh();
+    javascript(
+        "window.realSet = Storage.prototype.setItem;
+         Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }",
+    );
+    works_in_memory(&Store::open(), MemoryReason::Blocked);
+    javascript("Storage.prototype.setItem = window.realSet");
+    assert_eq!(storage().length(), Ok(0));
+}
+
+#[wasm_bindgen_test]
+fn a_storage_that_is_blocked_later_says_so() {
+    let (_, store) = fresh();
+    for (name, error) in [
+        ("SecurityError", SaveError::Blocked),
+        ("NS_ERROR_DOM_QUOTA_REACHED", SaveError::Full),
+        ("InvalidStateError", SaveError::Refused { cause: "InvalidStateError".to_owned() }),
+    ] {
+        javascript(&format!(
+            "window.realSet = Storage.prototype.setItem;
+             Storage.prototype.setItem = () => {{ throw {{ name: '{name}' }} }}"
+        ));
+        assert_eq!(store.save_run(&run("a").build()), Err(error));
+        javascript("Storage.prototype.setItem = window.realSet");
+    }
+}
+
+/// A frame of the same site: a second page, whose changes reach this one as real events.
+fn second_page(code: &str) {
+    javascript(&format!(
+        "window.page ??= document.body.appendChild(document.createElement('iframe'));
+         const storage = window.page.contentWindow.localStorage; {code}"
+    ));
+}
+
+type Heard = Rc<RefCell<Vec<StoredChange>>>;
+
+fn listen(store: &Store) -> (Heard, Subscription) {
+    let heard = Heard::default();
+    let changes = heard.clone();
+    let subscription = store.subscribe(move |change| changes.borrow_mut().push(change));
+    (heard, subscription)
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_does_is_heard_and_ends_with_the_subscription() {
+    let (_, store) = fresh();
+    let (heard, subscription) = listen(&store);
+    second_page(
+        "storage['weft:run:a'] = '{}'; storage['weft:draft:weft'] = '{}';
+         storage['weft:settings'] = '{}'; storage['another'] = 'x'; delete storage['weft:run:a'];
+         window.page.contentWindow.sessionStorage['weft:settings'] = '{}';
+         storage.clear()",
+    );
+    wait(300).await;
+    assert_eq!(
+        heard.take(),
+        [
+            StoredChange::RunSaved(assessment_id("a")),
+            StoredChange::DraftChanged("weft".into()),
+            StoredChange::SettingsChanged,
+            StoredChange::RunRemoved(assessment_id("a")),
+            StoredChange::Erased,
+        ]
+    );
+
+    drop(subscription);
+    second_page("storage['weft:settings'] = '{}'");
+    wait(300).await;
+    assert_eq!(heard.take(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_does_not_hear_of_its_own_changes() {
+    let (_, store) = fresh();
+    let (heard, _subscription) = listen(&store);
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    assert_eq!(store.erase_everything(), Ok(()));
+    wait(300).await;
+    assert_eq!(heard.take(), []);
+}
+
+/// Tells this page of a change as a browser would.
+fn dispatch(key: Option<&str>, new_value: Option<&str>) {
+    let name = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
+    let code = "return new StorageEvent('storage',
+        { key, newValue, storageArea: window.localStorage })";
+    let event = Function::new_with_args("key, newValue", code)
+        .call2(&JsValue::NULL, &name(key), &name(new_value))
+        .expect("an event");
+    let window = web_sys::window().expect("a window");
+    window.dispatch_event(event.unchecked_ref::<Event>()).expect("a heard event");
+}
+
+#[wasm_bindgen_test]
+fn two_tabs_in_the_same_draft_lose_no_answer() {
+    let (_, first) = fresh();
+    assert_eq!(first.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
+    let second = Store::open();
+    assert!(matches!(second.load_draft(&instrument()), DraftFound::Draft(_)));
+    let (heard, _subscription) = listen(&second);
+    let (mut draft, mut other) = (blank_draft("a"), blank_draft("a"));
+
+    draft.answer(0, answer('1'), 0);
+    assert_eq!(first.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    dispatch(Some("weft:draft:weft"), get("weft:draft:weft").as_deref());
+    assert_eq!(heard.take(), [StoredChange::DraftChanged("weft".into())]);
+    let Ok(DraftSaved::WithNews(news)) = second.sync_draft(&other) else { panic!("no news") };
+    other.take_in(&news);
+    other.answer(1, answer('2'), 0);
+    assert_eq!(second.save_draft(&other), Ok(DraftSaved::AsGiven));
+
+    draft.answer(2, answer('3'), 0);
+    let Ok(DraftSaved::WithNews(news)) = first.save_draft(&draft) else { panic!("no news") };
+    draft.take_in(&news);
+    let DraftFound::Draft(stored) = Store::open().load_draft(&instrument()) else {
+        panic!("no draft");
+    };
+    assert_eq!(stored.sheet, draft.sheet);
+    assert_eq!(&stored.sheet.answers()[..3], &[answer('1'), answer('2'), answer('3')]);
+}
+
+#[wasm_bindgen_test]
+fn a_run_finished_renamed_and_deleted_in_one_tab_is_so_in_the_other() {
+    let (_, first) = fresh();
+    let second = Store::open();
+    let id = assessment_id("a");
+    assert_eq!(first.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
+    assert_eq!(first.finish(&run("a").build()), Ok(()));
+    assert_eq!(second.save_draft(&blank_draft("a")), Ok(DraftSaved::AlreadyFinished));
+
+    let renamed = run("a").note("after the move").build();
+    assert_eq!(first.save_run(&renamed), Ok(()));
+    assert_eq!(second.load_run(&id, &instrument()), RunFound::Run(renamed));
+    assert_eq!(second.remove_run(&id), Ok(()));
+    assert_eq!(first.load_run(&id, &instrument()), RunFound::None);
+    assert_eq!(first.newest(), None);
+}
+
+#[wasm_bindgen_test]
+fn erasing_leaves_other_apps_of_the_site_alone() {
+    let (storage, store) = fresh();
+    put("another app", "x");
+    put("weftx", "y");
+    put("weft:run:damaged", DAMAGED);
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    assert_eq!(store.erase_everything(), Ok(()));
+    assert_eq!(storage.length(), Ok(2));
+    assert_eq!((get("another app").as_deref(), get("weftx").as_deref()), (Some("x"), Some("y")));
+}
+
+#[wasm_bindgen_test]
+fn keeping_nothing_empties_the_storage_but_for_the_wish() {
+    let (storage, store) = fresh();
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    assert_eq!(store.keep_nothing(), Ok(()));
+    assert_eq!(storage.length(), Ok(1));
+    assert_eq!(store.load_history(&instrument()).history.runs().len(), 1);
+    assert_eq!(Store::open().keeping(), Keeping::Memory(MemoryReason::Chosen));
+    assert_eq!(store.keep_in_browser(), Ok(()));
+    assert_eq!(Store::open().load_history(&instrument()).history.runs().len(), 1);
+}
+
+#[wasm_bindgen_test]
+fn the_usage_is_counted_in_the_units_of_the_browser() {
+    let (_, store) = fresh();
+    put("weft:run:ä", "😀x");
+    put("other", "12345");
+    javascript("localStorage['weft:b'] = '\\ud800'");
+    let usage = store.usage();
+    assert_eq!((usage.ours, usage.of_site), (10 + 3 + 7, 10 + 3 + 7 + 10));
+}
+
+#[wasm_bindgen_test]
+fn ten_thousand_runs_with_notes_fit_and_the_start_does_not_slow_down() {
+    let (_, store) = fresh();
+    let text = largest_run();
+    for number in 0..10_000 {
+        put(&format!("weft:run:mib2k3x9-1z1{number:05}"), &text);
+    }
+    assert!(store.newest().is_some());
+    assert!(store.usage().ours <= 5 * 1024 * 1024);
+
+    let start = now();
+    let store = Store::open();
+    let newest = store.newest().expect("a newest run");
+    let found = store.load_run(&newest.id, &instrument());
+    let started = now() - start;
+    assert!(matches!(found, RunFound::Run(_)));
+    assert!(started < 50.0, "the start took {started} ms");
+
+    let start = now();
+    let loaded = store.load_history(&instrument());
+    let took = now() - start;
+    assert_eq!((loaded.history.runs().len(), loaded.unreadable.len()), (10_000, 0));
+    wasm_bindgen_test::console_log!("start {started} ms, all of 10,000 runs {took} ms");
+    storage().clear().expect("an empty storage");
+}
+
+/// A run with a note of full length and three committed actions.
+fn largest_run() -> String {
+    let mut run = run("a").sheet(sheet_of("01234n-4").traps("012n-4").build()).build();
+    run.note = "ü".repeat(NOTE_MAXIMUM_CHARACTERS).into();
+    run.finished_at = Timestamp(1_717_200_000_123);
+    run.commitments = ["o-p1", "p-o2", "s-r3"].map(commitment).to_vec();
+    run_record::write(&run).expect("a storable run")
+}
+
+fn now() -> f64 {
+    javascript("return performance.now()").as_f64().expect("a clock")
+}
