@@ -16,11 +16,11 @@ pub struct KeySpec {
 macro_rules! keys {
     (
         $(#[$doc:meta])* $type:ident;
-        $($name:ident = $path:literal $({ $($place:ident),* })?,)*
+        $($(#[$note:meta])* $name:ident = $path:literal $({ $($place:ident),* })?,)*
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $type { $($name,)* }
+        pub enum $type { $($(#[$note])* $name,)* }
 
         impl $type {
             /// All keys, in the order of the enum.
@@ -44,6 +44,8 @@ keys! {
     AppThemeSystem = "app.theme_system",
     AppThemeLight = "app.theme_light",
     AppThemeDark = "app.theme_dark",
+    /// Said by `index.html` when the program itself fails.
+    AppCrashed = "app.crashed",
     AppNotKept = "app.not_kept",
     AppNotSaved = "app.not_saved",
     NavHome = "nav.home",
