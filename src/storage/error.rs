@@ -57,3 +57,36 @@ impl From<Damage> for Unreadable {
         Self::Damaged(damage)
     }
 }
+
+/// Why a file cannot be used as a backup. Nothing stored has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackupError {
+    /// Nothing is in the file.
+    Empty,
+    /// The file is too large to be looked at.
+    TooLarge {
+        /// The largest size that is looked at, in bytes.
+        maximum_bytes: usize,
+    },
+    /// Not JSON, from here on.
+    NotJson {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in bytes.
+        column: usize,
+    },
+    /// JSON of another program, or without what a backup has.
+    NotABackup,
+    /// Locked with a passphrase: open it with that first.
+    Encrypted,
+    /// A later version of this app made it.
+    Newer {
+        /// The version that it gives for itself.
+        version: u32,
+    },
+    /// More runs than anybody can have.
+    TooManyRuns {
+        /// The largest number that is looked at.
+        maximum: usize,
+    },
+}

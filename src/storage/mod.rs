@@ -10,12 +10,15 @@
 //! may be replaced. Sentences do not: errors are types, and the pages choose the words.
 #![warn(missing_docs)]
 
+pub mod backup;
 pub mod browser;
+pub mod csv;
 pub mod draft_ledger;
 pub mod error;
 pub mod key;
 pub mod medium;
 pub mod memory;
+pub mod merge_plan;
 pub mod record;
 pub mod store;
 pub mod stored_change;

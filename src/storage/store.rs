@@ -10,12 +10,14 @@ use super::error::{SaveError, Unreadable};
 use super::key;
 use super::medium::{Medium, Usage};
 
+mod backing_up;
 mod drafts;
 mod keeping;
 mod newest;
 mod runs;
 mod settings;
 
+pub use backing_up::{RestoreChoice, Restored};
 pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
 pub use newest::NewestRun;

@@ -39,7 +39,7 @@ pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
 }
 
 /// The moment, if the browser can show it.
-fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
+pub(super) fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
     let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);
     is_shown.then_some(Timestamp(milliseconds)).ok_or(Damage::Date)
 }

@@ -90,6 +90,15 @@ impl SettingsRecord {
         self.fields.entry(VERSION_FIELD).or_insert_with(|| VERSION.into());
     }
 
+    /// Takes over all fields of `other`, except whether anything is kept at all.
+    pub fn take_in(&mut self, other: &Self) {
+        for (name, value) in &other.fields {
+            if name != KEEPS_NOTHING {
+                self.put(name, Some(value.clone()));
+            }
+        }
+    }
+
     fn get(&self, name: &str) -> Option<&Value> {
         self.fields.get(name)
     }

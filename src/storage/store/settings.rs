@@ -33,6 +33,19 @@ impl Store {
         Ok(())
     }
 
+    /// Takes in settings from a backup, also what this version does not know. Where things are
+    /// kept is not for a file to say.
+    pub(super) fn restore_settings(&self, from: &SettingsRecord) -> Result<(), SaveError> {
+        if self.settings_record().is_err() {
+            self.set_aside(key::SETTINGS)?;
+        }
+        let mut record = self.settings_record().unwrap_or_default();
+        record.take_in(from);
+        self.medium().set(key::SETTINGS, &record.write())?;
+        self.inner.settings.replace(record.settings());
+        Ok(())
+    }
+
     fn settings_record(&self) -> Result<SettingsRecord, Unreadable> {
         match self.medium().get(key::SETTINGS) {
             Some(text) => SettingsRecord::read(&text),

@@ -1,0 +1,73 @@
+//! What restoring a backup would do, before it does anything.
+
+use std::rc::Rc;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::history::History;
+use crate::domain::timestamp::Timestamp;
+
+use super::backup::Backup;
+
+/// What a backup holds, seen from the runs that are here. Runs are told apart by their id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MergePlan {
+    /// Runs of this instrument that are not here.
+    pub new: Vec<Assessment>,
+    /// Runs of other instruments that are not here.
+    pub of_other_instruments: Vec<Assessment>,
+    /// How many runs are here already, word for word.
+    pub same: usize,
+    /// Runs that are here with other content: a note, a date, what became of an action.
+    pub differing: Vec<Differing>,
+    /// How many of the runs that are not here have a date that is hard to believe: before
+    /// [`EARLIEST_BELIEVED`], or more than a day after now. They are restored all the same: a
+    /// backup made while the clock was wrong must not lose runs, and a run can be re-dated.
+    pub odd_dates: usize,
+}
+
+/// A run that is here and in the backup, with different content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Differing {
+    /// As it is here.
+    pub here: Rc<Assessment>,
+    /// As it is in the backup.
+    pub there: Assessment,
+}
+
+/// The start of the year 2000, in UTC: nobody took this check before.
+pub const EARLIEST_BELIEVED: Timestamp = Timestamp(946_684_800_000);
+
+impl MergePlan {
+    /// Compares a backup with the runs that are here. `instrument_id` is that of the instrument
+    /// in use.
+    #[must_use]
+    pub fn of(history: &History, backup: &Backup, instrument_id: &str, now: Timestamp) -> Self {
+        let mut plan = Self::default();
+        let mut by_id: Vec<&Rc<Assessment>> = history.runs().iter().collect();
+        by_id.sort_by(|a, b| a.id.cmp(&b.id));
+        for there in &backup.runs {
+            let place = by_id.binary_search_by(|here| here.id.cmp(&there.id));
+            match place.ok().map(|place| by_id[place]) {
+                Some(here) if **here == *there => plan.same += 1,
+                Some(here) => {
+                    plan.differing.push(Differing { here: here.clone(), there: there.clone() });
+                }
+                None => plan.add(there.clone(), instrument_id, now),
+            }
+        }
+        plan
+    }
+
+    fn add(&mut self, run: Assessment, instrument_id: &str, now: Timestamp) {
+        self.odd_dates += usize::from(is_odd(run.finished_at, now));
+        if *run.edition.id == *instrument_id {
+            self.new.push(run);
+        } else {
+            self.of_other_instruments.push(run);
+        }
+    }
+}
+
+fn is_odd(date: Timestamp, now: Timestamp) -> bool {
+    date < EARLIEST_BELIEVED || date > now.plus_days(1)
+}

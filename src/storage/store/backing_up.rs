@@ -1,0 +1,158 @@
+//! From the store into a backup, and back.
+
+use crate::domain::assessment::Assessment;
+use crate::domain::timestamp::Timestamp;
+
+use super::super::backup::{Backup, KeptBytes, write_backup};
+use super::super::draft_ledger::StoredDraft;
+use super::super::error::{SaveError, Unreadable};
+use super::super::key::{self, Key};
+use super::super::merge_plan::MergePlan;
+use super::super::record::layouts::Layouts;
+use super::super::record::settings::SettingsRecord;
+use super::super::record::{draft, run};
+use super::{RunFound, Store};
+
+/// What of a backup is to be restored. By default the runs that are new, and a draft where there
+/// is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RestoreChoice {
+    /// For each of [`MergePlan::differing`], whether the backup's run takes the place of the
+    /// one that is here; one that is missing stays as it is here.
+    pub takes_differing: Vec<bool>,
+    /// Whether runs of other instruments are taken too.
+    pub takes_other_instruments: bool,
+    /// Whether the settings are taken.
+    pub takes_settings: bool,
+    /// Whether bytes that could not be read where the backup was made are taken.
+    pub takes_kept_bytes: bool,
+}
+
+/// How restoring ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// How many runs were saved.
+    pub runs: usize,
+    /// How many drafts were saved.
+    pub drafts: usize,
+    /// How many unreadable things were saved.
+    pub kept_bytes: usize,
+    /// Why it ended early. What was saved before stays.
+    pub error: Option<SaveError>,
+}
+
+impl Store {
+    /// Everything that is stored, as the text of a backup. `unsaved` are runs that could not be
+    /// saved; they take the place of stored ones with their ids.
+    ///
+    /// # Errors
+    /// [`SaveError::NotStorable`] where an unsaved run has an id that would not be read again.
+    pub fn back_up(&self, unsaved: &[Assessment], now: Timestamp) -> Result<String, SaveError> {
+        let mut backup = Backup { made_at: Some(now), ..Backup::default() };
+        let mut layouts = Layouts::default();
+        for key in self.medium().keys() {
+            match self.load_key(&key, &mut layouts) {
+                RunFound::Run(run) => backup.runs.push(run),
+                RunFound::Unreadable(it) => {
+                    backup.kept.push(KeptBytes { key: it.key, raw: it.raw });
+                }
+                RunFound::None => self.add_other(&mut backup, &key, &mut layouts),
+            }
+        }
+        backup.runs.retain(|run| unsaved.iter().all(|it| it.id != run.id));
+        backup.runs.extend(unsaved.iter().cloned());
+        write_backup(&backup)
+    }
+
+    /// Adds what stands under a key and is no run.
+    fn add_other(&self, backup: &mut Backup, key: &str, layouts: &mut Layouts) {
+        let Some(raw) = self.medium().get(key) else { return };
+        match Key::of(key) {
+            Key::Draft(_) => backup.drafts.extend(draft::read(&raw, layouts)),
+            Key::Settings => backup.settings = SettingsRecord::read(&raw).ok(),
+            _ => {}
+        }
+    }
+
+    /// Restores what was chosen of a backup. Runs that are here and were not chosen to be
+    /// replaced, drafts that are here, and everything unreadable stay as they are.
+    #[must_use]
+    pub fn restore(&self, backup: &Backup, plan: &MergePlan, choice: &RestoreChoice) -> Restored {
+        let mut restored = Restored::default();
+        restored.error = self.restore_chosen(backup, plan, choice, &mut restored).err();
+        restored
+    }
+
+    fn restore_chosen(
+        &self,
+        backup: &Backup,
+        plan: &MergePlan,
+        choice: &RestoreChoice,
+        restored: &mut Restored,
+    ) -> Result<(), SaveError> {
+        for run in chosen_runs(plan, choice) {
+            self.save_run(run)?;
+            restored.runs += 1;
+        }
+        for stored in &backup.drafts {
+            restored.drafts += usize::from(self.restore_draft(stored)?);
+        }
+        for kept in backup.kept.iter().filter(|_| choice.takes_kept_bytes) {
+            restored.kept_bytes += usize::from(self.restore_bytes(kept)?);
+        }
+        match backup.settings.as_ref().filter(|_| choice.takes_settings) {
+            Some(settings) => self.restore_settings(settings),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the draft was restored: not where there is one, or where its run is finished.
+    fn restore_draft(&self, stored: &StoredDraft) -> Result<bool, SaveError> {
+        let key = key::draft(&stored.draft.edition.id);
+        if self.medium().get(&key).is_some() || self.has_run(&stored.draft.id) {
+            return Ok(false);
+        }
+        self.medium().set(&key, &draft::write(stored)?)?;
+        Ok(true)
+    }
+
+    /// Whether bytes that nobody could read were restored: not where the same are here. They
+    /// are set aside, except for a run of a newer version, which waits for that in its place.
+    fn restore_bytes(&self, kept: &KeptBytes) -> Result<bool, SaveError> {
+        let original = match Key::of(&kept.key) {
+            Key::Run(_) | Key::Draft(_) | Key::Settings => kept.key.clone(),
+            Key::Aside(original) => original,
+            Key::Newest | Key::Erased | Key::Other => return Ok(false),
+        };
+        let medium = self.medium();
+        if medium.get(&original).is_some_and(|here| here == kept.raw) {
+            return Ok(false);
+        }
+        let own = Some(original.clone()).filter(|_| is_newer_run(kept));
+        for place in own.into_iter().chain((1..).map(|number| key::aside(number, &original))) {
+            match medium.get(&place) {
+                None => return medium.set(&place, &kept.raw).map(|()| true),
+                Some(here) if here == kept.raw => return Ok(false),
+                Some(_) => {}
+            }
+        }
+        Ok(false)
+    }
+}
+
+fn is_newer_run(kept: &KeptBytes) -> bool {
+    let Key::Run(Some(id)) = Key::of(&kept.key) else { return false };
+    let read = run::read(&id, &kept.raw, &mut Layouts::default());
+    matches!(read, Err(Unreadable::Newer { .. }))
+}
+
+/// The runs that are to be saved.
+fn chosen_runs<'a>(
+    plan: &'a MergePlan,
+    choice: &'a RestoreChoice,
+) -> impl Iterator<Item = &'a Assessment> {
+    let differing = plan.differing.iter().zip(&choice.takes_differing);
+    let taken = differing.filter(|(_, takes)| **takes).map(|(differing, _)| &differing.there);
+    let others = plan.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
+    plan.new.iter().chain(others).chain(taken)
+}
