@@ -16,9 +16,11 @@ pub fn ContentFaultPage(props: &ContentFaultProps) -> Html {
         <main class="page" lang="en">
             <h1>{ HEADING }</h1>
             <p>{ ADVICE }</p>
-            <ul class="faults" role="alert">
-                { for props.problems.iter().map(|problem| html! { <li><code>{ problem.to_string() }</code></li> }) }
-            </ul>
+            <div role="alert">
+                <ul class="faults">
+                    { for props.problems.iter().map(|problem| html! { <li><code>{ problem.to_string() }</code></li> }) }
+                </ul>
+            </div>
         </main>
     }
 }
