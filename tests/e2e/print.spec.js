@@ -62,6 +62,16 @@ for (const [name, runs] of Object.entries(HISTORIES)) {
   });
 }
 
+test('one sheet from a phone, too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await seed(page, HISTORIES['a second check with its changes']);
+  await page.goto('./#/result/run-2');
+  await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
+  for (const format of ['A4', 'Letter']) {
+    expect.soft((await print(page, format)).pages, `${format} sheets`).toBe(1);
+  }
+});
+
 test('the sheet says all that a talk needs', async ({ page }) => {
   await seed(page, HISTORIES['a second check with its changes']);
   await page.goto('./#/result/run-2');

@@ -1,0 +1,121 @@
+// A content file that cannot be used: the page says which file, which field and what was expected.
+import { test, expect } from './weft.js';
+import { seed, SPRING } from './support/sheets.js';
+import { instrument, text } from './support/words.js';
+
+const HEADING = 'The content of this site cannot be loaded';
+const INSTRUMENT = 'content/instrument.json';
+const TEXT = 'content/text/en.json';
+const CONTENT = { [INSTRUMENT]: instrument, [TEXT]: text };
+
+/** Serves a changed copy of a content file in place of the file. */
+async function serve(page, file, change) {
+  const copy = structuredClone(CONTENT[file]);
+  change(copy);
+  await serveText(page, file, JSON.stringify(copy));
+}
+
+const serveText = (page, file, body) =>
+  page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+
+/** Opens the page and expects it to list exactly these faults. */
+async function expectFaults(page, faults) {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: HEADING })).toBeVisible();
+  await expect(page).toHaveTitle(HEADING);
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveText(faults);
+}
+
+test('JSON that is cut off names the file, the line and the column', async ({ page }) => {
+  await serveText(page, INSTRUMENT, '{\n  "format": 1,\n  "id": ');
+  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: expected JSON, .* line 3 column \\d+`)]);
+});
+
+test('a page in the place of the file is no JSON either', async ({ page }) => {
+  await serveText(page, TEXT, '<!doctype html><title>Not found</title>');
+  await expectFaults(page, [new RegExp(`^${TEXT}: expected JSON, .* line 1 column 1`)]);
+});
+
+test('a value of the wrong kind', async ({ page }) => {
+  await serve(page, INSTRUMENT, (copy) => (copy.scoring.reliability = 'high'));
+  await expectFaults(page, [
+    `${INSTRUMENT}: scoring.reliability: expected a number from 0 to 0.99, found the text “high”`,
+  ]);
+});
+
+test('a value out of its limits, deep in a list', async ({ page }) => {
+  await serve(page, INSTRUMENT, (copy) => (copy.traps[2].theme = 'luck'));
+  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: traps\\[2\\]\\.theme: expected .*found the text “luck”`)]);
+});
+
+test('a sentence that is missing', async ({ page }) => {
+  await serve(page, TEXT, (copy) => delete copy.interface.home.title);
+  await expectFaults(page, [`${TEXT}: interface.home.title: expected a text, found nothing`]);
+});
+
+test('a statement without its wording', async ({ page }) => {
+  await serve(page, TEXT, (copy) => delete copy.statements.s8);
+  await expectFaults(page, [`${TEXT}: statements.s8: expected a text, found nothing`]);
+});
+
+test('a key that nobody knows', async ({ page }) => {
+  await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you keep your network?'));
+  await expectFaults(page, [`${TEXT}: interface.home.titel: is not known here; is it spelt right?`]);
+});
+
+test('a place that no value fills', async ({ page }) => {
+  await serve(page, TEXT, (copy) => (copy.interface.home.last = 'Your last check was on {day}.'));
+  await expectFaults(page, [new RegExp(`^${TEXT}: interface\\.home\\.last: .*\\{day\\}`)]);
+});
+
+test('all faults of both files at once', async ({ page }) => {
+  await serve(page, INSTRUMENT, (copy) => (copy.scoring.minimum_answered = 0));
+  await serve(page, TEXT, (copy) => {
+    delete copy.interface.nav.check;
+    copy.interface.review.open = 'open';
+  });
+  await expectFaults(page, [
+    new RegExp(`^${INSTRUMENT}: scoring\\.minimum_answered: expected a number from 1 to 8, found the number 0`),
+    new RegExp(`^${TEXT}: interface\\.nav\\.check: expected a text`),
+    new RegExp(`^${TEXT}: interface\\.review\\.open: expected`),
+  ]);
+});
+
+test('what is stored stays as it is', async ({ page }) => {
+  await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
+  const stored = () => page.evaluate(() => ({ ...localStorage }));
+  const before = await stored();
+  await serve(page, TEXT, (copy) => delete copy.interface.home.title);
+  await expectFaults(page, [/interface\.home\.title/]);
+  expect(await stored()).toEqual(before);
+});
+
+test.describe('a file that does not come', () => {
+  test.use({ expectedNoise: [/status of 404|net::ERR_FAILED/] });
+
+  for (const file of [INSTRUMENT, TEXT]) {
+    test(`status 404 for ${file}`, async ({ page }) => {
+      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not here' }));
+      await expectFaults(page, [
+        new RegExp(`${file}: expected this file beside index\\.html, but it could not be loaded \\(status 404\\)`),
+      ]);
+    });
+  }
+
+  test('no answer at all', async ({ page }) => {
+    await page.route(`**/${INSTRUMENT}`, (route) => route.abort());
+    await expectFaults(page, [
+      new RegExp(`${INSTRUMENT}: expected this file beside index\\.html, but it could not be loaded$`),
+    ]);
+  });
+});
+
+test('the host’s own words and statements are shown', async ({ page }) => {
+  await serve(page, TEXT, (copy) => {
+    copy.interface.app.name = 'Northern Mentors';
+    copy.interface.home.title = 'Whom do you know?';
+  });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: 'Whom do you know?' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Northern Mentors' })).toBeVisible();
+});

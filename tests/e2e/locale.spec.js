@@ -1,0 +1,66 @@
+// Dates and numbers as the reader writes them, in the words of the page.
+import { test, expect } from './weft.js';
+import { heading } from './support/check.js';
+import { MIXED, seed, SPRING, SUMMER } from './support/sheets.js';
+import { fill, ui } from './support/words.js';
+
+const MARCH = new Date('2026-03-02T09:30:00Z');
+/** In Berlin this is the third already. */
+const LATE = new Date('2026-06-02T22:30:00Z');
+
+/** How each reader writes the third of June, and 37 and a half. */
+const READERS = [
+  { locale: 'en-GB', long: '3 June 2026', medium: '3 Jun 2026', half: '37.5' },
+  { locale: 'en-US', long: 'June 3, 2026', medium: 'Jun 3, 2026', half: '37.5' },
+];
+
+for (const { locale, long, medium, half } of READERS) {
+  test.describe(`for a reader with ${locale}`, () => {
+    test.use({ locale });
+
+    test('dates and numbers', async ({ page }) => {
+      await seed(page, [
+        { finished: MARCH, answers: SPRING },
+        { finished: LATE, answers: SUMMER },
+      ]);
+      await page.goto('./#/');
+      await expect(page.getByText(fill(ui.home.last, { date: long }))).toBeVisible();
+      await page.goto('./#/result/run-2');
+      await expect(page.getByText(fill(ui.result.of, { date: long }))).toBeVisible();
+      const cut = fill(ui.result.rung_cut, { network: ui.network.operational, cut: half });
+      await expect(page.getByText(cut)).toBeVisible();
+      await page.goto('./#/progress');
+      await page.getByText(ui.result.table).click();
+      await expect(page.getByRole('rowheader', { name: medium, exact: true })).toBeVisible();
+      const chart = page.getByRole('img', { name: ui.progress.trend_title });
+      await expect(chart.locator('text', { hasText: 'Jun 2026' })).toBeVisible();
+    });
+  });
+}
+
+test.describe('for a reader with de-DE', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('English words with the dates and numbers of the region', async ({ page }) => {
+    await seed(page, [
+      { finished: MARCH, answers: MIXED },
+      { finished: LATE, answers: SUMMER },
+    ]);
+    await page.goto('./#/result/run-2');
+    await expect(heading(page)).toHaveText(ui.result.stage_emerging);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByText(fill(ui.result.of, { date: '3 June 2026' }))).toBeVisible();
+    const cut = fill(ui.result.rung_cut, { network: ui.network.operational, cut: '37,5' });
+    await expect(page.getByText(cut)).toBeVisible();
+  });
+});
+
+test.describe('for a reader far in the west', () => {
+  test.use({ locale: 'en-US', timezoneId: 'America/Los_Angeles' });
+
+  test('the day is the day on the reader’s wall', async ({ page }) => {
+    await seed(page, [{ finished: LATE, answers: SPRING }]);
+    await page.goto('./#/result/run-1');
+    await expect(page.getByText(fill(ui.result.of, { date: 'June 2, 2026' }))).toBeVisible();
+  });
+});

@@ -1,0 +1,146 @@
+// Nothing leaves the browser: after the start no request at all, and no answer in any address.
+import { test, expect } from './weft.js';
+import { button, expectStep, heading, takeCheck } from './support/check.js';
+import { SPRING } from './support/sheets.js';
+import { ui } from './support/words.js';
+
+const NOTE = 'New job in May';
+/** The addresses that there are; none at the start, before the first page is turned. */
+const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|method|result\/[a-z0-9-]+)?$/;
+
+/** Everything that the browser asks for, and every address that the page has had. */
+function record(page) {
+  const requests = [];
+  const addresses = new Set();
+  page.context().on('request', (request) => requests.push(request));
+  page.on('websocket', (socket) => requests.push({ url: () => socket.url() }));
+  page.on('framenavigated', (frame) => addresses.add(frame.url()));
+  return { requests, addresses, urls: () => requests.map((request) => request.url()) };
+}
+
+/** The files of the site, as its page names them. */
+function ownFiles(html, baseURL) {
+  const named = html.match(/(?<=\.\/|')[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
+  return new Set(['', ...named, 'content/text/en.json'].map((name) => new URL(name, baseURL).href));
+}
+
+/** The one file that browsers ask for whenever they like. */
+const isIcon = (url) => url.endsWith('/icon.svg');
+
+test('the start asks for the site’s own files, once each and with nothing attached', async ({ page, baseURL }) => {
+  const { requests, urls } = record(page);
+  const own = ownFiles(await (await page.goto('./')).text(), baseURL);
+  expect(own.size).toBeGreaterThanOrEqual(8);
+  await expect(heading(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(urls().filter((url) => !own.has(url))).toEqual([]);
+  expect(new Set(urls()).size, 'each file once').toBe(urls().length);
+  for (const request of requests) {
+    expect(request.method()).toBe('GET');
+    expect(request.postData()).toBeNull();
+    expect(request.headers().referer ?? '').toBe('');
+    expect(request.headers()).not.toHaveProperty('cookie');
+  }
+});
+
+test('after the start nothing is asked for, and no address carries an answer', async ({ page, context, baseURL }) => {
+  const { requests, addresses, urls } = record(page);
+  await page.goto('./');
+  await expect(heading(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  requests.length = 0;
+
+  await takeCheck(page, SPRING, NOTE);
+  await page.getByText(ui.result.table).click();
+  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'screen' });
+  for (const name of [ui.nav.progress, ui.nav.method]) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+  await page.getByLabel(ui.app.theme).selectOption('dark');
+  await page.getByRole('link', { name: ui.app.name }).click();
+  await page.getByRole('link', { name: ui.home.again }).click();
+  await expect(button(page, ui.check.next)).toBeVisible();
+  expect(urls().filter((url) => !isIcon(url))).toEqual([]);
+
+  const home = new URL(baseURL);
+  expect(addresses.size).toBeGreaterThan(26);
+  for (const address of addresses) {
+    const { origin, pathname, search, hash } = new URL(address);
+    expect([origin, pathname, search]).toEqual([home.origin, home.pathname, '']);
+    expect(hash).toMatch(ROUTES);
+  }
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => ({
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    state: JSON.stringify(history.state),
+    windowName: window.name,
+  }));
+  expect(kept).toEqual({ session: 0, databases: 0, caches: 0, workers: 0, state: 'null', windowName: '' });
+});
+
+test('two checks with the same answers in the same moment have ids of their own', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-02T09:30:00Z'));
+  const ids = [];
+  for (let round = 0; round < 2; round += 1) {
+    await page.goto('./#/check');
+    await expectStep(page, 1);
+    await page.keyboard.press('4');
+    await expectStep(page, 2);
+    await page.goto('./#/check/review');
+    await button(page, ui.review.finish).click();
+    await expect(page).toHaveURL(/#\/result\//);
+    ids.push(page.url().split('/').pop());
+  }
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+test.describe('the policy', () => {
+  test.use({ expectedNoise: [/Content Security Policy/] });
+
+  test('refuses a request to elsewhere', async ({ page, context }) => {
+    const asked = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await page.goto('./');
+    await expect(heading(page)).toBeVisible();
+    asked.length = 0;
+    const refused = await page.evaluate(async () => {
+      const blocked = new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+      });
+      const outcome = await fetch('https://elsewhere.example/').then(() => 'answered', () => 'refused');
+      return [outcome, await blocked];
+    });
+    expect(refused).toEqual(['refused', 'connect-src']);
+    expect(asked.filter((url) => !isIcon(url))).toEqual([]);
+  });
+
+  for (const [what, directive] of [
+    ['a script in the page', 'script-src-elem'],
+    ['a style in the page', 'style-src-elem'],
+    ['a form that is sent', 'form-action'],
+  ]) {
+    test(`refuses ${what}`, async ({ page }) => {
+      await page.goto('./');
+      await expect(heading(page)).toBeVisible();
+      const violated = await page.evaluate(async (kind) => {
+        const blocked = new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        });
+        const tag = { 'script-src-elem': 'script', 'style-src-elem': 'style', 'form-action': 'form' }[kind];
+        const element = document.createElement(tag);
+        element.textContent = tag === 'script' ? 'window.intruder = true' : '';
+        if (tag === 'style') element.textContent = 'body { color: red }';
+        document.body.append(element);
+        if (tag === 'form') element.requestSubmit();
+        return blocked;
+      }, directive);
+      expect(violated).toBe(directive);
+      expect(await page.evaluate(() => window.intruder)).toBeUndefined();
+    });
+  }
+});
