@@ -11,6 +11,7 @@ function poppler(program, args, input) {
     );
   }
   if (ended.status !== 0) throw new Error(`${program} failed: ${ended.error ?? ended.stderr}`);
+  if (ended.stdout.length === 0) throw new Error(`${program} wrote nothing: ${ended.stderr}`);
   return ended.stdout;
 }
 
@@ -24,4 +25,4 @@ export async function print(page, format) {
 
 /** The first page of a PDF as a PNG picture. */
 export const picture = (pdf, dotsPerInch) =>
-  poppler('pdftoppm', ['-png', '-singlefile', '-r', String(dotsPerInch), '-', '-'], pdf);
+  poppler('pdftoppm', ['-png', '-singlefile', '-r', String(dotsPerInch), '-'], pdf);
