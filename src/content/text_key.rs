@@ -40,6 +40,8 @@ keys! {
     AppNav = "app.nav",
     AppTitle = "app.title" { page },
     AppFooter = "app.footer",
+    AppLanguage = "app.language",
+    AppLanguageFailed = "app.language_failed",
     AppTheme = "app.theme",
     AppThemeSystem = "app.theme_system",
     AppThemeLight = "app.theme_light",

@@ -1,6 +1,6 @@
 //! The content files, as the start script of `index.html` fetches them beside the WASM.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,11 +12,29 @@ pub type Files = Vec<(String, String)>;
 /// # Errors
 /// A sentence that names the file that could not be loaded.
 pub async fn files() -> Result<Files, String> {
-    let window = web_sys::window().ok_or("there is no window")?;
-    let promise: Promise = Reflect::get(&window, &JsValue::from_str("weftContent"))
-        .ok()
-        .and_then(|value| value.dyn_into().ok())
-        .ok_or("index.html does not load the content files")?;
+    let promise = of_start_script("weftContent").and_then(|value| value.dyn_into().ok());
+    arrived(promise).await
+}
+
+/// Asks for the files again, with another language.
+///
+/// # Errors
+/// As [`files`].
+pub async fn files_in(language: &str) -> Result<Files, String> {
+    let load = of_start_script("weftLoad").and_then(|value| value.dyn_into::<Function>().ok());
+    let promise = load
+        .and_then(|load| load.call1(&JsValue::UNDEFINED, &JsValue::from_str(language)).ok())
+        .and_then(|value| value.dyn_into().ok());
+    arrived(promise).await
+}
+
+/// What the start script left on the window under a name.
+fn of_start_script(name: &str) -> Option<JsValue> {
+    Reflect::get(web_sys::window()?.as_ref(), &JsValue::from_str(name)).ok()
+}
+
+async fn arrived(promise: Option<Promise>) -> Result<Files, String> {
+    let promise = promise.ok_or("index.html does not load the content files")?;
     let loaded = JsFuture::from(promise).await.map_err(|error| message(&error))?;
     let loaded = Array::from(&loaded);
     Ok(loaded.iter().map(|pair| name_and_text(&Array::from(&pair))).collect())

@@ -19,6 +19,15 @@ pub fn set_language(tag: &str) {
     set_root_attribute("lang", tag);
 }
 
+/// The languages that the page offers: tag and name of each, as `index.html` lists them.
+#[must_use]
+pub fn languages() -> Vec<(String, String)> {
+    let root = document().and_then(|document| document.document_element());
+    let list = root.and_then(|root| root.get_attribute("data-languages")).unwrap_or_default();
+    let pairs = list.split(' ').filter_map(|language| language.split_once(':'));
+    pairs.map(|(tag, name)| (tag.to_owned(), name.to_owned())).collect()
+}
+
 /// Sets an attribute of the root element.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -4,21 +4,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::{FrameWords, NavLink, SiteFrame, site_frame};
+use super::components::site_frame::site_frame;
 use super::context::AppContext;
+use super::frame::frame;
 use super::hooks::{Visit, use_page_turn, use_route, use_saving};
 use super::pages::{
     check::CheckPage, home::HomePage, method::MethodPage, not_found::NotFoundPage,
     progress::ProgressPage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
+use super::start;
 use super::words::Words;
 use crate::content::Content;
 use crate::content::text_key::TextKey;
 use crate::domain::settings::Settings;
-use crate::platform::document;
+use crate::platform::{content_source, document};
 use crate::state::{AppState, Event};
-use crate::storage::store::{Keeping, Store};
+use crate::storage::store::Store;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -32,9 +34,11 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let initial = props.initial.clone();
     let state = use_reducer(move || (*initial).clone());
-    let words = use_memo(props.content.text.clone(), |text| Words::new(text.clone()));
+    let content = use_state(|| props.content.clone());
+    let language_failed = use_state(|| false);
+    let words = use_memo(content.text.clone(), |text| Words::new(text.clone()));
     let app = AppContext {
-        instrument: props.content.instrument.clone(),
+        instrument: content.instrument.clone(),
         words: (*words).clone(),
         state,
         store: props.store.clone(),
@@ -44,13 +48,10 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route));
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let frame = SiteFrame {
-        words: frame_words(&app.words),
-        links: nav_links(&app.words, &visit.route),
-        theme,
-        on_theme: on_theme(&app),
-        warning: warning(&app),
-    };
+    let mut frame = frame(&app, &visit.route, on_language(&app, &content, &language_failed));
+    if *language_failed {
+        frame.warning = Some(app.words.say(TextKey::AppLanguageFailed));
+    }
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
             { site_frame(&frame, page(&visit)) }
@@ -85,48 +86,27 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
     words.fill(TextKey::AppTitle, &[("page", &page)])
 }
 
-fn frame_words(words: &Words) -> FrameWords {
-    FrameWords {
-        name: words.say(TextKey::AppName),
-        skip: words.say(TextKey::AppSkip),
-        nav: words.say(TextKey::AppNav),
-        footer: words.say(TextKey::AppFooter),
-        theme: words.say(TextKey::AppTheme),
-        themes: [TextKey::AppThemeSystem, TextKey::AppThemeLight, TextKey::AppThemeDark]
-            .map(|key| words.say(key)),
-    }
-}
-
-fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
-    let link = |key, target: Route, is_current| NavLink {
-        address: target.hash().into(),
-        label: words.say(key),
-        is_current,
-    };
-    let is_check = matches!(route, Route::Check(_) | Route::Review);
-    let is_progress = matches!(route, Route::Progress | Route::Result(_));
-    vec![
-        link(TextKey::NavCheck, Route::Check(None), is_check),
-        link(TextKey::NavProgress, Route::Progress, is_progress),
-        link(TextKey::NavMethod, Route::Method, *route == Route::Method),
-    ]
-}
-
-fn on_theme(app: &AppContext) -> Callback<crate::domain::settings::ColourTheme> {
-    let app = app.clone();
-    Callback::from(move |theme| {
-        let settings = Settings { theme, ..app.state.settings.clone() };
-        app.report(Event::SettingsChosen(settings));
+/// Loads another language beside what is shown, and shows it when it has come.
+fn on_language(
+    app: &AppContext,
+    content: &UseStateHandle<Content>,
+    failed: &UseStateHandle<bool>,
+) -> Callback<String> {
+    let (app, content, failed) = (app.clone(), content.setter(), failed.setter());
+    Callback::from(move |language: String| {
+        let (app, content, failed) = (app.clone(), content.clone(), failed.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            match start::loaded(content_source::files_in(&language).await) {
+                Ok(loaded) => {
+                    document::set_language(&language);
+                    content.set(loaded);
+                    failed.set(false);
+                    let settings =
+                        Settings { language: Some(language), ..app.state.settings.clone() };
+                    app.report(Event::SettingsChosen(settings));
+                }
+                Err(_) => failed.set(true),
+            }
+        });
     })
-}
-
-fn warning(app: &AppContext) -> Option<AttrValue> {
-    let key = if app.store.keeping() != Keeping::Browser {
-        TextKey::AppNotKept
-    } else if app.state.save_failed {
-        TextKey::AppNotSaved
-    } else {
-        return None;
-    };
-    Some(app.words.say(key))
 }

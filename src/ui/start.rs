@@ -9,23 +9,25 @@ use super::keeping;
 use super::pages::content_fault::{ContentFaultPage, ContentFaultProps};
 use crate::content::problem::ContentProblem;
 use crate::content::{self, Content, ContentFile};
-use crate::platform::{content_source, document};
+use crate::platform::content_source::{self, Files};
+use crate::platform::document;
 use crate::storage::store::Store;
 
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match checked_content().await {
+        match loaded(content_source::files().await) {
             Ok(content) => mount_app(content),
             Err(problems) => mount_fault(problems),
         }
     });
 }
 
-async fn checked_content() -> Result<Content, Vec<ContentProblem>> {
-    let files = content_source::files().await.map_err(unloaded)?;
-    let mut files = files.into_iter().map(|(name, json)| ContentFile { name, json });
-    let (Some(instrument), Some(text)) = (files.next(), files.next()) else {
+/// The content of the files that came, checked.
+pub fn loaded(files: Result<Files, String>) -> Result<Content, Vec<ContentProblem>> {
+    let mut files = files.map_err(unloaded)?.into_iter();
+    let mut next = || files.next().map(|(name, json)| ContentFile { name, json });
+    let (Some(instrument), Some(text)) = (next(), next()) else {
         return Err(unloaded("index.html asks for too few content files".to_owned()));
     };
     content::load(&instrument, &text)

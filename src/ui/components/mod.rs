@@ -2,6 +2,7 @@
 
 pub mod answer_field;
 pub mod chart_figure;
+pub mod choice;
 pub mod confirmation;
 pub mod ladder_steps;
 pub mod network_mark;

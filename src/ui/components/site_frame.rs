@@ -1,9 +1,8 @@
-//! What stands around every page: the name, the main pages, the colours, the promise.
+//! What stands around every page: the name, the main pages, the promise, a few choices.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::domain::settings::ColourTheme;
+use super::choice::{Choice, choice};
 
 /// A link to a main page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,17 +19,14 @@ pub struct FrameWords {
     pub skip: AttrValue,
     pub nav: AttrValue,
     pub footer: AttrValue,
-    pub theme: AttrValue,
-    /// In the order of [`ColourTheme::ALL`].
-    pub themes: [AttrValue; 3],
 }
 
 /// What stands around a page.
 pub struct SiteFrame {
     pub words: FrameWords,
     pub links: Vec<NavLink>,
-    pub theme: ColourTheme,
-    pub on_theme: Callback<ColourTheme>,
+    /// What can be chosen at the foot of every page.
+    pub choices: Vec<Choice>,
     /// Said above the page when something is wrong with the keeping of data.
     pub warning: Option<AttrValue>,
 }
@@ -52,7 +48,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
             <main id="main">{ page }</main>
             <footer class="site-footer">
                 <p>{ &frame.words.footer }</p>
-                { theme_choice(frame) }
+                <div class="choices">{ for frame.choices.iter().map(choice) }</div>
             </footer>
         </>
     }
@@ -77,29 +73,5 @@ fn nav_link(link: &NavLink) -> Html {
     html! {
         <a key={link.address.as_str()} href={&link.address}
             aria-current={link.is_current.then_some("page")}>{ &link.label }</a>
-    }
-}
-
-fn theme_choice(frame: &SiteFrame) -> Html {
-    let onchange = {
-        let on_theme = frame.on_theme.clone();
-        Callback::from(move |event: Event| {
-            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            if let Some(theme) = chosen.and_then(|name| ColourTheme::from_name(&name)) {
-                on_theme.emit(theme);
-            }
-        })
-    };
-    html! {
-        <label class="theme-choice">
-            { &frame.words.theme }
-            <select {onchange}>
-                { for ColourTheme::ALL.into_iter().zip(&frame.words.themes).map(|(theme, label)| html! {
-                    <option key={theme.name()} value={theme.name()} selected={theme == frame.theme}>
-                        { label }
-                    </option>
-                }) }
-            </select>
-        </label>
     }
 }
