@@ -4,7 +4,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::timestamp::Timestamp;
 
 use super::super::error::SaveError;
-use super::super::record::{VERSION, draft, run};
+use super::super::record::{VERSION, draft, json_string, run};
 use super::{Backup, FORMAT, KeptBytes};
 
 /// The text of a backup. The same content gives the same text: runs go by date and then by id,
@@ -34,8 +34,7 @@ pub fn write_backup(backup: &Backup) -> Result<String, SaveError> {
 }
 
 fn kept_record(kept: &KeptBytes) -> String {
-    let [key, raw] = [&kept.key, &kept.raw].map(|text| serde_json::Value::from(text.as_str()));
-    ["{\"key\":", &key.to_string(), ",\"text\":", &raw.to_string(), "}"].concat()
+    ["{\"key\":", &json_string(&kept.key), ",\"text\":", &json_string(&kept.raw), "}"].concat()
 }
 
 fn push_field(text: &mut String, name: &str, value: &str) {

@@ -43,3 +43,8 @@ pub(super) fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
     let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);
     is_shown.then_some(Timestamp(milliseconds)).ok_or(Damage::Date)
 }
+
+/// A text as JSON has it, with its quotation marks.
+pub(super) fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,16 +1,18 @@
 //! The record of the settings.
 //!
 //! A JSON object in which every field may be missing. Fields that this version does not know,
-//! and values that it does not understand, stay as they are when the settings are saved: only
-//! what the reader changed is written.
+//! and values that it does not understand, stay as they are, letter by letter, when the
+//! settings are saved: only what the reader changed is written.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
 
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::settings::{ColourTheme, MAXIMUM_TARGET, Settings};
 
 use super::super::error::{Damage, Unreadable};
-use super::{VERSION, moment};
+use super::{VERSION, json_string, moment};
 
 const VERSION_FIELD: &str = "v";
 const THEME: &str = "theme";
@@ -22,9 +24,9 @@ const LAST_BACKUP: &str = "last_backup";
 const TARGETS: &str = "targets";
 
 /// The settings with everything that stands beside them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SettingsRecord {
-    fields: Map<String, Value>,
+    fields: Fields,
 }
 
 impl SettingsRecord {
@@ -34,100 +36,138 @@ impl SettingsRecord {
     /// Where it is not a JSON object. A newer version is no error: what is understood is used,
     /// and the rest is kept.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let fields = serde_json::from_str(text).map_err(|_| Damage::NotARecord)?;
-        Ok(Self { fields })
+        Fields::read(text).map(|fields| Self { fields }).ok_or(Damage::NotARecord.into())
     }
 
     /// The text of the settings.
     #[must_use]
     pub fn write(&self) -> String {
-        Value::Object(self.fields.clone()).to_string()
+        self.fields.write()
     }
 
     /// What is understood of it; defaults for the rest.
     #[must_use]
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
-        let flag = |name, otherwise| self.get(name).and_then(Value::as_bool).unwrap_or(otherwise);
-        let text = |name| self.get(name).and_then(Value::as_str);
-        let milliseconds = self.get(LAST_BACKUP).and_then(Value::as_i64);
+        let fields = &self.fields;
         Settings {
-            theme: text(THEME).and_then(ColourTheme::from_name).unwrap_or(default.theme),
-            language: text(LANGUAGE).map(str::to_owned),
-            moves_on: flag(MOVES_ON, default.moves_on),
-            digit_keys: flag(DIGIT_KEYS, default.digit_keys),
-            keeps_nothing: flag(KEEPS_NOTHING, default.keeps_nothing),
-            last_backup_at: milliseconds.and_then(|it| moment(it).ok()),
-            targets: PerNetwork::from_fn(|network| self.target(network)),
+            theme: fields
+                .text(THEME)
+                .and_then(|name| ColourTheme::from_name(&name))
+                .unwrap_or(default.theme),
+            language: fields.text(LANGUAGE),
+            moves_on: fields.flag(MOVES_ON).unwrap_or(default.moves_on),
+            digit_keys: fields.flag(DIGIT_KEYS).unwrap_or(default.digit_keys),
+            keeps_nothing: fields.flag(KEEPS_NOTHING).unwrap_or(default.keeps_nothing),
+            last_backup_at: fields.number(LAST_BACKUP).and_then(|it| moment(it).ok()),
+            targets: self.targets(),
         }
     }
 
     /// Writes down what differs between two states of the settings, and nothing else.
     pub fn change(&mut self, before: &Settings, after: &Settings) {
+        let fields = &mut self.fields;
         if before.theme != after.theme {
-            self.put(THEME, Some(after.theme.name().into()));
+            fields.put(THEME, json_string(after.theme.name()));
         }
         if before.language != after.language {
-            self.put(LANGUAGE, after.language.clone().map(Value::String));
+            fields.put_or_remove(LANGUAGE, after.language.as_deref().map(json_string));
         }
-        if before.moves_on != after.moves_on {
-            self.put(MOVES_ON, Some(after.moves_on.into()));
-        }
-        if before.digit_keys != after.digit_keys {
-            self.put(DIGIT_KEYS, Some(after.digit_keys.into()));
-        }
-        if before.keeps_nothing != after.keeps_nothing {
-            self.put(KEEPS_NOTHING, Some(after.keeps_nothing.into()));
-        }
-        if before.last_backup_at != after.last_backup_at {
-            self.put(LAST_BACKUP, after.last_backup_at.map(|it| it.0.into()));
-        }
-        for network in Network::ALL {
-            if before.targets[network] != after.targets[network] {
-                self.put_target(network, after.targets[network]);
+        for (name, before, after) in [
+            (MOVES_ON, before.moves_on, after.moves_on),
+            (DIGIT_KEYS, before.digit_keys, after.digit_keys),
+            (KEEPS_NOTHING, before.keeps_nothing, after.keeps_nothing),
+        ] {
+            if before != after {
+                fields.put(name, after.to_string());
             }
         }
-        self.fields.entry(VERSION_FIELD).or_insert_with(|| VERSION.into());
+        if before.last_backup_at != after.last_backup_at {
+            fields.put_or_remove(LAST_BACKUP, after.last_backup_at.map(|it| it.0.to_string()));
+        }
+        if before.targets != after.targets {
+            self.change_targets(before.targets, after.targets);
+        }
+        if !self.fields.0.contains_key(VERSION_FIELD) {
+            self.fields.put(VERSION_FIELD, VERSION.to_string());
+        }
     }
 
     /// Takes over all fields of `other`, except whether anything is kept at all.
     pub fn take_in(&mut self, other: &Self) {
-        for (name, value) in &other.fields {
+        for (name, value) in &other.fields.0 {
             if name != KEEPS_NOTHING {
-                self.put(name, Some(value.clone()));
+                self.fields.put(name, value.clone());
             }
         }
     }
 
-    fn get(&self, name: &str) -> Option<&Value> {
-        self.fields.get(name)
+    fn target_fields(&self) -> Fields {
+        self.fields.0.get(TARGETS).and_then(|text| Fields::read(text)).unwrap_or_default()
     }
 
-    fn put(&mut self, name: &str, value: Option<Value>) {
-        match value {
-            Some(value) => self.fields.insert(name.to_owned(), value),
-            None => self.fields.remove(name),
-        };
+    fn targets(&self) -> PerNetwork<Option<u8>> {
+        let fields = self.target_fields();
+        PerNetwork::from_fn(|network| {
+            let points = fields.number(network.name())?;
+            u8::try_from(points).ok().filter(|points| *points <= MAXIMUM_TARGET)
+        })
     }
 
-    fn target(&self, network: Network) -> Option<u8> {
-        let points = self.get(TARGETS)?.get(network.name())?.as_u64()?;
-        u8::try_from(points).ok().filter(|points| *points <= MAXIMUM_TARGET)
-    }
-
-    fn put_target(&mut self, network: Network, target: Option<u8>) {
-        let targets = self.fields.entry(TARGETS).or_insert_with(|| Map::new().into());
-        if !targets.is_object() {
-            *targets = Map::new().into();
+    fn change_targets(&mut self, before: PerNetwork<Option<u8>>, after: PerNetwork<Option<u8>>) {
+        let mut fields = self.target_fields();
+        for network in Network::ALL {
+            if before[network] != after[network] {
+                let points = after[network].map(|points| points.min(MAXIMUM_TARGET).to_string());
+                fields.put_or_remove(network.name(), points);
+            }
         }
-        if let Some(targets) = targets.as_object_mut() {
-            match target {
-                Some(points) => {
-                    let points = points.min(MAXIMUM_TARGET);
-                    targets.insert(network.name().to_owned(), points.into())
-                }
-                None => targets.remove(network.name()),
-            };
+        self.fields.put(TARGETS, fields.write());
+    }
+}
+
+/// The fields of a JSON object: name → JSON text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    fn read(text: &str) -> Option<Self> {
+        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(text).ok()?;
+        Some(Self(fields.into_iter().map(|(name, value)| (name, value.get().into())).collect()))
+    }
+
+    fn write(&self) -> String {
+        let mut text = "{".to_owned();
+        for (name, value) in &self.0 {
+            if text.len() > 1 {
+                text.push(',');
+            }
+            text.extend([&json_string(name), ":", value]);
+        }
+        text.push('}');
+        text
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        serde_json::from_str(self.0.get(name)?).ok()
+    }
+
+    fn flag(&self, name: &str) -> Option<bool> {
+        self.0.get(name)?.parse().ok()
+    }
+
+    fn number(&self, name: &str) -> Option<i64> {
+        self.0.get(name)?.parse().ok()
+    }
+
+    fn put(&mut self, name: &str, value: String) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    fn put_or_remove(&mut self, name: &str, value: Option<String>) {
+        match value {
+            Some(value) => self.put(name, value),
+            None => drop(self.0.remove(name)),
         }
     }
 }

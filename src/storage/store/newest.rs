@@ -17,12 +17,15 @@ pub struct NewestRun {
 }
 
 impl Store {
-    /// The newest run, without looking at the others.
+    /// The newest run, without looking at the others. A hint at a run that is not there or
+    /// cannot be read is corrected.
     #[must_use]
     pub fn newest(&self) -> Option<NewestRun> {
-        let hint = self.newest_hint();
-        let is_there = |hint: &NewestRun| self.medium().get(&key::run(&hint.id)).is_some();
-        hint.filter(is_there).or_else(|| self.rebuild_newest())
+        let hinted = self.newest_hint().map(|hint| key::run(&hint.id));
+        match hinted.map(|key| self.load_key(&key, &mut Layouts::default())) {
+            Some(RunFound::Run(run)) => Some(NewestRun::of(&run)),
+            _ => self.rebuild_newest(),
+        }
     }
 
     pub(super) fn newest_hint(&self) -> Option<NewestRun> {

@@ -1,0 +1,165 @@
+//! What holds for every text that somebody may find in the storage or drop as a file: reading
+//! it never panics, what was accepted is written and read again exactly, and what was not is
+//! never lost. Used by the fuzz target, and by a bounded run of it in `tests/storage_fuzz.rs`.
+
+use std::rc::Rc;
+
+use weft::domain::advice::ActionCatalogue;
+use weft::domain::assessment::{Assessment, AssessmentId};
+use weft::domain::draft::Draft;
+use weft::domain::history::History;
+use weft::domain::instrument::{Edition, Instrument};
+use weft::domain::level::{Cut, Cuts};
+use weft::domain::network::PerNetwork;
+use weft::domain::presentation_order::Seed;
+use weft::domain::questionnaire::{Questionnaire, StatementId};
+use weft::domain::score::{ErrorModel, ScoringRules};
+use weft::domain::settings::{ColourTheme, Settings};
+use weft::domain::timestamp::Timestamp;
+use weft::storage::backup::{Backup, read_backup, write_backup};
+use weft::storage::medium::Medium;
+use weft::storage::memory::MemoryMedium;
+use weft::storage::merge_plan::MergePlan;
+use weft::storage::record::layouts::Layouts;
+use weft::storage::record::settings::SettingsRecord;
+use weft::storage::record::{draft, run};
+use weft::storage::store::{DraftFound, RestoreChoice, Store};
+use weft::storage::stored_change::StoredChange;
+
+/// All properties, for one text.
+pub fn hold_for(text: &str) {
+    let instrument = instrument();
+    an_accepted_run_is_read_again(text, &instrument);
+    an_accepted_draft_is_read_again(text, &instrument);
+    accepted_settings_are_read_again(text);
+    an_accepted_backup_is_read_again(text, &instrument);
+    stored_text_is_never_lost(text, &instrument);
+    let _ = StoredChange::of(Some(text), Some(text));
+}
+
+fn layouts(instrument: &Instrument) -> Layouts {
+    Layouts::with(&instrument.edition, &instrument.questionnaire)
+}
+
+fn an_accepted_run_is_read_again(text: &str, instrument: &Instrument) {
+    let id = id("a");
+    if let Ok(accepted) = run::read(&id, text, &mut layouts(instrument)) {
+        let written = run::write(&accepted).expect("an accepted run is storable");
+        assert_eq!(run::read(&id, &written, &mut Layouts::default()), Ok(accepted));
+    }
+    if let Ok(accepted) = run::read_from_file(text, &mut layouts(instrument)) {
+        let written = run::write_for_file(&accepted).expect("an accepted run is storable");
+        assert_eq!(run::read_from_file(&written, &mut Layouts::default()), Ok(accepted));
+    }
+}
+
+fn an_accepted_draft_is_read_again(text: &str, instrument: &Instrument) {
+    if let Ok(accepted) = draft::read(text, &mut layouts(instrument)) {
+        let written = draft::write(&accepted).expect("an accepted draft is storable");
+        assert_eq!(draft::read(&written, &mut Layouts::default()), Ok(accepted));
+    }
+}
+
+fn accepted_settings_are_read_again(text: &str) {
+    if let Ok(accepted) = SettingsRecord::read(text) {
+        assert_eq!(SettingsRecord::read(&accepted.write()), Ok(accepted));
+    }
+}
+
+fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
+    let Ok(accepted) = read_backup(text, instrument) else { return };
+    let written = write_backup(&accepted).expect("an accepted backup can be written");
+    let again = read_backup(&written, instrument).expect("a written backup can be read");
+    assert_eq!(again.runs, accepted.runs);
+    assert_eq!(again.settings, accepted.settings);
+    assert_eq!(
+        (again.drafts.len(), again.kept.len()),
+        (accepted.drafts.len(), accepted.kept.len())
+    );
+    assert_eq!((again.refused.as_slice(), again.is_cut_off), (&[][..], false));
+    assert_eq!(write_backup(&again).as_ref(), Ok(&written));
+    a_restored_backup_is_here(&accepted, instrument);
+}
+
+/// Restored into an empty store, all runs are there, and nothing is left to do.
+fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
+    let store = Store::on(Rc::new(MemoryMedium::new()));
+    let plan = |store: &Store| {
+        let history = store.load_history(instrument).history;
+        MergePlan::of(&history, backup, &instrument.edition.id, Timestamp(0))
+    };
+    let choice = RestoreChoice {
+        takes_differing: Vec::new(),
+        takes_other_instruments: true,
+        takes_settings: true,
+        takes_kept_bytes: true,
+    };
+    assert_eq!(store.restore(backup, &plan(&store), &choice).error, None);
+    let history: History = store.load_history(instrument).history;
+    let runs: Vec<&Assessment> = history.runs().iter().map(Rc::as_ref).collect();
+    assert_eq!(runs, backup.runs.iter().collect::<Vec<_>>());
+    let after = plan(&store);
+    assert_eq!((after.new.len(), after.differing.len()), (0, 0));
+    assert_eq!(store.newest().map(|it| it.id), history.newest().map(|run| run.id.clone()));
+}
+
+/// Wherever the text stands, the store can be opened, read and written, and the text is still
+/// there unless it was understood.
+fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
+    let browser = Rc::new(MemoryMedium::new());
+    let keys = ["weft:run:a", "weft:draft:weft", "weft:settings", "weft:newest"];
+    for key in keys {
+        assert_eq!(browser.set(key, text), Ok(()));
+    }
+    let store = Store::on(browser.clone());
+    let draft_found = store.load_draft(instrument);
+    let loaded = store.load_history(instrument);
+    let newest = store.newest();
+    assert_eq!(newest.is_some(), !loaded.history.runs().is_empty());
+    for record in &loaded.unreadable {
+        assert_eq!(record.raw, text);
+    }
+    let lost = loaded.unreadable.clone();
+
+    let draft = Draft::new(instrument, id("new"), Seed(1), Timestamp(0));
+    let saved = store.save_draft(&draft);
+    assert!(saved.is_ok(), "{saved:?}");
+    assert!(store.save_run(&draft_as_run(&draft)).is_ok());
+    let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
+    assert!(store.save_settings(&dark).is_ok());
+    let keys = browser.keys();
+    for record in lost {
+        let is_kept = keys.iter().any(|key| browser.get(key).as_deref() == Some(text));
+        assert!(is_kept, "{} is lost", record.key);
+    }
+    if let DraftFound::Unreadable(record) = draft_found {
+        assert_eq!(record.raw, text);
+    }
+}
+
+/// A run in the place of the text.
+fn draft_as_run(draft: &Draft) -> Assessment {
+    Assessment { id: id("a"), ..draft.finish(Timestamp(0)) }
+}
+
+fn id(text: &str) -> AssessmentId {
+    AssessmentId::new(text).expect("an id")
+}
+
+/// An instrument with the statements of the first edition.
+fn instrument() -> Instrument {
+    let ids = |letter: &str, count: usize| -> Vec<StatementId> {
+        (1..=count).map(|number| StatementId::from(&*format!("{letter}{number}"))).collect()
+    };
+    let networks = PerNetwork(["o", "p", "s"].map(|letter| ids(letter, 8)));
+    Instrument {
+        edition: Edition { id: "weft".into(), version: "1".into() },
+        questionnaire: Rc::new(Questionnaire::new(networks, ids("t", 6))),
+        rules: ScoringRules {
+            minimum_answered: 6,
+            cuts: Cuts { repeated: Cut::from_tenths(375), regular: Cut::from_tenths(625) },
+            error: ErrorModel { standard_deviation: 18.0, reliability: 0.8 },
+        },
+        actions: ActionCatalogue::default(),
+    }
+}
