@@ -19,8 +19,10 @@ use web_sys::{Event, Storage};
 use weft::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
+use weft::platform::encryption::{self, LockError, OpenError};
+use weft::storage::backup;
 use weft::storage::browser::Subscription;
-use weft::storage::error::{Damage, SaveError, Unreadable};
+use weft::storage::error::{BackupError, Damage, SaveError, Unreadable};
 use weft::storage::record::run as run_record;
 use weft::storage::store::{DraftFound, DraftSaved, Keeping, MemoryReason, RunFound, Store};
 use weft::storage::stored_change::StoredChange;
@@ -448,4 +450,84 @@ fn largest_run() -> String {
 
 fn now() -> f64 {
     javascript("return performance.now()").as_f64().expect("a clock")
+}
+
+const LOCKED: &str = include_str!("fixtures/storage/backup-v1-locked.json");
+/// Locked with fewer rounds than are written today: quickly opened.
+const QUICKLY_LOCKED: &str = include_str!("fixtures/storage/backup-v1-locked-1000-rounds.json");
+const UNLOCKED: &str = include_str!("fixtures/storage/backup-v1.json");
+const PASSPHRASE: &str = "Größe 語 correct horse";
+
+#[wasm_bindgen_test]
+async fn locked_backups_of_version_1_are_opened_for_ever() {
+    assert_eq!(encryption::open(LOCKED, PASSPHRASE).await.as_deref(), Ok(UNLOCKED));
+    let with_mark = format!("\u{feff}{QUICKLY_LOCKED}");
+    assert_eq!(encryption::open(&with_mark, PASSPHRASE).await.as_deref(), Ok(UNLOCKED));
+}
+
+#[wasm_bindgen_test]
+async fn a_passphrase_may_be_typed_with_combining_marks() {
+    let decomposed = "Gro\u{308}ße 語 correct horse";
+    assert_ne!(decomposed, PASSPHRASE);
+    assert_eq!(encryption::open(QUICKLY_LOCKED, decomposed).await.as_deref(), Ok(UNLOCKED));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_locked_is_opened_with_the_same_passphrase_only() {
+    let first = encryption::lock(UNLOCKED, "a passphrase").await.expect("a locked file");
+    let second = encryption::lock(UNLOCKED, "a passphrase").await.expect("a locked file");
+    assert!(first.contains("\"rounds\":600000"));
+    assert_ne!(first, second, "salt and iv are random");
+    assert_eq!(encryption::open(&first, "a passphrase").await.as_deref(), Ok(UNLOCKED));
+    let wrong = Err(OpenError::WrongPassphraseOrAltered);
+    assert_eq!(encryption::open(&first, "A passphrase").await, wrong);
+    assert_eq!(encryption::open(QUICKLY_LOCKED, "").await, wrong);
+    assert_eq!(encryption::lock(UNLOCKED, "").await, Err(LockError::NoPassphrase));
+}
+
+#[wasm_bindgen_test]
+async fn an_altered_locked_file_is_not_opened() {
+    let wrong = OpenError::WrongPassphraseOrAltered;
+    for (from, to, error) in [
+        ("\"rounds\":1000", "\"rounds\":1001", wrong),
+        ("\"rounds\":1000", "\"rounds\":0", OpenError::Rounds { rounds: 0 }),
+        ("\"rounds\":1000", "\"rounds\":10000001", OpenError::Rounds { rounds: 10_000_001 }),
+        ("\"salt\":\"AAEC", "\"salt\":\"AAED", wrong),
+        ("\"iv\":\"EBES", "\"iv\":\"EBET", wrong),
+        ("\"data\":\"", "\"data\":\"AAAA", wrong),
+        ("\"data\":\"", "\"data\":\"A", OpenError::NotALockedFile),
+        ("\"v\":1", "\"v\":2", OpenError::Newer { version: 2 }),
+        ("\"v\":1", "\"v\":0", OpenError::NotALockedFile),
+        ("\"v\":1", "\"v\":1,\"w\":1", OpenError::NotALockedFile),
+        ("-encrypted", "", OpenError::NotALockedFile),
+        ("}", "", OpenError::NotALockedFile),
+    ] {
+        assert!(QUICKLY_LOCKED.contains(from), "{from}");
+        let altered = QUICKLY_LOCKED.replacen(from, to, 1);
+        assert_eq!(encryption::open(&altered, PASSPHRASE).await, Err(error), "{to}");
+    }
+    for text in ["", "{}", UNLOCKED] {
+        let opened = encryption::open(text, PASSPHRASE).await;
+        assert_eq!(opened, Err(OpenError::NotALockedFile));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_locked_backup_asks_for_its_passphrase() {
+    let read = backup::read_backup(LOCKED, &instrument());
+    assert_eq!(read, Err(BackupError::Encrypted));
+    assert_eq!(backup::ENCRYPTED_FORMAT, encryption::FORMAT);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_web_crypto_says_so() {
+    javascript(
+        "window.realSubtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle');
+         Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, value: undefined })",
+    );
+    let locked = encryption::lock("x", "y").await;
+    let opened = encryption::open(LOCKED, PASSPHRASE).await;
+    javascript("Object.defineProperty(Crypto.prototype, 'subtle', window.realSubtle)");
+    assert_eq!(locked, Err(LockError::Unavailable));
+    assert_eq!(opened, Err(OpenError::Unavailable));
 }

@@ -58,7 +58,9 @@ fn seeds() -> Vec<String> {
 fn the_properties_hold_for_the_seeds() {
     let seeds = seeds();
     assert!(seeds.len() > 10, "{} seeds", seeds.len());
-    seeds.iter().for_each(|seed| properties::hold_for(seed));
+    for seed in &seeds {
+        properties::hold_for(seed);
+    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //! no page.
 #![warn(missing_docs)]
 
+pub mod base64;
 pub mod clock;
 pub mod content_source;
 pub mod document;
+pub mod encryption;
 pub mod locale;
 pub mod location;
 pub mod print;
