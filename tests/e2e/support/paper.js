@@ -18,7 +18,7 @@ function poppler(program, args, input) {
 /** Prints the page as a reader would, with backgrounds off, and reads what stands on it. */
 export async function print(page, format) {
   const pdf = await page.pdf({ format, printBackground: false });
-  const text = poppler('pdftotext', ['-layout', '-', '-'], pdf).toString('utf8');
+  const text = poppler('pdftotext', ['-raw', '-', '-'], pdf).toString('utf8');
   const pages = text.split('\f').slice(0, -1);
   return { pdf, pages: pages.length, text: text.replace(/\s+/g, ' ') };
 }
