@@ -7,7 +7,7 @@ use weft::domain::network::Network;
 const INSTRUMENT: &str = include_str!("../content/instrument.json");
 const ENGLISH: &str = include_str!("../content/text/en.json");
 
-fn file(name: &str, json: impl ToString) -> ContentFile {
+fn file(name: &str, json: &impl ToString) -> ContentFile {
     ContentFile { name: name.to_owned(), json: json.to_string() }
 }
 
@@ -20,8 +20,8 @@ fn problems(change: impl FnOnce(&mut Value, &mut Value)) -> Vec<String> {
     let (mut instrument, mut text) = (parsed(INSTRUMENT), parsed(ENGLISH));
     change(&mut instrument, &mut text);
     let loaded = content::load(
-        &file("content/instrument.json", instrument),
-        &file("content/text/en.json", text),
+        &file("content/instrument.json", &instrument),
+        &file("content/text/en.json", &text),
     );
     loaded.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
@@ -33,7 +33,7 @@ fn the_shipped_files_have_no_problem() {
 
 #[test]
 fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
-    let loaded = content::load(&file("i", INSTRUMENT), &file("t", ENGLISH)).expect("no problem");
+    let loaded = content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem");
     let questionnaire = &loaded.instrument.questionnaire;
     for network in Network::ALL {
         assert_eq!(questionnaire.positions(network).len(), 8);
@@ -44,7 +44,7 @@ fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
 #[test]
 fn a_file_that_is_not_json_is_named_with_line_and_column() {
     let loaded =
-        content::load(&file("content/instrument.json", "{\n  nonsense"), &file("t", ENGLISH));
+        content::load(&file("content/instrument.json", &"{\n  nonsense"), &file("t", &ENGLISH));
     let problems = loaded.expect_err("the instrument is not JSON");
     assert_eq!(problems.len(), 1);
     assert!(problems[0].to_string().starts_with("content/instrument.json: expected JSON, but"));
@@ -53,14 +53,14 @@ fn a_file_that_is_not_json_is_named_with_line_and_column() {
 
 #[test]
 fn an_empty_file_is_a_problem_and_no_panic() {
-    assert!(content::load(&file("i", ""), &file("t", "")).is_err());
-    assert!(content::load(&file("i", "[]"), &file("t", "null")).is_err());
+    assert!(content::load(&file("i", &""), &file("t", &"")).is_err());
+    assert!(content::load(&file("i", &"[]"), &file("t", &"null")).is_err());
 }
 
 #[test]
 fn a_byte_order_mark_is_no_problem() {
     let marked = format!("\u{feff}{INSTRUMENT}");
-    assert!(content::load(&file("i", marked), &file("t", ENGLISH)).is_ok());
+    assert!(content::load(&file("i", &marked), &file("t", &ENGLISH)).is_ok());
 }
 
 /// A change to one field of a file, and the one problem that it leads to.
@@ -245,7 +245,8 @@ fn a_schema_reference_is_welcome_everywhere() {
 #[test]
 fn places_are_filled_and_plurals_fall_back_to_other() {
     use weft::content::text_key::{PluralKey, TextKey};
-    let text = content::load(&file("i", INSTRUMENT), &file("t", ENGLISH)).expect("no problem").text;
+    let text =
+        content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
     assert_eq!(text.fill(TextKey::CheckStep, &[("step", "3"), ("all", "24")]), "Statement 3 of 24");
     let open = |category| text.plural(PluralKey::ReviewOpen, category, &[("count", "1")]);
     assert_eq!(open("one"), "1 statement is not answered");

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
-use crate::{archive, budget, compress, csp, fingerprint, process, wasm_opt, workspace};
+use crate::{archive, budget, compress, csp, fingerprint, process, small_std, wasm_opt, workspace};
 
 /// Whether a build without `wasm-opt` will do.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,7 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
 
 fn build_with_trunk(tools: &Toolbox, staging: &Path) -> Result<(), Error> {
     let mut trunk = tools.trunk();
+    small_std::apply(&mut trunk);
     trunk.args(["build", "--release", "--dist"]).arg(staging);
     process::run(trunk.current_dir(workspace::root()))
 }

@@ -20,6 +20,7 @@ mod playwright;
 mod process;
 mod screenshots;
 mod serve;
+mod small_std;
 mod static_server;
 mod tally;
 mod test;

@@ -1,6 +1,5 @@
 //! The five answers and "does not fit my role", as native radios.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::domain::answer::{Answer, Frequency};
@@ -46,7 +45,7 @@ fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
         let on_tap = field.on_tap.clone();
         // A key press on a radio makes a click too, with a detail of 0.
         Callback::from(move |event: MouseEvent| {
-            if event.detail() > 0 && event.target_dyn_into::<HtmlInputElement>().is_none() {
+            if event.detail() > 0 {
                 on_tap.emit(answer);
             }
         })
