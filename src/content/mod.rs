@@ -46,7 +46,9 @@ pub struct Content {
 pub fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
     let instrument = instrument_file::read(instrument, &mut problems);
-    let text = text::read(text, instrument.as_ref(), &mut problems);
+    // The ids of a faulty instrument would only lead to faults that the text does not have.
+    let known = instrument.as_ref().filter(|_| problems.is_empty());
+    let text = text::read(text, known, &mut problems);
     match (instrument, text) {
         (Some(instrument), Some(text)) if problems.is_empty() => {
             Ok(Content { instrument: Rc::new(instrument), text: Rc::new(text) })

@@ -26,15 +26,22 @@ pub struct Locale {
 
 impl Locale {
     /// Formats in this language. Where the browser's own languages name a region of it, such as
-    /// `en-GB` for `en`, that region's habits are followed.
+    /// `en-GB` for `en`, that region's habits are followed; else those of the region that the
+    /// reader names first, such as `en-FI` for a reader of `fi-FI`.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let regional = web_sys::window().map(|window| window.navigator().languages());
-        let regional =
-            regional.into_iter().flat_map(|languages| languages.iter().collect::<Vec<_>>());
-        let is_of_language = |tag: &String| tag.split('-').next() == Some(language);
-        let tag = regional.filter_map(|tag| tag.as_string()).find(is_of_language);
-        let tag = tag.unwrap_or_else(|| language.to_owned());
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let preferred: Vec<String> = navigator
+            .iter()
+            .flat_map(|navigator| navigator.languages().to_vec())
+            .filter_map(|tag| tag.as_string())
+            .collect();
+        let of_language = preferred.iter().find(|tag| tag.split('-').next() == Some(language));
+        let region = || preferred.first()?.split('-').find(|part| is_region(part));
+        let tag = of_language.cloned().unwrap_or_else(|| match region() {
+            Some(region) => format!("{language}-{region}"),
+            None => language.to_owned(),
+        });
         Self { tags: Array::of1(&JsValue::from_str(&tag)) }
     }
 
@@ -92,6 +99,11 @@ impl Locale {
         let written = format.format().call1(&JsValue::UNDEFINED, &date);
         written.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
+}
+
+/// A country of ISO 3166, as language tags write it.
+fn is_region(part: &str) -> bool {
+    part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 fn options(settings: &[(&str, JsValue)]) -> Object {

@@ -24,9 +24,6 @@ function ownFiles(html, baseURL) {
   return new Set(['', ...named, 'content/text/en.json'].map((name) => new URL(name, baseURL).href));
 }
 
-/** The one file that browsers ask for whenever they like. */
-const isIcon = (url) => url.endsWith('/icon.svg');
-
 test('the start asks for the site’s own files, once each and with nothing attached', async ({ page, baseURL }) => {
   const { requests, urls } = record(page);
   const own = ownFiles(await (await page.goto('./')).text(), baseURL);
@@ -62,7 +59,7 @@ test('after the start nothing is asked for, and no address carries an answer', a
   await page.getByRole('link', { name: ui.app.name }).click();
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
-  expect(urls().filter((url) => !isIcon(url))).toEqual([]);
+  expect(urls()).toEqual([]);
 
   const home = new URL(baseURL);
   expect(addresses.size).toBeGreaterThan(26);
@@ -116,7 +113,7 @@ test.describe('the policy', () => {
       return [outcome, await blocked];
     });
     expect(refused).toEqual(['refused', 'connect-src']);
-    expect(asked.filter((url) => !isIcon(url))).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   for (const [what, directive] of [

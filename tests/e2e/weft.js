@@ -4,6 +4,8 @@
 //
 //   import { test, expect } from './weft.js';
 //   test.use({ expectedNoise: [/404/] });     // for a spec that provokes a message on purpose
+//
+// One pattern, with | between several: Playwright reads a list of two as a value and its options.
 import { test as base, expect } from '@playwright/test';
 
 const SILENT_SCHEMES = ['data:', 'blob:', 'about:'];

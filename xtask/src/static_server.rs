@@ -150,30 +150,17 @@ impl Response {
     }
 
     fn write(&self, stream: &mut impl Write, head_only: bool) -> io::Result<()> {
-        let headers: Vec<String> = self
-            .headers
-            .iter()
-            .map(|(name, value)| {
-                format!(
-                    "{name}: {value}
-"
-                )
-            })
-            .collect();
-        let mut bytes = format!(
-            "HTTP/1.1 {}
-{}Content-Length: {}
-Cache-Control: no-cache
-\
-             Vary: Accept-Encoding
-X-Content-Type-Options: nosniff
-
-",
-            self.status,
-            headers.concat(),
-            self.body.len()
-        )
-        .into_bytes();
+        let length = self.body.len().to_string();
+        let fixed = [
+            ("Content-Length", length.as_str()),
+            ("Cache-Control", "no-cache"),
+            ("Vary", "Accept-Encoding"),
+            ("X-Content-Type-Options", "nosniff"),
+        ];
+        let own = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n"));
+        let fixed = fixed.iter().map(|(name, value)| format!("{name}: {value}\r\n"));
+        let lines: String = own.chain(fixed).collect();
+        let mut bytes = format!("HTTP/1.1 {}\r\n{lines}\r\n", self.status).into_bytes();
         if !head_only {
             bytes.extend_from_slice(&self.body);
         }
