@@ -66,6 +66,36 @@ fn at_the_next_visit_nothing_is_there_and_nothing_is_kept() {
 }
 
 #[test]
+fn another_tab_goes_on_in_memory_too_when_it_hears_of_the_wish() {
+    let browser = browser();
+    let (first, second) = (filled(&browser), tab(&browser));
+    assert!(matches!(second.load_draft(&instrument()), DraftFound::Draft(_)));
+    assert_eq!(first.keep_nothing(), Ok(()));
+
+    assert!(second.load_settings().keeps_nothing);
+    assert_eq!(second.keeping(), CHOSEN);
+    assert_eq!(second.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
+    assert_eq!(second.save_run(&run("c").build()), Ok(()));
+    assert_eq!(content(&*browser), only_the_wish());
+}
+
+#[test]
+fn what_is_on_the_device_beside_the_wish_is_not_lost() {
+    let browser = browser();
+    assert_eq!(filled(&browser).keep_nothing(), Ok(()));
+    let text = include_str!("fixtures/storage/run-v1.json");
+    assert_eq!(browser.set("weft:run:late", text), Ok(()));
+
+    let store = tab(&browser);
+    assert_eq!(store.keeping(), CHOSEN);
+    assert_eq!(store.load_history(&instrument()).history.runs().len(), 1);
+    assert_eq!(browser.get("weft:run:late").as_deref(), Some(text));
+    assert_eq!(store.erase_everything(), Ok(()));
+    assert_eq!(content(&*browser), []);
+    assert_eq!(store.load_history(&instrument()).history.runs().len(), 0);
+}
+
+#[test]
 fn keeping_again_brings_everything_back() {
     let browser = browser();
     let store = filled(&browser);

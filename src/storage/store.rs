@@ -96,15 +96,16 @@ impl Store {
         }
     }
 
-    /// Removes everything of this app, unreadable bytes too. Other apps of the same site are
-    /// left alone. Other tabs hear of it.
+    /// Removes everything of this app, in memory and on the device, unreadable bytes too. Other
+    /// apps of the same site are left alone. Other tabs hear of it.
     ///
     /// # Errors
     /// Where there is no permission.
     pub fn erase_everything(&self) -> Result<(), SaveError> {
         self.inner.ledger.replace(None);
         self.inner.settings.replace(Settings::default());
-        erase(&*self.medium())
+        erase(&*self.medium())?;
+        self.inner.device.as_deref().map_or(Ok(()), erase)
     }
 }
 

@@ -36,12 +36,8 @@ impl Store {
     #[must_use]
     pub fn on(device: Rc<dyn Medium>) -> Self {
         let store = Self::new(device.clone(), Some(device), Keeping::Browser);
-        let settings = store.load_settings();
-        if settings.keeps_nothing {
-            store.switch(Rc::new(MemoryMedium::new()), Keeping::Memory(MemoryReason::Chosen));
-            // Memory has room.
-            let _ = store.medium().set(key::SETTINGS, &only_the_wish());
-        }
+        // Looks at the wish to keep nothing.
+        let _ = store.load_settings();
         store
     }
 
@@ -66,16 +62,25 @@ impl Store {
     pub fn keep_nothing(&self) -> Result<(), SaveError> {
         if self.keeping() == Keeping::Browser {
             let device = self.medium();
-            let memory = MemoryMedium::new();
-            for key in device.keys() {
-                device.get(&key).map_or(Ok(()), |value| memory.set(&key, &value))?;
-            }
-            self.switch(Rc::new(memory), Keeping::Memory(MemoryReason::Chosen));
+            self.go_on_in_memory();
             erase(&*device)?;
             device.set(key::SETTINGS, &only_the_wish())?;
         }
         let settings = Settings { keeps_nothing: true, ..self.load_settings() };
         self.save_settings(&settings)
+    }
+
+    /// Copies everything into memory and goes on there. Nothing is removed.
+    pub(super) fn go_on_in_memory(&self) {
+        let device = self.medium();
+        let memory = MemoryMedium::new();
+        for key in device.keys() {
+            if let Some(value) = device.get(&key) {
+                // Memory has room.
+                let _ = memory.set(&key, &value);
+            }
+        }
+        self.switch(Rc::new(memory), Keeping::Memory(MemoryReason::Chosen));
     }
 
     /// Moves everything from memory to the device again, after [`Store::keep_nothing`]. What is

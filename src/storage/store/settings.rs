@@ -5,14 +5,18 @@ use crate::domain::settings::Settings;
 use super::super::error::{SaveError, Unreadable};
 use super::super::key;
 use super::super::record::settings::SettingsRecord;
-use super::Store;
+use super::{Keeping, Store};
 
 impl Store {
-    /// The settings; defaults where there are none or where they cannot be read.
+    /// The settings; defaults where there are none or where they cannot be read. Where another
+    /// tab has chosen to keep nothing, this one goes on in memory too.
     #[must_use]
     pub fn load_settings(&self) -> Settings {
         let settings = self.settings_record().unwrap_or_default().settings();
         self.inner.settings.replace(settings.clone());
+        if settings.keeps_nothing && self.keeping() == Keeping::Browser {
+            self.go_on_in_memory();
+        }
         settings
     }
 
