@@ -58,6 +58,25 @@ pub struct Settings {
 /// The highest target, in points.
 pub const MAXIMUM_TARGET: u8 = 100;
 
+/// The age from which a backup counts as old, in days.
+pub const BACKUP_OLD_AFTER_DAYS: i64 = 30;
+
+impl Settings {
+    /// Whether to remind of a backup: there are results newer than the last one, and it is more
+    /// than 30 days old. A backup dated in the future, by a clock that was wrong, counts as none.
+    #[must_use]
+    pub fn is_backup_due(&self, newest_run: Option<Timestamp>, now: Timestamp) -> bool {
+        let backup = self.last_backup_at.filter(|backup| *backup <= now.plus_days(1));
+        match (newest_run, backup) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(newest), Some(backup)) => {
+                newest > backup && backup.plus_days(BACKUP_OLD_AFTER_DAYS) < now
+            }
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

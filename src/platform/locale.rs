@@ -76,6 +76,23 @@ impl Locale {
         self.number(value, &[("maximumFractionDigits", JsValue::from(2))])
     }
 
+    /// A number of bytes, in kilobytes or megabytes.
+    #[must_use]
+    pub fn data_size(&self, bytes: f64) -> String {
+        let kilobytes = bytes / 1000.0;
+        let (value, unit) = if kilobytes < 1000.0 {
+            (kilobytes, "kilobyte")
+        } else {
+            (kilobytes / 1000.0, "megabyte")
+        };
+        let options = [
+            ("style", JsValue::from_str("unit")),
+            ("unit", JsValue::from_str(unit)),
+            ("maximumFractionDigits", JsValue::from(u8::from(value < 10.0))),
+        ];
+        self.number(value, &options)
+    }
+
     fn number(&self, value: f64, settings: &[(&str, JsValue)]) -> String {
         let format = Intl::NumberFormat::new(&self.tags, &options(settings));
         let written = format.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));

@@ -3,12 +3,16 @@
 #![warn(missing_docs)]
 
 pub mod base64;
+pub mod calendar;
 pub mod clock;
 pub mod content_source;
 pub mod document;
+pub mod download;
 pub mod encryption;
+pub mod file;
 pub mod locale;
 pub mod location;
+pub mod persistence;
 pub mod print;
 pub mod random;
 pub mod viewport;
