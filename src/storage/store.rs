@@ -76,6 +76,15 @@ impl Store {
         self.medium().usage()
     }
 
+    /// Everything that is stored, word for word: keys and texts, in the order of the keys.
+    #[must_use]
+    pub fn raw_records(&self) -> Vec<(String, String)> {
+        let medium = self.medium();
+        let mut keys = medium.keys();
+        keys.sort_unstable();
+        keys.into_iter().filter_map(|key| medium.get(&key).map(|text| (key, text))).collect()
+    }
+
     fn medium(&self) -> Rc<dyn Medium> {
         self.inner.medium.borrow().clone()
     }
