@@ -1,6 +1,8 @@
-use super::NewestRun;
+use std::rc::Rc;
+
+use super::{HeldDraft, NewestRun, SaveTrouble, Unread};
 use crate::domain::answer::Answer;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::draft::{Draft, DraftUpdate};
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -27,16 +29,28 @@ pub enum Event {
     DraftJoined(DraftUpdate),
     /// The run in progress was given up.
     DraftDiscarded,
+    /// What is stored as the run in progress was found to be of no use here, or gone.
+    DraftHeld(Option<HeldDraft>),
     /// The run in progress was finished.
     RunFinished(Assessment),
-    /// The finished runs were read; so many records could not be.
-    HistoryRead(History, usize),
+    /// A finished run could not be stored.
+    RunUnsaved(Rc<Assessment>),
+    /// A finished run was stored: a changed one, one brought back, or one that had no room.
+    RunSaved(Rc<Assessment>),
+    /// A run was deleted.
+    RunDeleted(Rc<Assessment>),
+    /// The deletion is final: it is not offered any more to take it back.
+    DeletionSettled(AssessmentId),
+    /// The finished runs were read; these records could not be.
+    HistoryRead(History, Unread),
     /// The newest run was looked up again.
     NewestFound(Option<NewestRun>),
     /// A setting was changed.
     SettingsChosen(Settings),
+    /// Everything was erased.
+    Erased,
     /// Something could not be stored.
-    SaveFailed,
+    SaveFailed(SaveTrouble),
     /// Something was stored.
     SaveSucceeded,
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 pub use event::Event;
 
-use crate::domain::assessment::AssessmentId;
+use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -23,7 +23,36 @@ pub enum Past {
     #[default]
     NotRead,
     /// The runs, and how many records could not be read.
-    Read(Rc<History>, usize),
+    Read(Rc<History>, Unread),
+}
+
+/// How many stored records are of no use here. They are kept as they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// Damaged ones.
+    pub damaged: usize,
+    /// Those that a newer version of the app wrote.
+    pub newer: usize,
+}
+
+/// What is stored as the run in progress, but cannot be continued here. It is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HeldDraft {
+    /// A run of another version of the instrument.
+    OtherVersion(Rc<Draft>),
+    /// A run that a newer version of the app wrote.
+    Newer,
+    /// Damaged bytes.
+    Damaged,
+}
+
+/// Why something could not be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveTrouble {
+    /// There is no room left.
+    Full,
+    /// The browser refuses.
+    Refused,
 }
 
 /// The newest run, known without reading the others.
@@ -40,14 +69,20 @@ pub struct NewestRun {
 pub struct AppState {
     /// The run in progress.
     pub draft: Option<Rc<Draft>>,
+    /// What stands in the place of the run in progress and cannot be continued.
+    pub held: Option<HeldDraft>,
     /// The newest finished run.
     pub newest: Option<NewestRun>,
     /// All finished runs.
     pub past: Past,
+    /// Finished runs that could not be stored: they are only here.
+    pub unsaved: Vec<Rc<Assessment>>,
+    /// The run that was deleted last, for as long as this can be taken back.
+    pub deleted: Option<Rc<Assessment>>,
     /// What the reader chose.
     pub settings: Settings,
-    /// Whether the last attempt to store something failed.
-    pub save_failed: bool,
+    /// Why the last attempt to store something failed, if it did.
+    pub trouble: Option<SaveTrouble>,
 }
 
 impl AppState {

@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
-use super::{AppState, Event, NewestRun, Past};
+use super::{AppState, Event, NewestRun, Past, Unread};
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
+use crate::domain::history::History;
 
 impl AppState {
     /// What the app knows after an event.
@@ -10,22 +11,29 @@ impl AppState {
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
         match event {
-            Event::DraftTaken(draft) => next.draft = Some(Rc::new(draft)),
+            Event::DraftTaken(draft) => {
+                next.draft = Some(Rc::new(draft));
+                next.held = None;
+            }
             Event::AnswerChosen { position, answer, time_ms } => {
                 next.change_draft(|draft| draft.answer(position, answer, time_ms));
             }
             Event::StepShown(step) => next.change_draft(|draft| draft.step = step),
             Event::NoteTyped(note) => next.change_draft(|draft| draft.note = note),
             Event::DraftJoined(update) => next.change_draft(|draft| draft.take_in(&update)),
-            Event::NewestFound(newest) => next.newest = newest,
+            Event::NewestFound(newest) => next.find_newest(newest),
             Event::DraftDiscarded => next.draft = None,
+            Event::DraftHeld(held) => next.held = held,
             Event::RunFinished(run) => next.finish(run),
-            Event::HistoryRead(history, unreadable) => {
-                next.past = Past::Read(Rc::new(history), unreadable);
-            }
+            Event::RunUnsaved(run) => next.unsaved.push(run),
+            Event::RunSaved(run) => next.keep(&run),
+            Event::RunDeleted(run) => next.delete(run),
+            Event::DeletionSettled(id) => next.deleted = next.deleted.filter(|run| run.id != id),
+            Event::HistoryRead(history, unread) => next.read(history, unread),
             Event::SettingsChosen(settings) => next.settings = settings,
-            Event::SaveFailed => next.save_failed = true,
-            Event::SaveSucceeded => next.save_failed = false,
+            Event::Erased => next = Self::default(),
+            Event::SaveFailed(trouble) => next.trouble = Some(trouble),
+            Event::SaveSucceeded => next.trouble = None,
         }
         next
     }
@@ -36,11 +44,48 @@ impl AppState {
         }
     }
 
+    fn change_history(&mut self, change: impl FnOnce(&mut History)) {
+        if let Past::Read(history, _) = &mut self.past {
+            change(Rc::make_mut(history));
+        }
+    }
+
     fn finish(&mut self, run: Assessment) {
         self.draft = None;
-        self.newest = Some(NewestRun { id: run.id.clone(), finished_at: run.finished_at });
-        if let Past::Read(history, _) = &mut self.past {
-            Rc::make_mut(history).insert(run);
+        self.held = None;
+        self.newest = Some(NewestRun::of(&run));
+        self.change_history(|history| history.insert(run));
+    }
+
+    fn keep(&mut self, run: &Rc<Assessment>) {
+        self.unsaved.retain(|other| other.id != run.id);
+        self.deleted = self.deleted.take().filter(|deleted| deleted.id != run.id);
+        self.change_history(|history| history.insert((**run).clone()));
+    }
+
+    fn delete(&mut self, run: Rc<Assessment>) {
+        self.unsaved.retain(|other| other.id != run.id);
+        self.change_history(|history| drop(history.remove(&run.id)));
+        self.deleted = Some(run);
+    }
+
+    /// Runs that could not be stored are shown with those that are.
+    fn read(&mut self, mut history: History, unread: Unread) {
+        self.unsaved.retain(|run| history.run(&run.id).is_none());
+        for run in &self.unsaved {
+            history.insert((**run).clone());
         }
+        self.past = Past::Read(Rc::new(history), unread);
+    }
+
+    fn find_newest(&mut self, stored: Option<NewestRun>) {
+        let unsaved = self.unsaved.iter().map(|run| NewestRun::of(run));
+        self.newest = unsaved.chain(stored).max_by_key(|run| run.finished_at);
+    }
+}
+
+impl NewestRun {
+    fn of(run: &Assessment) -> Self {
+        Self { id: run.id.clone(), finished_at: run.finished_at }
     }
 }

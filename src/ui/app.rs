@@ -9,7 +9,7 @@ use super::context::AppContext;
 use super::frame::frame;
 use super::hooks::{Visit, use_page_turn, use_route, use_saving};
 use super::pages::{
-    check::CheckPage, home::HomePage, method::MethodPage, not_found::NotFoundPage,
+    check::CheckPage, data::DataPage, home::HomePage, method::MethodPage, not_found::NotFoundPage,
     progress::ProgressPage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
@@ -50,7 +50,8 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let mut frame = frame(&app, &visit.route, on_language(&app, &content, &language_failed));
     if *language_failed {
-        frame.warning = Some(app.words.say(TextKey::AppLanguageFailed));
+        let sentence = app.words.say(TextKey::AppLanguageFailed);
+        frame.warning = Some(html! { <p>{ sentence }</p> });
     }
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
@@ -66,6 +67,7 @@ fn page(visit: &Visit) -> Html {
         Route::Review => html! { <ReviewPage /> },
         Route::Result(id) => html! { <ResultPage key={id.as_str().to_owned()} id={id.clone()} /> },
         Route::Progress => html! { <ProgressPage /> },
+        Route::Data => html! { <DataPage /> },
         Route::Method => html! { <MethodPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
@@ -80,6 +82,7 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::Review => TextKey::ReviewTitle,
         Route::Result(_) => TextKey::ResultTitle,
         Route::Progress => TextKey::ProgressTitle,
+        Route::Data => TextKey::DataTitle,
         Route::Method => TextKey::MethodTitle,
         Route::NotFound => TextKey::NotFoundTitle,
     });

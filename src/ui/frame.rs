@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::components::choice::{Choice, ChoiceOption};
 use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
 use super::context::AppContext;
+use super::faults;
 use super::route::Route;
 use super::words::Words;
 use crate::content::text_key::TextKey;
 use crate::domain::settings::{ColourTheme, Settings};
 use crate::platform::document;
 use crate::state::Event;
-use crate::storage::store::Keeping;
 
 /// The frame of a page.
 pub fn frame(app: &AppContext, route: &Route, on_language: Callback<String>) -> SiteFrame {
@@ -22,7 +22,7 @@ pub fn frame(app: &AppContext, route: &Route, on_language: Callback<String>) -> 
             .into_iter()
             .flatten()
             .collect(),
-        warning: warning(app),
+        warning: faults::warning(app),
     }
 }
 
@@ -46,6 +46,7 @@ fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
     vec![
         link(TextKey::NavCheck, Route::Check(None), is_check),
         link(TextKey::NavProgress, Route::Progress, is_progress),
+        link(TextKey::NavData, Route::Data, *route == Route::Data),
         link(TextKey::NavMethod, Route::Method, *route == Route::Method),
     ]
 }
@@ -87,15 +88,4 @@ fn language_choice(words: &Words, on_choose: Callback<String>) -> Option<Choice>
         chosen: AttrValue::Rc(words.text.language.clone()),
         on_choose,
     })
-}
-
-fn warning(app: &AppContext) -> Option<AttrValue> {
-    let key = if app.store.keeping() != Keeping::Browser {
-        TextKey::AppNotKept
-    } else if app.state.save_failed {
-        TextKey::AppNotSaved
-    } else {
-        return None;
-    };
-    Some(app.words.say(key))
 }

@@ -1,11 +1,17 @@
-//! Between the state and the store: opening, finishing, and what other tabs do.
+//! Between the state and the store: opening, saving, and what other tabs do.
 
+pub mod leaving;
+pub mod runs;
+pub mod taking_away;
+
+use crate::domain::assessment::AssessmentId;
 use crate::domain::draft::Draft;
 use crate::domain::instrument::Instrument;
-use crate::platform::{clock, location};
-use crate::state::{AppState, Event, NewestRun, Past};
-use crate::storage::error::SaveError;
-use crate::storage::store::{DraftFound, DraftSaved, Store};
+use crate::domain::presentation_order::Seed;
+use crate::platform::{clock, location, persistence, random};
+use crate::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
+use crate::storage::error::{SaveError, Unreadable};
+use crate::storage::store::{DraftFound, DraftSaved, Keeping, Store};
 use crate::storage::stored_change::StoredChange;
 
 use super::context::AppContext;
@@ -14,16 +20,24 @@ use super::route::Route;
 /// What the app knows at its start: the draft, the settings and the newest run. The other runs
 /// are read when a page needs them.
 pub fn opened(store: &Store, instrument: &Instrument) -> AppState {
-    let draft = match store.load_draft(instrument) {
-        DraftFound::Draft(draft) => Some(draft.into()),
-        DraftFound::None | DraftFound::OtherVersion(_) | DraftFound::Unreadable(_) => None,
-    };
+    let found = store.load_draft(instrument);
     AppState {
-        draft,
+        held: held(&found),
+        draft: if let DraftFound::Draft(draft) = found { Some(draft.into()) } else { None },
         newest: newest(store),
-        past: Past::NotRead,
         settings: store.load_settings(),
-        save_failed: false,
+        ..AppState::default()
+    }
+}
+
+fn held(found: &DraftFound) -> Option<HeldDraft> {
+    match found {
+        DraftFound::None | DraftFound::Draft(_) => None,
+        DraftFound::OtherVersion(draft) => Some(HeldDraft::OtherVersion(draft.clone().into())),
+        DraftFound::Unreadable(record) => Some(match record.why {
+            Unreadable::Newer { .. } => HeldDraft::Newer,
+            _ => HeldDraft::Damaged,
+        }),
     }
 }
 
@@ -34,17 +48,41 @@ fn newest(store: &Store) -> Option<NewestRun> {
 /// Reads the finished runs.
 pub fn read_history(app: &AppContext) {
     let loaded = app.store.load_history(&app.instrument);
-    app.report(Event::HistoryRead(loaded.history, loaded.unreadable.len()));
+    let mut unread = Unread::default();
+    for record in &loaded.unreadable {
+        match record.why {
+            Unreadable::Newer { .. } => unread.newer += 1,
+            Unreadable::Damaged(_) => unread.damaged += 1,
+            Unreadable::SetAside => {}
+        }
+    }
+    app.report(Event::HistoryRead(loaded.history, unread));
 }
 
-/// Finishes the run: stored first, shown then. A run that cannot be stored is shown all the
-/// same, and its draft stays stored.
+/// Begins a run. What stands in its place and cannot be continued is set aside when it is stored.
+pub fn begin_run(app: &AppContext) {
+    let now = clock::now();
+    let id = AssessmentId::begun_at(now, random::bits());
+    app.report(Event::DraftTaken(Draft::new(&app.instrument, id, Seed(random::bits()), now)));
+}
+
+/// Finishes a run: stored first, shown then. A run that cannot be stored is shown all the same,
+/// and its draft stays stored.
 pub fn finish_run(app: &AppContext, draft: &Draft) {
     let run = draft.finish(clock::now());
+    let is_first = app.state.newest.is_none();
     read_history(app);
     let saved = app.store.finish(&run);
     let result = Route::Result(run.id.clone());
-    app.report(Event::RunFinished(run));
+    app.report(Event::RunFinished(run.clone()));
+    if saved.is_err() {
+        app.report(Event::RunUnsaved(run.into()));
+    } else if is_first && app.store.keeping() == Keeping::Browser {
+        // Now there is something to lose. A browser that says no is asked again on Your data.
+        wasm_bindgen_futures::spawn_local(async {
+            persistence::ask().await;
+        });
+    }
     report_saved(app, &saved);
     location::replace(&result.hash());
 }
@@ -61,15 +99,18 @@ pub fn save_draft(app: &AppContext, draft: &Draft) {
     take_in(app, draft, app.store.save_draft(draft));
 }
 
-/// Stores the settings.
+/// Stores the settings, unless another tab or the store itself has done it.
 pub fn save_settings(app: &AppContext) {
-    report_saved(app, &app.store.save_settings(&app.state.settings));
+    if app.store.load_settings() != app.state.settings {
+        report_saved(app, &app.store.save_settings(&app.state.settings));
+    }
 }
 
 fn report_saved(app: &AppContext, saved: &Result<(), SaveError>) {
     match saved {
-        Err(_) => app.report(Event::SaveFailed),
-        Ok(()) if app.state.save_failed => app.report(Event::SaveSucceeded),
+        Err(SaveError::Full) => app.report(Event::SaveFailed(SaveTrouble::Full)),
+        Err(_) => app.report(Event::SaveFailed(SaveTrouble::Refused)),
+        Ok(()) if app.state.trouble.is_some() => app.report(Event::SaveSucceeded),
         Ok(()) => {}
     }
 }
@@ -84,11 +125,20 @@ fn take_in(app: &AppContext, draft: &Draft, saved: Result<DraftSaved, SaveError>
     match outcome {
         DraftSaved::AsGiven => {}
         DraftSaved::WithNews(update) => app.report(Event::DraftJoined(update)),
-        DraftSaved::Superseded(other) => app.report(Event::DraftTaken(*other)),
+        DraftSaved::Superseded(other) if other.edition == app.instrument.edition => {
+            app.report(Event::DraftTaken(*other));
+        }
+        DraftSaved::Superseded(other) => {
+            app.report(Event::DraftDiscarded);
+            app.report(Event::DraftHeld(Some(HeldDraft::OtherVersion((*other).into()))));
+        }
         DraftSaved::Removed => app.report(Event::DraftDiscarded),
         DraftSaved::AlreadyFinished => {
             app.report(Event::DraftDiscarded);
-            location::replace(&Route::Result(draft.id.clone()).hash());
+            // Whoever reads another page meanwhile is not torn away from it.
+            if let Route::Check(_) | Route::Review = Route::from_hash(&location::hash()) {
+                location::replace(&Route::Result(draft.id.clone()).hash());
+            }
         }
     }
 }
@@ -98,12 +148,12 @@ pub fn follow(app: &AppContext, change: &StoredChange) {
     match change {
         StoredChange::DraftChanged(id) if **id == *app.instrument.edition.id => follow_draft(app),
         StoredChange::DraftChanged(_) => {}
-        StoredChange::SettingsChanged => {
-            app.report(Event::SettingsChosen(app.store.load_settings()));
-        }
+        StoredChange::SettingsChanged => follow_settings(app),
         StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => follow_runs(app),
         StoredChange::Erased => {
             app.report(Event::DraftDiscarded);
+            app.report(Event::DraftHeld(None));
+            follow_settings(app);
             follow_runs(app);
         }
     }
@@ -111,15 +161,23 @@ pub fn follow(app: &AppContext, change: &StoredChange) {
 
 fn follow_draft(app: &AppContext) {
     if let Some(draft) = &app.state.draft {
-        take_in(app, draft, app.store.sync_draft(draft));
-    } else if let DraftFound::Draft(draft) = app.store.load_draft(&app.instrument) {
+        return take_in(app, draft, app.store.sync_draft(draft));
+    }
+    let found = app.store.load_draft(&app.instrument);
+    app.report(Event::DraftHeld(held(&found)));
+    if let DraftFound::Draft(draft) = found {
         app.report(Event::DraftTaken(draft));
     }
 }
 
+/// A tab in which the reader chose to keep nothing speaks for all of them: the store sees to it.
+fn follow_settings(app: &AppContext) {
+    app.report(Event::SettingsChosen(app.store.load_settings()));
+}
+
 fn follow_runs(app: &AppContext) {
     app.report(Event::NewestFound(newest(&app.store)));
-    if app.state.history().is_some() {
+    if let Past::Read(..) = app.state.past {
         read_history(app);
     }
 }

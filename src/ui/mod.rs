@@ -6,6 +6,7 @@
 mod app;
 mod components;
 mod context;
+mod faults;
 mod frame;
 mod hooks;
 mod keeping;

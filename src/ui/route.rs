@@ -15,6 +15,8 @@ pub enum Route {
     Result(AssessmentId),
     /// All runs over time.
     Progress,
+    /// What is kept, and ways to take it away and bring it back.
+    Data,
     /// How the instrument works.
     Method,
     /// No page has this address.
@@ -37,6 +39,7 @@ impl Route {
             },
             ["result", id] => AssessmentId::new(id).map_or(Self::NotFound, Self::Result),
             ["progress"] => Self::Progress,
+            ["data"] => Self::Data,
             ["method"] => Self::Method,
             _ => Self::NotFound,
         }
@@ -52,6 +55,7 @@ impl Route {
             Self::Review => "#/check/review".to_owned(),
             Self::Result(id) => format!("#/result/{}", id.as_str()),
             Self::Progress => "#/progress".to_owned(),
+            Self::Data => "#/data".to_owned(),
             Self::Method => "#/method".to_owned(),
         }
     }
@@ -75,6 +79,7 @@ mod tests {
             (Route::Review, "#/check/review"),
             (result("mf3-a9"), "#/result/mf3-a9"),
             (Route::Progress, "#/progress"),
+            (Route::Data, "#/data"),
             (Route::Method, "#/method"),
         ];
         for (page, hash) in pages {

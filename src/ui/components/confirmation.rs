@@ -10,19 +10,25 @@ pub struct ConfirmationProps {
     pub no: AttrValue,
     pub on_yes: Callback<()>,
     pub on_no: Callback<()>,
+    /// What else is offered.
+    #[prop_or_default]
+    pub children: Html,
 }
 
-/// A modal dialog that is open for as long as it is rendered. Escape says no.
+/// A modal dialog that is open for as long as it is rendered. Escape says no. Afterwards the
+/// focus is where it was before.
 #[component]
 pub fn Confirmation(props: &ConfirmationProps) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 // Fails only for a dialog that is open already.
                 let _ = dialog.show_modal();
             }
+            move || dialog.iter().for_each(HtmlDialogElement::close)
         });
     }
     let on_yes = props.on_yes.reform(|_: MouseEvent| ());
@@ -31,6 +37,7 @@ pub fn Confirmation(props: &ConfirmationProps) -> Html {
     html! {
         <dialog ref={dialog} {oncancel} aria-labelledby="confirmation-question">
             <p id="confirmation-question">{ &props.question }</p>
+            { props.children.clone() }
             <div class="buttons">
                 <button type="button" class="button is-quiet" onclick={on_no}>{ &props.no }</button>
                 <button type="button" class="button" onclick={on_yes}>{ &props.yes }</button>

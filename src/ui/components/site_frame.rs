@@ -28,7 +28,7 @@ pub struct SiteFrame {
     /// What can be chosen at the foot of every page.
     pub choices: Vec<Choice>,
     /// Said above the page when something is wrong with the keeping of data.
-    pub warning: Option<AttrValue>,
+    pub warning: Option<Html>,
 }
 
 pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
@@ -41,9 +41,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
                 <nav aria-label={&frame.words.nav}>{ for frame.links.iter().map(nav_link) }</nav>
             </header>
             <div class="site-warning" role="status">
-                if let Some(warning) = &frame.warning {
-                    <p>{ warning }</p>
-                }
+                { for frame.warning.clone() }
             </div>
             <main id="main">{ page }</main>
             <footer class="site-footer">

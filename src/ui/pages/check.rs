@@ -4,18 +4,17 @@ use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
 use crate::domain::answer::Answer;
-use crate::domain::assessment::AssessmentId;
 use crate::domain::draft::Draft;
 use crate::domain::network::Network;
-use crate::domain::presentation_order::Seed;
 use crate::domain::questionnaire::Part;
-use crate::platform::{clock, location, random};
+use crate::platform::location;
 use crate::state::Event;
 use crate::ui::components::answer_field::{AnswerField, answer_field};
 use crate::ui::components::network_mark::network_mark;
 use crate::ui::components::threads::{Bead, Thread, threads};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{Stepper, use_stepper};
+use crate::ui::keeping::begin_run;
 use crate::ui::phrases::answer_choices;
 use crate::ui::route::Route;
 
@@ -47,16 +46,12 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
 }
 
 /// Begins a run where there is none, and shows the statement where the run stands. An address
-/// with a number never begins a run: it may be left over from one that is finished.
+/// with a number never begins a run: it may be left over from one that is finished. Where something
+/// stands in the place of the run that cannot be continued, Home offers what can be done.
 fn lead_to_a_statement(app: &AppContext, draft: Option<&Draft>, number: Option<usize>) {
     match (draft, number) {
-        (None, None) => {
-            let now = clock::now();
-            let id = AssessmentId::begun_at(now, random::bits());
-            let draft = Draft::new(&app.instrument, id, Seed(random::bits()), now);
-            app.report(Event::DraftTaken(draft));
-        }
-        (None, Some(_)) => location::replace(&Route::Home.hash()),
+        (None, None) if app.state.held.is_none() => begin_run(app),
+        (None, _) => location::replace(&Route::Home.hash()),
         (Some(draft), None) => location::replace(&Route::Check(Some(draft.step + 1)).hash()),
         (Some(draft), Some(number)) => {
             if number > draft.sheet.questionnaire().scored_len() {
@@ -191,6 +186,7 @@ fn on_key(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Callba
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;
         }
+        stepper.stay();
         let key = event.key();
         let chosen = choices.iter().find(|choice| choice.key.is_some_and(|c| key == c.to_string()));
         if let (true, Some(choice)) = (digits, chosen) {
@@ -234,7 +230,7 @@ fn buttons(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Html 
                 { words.say(TextKey::CheckBack) }
             </button>
             if answer.is_some() {
-                <button type="button" class="button is-plain" onclick={click(|stepper| stepper.choose(None))}>
+                <button type="button" class="button is-plain" onclick={click(Stepper::clear)}>
                     { words.say(TextKey::CheckClear) }
                 </button>
             } else {

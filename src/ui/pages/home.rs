@@ -9,6 +9,7 @@ use crate::ui::components::confirmation::Confirmation;
 use crate::ui::components::network_mark::network_mark;
 use crate::ui::components::weave_picture::weave_picture;
 use crate::ui::context::{AppContext, use_app};
+use crate::ui::faults;
 use crate::ui::keeping::discard_draft;
 use crate::ui::route::Route;
 use crate::ui::words::Words;
@@ -26,6 +27,7 @@ pub fn HomePage() -> Html {
                     <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::HomeTitle) }</h1>
                     <p class="lead">{ words.say(TextKey::HomeLead) }</p>
                     { invitation(&app, asks.setter()) }
+                    { faults::backup_reminder(&app) }
                     <ul class="facts">
                         <li>{ words.say(TextKey::HomeFactTime) }</li>
                         <li>{ words.fill(TextKey::HomeFactStatements, &[("count", &statements)]) }</li>
@@ -46,6 +48,9 @@ pub fn HomePage() -> Html {
 /// The one thing to do next, and what else can be done.
 fn invitation(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
+    if let Some(held) = &app.state.held {
+        return faults::held_draft(app, held);
+    }
     match (&app.state.draft, &app.state.newest) {
         (Some(draft), _) => {
             let answered = draft.sheet.scored().iter().flatten().count();

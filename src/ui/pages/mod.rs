@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod content_fault;
+pub mod data;
 pub mod home;
 pub mod method;
 pub mod not_found;

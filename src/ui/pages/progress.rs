@@ -1,23 +1,24 @@
 //! All runs over time.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::content::text_key::{PluralKey, TextKey};
+use crate::content::text_key::TextKey;
 use crate::domain::assessment::Assessment;
 use crate::domain::change::WINDOW_DAYS;
 use crate::domain::history::History;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
-use crate::state::Past;
 use crate::ui::components::value_table::value_table;
 use crate::ui::context::{AppContext, use_app};
+use crate::ui::faults;
 use crate::ui::hooks::{use_chart_width, use_history};
 use crate::ui::phrases::change_table;
 use crate::ui::route::Route;
 
+mod runs;
 mod trend_figure;
+
+use runs::RunList;
 
 #[component]
 pub fn ProgressPage() -> Html {
@@ -30,7 +31,9 @@ pub fn ProgressPage() -> Html {
     html! {
         <article class="page progress">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ProgressTitle) }</h1>
-            { unreadable(&app) }
+            { faults::unread(&app) }
+            { faults::ahead_of_time(&app, &history) }
+            { faults::backup_reminder(&app) }
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
@@ -40,7 +43,7 @@ pub fn ProgressPage() -> Html {
                 }
                 { trend_figure::view(&app, &history, &shows_ranges, width_px) }
                 { last_change(&app, &history) }
-                { runs(&app, &history) }
+                <RunList {history} deleted={app.state.deleted.clone()} />
             }
         </article>
     }
@@ -55,15 +58,6 @@ fn empty(app: &AppContext) -> Html {
             <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
             <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
         </div>
-    }
-}
-
-fn unreadable(app: &AppContext) -> Html {
-    match app.state.past {
-        Past::Read(_, count) if count > 0 => html! {
-            <p class="notice">{ app.words.count(PluralKey::ProgressUnreadable, count, &[]) }</p>
-        },
-        _ => html! {},
     }
 }
 
@@ -90,26 +84,5 @@ fn last_change(app: &AppContext, history: &History) -> Html {
             { value_table(&table) }
             <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
         </section>
-    }
-}
-
-fn runs(app: &AppContext, history: &History) -> Html {
-    html! {
-        <section class="runs">
-            <h2>{ app.words.say(TextKey::ProgressRuns) }</h2>
-            <ul>{ for history.runs().iter().rev().map(|run| run_line(app, run)) }</ul>
-        </section>
-    }
-}
-
-fn run_line(app: &AppContext, run: &Rc<Assessment>) -> Html {
-    let date = app.words.date(run.finished_at, DateStyle::Long);
-    html! {
-        <li key={run.id.as_str()}>
-            <a href={Route::Result(run.id.clone()).hash()}>{ date }</a>
-            if !run.note.is_empty() {
-                <span class="run-note">{ run.note.as_ref() }</span>
-            }
-        </li>
     }
 }

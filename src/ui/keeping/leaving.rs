@@ -1,0 +1,28 @@
+//! Leaving no trace: erasing, and keeping nothing on the device.
+
+use super::{read_history, report_saved};
+use crate::state::Event;
+use crate::ui::context::AppContext;
+
+/// Removes everything that the app has stored, also what it cannot read.
+pub fn erase_everything(app: &AppContext) {
+    let erased = app.store.erase_everything();
+    app.report(Event::Erased);
+    report_saved(app, &erased);
+    read_history(app);
+}
+
+/// Moves everything from the device into this tab.
+pub fn keep_nothing(app: &AppContext) {
+    let moved = app.store.keep_nothing();
+    app.report(Event::SettingsChosen(app.store.load_settings()));
+    report_saved(app, &moved);
+}
+
+/// Moves everything from this tab to the device again.
+pub fn keep_in_browser(app: &AppContext) {
+    let moved = app.store.keep_in_browser();
+    app.report(Event::SettingsChosen(app.store.load_settings()));
+    report_saved(app, &moved);
+    read_history(app);
+}

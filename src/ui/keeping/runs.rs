@@ -1,0 +1,40 @@
+//! Changes of finished runs.
+
+use std::rc::Rc;
+
+use super::{newest, report_saved};
+use crate::domain::assessment::Assessment;
+use crate::state::Event;
+use crate::ui::context::AppContext;
+
+/// Stores a run that was changed, or one whose deletion is taken back. Where it cannot be stored,
+/// all stays as it was.
+pub fn save_run(app: &AppContext, run: Rc<Assessment>) {
+    let saved = app.store.save_run(&run);
+    if saved.is_ok() {
+        app.report(Event::RunSaved(run));
+        app.report(Event::NewestFound(newest(&app.store)));
+    }
+    report_saved(app, &saved);
+}
+
+/// Deletes a run; [`save_run`] takes it back.
+pub fn delete_run(app: &AppContext, run: Rc<Assessment>) {
+    let removed = app.store.remove_run(&run.id);
+    if removed.is_ok() {
+        app.report(Event::RunDeleted(run));
+        app.report(Event::NewestFound(newest(&app.store)));
+    }
+    report_saved(app, &removed);
+}
+
+/// Tries again to store the runs that are only in this tab.
+pub fn save_unsaved(app: &AppContext) {
+    for run in &app.state.unsaved {
+        let saved = app.store.finish(run);
+        if saved.is_ok() {
+            app.report(Event::RunSaved(run.clone()));
+        }
+        report_saved(app, &saved);
+    }
+}

@@ -1,0 +1,104 @@
+//! What leaves the browser as a file, and what comes back from one.
+
+use super::{follow_draft, follow_runs, report_saved};
+use crate::content::text_key::TextKey;
+use crate::domain::assessment::Assessment;
+use crate::domain::questionnaire::Part;
+use crate::domain::settings::Settings;
+use crate::platform::{calendar, clock, download, encryption};
+use crate::state::{Event, Past};
+use crate::storage::backup::Backup;
+use crate::storage::csv::{CsvWords, to_csv};
+use crate::storage::error::SaveError;
+use crate::storage::merge_plan::MergePlan;
+use crate::storage::store::{RestoreChoice, Restored};
+use crate::ui::context::AppContext;
+
+const JSON: &str = "application/json";
+
+/// Offers everything as a file, and remembers when.
+pub fn back_up(app: &AppContext) {
+    match backup_text(app) {
+        Ok(text) => {
+            download::save(&file_name("", ".json"), JSON, &text);
+            note_backup(app);
+        }
+        Err(error) => report_saved(app, &Err(error)),
+    }
+}
+
+/// As [`back_up`], locked with a passphrase. Says whether there is a file.
+pub async fn back_up_locked(app: &AppContext, passphrase: &str) -> bool {
+    let Ok(text) = backup_text(app) else { return false };
+    let Ok(locked) = encryption::lock(&text, passphrase).await else { return false };
+    download::save(&file_name("-locked", ".json"), JSON, &locked);
+    note_backup(app);
+    true
+}
+
+fn backup_text(app: &AppContext) -> Result<String, SaveError> {
+    let unsaved: Vec<Assessment> = app.state.unsaved.iter().map(|run| (**run).clone()).collect();
+    app.store.back_up(&unsaved, clock::now())
+}
+
+fn note_backup(app: &AppContext) {
+    let last_backup_at = Some(clock::now());
+    let settings = Settings { last_backup_at, ..app.state.settings.clone() };
+    app.report(Event::SettingsChosen(settings));
+}
+
+/// `weft-2026-05-31.json`.
+fn file_name(kind: &str, ending: &str) -> String {
+    ["weft-", &calendar::day(clock::now()), kind, ending].concat()
+}
+
+/// Offers all runs as a table.
+pub fn save_table(app: &AppContext) {
+    let Past::Read(history, _) = &app.state.past else { return };
+    let words = &app.words;
+    let columns = [
+        TextKey::DataColRun,
+        TextKey::DataColDate,
+        TextKey::DataColInstrument,
+        TextKey::DataColVersion,
+        TextKey::DataColPart,
+        TextKey::DataColId,
+        TextKey::DataColStatement,
+        TextKey::DataColAnswer,
+        TextKey::DataColNote,
+    ]
+    .map(|key| words.say(key));
+    let part = |part| match part {
+        Part::Network(network) => words.network(network).to_string(),
+        Part::Trap => words.say(TextKey::ResultTraps).to_string(),
+    };
+    let table = to_csv(
+        history,
+        &CsvWords {
+            columns: columns.each_ref().map(|column| &**column),
+            does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
+            date: &calendar::minute,
+            part: &part,
+            statement: &|_, id| {
+                words.text.statement(id).map_or_else(String::new, ToString::to_string)
+            },
+        },
+    );
+    download::save(&file_name("", ".csv"), "text/csv", &table);
+}
+
+/// Restores what was chosen of a backup, and shows it.
+pub fn restore(
+    app: &AppContext,
+    backup: &Backup,
+    plan: &MergePlan,
+    choice: &RestoreChoice,
+) -> Restored {
+    let restored = app.store.restore(backup, plan, choice);
+    app.report(Event::SettingsChosen(app.store.load_settings()));
+    if app.state.draft.is_none() {
+        follow_draft(app);
+    }
+    follow_runs(app);
+    restored
+}
