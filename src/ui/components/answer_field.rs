@@ -1,5 +1,8 @@
 //! The five answers and "does not fit my role", as native radios.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::answer::{Answer, Frequency};
@@ -40,21 +43,34 @@ pub fn answer_field(field: &AnswerField) -> Html {
 fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
     let answer = choice.answer;
     let value = value_of(answer);
-    let onchange = field.on_choose.reform(move |_: Event| answer);
-    let onclick = {
-        let on_tap = field.on_tap.clone();
-        // A key press on a radio makes a click too, with a detail of 0.
-        Callback::from(move |event: MouseEvent| {
-            if event.detail() > 0 {
+    let is_chosen = field.chosen == Some(answer);
+    // A tap reaches the label before the radio changes. Nothing may be drawn in between, or the
+    // radio would fall back to what was drawn; so the tap is only noted, and told after the change.
+    let is_tapped = Rc::new(Cell::new(false));
+    let onchange = {
+        let (on_choose, on_tap) = (field.on_choose.clone(), field.on_tap.clone());
+        let is_tapped = is_tapped.clone();
+        Callback::from(move |_: Event| {
+            on_choose.emit(answer);
+            if is_tapped.take() {
                 on_tap.emit(answer);
             }
+        })
+    };
+    let onclick = {
+        let on_tap = field.on_tap.clone();
+        Callback::from(move |event: MouseEvent| match event.detail() {
+            // A key press on a radio makes a click too, with a detail of 0.
+            0 => {}
+            _ if is_chosen => on_tap.emit(answer),
+            _ => is_tapped.set(true),
         })
     };
     let does_not_fit = matches!(answer, Answer::DoesNotFit).then_some("is-apart");
     html! {
         <label key={value} class={classes!("answer", does_not_fit)} {onclick}>
             <input type="radio" name={&field.name} {value} {onchange}
-                checked={field.chosen == Some(answer)} />
+                checked={is_chosen} />
             <span class="answer-label">{ &choice.label }</span>
             if let Some(gloss) = &choice.gloss {
                 <span class="answer-gloss">{ gloss }</span>

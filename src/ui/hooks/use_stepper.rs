@@ -68,20 +68,12 @@ impl Stepper {
         *self.mood == Mood::MovesSoon
     }
 
-    /// Takes an answer, or takes it back. The browser reports a tap before the answer that it
-    /// chose, so a move that the tap asked for stays pending.
+    /// Takes an answer, or takes it back. A second thought cancels a move that is pending.
     pub fn choose(&self, answer: Option<Answer>) {
-        if self.pending.borrow().is_none() {
-            self.mood.set(Mood::Calm);
-        }
+        self.pending.borrow_mut().take();
+        self.mood.set(Mood::Calm);
         let time_ms = self.time_ms();
         self.app.report(Event::AnswerChosen { position: self.position, answer, time_ms });
-    }
-
-    /// Takes the answer back.
-    pub fn clear(&self) {
-        self.stay();
-        self.choose(None);
     }
 
     /// The time since the statement was shown or last answered, in milliseconds.
@@ -95,13 +87,6 @@ impl Stepper {
         )]
         let whole = elapsed as u32;
         whole
-    }
-
-    /// Gives up a move that is pending: the reader went on with the keyboard.
-    pub fn stay(&self) {
-        if self.pending.borrow_mut().take().is_some() {
-            self.mood.set(Mood::Calm);
-        }
     }
 
     /// Shows the next statement after a pause in which the answer is seen.

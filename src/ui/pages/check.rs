@@ -186,7 +186,6 @@ fn on_key(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Callba
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;
         }
-        stepper.stay();
         let key = event.key();
         let chosen = choices.iter().find(|choice| choice.key.is_some_and(|c| key == c.to_string()));
         if let (true, Some(choice)) = (digits, chosen) {
@@ -230,7 +229,7 @@ fn buttons(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Html 
                 { words.say(TextKey::CheckBack) }
             </button>
             if answer.is_some() {
-                <button type="button" class="button is-plain" onclick={click(Stepper::clear)}>
+                <button type="button" class="button is-plain" onclick={click(|stepper| stepper.choose(None))}>
                     { words.say(TextKey::CheckClear) }
                 </button>
             } else {
