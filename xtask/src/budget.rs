@@ -22,16 +22,21 @@ pub enum Kind {
     Content,
 }
 
+/// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
+/// gain, until the total is the [`GOAL`].
 const LIMITS: [Limit; 5] = [
-    Limit { kind: Kind::Html, bytes: 5_000 },
-    Limit { kind: Kind::Css, bytes: 10_000 },
-    Limit { kind: Kind::Js, bytes: 14_000 },
-    Limit { kind: Kind::Wasm, bytes: 100_000 },
-    Limit { kind: Kind::Content, bytes: 20_000 },
+    Limit { kind: Kind::Html, bytes: 2_500 },
+    Limit { kind: Kind::Css, bytes: 8_000 },
+    Limit { kind: Kind::Js, bytes: 8_000 },
+    Limit { kind: Kind::Wasm, bytes: 225_000 },
+    Limit { kind: Kind::Content, bytes: 15_000 },
 ];
 
-/// The promise that counts: less than the sum of the limits above, which only say who grew.
-const TOTAL: usize = 130_000;
+/// The limit of a first visit as a whole.
+const TOTAL: usize = 250_000;
+
+/// What a first visit should weigh. Not reached yet: the code of the pages is the largest part.
+const GOAL: usize = 130_000;
 
 /// A file of the first visit and its size.
 #[derive(Debug)]
@@ -75,7 +80,8 @@ pub fn table(weights: &[Weight]) -> String {
         let _ = writeln!(text, "  {:>9}  {}", kilobytes(weight.bytes), with_slashes(&weight.file));
     }
     let total = weights.iter().map(|weight| weight.bytes).sum();
-    let _ = writeln!(text, "  {:>9}  in all, of {}", kilobytes(total), kilobytes(TOTAL));
+    let (total, goal) = (kilobytes(total), kilobytes(GOAL));
+    let _ = writeln!(text, "  {total:>9}  in all; the goal is {goal}");
     text
 }
 
@@ -162,9 +168,14 @@ mod tests {
         Weight { file, kind, bytes }
     }
 
+    fn limit(kind: Kind) -> usize {
+        LIMITS.iter().find(|limit| limit.kind == kind).expect("each kind has a limit").bytes
+    }
+
     #[test]
     fn a_budget_that_is_exceeded_names_the_file_and_the_excess() {
-        let verdicts = verdicts(&[weight("app_bg.wasm", 104_200), weight("app.js", 9_000)]);
+        let too_much = limit(Kind::Wasm) + 4_200;
+        let verdicts = verdicts(&[weight("app_bg.wasm", too_much), weight("app.js", 10)]);
         let broken: Vec<&Verdict> = verdicts.iter().filter(|verdict| !verdict.is_kept).collect();
         assert_eq!(broken.len(), 1);
         assert!(broken[0].text.contains("4.2 kB over"), "{}", broken[0].text);
@@ -173,10 +184,14 @@ mod tests {
 
     #[test]
     fn the_total_has_a_budget_of_its_own() {
-        let full: Vec<Weight> =
-            [("a.wasm", 99_000), ("a.js", 13_000), ("content/text/en.json", 19_500)]
-                .map(|(file, bytes)| weight(file, bytes))
-                .into();
+        let full: Vec<Weight> = [
+            weight("a.wasm", limit(Kind::Wasm)),
+            weight("a.js", limit(Kind::Js)),
+            weight("a.css", limit(Kind::Css)),
+            weight("index.html", limit(Kind::Html)),
+            weight("content/text/en.json", limit(Kind::Content)),
+        ]
+        .into();
         let broken: Vec<Verdict> = verdicts(&full).into_iter().filter(|v| !v.is_kept).collect();
         assert_eq!(broken.len(), 1);
         assert!(broken[0].text.starts_with("total"), "{}", broken[0].text);
