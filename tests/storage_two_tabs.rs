@@ -163,6 +163,27 @@ fn a_write_from_a_stale_view_is_made_good_when_the_other_tab_hears_of_it() {
 }
 
 #[test]
+fn two_answers_to_one_statement_at_once_are_settled_alike_in_both_tabs() {
+    for (mine, theirs) in [('1', '4'), ('4', '1'), ('n', '0'), ('-', '2')] {
+        let (browser, mut first, mut second) = two_tabs();
+        first.answers(0, '3');
+        second.hears();
+        second.saves();
+        let before = browser.get("weft:draft:weft").expect("a draft");
+        first.answers(0, mine);
+        assert_eq!(browser.set("weft:draft:weft", &before), Ok(()));
+        second.answers(0, theirs);
+
+        first.hears();
+        second.hears();
+        first.hears();
+        assert_eq!(first.letters(), second.letters());
+        assert_eq!(first.letters(), stored_letters(&browser));
+        assert!(first.letters().starts_with(mine.max(theirs)), "{}", first.letters());
+    }
+}
+
+#[test]
 fn notes_and_times_of_both_tabs_are_kept() {
     let (browser, mut first, mut second) = two_tabs();
     first.draft.note = "new job".to_owned();
