@@ -1,0 +1,103 @@
+//! Reminders as calendar files: RFC 5545, built from words that are ready.
+//!
+//! Pure: text in, text out. Handing the file to the reader is the platform's work.
+#![warn(missing_docs)]
+
+use crate::domain::timestamp::{Day, Timestamp};
+
+/// An event that lasts a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarEvent<'a> {
+    /// What tells this event from all others; a file with the same one replaces it.
+    pub uid: &'a str,
+    /// The day.
+    pub day: Day,
+    /// What stands in the calendar.
+    pub summary: &'a str,
+    /// What is seen when it is opened.
+    pub description: &'a str,
+}
+
+/// The type of a calendar file.
+pub const MIME_TYPE: &str = "text/calendar;charset=utf-8";
+
+/// The calendar file with one event, made at `now`. It reminds at nine o'clock of the day, and
+/// does not mark the day as busy.
+#[must_use]
+pub fn calendar_file(event: &CalendarEvent<'_>, now: Timestamp) -> String {
+    let summary = escaped(event.summary);
+    let lines = [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//Weft//Weft//EN".to_owned(),
+        "CALSCALE:GREGORIAN".to_owned(),
+        "METHOD:PUBLISH".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}", escaped(event.uid)),
+        format!("DTSTAMP:{}", moment(now)),
+        format!("DTSTART;VALUE=DATE:{}", date(event.day)),
+        format!("DTEND;VALUE=DATE:{}", date(event.day.plus(1))),
+        format!("SUMMARY:{summary}"),
+        format!("DESCRIPTION:{}", escaped(event.description)),
+        "TRANSP:TRANSPARENT".to_owned(),
+        "BEGIN:VALARM".to_owned(),
+        "ACTION:DISPLAY".to_owned(),
+        format!("DESCRIPTION:{summary}"),
+        "TRIGGER:PT9H".to_owned(),
+        "END:VALARM".to_owned(),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ];
+    let mut file = String::new();
+    for line in &lines {
+        fold_into(&mut file, line);
+    }
+    file
+}
+
+/// `20270221`.
+fn date(day: Day) -> String {
+    day.iso().replace('-', "")
+}
+
+/// `20270221T093000Z`.
+fn moment(at: Timestamp) -> String {
+    let seconds = at.0.rem_euclid(Timestamp::DAY_MS) / 1_000;
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+    format!("{}T{hours:02}{minutes:02}{:02}Z", date(Day::of(at)), seconds % 60)
+}
+
+/// A TEXT value (section 3.3.11): what has a meaning is escaped, what is not allowed left out.
+fn escaped(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => {
+                value.push('\\');
+                value.push(letter);
+            }
+            '\n' => value.push_str("\\n"),
+            letter if letter.is_control() => {}
+            letter => value.push(letter),
+        }
+    }
+    value
+}
+
+/// The most octets of a line, its end not counted (section 3.1).
+const LINE_OCTETS: usize = 75;
+
+/// Adds a line, and goes on in a further one, after a space, where it is too long. No letter is
+/// cut in two.
+fn fold_into(file: &mut String, line: &str) {
+    let mut used = 0;
+    for letter in line.chars() {
+        if used + letter.len_utf8() > LINE_OCTETS {
+            file.push_str("\r\n ");
+            used = 1;
+        }
+        file.push(letter);
+        used += letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
