@@ -161,5 +161,6 @@ fn instrument() -> Instrument {
             error: ErrorModel { standard_deviation: 18.0, reliability: 0.8 },
         },
         actions: ActionCatalogue::default(),
+        patterns: Vec::new(),
     }
 }

@@ -252,3 +252,65 @@ fn places_are_filled_and_plurals_fall_back_to_other() {
     assert_eq!(open("one"), "1 statement is not answered");
     assert_eq!(open("few"), open("other"));
 }
+
+#[test]
+fn every_fault_of_a_reading_names_field_and_expectation() {
+    let standings =
+        "one of occasional, repeated, regular, repeated-or-less, repeated-or-more, lowest, highest";
+    let cases: [(&str, Value, String); 6] = [
+        ("/patterns", json!({}), "patterns: expected a list [ … ], found an object".to_owned()),
+        (
+            "/patterns/0/id",
+            json!("All low"),
+            "patterns[0].id: expected an id of 1 to 24 of a–z, 0–9 and “-”, found the text “All low”".to_owned(),
+        ),
+        ("/patterns/1/id", json!("o1"), "the id “o1” is used twice".to_owned()),
+        (
+            "/patterns/0/when",
+            json!({}),
+            "patterns[0].when: expected a condition for one network at least, found an object".to_owned(),
+        ),
+        (
+            "/patterns/0/when/personal",
+            json!("below"),
+            format!("patterns[0].when.personal: expected {standings}, found the text “below”"),
+        ),
+        (
+            "/patterns/0/when",
+            json!({ "political": "lowest" }),
+            "patterns[0].when.political: is not known here; is it spelt right?".to_owned(),
+        ),
+    ];
+    for (place, value, expected) in cases {
+        let found = problems(|instrument, _| {
+            *instrument.pointer_mut(place).expect("the field is there") = value;
+        });
+        let expected = format!("content/instrument.json: {expected}");
+        assert!(found.contains(&expected), "{place}: expected {expected:?} among {found:#?}");
+    }
+}
+
+#[test]
+fn a_host_may_leave_the_readings_out() {
+    let found = problems(|instrument, text| {
+        instrument.as_object_mut().expect("an object").remove("patterns");
+        text.as_object_mut().expect("an object").remove("patterns");
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn every_reading_has_its_sentence_and_every_sentence_its_reading() {
+    let found = problems(|_, text| {
+        let sentences = text["patterns"].as_object_mut().expect("an object");
+        sentences.remove("given-by-tasks");
+        sentences.insert("luck".to_owned(), json!("You were lucky."));
+    });
+    assert_eq!(
+        found,
+        [
+            "content/text/en.json: patterns.given-by-tasks: expected a text, found nothing",
+            "content/text/en.json: patterns.luck: is not known here; is it spelt right?",
+        ]
+    );
+}

@@ -8,6 +8,7 @@ use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme, TrapRemedy
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::{Cut, Cuts, Level};
 use crate::domain::network::{Network, PerNetwork};
+use crate::domain::pattern::{Pattern, Standing};
 use crate::domain::questionnaire::{Questionnaire, StatementId};
 use crate::domain::score::{ErrorModel, ScoringRules};
 
@@ -20,7 +21,7 @@ pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
-    let known = ["format", "id", "version", "networks", "traps", "scoring", "actions"];
+    let known = ["format", "id", "version", "networks", "traps", "scoring", "actions", "patterns"];
     root.only_fields(|key| known.contains(&key), problems);
     let edition = edition(&root, problems);
     let networks = PerNetwork(
@@ -30,14 +31,16 @@ pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
     let (traps, remedies) = traps(&root.field("traps"), problems);
     let actions =
         ActionCatalogue { levels: actions(&root.field("actions"), problems), traps: remedies };
+    let patterns = patterns(&root.field("patterns"), problems);
     let shortest = networks.0.iter().map(Vec::len).min().unwrap_or(0);
     let questionnaire = Questionnaire::new(networks, traps);
-    unique(&root, &questionnaire, &actions, problems);
+    unique(&root, &questionnaire, &actions, &patterns, problems);
     Some(Instrument {
         edition: edition?,
         rules: rules(&root.field("scoring"), shortest, problems)?,
         questionnaire: Rc::new(questionnaire),
         actions,
+        patterns,
     })
 }
 
@@ -152,6 +155,41 @@ fn action(node: &Node, problems: &mut Problems) -> Option<Action> {
     Some(Action { id: id?, theme: theme? })
 }
 
+/// The readings; a file without them has none.
+fn patterns(node: &Node, problems: &mut Problems) -> Vec<Pattern> {
+    if node.value.is_null() {
+        return Vec::new();
+    }
+    let items: Vec<_> = node.items(problems).collect();
+    items.iter().filter_map(|item| pattern(item, problems)).collect()
+}
+
+fn pattern(node: &Node, problems: &mut Problems) -> Option<Pattern> {
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let id = id_of(&node.field("id"), 24, is_letter, "a–z, 0–9 and “-”", problems);
+    let when = node.field("when");
+    when.object(problems)?;
+    when.only_fields(|key| Network::ALL.iter().any(|it| it.name() == key), problems);
+    let when =
+        PerNetwork(Network::ALL.map(|network| standing(&when.field(network.name()), problems)));
+    if when.0.iter().all(Option::is_none) {
+        node.field("when").expected("a condition for one network at least", problems);
+    }
+    Some(Pattern { id: id?.into(), when })
+}
+
+fn standing(node: &Node, problems: &mut Problems) -> Option<Standing> {
+    if node.value.is_null() {
+        return None;
+    }
+    let known = Standing::ALL.into_iter().find(|(name, _)| node.value == *name);
+    if known.is_none() {
+        let names = Standing::ALL.map(|(name, _)| name).join(", ");
+        node.expected(&format!("one of {names}"), problems);
+    }
+    known.map(|(_, standing)| standing)
+}
+
 fn rules(node: &Node, shortest: usize, problems: &mut Problems) -> Option<ScoringRules> {
     node.object(problems)?;
     let known = ["minimum_answered", "cuts", "standard_deviation", "reliability"];
@@ -210,11 +248,12 @@ fn unique(
     root: &Node,
     questionnaire: &Questionnaire,
     actions: &ActionCatalogue,
+    patterns: &[Pattern],
     problems: &mut Problems,
 ) {
     let mut seen: Vec<&str> = Vec::new();
     let statements = (0..questionnaire.len()).map(|p| questionnaire.statement(p).as_str());
-    for id in statements.chain(actions.ids()) {
+    for id in statements.chain(actions.ids()).chain(patterns.iter().map(|it| &*it.id)) {
         if seen.contains(&id) {
             root.problem(format!("the id “{id}” is used twice"), problems);
         }

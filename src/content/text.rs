@@ -23,6 +23,7 @@ pub struct Text {
     plurals: Vec<[Option<Rc<str>>; PLURAL_CATEGORIES.len()]>,
     statements: Wordings,
     actions: Wordings,
+    patterns: Wordings,
 }
 
 /// The id of each thing with its wording; few enough to look through.
@@ -67,6 +68,12 @@ impl Text {
     pub fn action(&self, id: &ActionId) -> Option<&Rc<str>> {
         wording(&self.actions, &id.0)
     }
+
+    /// The wording of a reading.
+    #[must_use]
+    pub fn pattern(&self, id: &str) -> Option<&Rc<str>> {
+        wording(&self.patterns, id)
+    }
 }
 
 /// Puts values into the `{name}` places of a sentence.
@@ -99,7 +106,7 @@ pub fn read(
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
-    let known = ["format", "language", "name", "statements", "actions", "interface"];
+    let known = ["format", "language", "name", "statements", "actions", "patterns", "interface"];
     root.only_fields(|key| known.contains(&key), problems);
     if root.field("format").value != 1 {
         root.field("format").expected("the number 1", problems);
@@ -116,6 +123,7 @@ pub fn read(
     let ids = (0..questionnaire.len()).map(|position| questionnaire.statement(position).as_str());
     let statements = wordings(&root.field("statements"), ids, problems);
     let actions = wordings(&root.field("actions"), instrument.actions.ids(), problems);
+    let patterns = patterns(&root.field("patterns"), instrument, problems);
     Some(Text {
         language: language?.into(),
         language_name: language_name?.into(),
@@ -123,6 +131,7 @@ pub fn read(
         plurals,
         statements,
         actions,
+        patterns,
     })
 }
 
@@ -140,6 +149,14 @@ fn wordings<'a>(
         .collect();
     node.only_fields(|key| wording(&wordings, key).is_some(), problems);
     wordings
+}
+
+/// The wordings of the readings; a text without any is complete where there are none.
+fn patterns(node: &Node, instrument: &Instrument, problems: &mut Problems) -> Wordings {
+    if instrument.patterns.is_empty() && node.value.is_null() {
+        return Wordings::new();
+    }
+    wordings(node, instrument.patterns.iter().map(|pattern| &*pattern.id), problems)
 }
 
 /// Follows a path such as `home.title` to its node and hands it on.

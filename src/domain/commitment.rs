@@ -1,6 +1,7 @@
 //! What a leader decided to do after a run, and what became of it.
 
 use super::advice::ActionId;
+use super::assessment::Assessment;
 use super::timestamp::Timestamp;
 
 /// What became of a committed action.
@@ -19,6 +20,12 @@ pub enum Outcome {
 impl Outcome {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Done, Self::Partly, Self::No, Self::Dropped];
+
+    /// The outcome of this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
 
     /// The name used in files.
     #[must_use]
@@ -45,3 +52,47 @@ pub struct Commitment {
 
 /// The most actions that a leader commits to after one run.
 pub const MOST_COMMITMENTS: usize = 3;
+
+/// How long after a decision an action is due, in days, where the leader says nothing else.
+pub const USUAL_DAYS: i64 = 28;
+
+impl Assessment {
+    /// What was decided about an action, if anything.
+    #[must_use]
+    pub fn commitment(&self, action: &ActionId) -> Option<&Commitment> {
+        self.commitments.iter().find(|commitment| commitment.action == *action)
+    }
+
+    /// Whether one more action can be committed to.
+    #[must_use]
+    pub fn has_room_for_commitments(&self) -> bool {
+        self.commitments.len() < MOST_COMMITMENTS
+    }
+
+    /// Commits to an action until a day, or to another day where it is committed to already.
+    /// Nothing happens where there is no room.
+    pub fn commit(&mut self, action: &ActionId, due: Timestamp) {
+        let has_room = self.has_room_for_commitments();
+        match self.commitments.iter_mut().find(|commitment| commitment.action == *action) {
+            Some(commitment) => commitment.due = due,
+            None if has_room => {
+                self.commitments.push(Commitment { action: action.clone(), due, outcome: None });
+            }
+            None => {}
+        }
+    }
+
+    /// Takes the decision for an action back.
+    pub fn take_back(&mut self, action: &ActionId) {
+        self.commitments.retain(|commitment| commitment.action != *action);
+    }
+
+    /// Says what became of a committed action.
+    pub fn conclude(&mut self, action: &ActionId, outcome: Option<Outcome>) {
+        for commitment in &mut self.commitments {
+            if commitment.action == *action {
+                commitment.outcome = outcome;
+            }
+        }
+    }
+}

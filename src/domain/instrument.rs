@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::advice::ActionCatalogue;
+use super::pattern::Pattern;
 use super::questionnaire::Questionnaire;
 use super::score::ScoringRules;
 
@@ -26,4 +27,6 @@ pub struct Instrument {
     pub rules: ScoringRules,
     /// What a result may propose.
     pub actions: ActionCatalogue,
+    /// What may be read across the networks, the most telling first.
+    pub patterns: Vec<Pattern>,
 }

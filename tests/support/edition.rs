@@ -47,6 +47,7 @@ pub fn instrument() -> Instrument {
         questionnaire: questionnaire(),
         rules: rules(),
         actions: actions(),
+        patterns: Vec::new(),
     }
 }
 
