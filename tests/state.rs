@@ -2,11 +2,12 @@
 
 mod support;
 
+use weft::domain::advice::ActionId;
 use weft::domain::answer::{Answer, Frequency};
 use weft::domain::history::History;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
-use weft::state::{AppState, Event, NewestRun, Past};
+use weft::state::{AppState, Event, NewestRun, Past, SaveTrouble, Unread};
 
 use support::run::run;
 use support::storage::blank_draft;
@@ -44,14 +45,14 @@ fn an_event_about_a_draft_that_is_not_there_changes_nothing() {
 #[test]
 fn a_finished_run_ends_the_draft_and_is_the_newest() {
     let finished = run("a").build();
-    let read = with_draft().after(Event::HistoryRead(History::default(), 2));
+    let unread = Unread { damaged: 2, newer: 1 };
+    let read = with_draft().after(Event::HistoryRead(History::default(), unread));
     let after = read.after(Event::RunFinished(finished.clone()));
     assert_eq!(after.draft, None);
-    let newest = NewestRun { id: finished.id.clone(), finished_at: finished.finished_at };
-    assert_eq!(after.newest, Some(newest));
-    let Past::Read(history, unreadable) = &after.past else { panic!("the past was read") };
+    assert_eq!(after.newest, Some(NewestRun::from(&finished)));
+    let Past::Read(history, still_unread) = &after.past else { panic!("the past was read") };
     assert_eq!(history.runs().len(), 1);
-    assert_eq!(*unreadable, 2);
+    assert_eq!(*still_unread, unread);
 }
 
 #[test]
@@ -65,15 +66,23 @@ fn settings_and_saving_are_remembered() {
     let settings = Settings { theme: ColourTheme::Dark, ..Settings::default() };
     let after = AppState::default().after(Event::SettingsChosen(settings.clone()));
     assert_eq!(after.settings, settings);
-    let failed = after.after(Event::SaveFailed);
-    assert!(failed.save_failed);
-    assert!(!failed.after(Event::SaveSucceeded).save_failed);
+    let failed = after.after(Event::SaveFailed(SaveTrouble::Full));
+    assert_eq!(failed.trouble, Some(SaveTrouble::Full));
+    assert_eq!(failed.after(Event::SaveSucceeded).trouble, None);
 }
 
 #[test]
 fn the_newest_run_can_be_looked_up_again() {
-    let newest = NewestRun { id: run("b").build().id, finished_at: Timestamp(5) };
+    let newest = NewestRun::from(&run("b").on_day(5).build());
     let after = AppState::default().after(Event::NewestFound(Some(newest.clone())));
     assert_eq!(after.newest, Some(newest));
     assert_eq!(after.after(Event::NewestFound(None)).newest, None);
+}
+
+#[test]
+fn the_newest_run_tells_what_was_decided_after_it() {
+    let mut newest = run("b").build();
+    newest.commit(&ActionId("o-p1".into()), Timestamp(9));
+    let after = AppState::default().after(Event::RunFinished(newest.clone()));
+    assert_eq!(after.newest.map(|newest| newest.commitments), Some(newest.commitments));
 }

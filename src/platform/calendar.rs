@@ -3,7 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::domain::timestamp::Timestamp;
+use crate::domain::timestamp::{Day, Timestamp};
 
 fn date(moment: Timestamp) -> Date {
     #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]
@@ -35,4 +35,23 @@ pub fn on_day(moment: Timestamp, day: &str) -> Option<Timestamp> {
 pub fn minute(moment: Timestamp) -> String {
     let date = date(moment);
     format!("{} {:02}:{:02}", day(moment), date.get_hours(), date.get_minutes())
+}
+
+/// The day of a moment where the reader is.
+#[must_use]
+pub fn day_of(moment: Timestamp) -> Day {
+    Day::of(Timestamp(moment.0 - behind_greenwich_ms(moment)))
+}
+
+/// Noon of a day where the reader is: a moment that stays on its day when the reader travels.
+#[must_use]
+pub fn noon_of(day: Day) -> Timestamp {
+    let in_greenwich = Timestamp(day.since_epoch() * Timestamp::DAY_MS + Timestamp::DAY_MS / 2);
+    Timestamp(in_greenwich.0 + behind_greenwich_ms(in_greenwich))
+}
+
+fn behind_greenwich_ms(moment: Timestamp) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "an offset is less than a day")]
+    let minutes = date(moment).get_timezone_offset() as i64;
+    minutes * 60_000
 }

@@ -44,9 +44,10 @@ pub fn element(id: &str) -> Option<Element> {
 
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only where the element has gone meanwhile.
-        let _ = element.focus();
+    if let Some(element) = element(id) {
+        // HTML and SVG elements share this method. It fails only where the element has gone
+        // meanwhile.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }
 

@@ -8,6 +8,13 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the app, without the part behind `#`.
+#[must_use]
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    href.and_then(|href| href.split('#').next().map(str::to_owned)).unwrap_or_default()
+}
+
 /// Goes to another hash; the present one stays in the browser's history.
 pub fn go_to(hash: &str) {
     if let Some(window) = web_sys::window() {

@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod base64;
+pub mod bitmap;
 pub mod calendar;
 pub mod clock;
 pub mod content_source;

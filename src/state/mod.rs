@@ -10,6 +10,7 @@ use std::rc::Rc;
 pub use event::Event;
 
 use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::commitment::Commitment;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -62,6 +63,18 @@ pub struct NewestRun {
     pub id: AssessmentId,
     /// When it was finished.
     pub finished_at: Timestamp,
+    /// What the leader decided to do after it.
+    pub commitments: Vec<Commitment>,
+}
+
+impl From<&Assessment> for NewestRun {
+    fn from(run: &Assessment) -> Self {
+        Self {
+            id: run.id.clone(),
+            finished_at: run.finished_at,
+            commitments: run.commitments.clone(),
+        }
+    }
 }
 
 /// Everything that pages show.

@@ -53,7 +53,7 @@ impl AppState {
     fn finish(&mut self, run: Assessment) {
         self.draft = None;
         self.held = None;
-        self.newest = Some(NewestRun::of(&run));
+        self.newest = Some(NewestRun::from(&run));
         self.change_history(|history| history.insert(run));
     }
 
@@ -79,13 +79,7 @@ impl AppState {
     }
 
     fn find_newest(&mut self, stored: Option<NewestRun>) {
-        let unsaved = self.unsaved.iter().map(|run| NewestRun::of(run));
+        let unsaved = self.unsaved.iter().map(|run| NewestRun::from(&**run));
         self.newest = unsaved.chain(stored).max_by_key(|run| run.finished_at);
-    }
-}
-
-impl NewestRun {
-    fn of(run: &Assessment) -> Self {
-        Self { id: run.id.clone(), finished_at: run.finished_at }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::presentation_order::Seed;
 use crate::platform::{clock, location, persistence, random};
 use crate::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
 use crate::storage::error::{SaveError, Unreadable};
-use crate::storage::store::{DraftFound, DraftSaved, Keeping, Store};
+use crate::storage::store::{DraftFound, DraftSaved, Keeping, RunFound, Store};
 use crate::storage::stored_change::StoredChange;
 
 use super::context::AppContext;
@@ -24,7 +24,7 @@ pub fn opened(store: &Store, instrument: &Instrument) -> AppState {
     AppState {
         held: held(&found),
         draft: if let DraftFound::Draft(draft) = found { Some(draft.into()) } else { None },
-        newest: newest(store),
+        newest: newest(store, instrument),
         settings: store.load_settings(),
         ..AppState::default()
     }
@@ -41,8 +41,15 @@ fn held(found: &DraftFound) -> Option<HeldDraft> {
     }
 }
 
-fn newest(store: &Store) -> Option<NewestRun> {
-    store.newest().map(|hint| NewestRun { id: hint.id, finished_at: hint.finished_at })
+/// The newest run alone, with what was decided after it.
+fn newest(store: &Store, instrument: &Instrument) -> Option<NewestRun> {
+    let hint = store.newest()?;
+    Some(match store.load_run(&hint.id, instrument) {
+        RunFound::Run(run) => NewestRun::from(&run),
+        RunFound::None | RunFound::Unreadable(_) => {
+            NewestRun { id: hint.id, finished_at: hint.finished_at, commitments: Vec::new() }
+        }
+    })
 }
 
 /// Reads the finished runs.
@@ -176,7 +183,7 @@ fn follow_settings(app: &AppContext) {
 }
 
 fn follow_runs(app: &AppContext) {
-    app.report(Event::NewestFound(newest(&app.store)));
+    app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
     if let Past::Read(..) = app.state.past {
         read_history(app);
     }

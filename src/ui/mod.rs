@@ -6,15 +6,19 @@
 mod app;
 mod components;
 mod context;
+mod differences;
 mod faults;
 mod frame;
 mod hooks;
 mod keeping;
+mod outcomes;
 mod pages;
 mod phrases;
 mod pictures;
+mod reminders;
 pub mod route;
 mod start;
+mod takeaway;
 mod words;
 
 pub use start::start;

@@ -4,7 +4,6 @@ use yew::AttrValue;
 
 use super::components::answer_field::{AnswerChoice, all_answers};
 use super::components::ladder_steps::{RungLook, RungStep};
-use super::components::proposal_list::ProposalText;
 use super::components::statement_list::StatementLine;
 use super::components::value_table::{ValueRow, ValueTable};
 use super::route::Route;
@@ -13,7 +12,8 @@ use crate::content::text_key::TextKey;
 use crate::domain::advice::{Proposal, Reason};
 use crate::domain::answer::Answer;
 use crate::domain::answer_sheet::AnswerSheet;
-use crate::domain::change::{Verdict, changes};
+use crate::domain::change::Verdict;
+use crate::domain::comparison::Comparison;
 use crate::domain::ladder::{Ladder, Rung, RungState};
 use crate::domain::level::Cuts;
 use crate::domain::network::Network;
@@ -118,15 +118,21 @@ fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> Run
     }
 }
 
-/// A proposal with its reason.
-pub fn proposal(
+/// How many behaviours were shown more than once, and how many have an answer that counts.
+pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
+    let frequencies = || answers.iter().filter_map(|answer| answer.and_then(Answer::frequency));
+    (frequencies().filter(|frequency| frequency.is_repeated()).count(), frequencies().count())
+}
+
+/// Why an action is proposed.
+pub fn reason(
     words: &Words,
     proposal: &Proposal,
     sheet: &AnswerSheet,
     profile: &Profile,
-) -> ProposalText {
+) -> AttrValue {
     let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
-    let reason = match proposal.reason {
+    match proposal.reason {
         Reason::NextRung(network) => inline(TextKey::ReasonNextRung, network),
         Reason::KeepRung(network) => inline(TextKey::ReasonKeepRung, network),
         Reason::LowestNetwork(network) => inline(TextKey::ReasonLowest, network),
@@ -141,11 +147,6 @@ pub fn proposal(
             let statement = words.statement(sheet.questionnaire().statement(position));
             words.fill(TextKey::ReasonTrap, &[("statement", &statement)])
         }
-    };
-    ProposalText {
-        id: AttrValue::Rc(proposal.action.id.0.clone()),
-        action: words.action(&proposal.action.id),
-        reason,
     }
 }
 
@@ -182,12 +183,7 @@ pub fn statement_lines(
 }
 
 /// One row a network: then, now, the difference, and what it says.
-pub fn change_table(
-    words: &Words,
-    caption: AttrValue,
-    earlier: &Profile,
-    later: &Profile,
-) -> ValueTable {
+pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) -> ValueTable {
     let columns = [
         TextKey::ResultColNetwork,
         TextKey::ColThen,
@@ -195,8 +191,8 @@ pub fn change_table(
         TextKey::ColDifference,
         TextKey::ColVerdict,
     ];
-    let changes = changes(earlier, later);
-    let rows = changes.iter().map(|(network, change)| ValueRow {
+    let Comparison { earlier, later, .. } = comparison;
+    let rows = comparison.changes.iter().map(|(network, change)| ValueRow {
         network: Some(network),
         name: words.network(network),
         cells: vec![

@@ -4,12 +4,18 @@ use yew::AttrValue;
 
 use super::phrases::no_score;
 use super::words::Words;
+use crate::chart::cloth_key::ClothKey;
 use crate::chart::profile::{ProfileBar, ProfileChart, ProfileRow};
 use crate::chart::series::TrendRun;
+use crate::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
 use crate::chart::trend::{TrendChart, TrendNote};
-use crate::chart::{profile, trend};
+use crate::chart::weave::{WeaveChart, WeaveLayout, WeaveRow};
+use crate::chart::{profile, tapestry, trend, weave};
 use crate::content::text_key::TextKey;
+use crate::domain::answer::{Answer, Frequency};
+use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::Assessment;
+use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
 use crate::domain::level::Level;
 use crate::domain::network::{Network, PerNetwork};
@@ -22,6 +28,7 @@ pub fn profile_picture(
     instrument: &Instrument,
     shown: &Profile,
     previous: Option<(&Assessment, Profile)>,
+    targets: PerNetwork<Option<u8>>,
     width_px: u32,
 ) -> AttrValue {
     let names = PerNetwork::from_fn(|network| words.network(network));
@@ -37,7 +44,7 @@ pub fn profile_picture(
             range: score.range(),
             score_label: &scores[network],
             previous: previous.and_then(|(_, profile)| Some(profile.score(network)?.value)),
-            target: None,
+            target: targets[network].map(f64::from),
         },
         None => ProfileBar::Unscored { reason: &reasons[network] },
     };
@@ -53,20 +60,28 @@ pub fn profile_picture(
             bar: bar(network),
         }),
         previous_label: &previous_label,
-        target_label: "",
+        target_label: words.text.get(TextKey::TargetFlag),
     };
     profile::draw(&chart, width_px).into()
 }
 
-/// The scores of runs over time.
+/// What a trend shows besides its lines.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    pub ranges: bool,
+    /// For a file, which has no page around it.
+    pub lists_notes: bool,
+}
+
+/// The scores of runs over time; and whether points stand for several runs.
 pub fn trend_picture(
     words: &Words,
     instrument: &Instrument,
     runs: &[TrendRun<'_>],
     notes: &[TrendNote<'_>],
-    shows_ranges: bool,
+    shows: Shown,
     width_px: u32,
-) -> AttrValue {
+) -> (AttrValue, bool) {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let levels = Level::ALL.map(|level| words.level(level));
     let chart = TrendChart {
@@ -75,12 +90,73 @@ pub fn trend_picture(
         level_labels: [&levels[0], &levels[1], &levels[2]],
         names: PerNetwork::from_fn(|network| names[network].as_str()),
         notes,
-        lists_notes: false,
-        shows_ranges,
+        lists_notes: shows.lists_notes,
+        shows_ranges: shows.ranges,
         break_label: words.text.get(TextKey::ProgressBreakLabel),
         empty_label: "",
         date_label: &|moment| words.date(moment, DateStyle::Month),
         score_label: &|points| words.score(points),
     };
-    trend::draw(&chart, width_px).into()
+    (trend::draw(&chart, width_px).into(), trend::is_thinned(&chart, width_px))
+}
+
+/// The words of a cloth's key, in the order of [`cloth_key`].
+fn cloth_words(words: &Words) -> [AttrValue; 7] {
+    let [never, once, few, several, often] = Frequency::ALL.map(|it| words.frequency(it));
+    let unfit = words.answer(Some(Answer::DoesNotFit));
+    [never, once, few, several, often, unfit, words.answer(None)]
+}
+
+fn cloth_key(labels: &[AttrValue; 7]) -> ClothKey<'_> {
+    let [never, once, few, several, often, does_not_fit, not_answered] =
+        labels.each_ref().map(AttrValue::as_str);
+    ClothKey { frequencies: [never, once, few, several, often], does_not_fit, not_answered }
+}
+
+fn weave_rows<'a>(
+    names: &'a PerNetwork<AttrValue>,
+    sheet: &'a AnswerSheet,
+) -> PerNetwork<WeaveRow<'a>> {
+    PerNetwork::from_fn(|network| WeaveRow {
+        name: &names[network],
+        answers: sheet.of_network(network),
+    })
+}
+
+/// The answers of a run as a cloth, with its key.
+pub fn weave_picture(words: &Words, sheet: &AnswerSheet, width_px: u32) -> AttrValue {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let labels = cloth_words(words);
+    let chart = WeaveChart { rows: weave_rows(&names, sheet), key: Some(cloth_key(&labels)) };
+    weave::draw(&chart, width_px).into()
+}
+
+/// Where the crossings of that picture are.
+pub fn weave_layout(words: &Words, sheet: &AnswerSheet, width_px: u32) -> WeaveLayout {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    WeaveLayout::of(&WeaveChart { rows: weave_rows(&names, sheet), key: None }, width_px)
+}
+
+/// The answers of all runs, the newest on top, with their key.
+pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> AttrValue {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let labels = cloth_words(words);
+    let runs = history.runs();
+    let newest_first = || runs.iter().enumerate().rev().take(MOST_ROWS);
+    let dates: Vec<String> =
+        newest_first().map(|(_, run)| words.date(run.finished_at, DateStyle::Medium)).collect();
+    let rows: Vec<TapestryRow<'_>> = newest_first()
+        .zip(&dates)
+        .map(|((index, run), date_label)| TapestryRow {
+            date_label,
+            answers: PerNetwork::from_fn(|network| run.sheet.of_network(network)),
+            is_comparable_with_older: index == 0 || runs[index - 1].edition == run.edition,
+        })
+        .collect();
+    let chart = TapestryChart {
+        names: PerNetwork::from_fn(|network| names[network].as_str()),
+        rows: &rows,
+        key: Some(cloth_key(&labels)),
+    };
+    tapestry::draw(&chart, width_px).into()
 }

@@ -133,6 +133,11 @@ impl Words {
             .map_or_else(|| id.as_str().to_owned().into(), |text| AttrValue::Rc(text.clone()))
     }
 
+    /// The wording of a reading.
+    pub fn pattern(&self, id: &str) -> AttrValue {
+        self.text.pattern(id).map_or(AttrValue::Static(""), |text| AttrValue::Rc(text.clone()))
+    }
+
     /// The wording of an action; its id where the edition does not have it any more.
     pub fn action(&self, id: &ActionId) -> AttrValue {
         AttrValue::Rc(self.text.action(id).unwrap_or(&id.0).clone())

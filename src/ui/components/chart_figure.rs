@@ -13,21 +13,38 @@ pub struct ChartFigure {
     pub summary: Vec<AttrValue>,
     /// The picture as SVG.
     pub picture: AttrValue,
+    /// The picture for paper, where the one on screen may be too narrow for it.
+    pub printed: Option<AttrValue>,
+    /// What stands between the picture and its values.
+    pub below: Html,
     pub table_label: AttrValue,
     pub values: ValueTable,
 }
 
 pub fn chart_figure(figure: &ChartFigure) -> Html {
     let summary = figure.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
+    let on_screen =
+        if figure.printed.is_some() { "chart-picture no-print" } else { "chart-picture" };
     html! {
         <figure class="chart" id={&figure.id}>
-            <div class="chart-picture" role="img" aria-label={format!("{}. {summary}", figure.title)}>
+            { for figure.printed.clone().map(printed_picture) }
+            <div class={on_screen} role="img" aria-label={format!("{}. {summary}", figure.title)}>
                 { Html::from_html_unchecked(figure.picture.clone()) }
             </div>
+            { figure.below.clone() }
             <details class="values">
                 <summary>{ &figure.table_label }</summary>
                 { value_table(&figure.values) }
             </details>
         </figure>
+    }
+}
+
+/// A picture that only paper shows.
+pub fn printed_picture(picture: AttrValue) -> Html {
+    html! {
+        <div class="chart-picture print-only" aria-hidden="true">
+            { Html::from_html_unchecked(picture) }
+        </div>
     }
 }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::{newest, report_saved};
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::state::Event;
+use crate::storage::store::RunFound;
 use crate::ui::context::AppContext;
 
 /// Stores a run that was changed, or one whose deletion is taken back. Where it cannot be stored,
@@ -13,9 +14,24 @@ pub fn save_run(app: &AppContext, run: Rc<Assessment>) {
     let saved = app.store.save_run(&run);
     if saved.is_ok() {
         app.report(Event::RunSaved(run));
-        app.report(Event::NewestFound(newest(&app.store)));
+        app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
     }
     report_saved(app, &saved);
+}
+
+/// Changes a finished run: what is stored, so that nothing of another tab is undone, or, where
+/// it could not be stored, what is shown.
+pub fn revise_run(app: &AppContext, id: &AssessmentId, change: &dyn Fn(&mut Assessment)) {
+    let shown = || app.state.history().and_then(|history| history.run(id));
+    let mut run = match app.store.load_run(id, &app.instrument) {
+        RunFound::Run(run) => run,
+        RunFound::None | RunFound::Unreadable(_) => match shown() {
+            Some(run) => (**run).clone(),
+            None => return,
+        },
+    };
+    change(&mut run);
+    save_run(app, run.into());
 }
 
 /// Deletes a run; [`save_run`] takes it back.
@@ -23,7 +39,7 @@ pub fn delete_run(app: &AppContext, run: Rc<Assessment>) {
     let removed = app.store.remove_run(&run.id);
     if removed.is_ok() {
         app.report(Event::RunDeleted(run));
-        app.report(Event::NewestFound(newest(&app.store)));
+        app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
     }
     report_saved(app, &removed);
 }

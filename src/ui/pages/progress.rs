@@ -3,19 +3,18 @@
 use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
-use crate::domain::assessment::Assessment;
-use crate::domain::change::WINDOW_DAYS;
 use crate::domain::history::History;
-use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
-use crate::ui::components::value_table::value_table;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
 use crate::ui::hooks::{use_chart_width, use_history};
-use crate::ui::phrases::change_table;
+use crate::ui::reminders::{next_check_at, next_check_button};
 use crate::ui::route::Route;
 
+mod compare;
+mod decisions;
 mod runs;
+mod tapestry_figure;
 mod trend_figure;
 
 use runs::RunList;
@@ -26,6 +25,7 @@ pub fn ProgressPage() -> Html {
     let history = use_history(&app);
     let width_px = use_chart_width();
     let shows_ranges = use_state(|| true);
+    let pair = use_state(compare::Pair::default);
     let Some(history) = history else { return html! {} };
     let words = &app.words;
     html! {
@@ -42,7 +42,9 @@ pub fn ProgressPage() -> Html {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
                 { trend_figure::view(&app, &history, &shows_ranges, width_px) }
-                { last_change(&app, &history) }
+                { decisions::view(&app, &history) }
+                { tapestry_figure::view(&app, &history, width_px) }
+                { compare::view(&app, &history, &pair) }
                 <RunList {history} deleted={app.state.deleted.clone()} />
             }
         </article>
@@ -64,25 +66,11 @@ fn empty(app: &AppContext) -> Html {
 /// When the windows of two checks no longer overlap.
 fn next_check(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
-    let due = app.words.date(newest.finished_at.plus_days(WINDOW_DAYS), DateStyle::Long);
-    html! { <p class="next-check">{ app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }</p> }
-}
-
-/// The newest run against the comparable one before it.
-fn last_change(app: &AppContext, history: &History) -> Html {
-    let words = &app.words;
-    let Some(newest) = history.newest() else { return html! {} };
-    let Some(earlier) = history.previous_comparable(newest) else { return html! {} };
-    let profile_of = |run: &Assessment| Profile::of(&run.sheet, &app.instrument.rules);
-    let (then, now) = (profile_of(earlier), profile_of(newest));
-    let date = words.date(earlier.finished_at, DateStyle::Long);
-    let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let table = change_table(words, title.clone(), &then, &now);
+    let due = app.words.date(next_check_at(newest.finished_at), DateStyle::Long);
     html! {
-        <section class="change">
-            <h2>{ &title }</h2>
-            { value_table(&table) }
-            <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
-        </section>
+        <p class="next-check">
+            { app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }{ " " }
+            { next_check_button(app, newest.id.as_str(), newest.finished_at) }
+        </p>
     }
 }

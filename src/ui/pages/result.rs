@@ -5,24 +5,26 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
-use crate::domain::advice::proposals;
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::history::History;
 use crate::domain::ladder::Ladder;
 use crate::domain::network::Network;
+use crate::domain::pattern::fitting;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
 use crate::platform::print;
 use crate::ui::components::ladder_steps::ladder_steps;
-use crate::ui::components::proposal_list::proposal_list;
 use crate::ui::components::statement_list::statement_list;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{use_chart_width, use_history};
-use crate::ui::phrases::{headline, proposal, rung_steps, statement_lines};
+use crate::ui::phrases::{headline, rung_steps, statement_lines};
 use crate::ui::route::Route;
 
+mod actions;
 mod change;
 mod profile_figure;
+mod target_fields;
+mod weave_figure;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -55,11 +57,12 @@ fn missing(app: &AppContext) -> Html {
 /// A run with everything that follows from it.
 struct ResultView<'a> {
     app: &'a AppContext,
-    run: &'a Assessment,
+    run: &'a Rc<Assessment>,
     profile: Profile,
     /// The last run before this one that can be compared with it.
     previous: Option<(&'a Rc<Assessment>, Profile)>,
     is_first: bool,
+    is_newest: bool,
     width_px: u32,
 }
 
@@ -78,6 +81,7 @@ impl<'a> ResultView<'a> {
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
+            is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
         }
     }
@@ -92,8 +96,9 @@ impl<'a> ResultView<'a> {
                 { self.heading() }
                 { profile_figure::view(self) }
                 { self.ladder() }
+                { weave_figure::view(self) }
                 { self.standing_out() }
-                { self.next_actions() }
+                { actions::view(self) }
                 { change::view(self) }
                 { self.statements() }
                 { self.sheet_line() }
@@ -165,6 +170,8 @@ impl<'a> ResultView<'a> {
         if ends.is_empty() && self.profile.complete().is_some() {
             ends.push(words.say(TextKey::ResultNoEnds));
         }
+        let patterns = fitting(&self.app.instrument.patterns, &self.profile);
+        ends.extend(patterns.map(|pattern| words.pattern(&pattern.id)));
         if ends.is_empty() {
             return html! {};
         }
@@ -172,27 +179,6 @@ impl<'a> ResultView<'a> {
             <section class="standing-out">
                 <h2>{ words.say(TextKey::ResultStrong) }</h2>
                 { for ends.into_iter().map(|end| html! { <p>{ end }</p> }) }
-            </section>
-        }
-    }
-
-    fn next_actions(&self) -> Html {
-        let words = &self.app.words;
-        if !self.is_of_this_edition() {
-            return html! {};
-        }
-        let proposals: Vec<_> = proposals(&self.app.instrument, &self.run.sheet)
-            .iter()
-            .map(|proposed| proposal(words, proposed, &self.run.sheet, &self.profile))
-            .collect();
-        html! {
-            <section class="next-actions">
-                <h2>{ words.say(TextKey::ResultActions) }</h2>
-                if proposals.is_empty() {
-                    <p>{ words.say(TextKey::ResultActionsNone) }</p>
-                } else {
-                    { proposal_list(&proposals) }
-                }
             </section>
         }
     }

@@ -8,15 +8,18 @@ use yew::prelude::*;
 use crate::content::text_key::{PluralKey, TextKey};
 use crate::domain::answer_quality::AnswerQualityNotice;
 use crate::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use crate::domain::commitment::Commitment;
 use crate::domain::draft::Draft;
 use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::domain::score::NetworkScore;
-use crate::state::Event;
+use crate::state::{Event, NewestRun};
 use crate::ui::components::answer_field::{AnswerField, answer_field};
 use crate::ui::components::statement_list::statement_list;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::keeping::finish_run;
+use crate::ui::keeping::runs::revise_run;
+use crate::ui::outcomes::outcome_field;
 use crate::ui::phrases::{answer_choices, statement_lines};
 use crate::ui::route::Route;
 
@@ -43,6 +46,7 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
             { open_statements(app, draft) }
             { notices(app, draft) }
             { traps(app, draft) }
+            { decided(app) }
             { note(app, draft) }
             { finish(app, draft) }
             { answers(app, draft) }
@@ -146,6 +150,37 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
             <legend>{ words.statement(draft.sheet.questionnaire().statement(position)) }</legend>
             { answer_field(&field) }
         </fieldset>
+    }
+}
+
+/// What became of the decisions after the run before.
+fn decided(app: &AppContext) -> Html {
+    let words = &app.words;
+    let Some(newest) = app.state.newest.as_ref().filter(|it| !it.commitments.is_empty()) else {
+        return html! {};
+    };
+    html! {
+        <section class="review-decided">
+            <h2>{ words.say(TextKey::ReviewDecided) }</h2>
+            <p>{ words.say(TextKey::ReviewDecidedHint) }</p>
+            <ul class="decided">{ for newest.commitments.iter().map(|it| outcome_of(app, newest, it)) }</ul>
+        </section>
+    }
+}
+
+fn outcome_of(app: &AppContext, newest: &NewestRun, commitment: &Commitment) -> Html {
+    let name = app.words.action(&commitment.action);
+    let on_choose = {
+        let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());
+        Callback::from(move |outcome| {
+            revise_run(&app, &id, &|run| run.conclude(&action, outcome));
+        })
+    };
+    html! {
+        <li key={commitment.action.0.as_ref()}>
+            <span>{ &name }</span>
+            { outcome_field(&app.words, name.clone(), commitment.outcome, on_choose) }
+        </li>
     }
 }
 

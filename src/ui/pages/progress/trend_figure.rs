@@ -13,32 +13,34 @@ use crate::domain::history::History;
 use crate::domain::network::Network;
 use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
+use crate::platform::{calendar, clock};
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
-use crate::ui::components::value_table::{ValueRow, ValueTable};
+use crate::ui::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::ui::context::AppContext;
-use crate::ui::pictures::trend_picture;
+use crate::ui::pictures::{Shown, trend_picture};
+use crate::ui::takeaway::{SavedChart, WIDTH_PX, save_buttons};
 use crate::ui::words::Words;
 
 pub fn view(
     app: &AppContext,
-    history: &History,
+    history: &Rc<History>,
     shows_ranges: &UseStateHandle<bool>,
     width_px: u32,
 ) -> Html {
     let words = &app.words;
-    let runs: Vec<TrendRun<'_>> = history.runs().iter().map(|run| trend_run(app, run)).collect();
-    let numbered: Vec<(&Rc<Assessment>, String)> = history
-        .runs()
-        .iter()
-        .filter(|run| !run.note.is_empty())
-        .zip(1..)
-        .map(|(run, number)| (run, words.number(number)))
-        .collect();
-    let notes: Vec<TrendNote<'_>> = numbered
-        .iter()
-        .map(|(run, number)| TrendNote { at: run.finished_at, number, text: &run.note })
-        .collect();
-    let picture = trend_picture(words, &app.instrument, &runs, &notes, **shows_ranges, width_px);
+    let runs = trend_runs(app, history);
+    let ranges = **shows_ranges;
+    let shown = Shown { ranges, lists_notes: false };
+    let (picture, is_thinned) = draw(app, history, shown, width_px);
+    let saved = SavedChart {
+        name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
+        title: words.say(TextKey::ProgressTrendTitle),
+        summary: summary(words, &runs),
+        draw: {
+            let (app, history) = (app.clone(), history.clone());
+            Rc::new(move || draw(&app, &history, Shown { ranges, lists_notes: true }, WIDTH_PX).0)
+        },
+    };
     let columns = [
         TextKey::ProgressColDate,
         TextKey::OperationalName,
@@ -52,6 +54,8 @@ pub fn view(
         title: title.clone(),
         summary: summary(words, &runs),
         picture,
+        printed: None,
+        below: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
             caption: title,
@@ -64,14 +68,37 @@ pub fn view(
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
             { ranges_switch(words, shows_ranges) }
             { chart_figure(&figure) }
-            { note_list(&numbered) }
+            { note_list(words, history) }
+            <div class="print-only">{ value_table(&figure.values) }</div>
+            if is_thinned {
+                <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>
+            }
         </section>
     }
 }
 
-fn trend_run<'a>(app: &AppContext, run: &'a Assessment) -> TrendRun<'a> {
-    let profile = Profile::of(&run.sheet, &app.instrument.rules);
-    TrendRun { at: run.finished_at, edition: &run.edition, profile }
+fn trend_runs<'a>(app: &AppContext, history: &'a History) -> Vec<TrendRun<'a>> {
+    let of_run = |run: &'a Rc<Assessment>| {
+        let profile = Profile::of(&run.sheet, &app.instrument.rules);
+        TrendRun { at: run.finished_at, edition: &run.edition, profile }
+    };
+    history.runs().iter().map(of_run).collect()
+}
+
+fn draw(app: &AppContext, history: &History, shown: Shown, width_px: u32) -> (AttrValue, bool) {
+    let runs = trend_runs(app, history);
+    let numbered = numbered(&app.words, history);
+    let notes: Vec<TrendNote<'_>> = numbered
+        .iter()
+        .map(|(run, number)| TrendNote { at: run.finished_at, number, text: &run.note })
+        .collect();
+    trend_picture(&app.words, &app.instrument, &runs, &notes, shown, width_px)
+}
+
+/// The runs with a note, each with the number of its mark.
+fn numbered<'a>(words: &Words, history: &'a History) -> Vec<(&'a Rc<Assessment>, String)> {
+    let noted = history.runs().iter().filter(|run| !run.note.is_empty());
+    noted.zip(1..).map(|(run, number)| (run, words.number(number))).collect()
 }
 
 fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
@@ -138,7 +165,8 @@ fn rows(words: &Words, history: &History, runs: &[TrendRun<'_>]) -> Vec<ValueRow
 }
 
 /// What the numbers on the time axis mean.
-fn note_list(noted: &[(&Rc<Assessment>, String)]) -> Html {
+fn note_list(words: &Words, history: &History) -> Html {
+    let noted = numbered(words, history);
     if noted.is_empty() {
         return html! {};
     }

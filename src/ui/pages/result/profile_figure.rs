@@ -1,23 +1,24 @@
 //! The three scores as a picture, in sentences and as a table.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ResultView;
+use super::{ResultView, target_fields};
 use crate::content::text_key::TextKey;
 use crate::domain::network::Network;
 use crate::domain::score::NetworkScore;
+use crate::platform::calendar;
 use crate::platform::locale::DateStyle;
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
 use crate::ui::components::value_table::{ValueRow, ValueTable};
 use crate::ui::phrases::{DASH, no_score, score_line};
 use crate::ui::pictures::profile_picture;
+use crate::ui::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
 use crate::ui::words::Words;
 
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
-    let previous = result.previous.as_ref().map(|(run, profile)| (&***run, *profile));
-    let picture =
-        profile_picture(words, &result.app.instrument, &result.profile, previous, result.width_px);
     let columns = [
         TextKey::ResultColNetwork,
         TextKey::ResultColScore,
@@ -27,11 +28,23 @@ pub fn view(result: &ResultView<'_>) -> Html {
         TextKey::ResultColAnswered,
     ];
     let title = words.say(TextKey::ResultProfileTitle);
+    let draw = drawing(result);
+    let saved = SavedChart {
+        name: format!("profile-{}", calendar::day_of(result.run.finished_at).iso()),
+        title: title.clone(),
+        summary: summary(result),
+        draw: {
+            let draw = draw.clone();
+            Rc::new(move || draw(WIDTH_PX))
+        },
+    };
     let figure = ChartFigure {
         id: "profile".into(),
         title: title.clone(),
         summary: summary(result),
-        picture,
+        picture: draw(result.width_px),
+        printed: Some(draw(PRINTED_WIDTH_PX)),
+        below: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
             caption: title,
@@ -44,8 +57,21 @@ pub fn view(result: &ResultView<'_>) -> Html {
             <h2>{ words.say(TextKey::ResultProfile) }</h2>
             { chart_figure(&figure) }
             <p class="hint">{ words.say(TextKey::ResultProfileHint) }</p>
+            { target_fields::view(result) }
         </section>
     }
+}
+
+/// Draws the profile for a width, now or when it is saved.
+fn drawing(result: &ResultView<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
+    let app = result.app.clone();
+    let shown = result.profile;
+    let previous = result.previous.as_ref().map(|(run, profile)| ((*run).clone(), *profile));
+    let targets = app.state.settings.targets;
+    Rc::new(move |width_px| {
+        let previous = previous.as_ref().map(|(run, profile)| (&**run, *profile));
+        profile_picture(&app.words, &app.instrument, &shown, previous, targets, width_px)
+    })
 }
 
 fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {
@@ -55,7 +81,13 @@ fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {
         let date = words.date(run.finished_at, DateStyle::Long);
         words.fill(TextKey::ResultPrevious, &[("date", &date)])
     });
-    scores.chain(previous).collect()
+    let targets = result.app.state.settings.targets;
+    let targets = targets.0.into_iter().zip(Network::ALL).filter_map(|(target, network)| {
+        let (name, target) = (words.network_inline(network), words.score(f64::from(target?)));
+        let values = [("network", name.as_str()), ("target", &target)];
+        Some(words.fill(TextKey::TargetLine, &values))
+    });
+    scores.chain(previous).chain(targets).collect()
 }
 
 fn rows(result: &ResultView<'_>) -> Vec<ValueRow> {
