@@ -100,8 +100,8 @@ test('every statement stands on the sheet with its answer', async ({ page }) => 
   await expect(heading(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   for (const id of scored) await expect(page.getByText(text.statements[id])).toBeVisible();
-  await expect(page.getByText(ui.answer.does_not_fit, { exact: true }).filter({ visible: true })).toHaveCount(3);
-  await expect(page.getByText(ui.answer.none, { exact: true }).filter({ visible: true })).toHaveCount(2);
+  await expect(page.locator('.statements').getByText(ui.answer.does_not_fit, { exact: true }).filter({ visible: true })).toHaveCount(3);
+  await expect(page.locator('.statements').getByText(ui.answer.none, { exact: true }).filter({ visible: true })).toHaveCount(2);
   for (const control of await page.locator('nav, button, a, select, summary, input').all()) {
     await expect(control).toBeHidden();
   }

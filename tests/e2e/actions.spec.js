@@ -1,0 +1,157 @@
+// What a leader decides to do: chosen on the result, seen on Home, asked about at the next check.
+import { readFile } from 'node:fs/promises';
+import { test, expect } from './weft.js';
+import { answerByDigits, button } from './support/check.js';
+import { seed, SPRING, SUMMER } from './support/sheets.js';
+import { date, fill, instrument, text, ui } from './support/words.js';
+
+const NOW = new Date('2026-03-02T09:30:00Z');
+const IN_FOUR_WEEKS = new Date('2026-03-30T12:00:00Z');
+const DAY = 24 * 3600 * 1000;
+
+const decide = (page) => page.getByRole('button', { name: new RegExp(`^${ui.actions.decide}: `) });
+const decided = (page) => page.locator('.decided > li');
+const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('weft:run:run-1')).plan ?? '');
+
+async function open(page) {
+  await page.clock.install({ time: NOW });
+  await seed(page, [{ finished: NOW, answers: SPRING }]);
+  await page.goto('./#/result/run-1');
+  await expect(decide(page).first()).toBeVisible();
+}
+
+async function save(page, name) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** The lines of a calendar file, unfolded. */
+const lines = (file) => file.replaceAll('\r\n ', '').split('\r\n');
+
+test('an action is decided, dated, kept over a reload, and taken back', async ({ page }) => {
+  await open(page);
+  await expect(decide(page)).toHaveCount(3);
+  const name = (await decide(page).first().getAttribute('aria-label')).replace(`${ui.actions.decide}: `, '');
+  await decide(page).first().click();
+  await expect(decided(page)).toHaveCount(1);
+  await expect(decided(page)).toContainText(name);
+  await expect(decide(page)).toHaveCount(2);
+  const due = page.getByLabel(`${ui.actions.due_label}: ${name}`);
+  await expect(due).toHaveValue('2026-03-30');
+  await due.fill('2026-04-15');
+  await expect.poll(() => stored(page)).toContain(String(new Date('2026-04-15T10:00:00Z').getTime()));
+  await page.reload();
+  await expect(due).toHaveValue('2026-04-15');
+  await page.getByRole('button', { name: `${ui.actions.remove}: ${name}` }).click();
+  await expect(decided(page)).toHaveCount(0);
+  await expect.poll(() => stored(page)).toBe('');
+});
+
+test('three are enough, and any action of the catalogue can be chosen', async ({ page }) => {
+  await open(page);
+  await page.getByText(ui.actions.other, { exact: true }).click();
+  await page.getByLabel(ui.actions.other_label).selectOption('s-r3');
+  await page.locator('.other-actions').getByRole('button', { name: ui.actions.decide }).click();
+  await expect(decided(page)).toContainText(text.actions['s-r3']);
+  await decide(page).first().click();
+  await expect(decided(page)).toHaveCount(2);
+  await decide(page).first().click();
+  await expect(decided(page)).toHaveCount(3);
+  await expect(page.getByText(ui.actions.full)).toBeVisible();
+  await expect(decide(page)).toHaveCount(0);
+});
+
+test('a decision stands on Home until the next check asks what became of it', async ({ page }) => {
+  await open(page);
+  const name = (await decide(page).first().getAttribute('aria-label')).replace(`${ui.actions.decide}: `, '');
+  await decide(page).first().click();
+  await expect(decided(page)).toHaveCount(1);
+  await page.goto('./#/');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: ui.home.decided })).toBeVisible();
+  await expect(decided(page)).toContainText(name);
+  await expect(decided(page)).toContainText(fill(ui.actions.due, { date: date(IN_FOUR_WEEKS) }));
+
+  await page.clock.setSystemTime(new Date(NOW.getTime() + 92 * DAY));
+  await page.goto('./#/check');
+  await answerByDigits(page, SUMMER);
+  await expect(page.getByRole('heading', { name: ui.review.decided })).toBeVisible();
+  await page.getByLabel(name).selectOption('partly');
+  await expect.poll(() => stored(page)).toMatch(/:p$/);
+  await button(page, ui.review.finish).click();
+  await expect(page.getByRole('heading', { name: ui.weave.title })).toBeVisible();
+  await page.goto('./#/');
+  await expect(page.getByRole('heading', { name: ui.home.decided })).toBeHidden();
+  await page.goto('./#/progress');
+  const history = page.locator('.decisions');
+  await expect(history).toContainText(fill(ui.actions.after, { date: date(NOW) }));
+  await expect(history.locator('.decided li')).toContainText([name]);
+  await expect(history.locator('.decided li')).toContainText([ui.actions.outcome_partly]);
+
+  // Said later, on the older result.
+  await page.goto('./#/result/run-1');
+  await page.getByLabel(`${ui.actions.outcome}: ${name}`).selectOption('done');
+  await expect.poll(() => stored(page)).toMatch(/:d$/);
+});
+
+test('an action and the next check become calendar files', async ({ page }) => {
+  await open(page);
+  const name = (await decide(page).first().getAttribute('aria-label')).replace(`${ui.actions.decide}: `, '');
+  await decide(page).first().click();
+  const action = await save(page, `${ui.remind.action_button}: ${name}`);
+  expect(action.name).toBe('2026-03-30.ics');
+  expect(lines(action.text)).toEqual(
+    expect.arrayContaining([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'DTSTART;VALUE=DATE:20260330',
+      'DTEND;VALUE=DATE:20260331',
+      `SUMMARY:${name.replace(/[\\;,]/g, '\\$&')}`,
+    ]),
+  );
+  expect(lines(action.text).at(-2)).toBe('END:VCALENDAR');
+  expect(action.text).toContain(page.url().split('#')[0]);
+  const check = await save(page, ui.remind.check_button);
+  expect(lines(check.text)).toEqual(
+    expect.arrayContaining(['UID:run-1-next@weft', 'DTSTART;VALUE=DATE:20260531', `SUMMARY:${ui.remind.check}`]),
+  );
+});
+
+test('a decided action stands on the printed sheet, in the place of what is proposed', async ({ page }) => {
+  await open(page);
+  await decide(page).first().click();
+  await expect(decided(page)).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.proposals')).toBeHidden();
+  await expect(decided(page)).toContainText(fill(ui.actions.due, { date: date(IN_FOUR_WEEKS) }));
+  for (const control of await page.locator('button, input, select, summary').all()) await expect(control).toBeHidden();
+});
+
+test('a target is drawn, said, kept, and taken away', async ({ page }) => {
+  await open(page);
+  await page.getByText(ui.target.set).click();
+  const field = page.getByRole('spinbutton', { name: ui.network.strategic });
+  await field.fill('150');
+  await field.press('Tab');
+  await expect(field).toHaveValue('100');
+  await field.fill('60');
+  await field.press('Tab');
+  const chart = page.getByRole('img', { name: ui.result.profile_title });
+  await expect(chart).toHaveAccessibleName(
+    new RegExp(fill(ui.target.line, { network: ui.network.strategic_inline, target: 60 }).replace('.', '\\.')),
+  );
+  await expect(chart.locator('text', { hasText: ui.target.flag })).toBeVisible();
+  await page.reload();
+  await expect(chart.locator('text', { hasText: ui.target.flag })).toBeVisible();
+  await page.getByText(ui.target.set).click();
+  await field.fill('');
+  await field.press('Tab');
+  await expect(chart.locator('text', { hasText: ui.target.flag })).toHaveCount(0);
+});
+
+test('a reading across the networks is one that the content has', async ({ page }) => {
+  await open(page);
+  const sentences = instrument.patterns.map(({ id }) => text.patterns[id]);
+  const said = await page.locator('.standing-out p').allInnerTexts();
+  expect(said.filter((sentence) => sentences.includes(sentence)).length).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,58 @@
+// Charts as files that stand on their own.
+import { readFile } from 'node:fs/promises';
+import { test, expect } from './weft.js';
+import { seed, SPRING, SUMMER } from './support/sheets.js';
+import { ui } from './support/words.js';
+
+const MARCH = new Date('2026-03-02T09:30:00Z');
+const JUNE = new Date('2026-06-02T17:45:00Z');
+const NOTE = 'New job <b>& "more"</b>';
+
+const CHARTS = [
+  { title: ui.result.profile_title, route: '#/result/run-2', stem: 'profile-2026-06-02' },
+  { title: ui.weave.label, route: '#/result/run-2', stem: 'weave-2026-06-02' },
+  { title: ui.progress.trend_title, route: '#/progress', stem: 'trend-' },
+  { title: ui.tapestry.label, route: '#/progress', stem: 'tapestry-' },
+];
+
+async function save(page, label, title) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `${label}: ${title}` }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+for (const { title, route, stem } of CHARTS) {
+  test(`${title}, as SVG and PNG`, async ({ page }) => {
+    await seed(page, [
+      { finished: MARCH, answers: SPRING },
+      { finished: JUNE, answers: SUMMER, note: NOTE },
+    ]);
+    await page.goto(`./${route}`);
+    const svg = await save(page, ui.takeaway.svg, title);
+    expect(svg.name).toMatch(new RegExp(`^${stem}.*\\.svg$`));
+    const read = await page.evaluate((source) => {
+      const file = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const root = file.documentElement;
+      return {
+        error: file.querySelector('parsererror')?.textContent ?? '',
+        width: root.getAttribute('width'),
+        title: file.querySelector('title').textContent,
+        description: file.querySelector('desc').textContent.length,
+        foreign: [...file.querySelectorAll('*')].filter((it) => ['script', 'image', 'b', 'a', 'style'].includes(it.localName)).length,
+        links: source.match(/(href|url\(|@import)/g) ?? [],
+        text: root.textContent,
+      };
+    }, svg.bytes.toString('utf8'));
+    expect(read).toMatchObject({ error: '', width: '720', title, foreign: 0, links: [] });
+    expect(read.description).toBeGreaterThan(20);
+    if (stem === 'trend-') expect(read.text).toContain(NOTE);
+
+    const png = await save(page, ui.takeaway.png, title);
+    expect(png.name).toMatch(new RegExp(`^${stem}.*\\.png$`));
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.bytes.readUInt32BE(16), 'pixels across').toBe(1440);
+    expect(png.bytes.length).toBeGreaterThan(5000);
+  });
+}
