@@ -2,17 +2,29 @@
 
 mod support;
 
+<<<<<<< HEAD
 use weft::domain::advice::ActionId;
+=======
+use std::rc::Rc;
+
+>>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 use weft::domain::answer::{Answer, Frequency};
+use weft::domain::assessment::Assessment;
 use weft::domain::history::History;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
+<<<<<<< HEAD
 use weft::state::{AppState, Event, NewestRun, Past, SaveTrouble, Unread};
+=======
+use weft::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
+>>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 
 use support::run::run;
 use support::storage::blank_draft;
 
 const OFTEN: Option<Answer> = Some(Answer::Frequency(Frequency::Often));
+
+const UNREAD: Unread = Unread { damaged: 2, newer: 1 };
 
 fn with_draft() -> AppState {
     AppState::default().after(Event::DraftTaken(blank_draft("d")))
@@ -45,14 +57,22 @@ fn an_event_about_a_draft_that_is_not_there_changes_nothing() {
 #[test]
 fn a_finished_run_ends_the_draft_and_is_the_newest() {
     let finished = run("a").build();
+<<<<<<< HEAD
     let unread = Unread { damaged: 2, newer: 1 };
     let read = with_draft().after(Event::HistoryRead(History::default(), unread));
+=======
+    let read = with_draft().after(Event::HistoryRead(History::default(), UNREAD));
+>>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
     let after = read.after(Event::RunFinished(finished.clone()));
     assert_eq!(after.draft, None);
     assert_eq!(after.newest, Some(NewestRun::from(&finished)));
     let Past::Read(history, still_unread) = &after.past else { panic!("the past was read") };
     assert_eq!(history.runs().len(), 1);
+<<<<<<< HEAD
     assert_eq!(*still_unread, unread);
+=======
+    assert_eq!(*unreadable, UNREAD);
+>>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 }
 
 #[test]
@@ -79,10 +99,81 @@ fn the_newest_run_can_be_looked_up_again() {
     assert_eq!(after.after(Event::NewestFound(None)).newest, None);
 }
 
+<<<<<<< HEAD
 #[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
     newest.commit(&ActionId("o-p1".into()), Timestamp(9));
     let after = AppState::default().after(Event::RunFinished(newest.clone()));
     assert_eq!(after.newest.map(|newest| newest.commitments), Some(newest.commitments));
+=======
+/// The ids of the runs that are shown, oldest first.
+fn shown(state: &AppState) -> Vec<&str> {
+    let history = state.history().expect("the past was read");
+    history.runs().iter().map(|run| run.id.as_str()).collect()
+}
+
+fn read(runs: impl IntoIterator<Item = Assessment>) -> AppState {
+    AppState::default().after(Event::HistoryRead(History::new(runs), Unread::default()))
+}
+
+#[test]
+fn a_run_that_could_not_be_stored_is_shown_until_it_is_stored() {
+    let unsaved = Rc::new(run("b").build());
+    let failed = with_draft()
+        .after(Event::RunFinished((*unsaved).clone()))
+        .after(Event::RunUnsaved(unsaved.clone()));
+    let stored = History::new([run("a").build()]);
+    let read_again = failed.after(Event::HistoryRead(stored, Unread::default()));
+    assert_eq!(shown(&read_again), ["a", "b"]);
+    assert_eq!(
+        read_again.after(Event::NewestFound(None)).newest.map(|run| run.id),
+        Some(unsaved.id.clone())
+    );
+    let saved = read_again.after(Event::RunSaved(unsaved));
+    assert_eq!(shown(&saved), ["a", "b"]);
+    assert_eq!(saved.unsaved, []);
+}
+
+#[test]
+fn a_run_that_another_tab_stored_after_all_is_not_unsaved_any_more() {
+    let state = AppState::default().after(Event::RunUnsaved(run("a").build().into()));
+    let stored = History::new([run("a").build()]);
+    assert_eq!(state.after(Event::HistoryRead(stored, Unread::default())).unsaved, []);
+}
+
+#[test]
+fn a_deleted_run_is_gone_until_it_is_brought_back() {
+    let deleted = Rc::new(run("a").build());
+    let state =
+        read([run("a").build(), run("b").build()]).after(Event::RunDeleted(deleted.clone()));
+    assert_eq!(shown(&state), ["b"]);
+    assert_eq!(state.deleted.as_ref(), Some(&deleted));
+    let other_changed = state.after(Event::RunSaved(run("b").build().into()));
+    assert_eq!(other_changed.deleted.as_ref(), Some(&deleted));
+    let back = state.after(Event::RunSaved(deleted));
+    assert_eq!(shown(&back), ["a", "b"]);
+    assert_eq!(back.deleted, None);
+}
+
+#[test]
+fn a_changed_run_takes_the_place_of_what_it_was() {
+    let changed = run("a").note("renamed").build();
+    let state = read([run("a").build()]).after(Event::RunSaved(changed.clone().into()));
+    assert_eq!(state.history().map(|history| (*history.runs()[0]).clone()), Some(changed));
+}
+
+#[test]
+fn a_draft_that_is_held_back_makes_way_for_a_new_one() {
+    let held = AppState::default().after(Event::DraftHeld(Some(HeldDraft::Damaged)));
+    assert_eq!(held.held, Some(HeldDraft::Damaged));
+    assert_eq!(held.after(Event::DraftTaken(blank_draft("d"))).held, None);
+    assert_eq!(held.after(Event::RunFinished(run("a").build())).held, None);
+}
+
+#[test]
+fn nothing_is_left_after_everything_was_erased() {
+    let state = read([run("a").build()]).after(Event::RunUnsaved(run("b").build().into()));
+    assert_eq!(state.after(Event::Erased), AppState::default());
+>>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{HeldDraft, NewestRun, SaveTrouble, Unread};
 use crate::domain::answer::Answer;
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Draft, DraftUpdate};
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -39,8 +39,6 @@ pub enum Event {
     RunSaved(Rc<Assessment>),
     /// A run was deleted.
     RunDeleted(Rc<Assessment>),
-    /// The deletion is final: it is not offered any more to take it back.
-    DeletionSettled(AssessmentId),
     /// The finished runs were read; these records could not be.
     HistoryRead(History, Unread),
     /// The newest run was looked up again.

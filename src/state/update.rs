@@ -28,7 +28,6 @@ impl AppState {
             Event::RunUnsaved(run) => next.unsaved.push(run),
             Event::RunSaved(run) => next.keep(&run),
             Event::RunDeleted(run) => next.delete(run),
-            Event::DeletionSettled(id) => next.deleted = next.deleted.filter(|run| run.id != id),
             Event::HistoryRead(history, unread) => next.read(history, unread),
             Event::SettingsChosen(settings) => next.settings = settings,
             Event::Erased => next = Self::default(),

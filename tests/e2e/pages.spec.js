@@ -194,14 +194,14 @@ test.describe('a browser that keeps nothing', () => {
       });
     });
     await page.goto('./#/check');
-    await expect(page.getByText(ui.app.not_kept)).toBeVisible();
+    await expect(page.getByText(ui.faults.blocked)).toBeVisible();
     await expectStep(page, 1);
     await heading(page).press('4');
     await expectStep(page, 2);
     await page.goto('./#/check/review');
     await button(page, ui.review.finish).click();
     await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
-    await expect(page.getByText(ui.app.not_kept)).toBeVisible();
+    await expect(page.getByText(ui.faults.blocked)).toBeVisible();
   });
 
   test('a storage that is full is said, and the answers stay on the page', async ({ page }) => {
@@ -218,11 +218,11 @@ test.describe('a browser that keeps nothing', () => {
     await page.evaluate(() => (window.isFull = true));
     await page.keyboard.press('4');
     await expectStep(page, 2);
-    await expect(page.getByText(ui.app.not_saved)).toBeVisible();
+    await expect(page.getByText(ui.faults.full)).toBeVisible();
     await page.evaluate(() => (window.isFull = false));
     await page.keyboard.press('4');
     await expectStep(page, 3);
-    await expect(page.getByText(ui.app.not_saved)).toBeHidden();
+    await expect(page.getByText(ui.faults.full)).toBeHidden();
     await page.reload();
     await expectStep(page, 3);
     await page.goto('./#/check/1');

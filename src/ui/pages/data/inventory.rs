@@ -38,8 +38,8 @@ pub(super) fn InventorySection(props: &SectionProps) -> Html {
                 { term(&app, TextKey::DataResults, results(&app, &props.stored).into()) }
                 { term(&app, TextKey::DataDraft, draft(&app).into()) }
                 { term(&app, TextKey::DataLastBackup, last_backup(&app).into()) }
-                { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
                 if app.store.keeping() == Keeping::Browser {
+                    { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
                     { term(&app, TextKey::DataPromise, promised(&app, &promise)) }
                 }
             </dl>
@@ -60,7 +60,7 @@ fn results(app: &AppContext, stored: &Stored) -> AttrValue {
     let words = &app.words;
     let runs = stored.history.runs();
     let checks = words.count(PluralKey::DataChecks, runs.len(), &[]);
-    let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return checks };
+    let [first, .., last] = runs else { return checks };
     let [from, to] = [first, last].map(|run| words.date(run.finished_at, DateStyle::Medium));
     words.fill(TextKey::DataSpan, &[("checks", &checks), ("from", &from), ("to", &to)])
 }

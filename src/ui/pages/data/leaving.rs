@@ -33,7 +33,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
     };
     html! {
         <section class="leaving">
-            if app.store.keeping() != Keeping::Memory(MemoryReason::Blocked) {
+            if let Keeping::Browser | Keeping::Memory(MemoryReason::Chosen) = app.store.keeping() {
                 <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
                 if app.store.keeping() == Keeping::Browser {
                     <p>{ words.say(TextKey::DataNothingText) }</p>
