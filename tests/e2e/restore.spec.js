@@ -1,6 +1,6 @@
 // Restoring: nothing stored changes before it is confirmed, whatever the file holds.
 import { test, expect } from './weft.js';
-import { button } from './support/check.js';
+import { button, expectStep } from './support/check.js';
 import { backup, choose, expectCounts, fillUp, makeRoom, preview, saveBackup, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, record, seed } from './support/sheets.js';
 import { date, fill, ui } from './support/words.js';
@@ -103,8 +103,9 @@ test('a file can be dropped', async ({ page }) => {
 
 test('a check in progress goes on where there is none', async ({ page }) => {
   await page.goto('./#/check');
+  await expectStep(page, 1);
   await page.keyboard.press('3');
-  await expect(page).toHaveURL(/check\/2$/);
+  await expectStep(page, 2);
   const { text: file } = await saveBackup(page);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
