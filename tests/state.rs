@@ -2,22 +2,15 @@
 
 mod support;
 
-<<<<<<< HEAD
-use weft::domain::advice::ActionId;
-=======
 use std::rc::Rc;
 
->>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
+use weft::domain::advice::ActionId;
 use weft::domain::answer::{Answer, Frequency};
 use weft::domain::assessment::Assessment;
 use weft::domain::history::History;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
-<<<<<<< HEAD
-use weft::state::{AppState, Event, NewestRun, Past, SaveTrouble, Unread};
-=======
 use weft::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
->>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 
 use support::run::run;
 use support::storage::blank_draft;
@@ -57,22 +50,13 @@ fn an_event_about_a_draft_that_is_not_there_changes_nothing() {
 #[test]
 fn a_finished_run_ends_the_draft_and_is_the_newest() {
     let finished = run("a").build();
-<<<<<<< HEAD
-    let unread = Unread { damaged: 2, newer: 1 };
-    let read = with_draft().after(Event::HistoryRead(History::default(), unread));
-=======
     let read = with_draft().after(Event::HistoryRead(History::default(), UNREAD));
->>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
     let after = read.after(Event::RunFinished(finished.clone()));
     assert_eq!(after.draft, None);
     assert_eq!(after.newest, Some(NewestRun::from(&finished)));
     let Past::Read(history, still_unread) = &after.past else { panic!("the past was read") };
     assert_eq!(history.runs().len(), 1);
-<<<<<<< HEAD
-    assert_eq!(*still_unread, unread);
-=======
-    assert_eq!(*unreadable, UNREAD);
->>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
+    assert_eq!(*still_unread, UNREAD);
 }
 
 #[test]
@@ -99,14 +83,14 @@ fn the_newest_run_can_be_looked_up_again() {
     assert_eq!(after.after(Event::NewestFound(None)).newest, None);
 }
 
-<<<<<<< HEAD
 #[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
     newest.commit(&ActionId("o-p1".into()), Timestamp(9));
     let after = AppState::default().after(Event::RunFinished(newest.clone()));
     assert_eq!(after.newest.map(|newest| newest.commitments), Some(newest.commitments));
-=======
+}
+
 /// The ids of the runs that are shown, oldest first.
 fn shown(state: &AppState) -> Vec<&str> {
     let history = state.history().expect("the past was read");
@@ -175,5 +159,4 @@ fn a_draft_that_is_held_back_makes_way_for_a_new_one() {
 fn nothing_is_left_after_everything_was_erased() {
     let state = read([run("a").build()]).after(Event::RunUnsaved(run("b").build().into()));
     assert_eq!(state.after(Event::Erased), AppState::default());
->>>>>>> c82e389 (Say what an empty place means, test the new events, and follow the moved sentences)
 }
