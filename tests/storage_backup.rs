@@ -149,6 +149,7 @@ fn a_file_with_a_byte_order_mark_is_read() {
 
 #[test]
 fn a_file_that_is_too_large_is_not_looked_at() {
+    assert_eq!(MAXIMUM_BYTES, 20_971_520);
     let error = Err(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
     assert_eq!(read(&"x".repeat(50 * 1024 * 1024)), error);
     assert_eq!(read(&" ".repeat(MAXIMUM_BYTES + 1)), error);

@@ -94,10 +94,11 @@ fn dates_that_are_hard_to_believe_are_counted_and_restored() {
         dated("c", tomorrow),
         dated("d", tomorrow + 1),
         dated("e", 0),
+        dated("f", NOW.plus_days(3_650).0),
     ]);
     let plan = plan(&store, &backup);
-    assert_eq!((plan.new.len(), plan.odd_dates), (5, 3));
-    assert_eq!(store.restore(&backup, &plan, &RestoreChoice::default()).runs, 5);
+    assert_eq!((plan.new.len(), plan.odd_dates), (6, 4));
+    assert_eq!(store.restore(&backup, &plan, &RestoreChoice::default()).runs, 6);
 }
 
 #[test]

@@ -476,6 +476,19 @@ fn erasing_leaves_nothing() {
 }
 
 #[test]
+fn everything_that_is_stored_is_handed_out_word_for_word() {
+    let browser = browser();
+    let store = tab(&browser);
+    assert_eq!(store.save_run(&run("b").build()), Ok(()));
+    put(&browser, "weft:run:a", DAMAGED);
+
+    let records = store.raw_records();
+    assert_eq!(records, content(&*browser));
+    assert_eq!(records[1], ("weft:run:a".to_owned(), DAMAGED.to_owned()));
+    assert_eq!(tab(&support::storage::browser()).raw_records(), []);
+}
+
+#[test]
 fn the_usage_counts_keys_and_values_in_utf_16_units() {
     let browser = browser();
     put(&browser, "weft:run:a", "äx😀");

@@ -81,10 +81,10 @@ pub fn read_backup(text: &str, instrument: &Instrument) -> Result<Backup, Backup
 fn parse(text: &str) -> Result<BackupFile<'_>, BackupError> {
     let header: Header = serde_json::from_str(text).map_err(|error| file_error(&error))?;
     match &*header.format {
+        FORMAT if header.v > VERSION => Err(BackupError::Newer { version: header.v }),
         FORMAT if header.v == VERSION => {
             serde_json::from_str(text).map_err(|error| file_error(&error))
         }
-        FORMAT if header.v > VERSION => Err(BackupError::Newer { version: header.v }),
         ENCRYPTED_FORMAT => Err(BackupError::Encrypted),
         _ => Err(BackupError::NotABackup),
     }
