@@ -1,4 +1,4 @@
-//! The standard library, built anew for size: about a sixth of the bundle (docs/architecture.md).
+//! The standard library, built anew for size: about a tenth of the bundle (docs/architecture.md).
 //!
 //! The compiler's own copy of the library is made for speed and carries the words of every panic.
 //! Ours is optimised for size and stops at once instead of explaining itself; `index.html` tells
@@ -12,7 +12,7 @@ use crate::process;
 /// Adds the switches to a command that runs cargo, where the library's sources can be had.
 pub fn apply(command: &mut Command) {
     if !has_sources() && !add_sources() {
-        println!("Without the Rust component rust-src the bundle is about a sixth larger.");
+        println!("Without the Rust component rust-src the bundle is about a tenth larger.");
         return;
     }
     command
