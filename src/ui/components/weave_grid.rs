@@ -72,7 +72,8 @@ fn row(props: &WeaveGridProps, network: Network, choice: &UseStateHandle<Choice>
     let cells = props.cells[network].iter().enumerate();
     html! {
         <g key={network.name()} role="row">
-            <g role="rowheader" aria-label={&props.names[network]} />
+            // The picture names the row for the eye.
+            <g role="rowheader"><text>{ &props.names[network] }</text></g>
             { for cells.map(|(column, it)| cell(props, it, (network.index(), column), choice)) }
         </g>
     }
