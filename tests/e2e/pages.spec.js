@@ -174,7 +174,8 @@ test('damaged settings and a damaged run stop nothing, and are kept', async ({ p
     localStorage.setItem('weft:run:run-3', '{"v":99}');
   });
   await page.goto('./#/progress');
-  await expect(page.getByText(fill(ui.progress.unreadable, { count: 3 }))).toBeVisible();
+  await expect(page.getByText(fill(ui.progress.unreadable, { count: 2 }))).toBeVisible();
+  await expect(page.getByText(fill(ui.faults.newer, { count: 1 }))).toBeVisible();
   await expect(page.getByRole('link', { name: /2 March 2026/ })).toBeVisible();
   const kept = await page.evaluate(() => [2, 3].map((number) => localStorage.getItem(`weft:run:run-${number}`)));
   expect(kept).toEqual(['{"v":1,"half', '{"v":99}']);
