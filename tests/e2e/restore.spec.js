@@ -120,6 +120,7 @@ test('an empty file', ({ page }) => expectRefused(page, '', ui.restore.empty));
 
 test('a file of 50 MB is refused before it is read', async ({ page }) => {
   await page.goto('./#/data');
+  await expect(page.locator('.drop-zone')).toBeVisible();
   await page.evaluate(() => {
     Blob.prototype.text = () => {
       throw new Error('read');
