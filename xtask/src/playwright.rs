@@ -38,7 +38,8 @@ impl Playwright {
         }
         let mut command = self.node.script("@playwright/test/cli.js");
         command
-            .args(["test", "--project", project.name()])
+            .arg("test")
+            .arg(format!("--project={}", project.name()))
             .args(passed_on)
             .env("WEFT_CHROMIUM", &self.browser)
             .env("WEFT_URL", serve("/")?)
