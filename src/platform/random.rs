@@ -21,17 +21,3 @@ pub fn bits() -> u32 {
     let low = js_sys::Date::now() as u64 as u32;
     low
 }
-
-/// A name of ten letters and digits, unlike any other: 50 random bits.
-#[must_use]
-pub fn name() -> String {
-    const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let mut pool = (u64::from(bits()) << 32) | u64::from(bits());
-    (0..10)
-        .map(|_| {
-            let digit = char::from(DIGITS[(pool & 31) as usize]);
-            pool >>= 5;
-            digit
-        })
-        .collect()
-}
