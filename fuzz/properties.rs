@@ -1,6 +1,6 @@
 //! What holds for every text that somebody may find in the storage or drop as a file: reading
 //! it never panics, what was accepted is written and read again exactly, and what was not is
-//! never lost. Used by the fuzz target, and by a bounded run of it in `tests/storage_fuzz.rs`.
+//! never lost. Used by the fuzz target, and by a bounded run of it in `tests/host/storage_fuzz.rs`.
 
 use std::rc::Rc;
 

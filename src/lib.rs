@@ -1,7 +1,7 @@
 //! Weft: a private check of how a leader networks, in the browser.
 //!
 //! The layers, and which way they depend on each other (`docs/architecture.md` has the whole
-//! map, `tests/architecture.rs` keeps it):
+//! map, `tests/host/architecture.rs` keeps it):
 //!
 //! - [`domain`]: what the words mean. Pure.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
