@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::build_lock::BuildLock;
 use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
@@ -21,7 +22,8 @@ pub enum Optimisation {
 /// `cargo xtask dist`.
 pub fn run(_: &Options) -> Result<(), Error> {
     let folder = folder();
-    build(&folder, Optimisation::Required)?;
+    let lock = BuildLock::wait()?;
+    build_locked(&lock, &folder, Optimisation::Required)?;
     let archive = workspace::root().join("target").join("dist.zip");
     archive::write(&folder, &archive)?;
     print!("{}", budget::table(&budget::measure(&folder)?));
@@ -36,6 +38,10 @@ pub fn folder() -> PathBuf {
 
 /// Builds the release into `target`, which keeps its old contents if anything fails.
 pub fn build(target: &Path, optimisation: Optimisation) -> Result<(), Error> {
+    build_locked(&BuildLock::wait()?, target, optimisation)
+}
+
+fn build_locked(_: &BuildLock, target: &Path, optimisation: Optimisation) -> Result<(), Error> {
     let tools = Toolbox::for_building()?;
     let node = node_for(optimisation)?;
     let staging = workspace::scratch()?.join("staging");

@@ -6,6 +6,7 @@
 
 mod archive;
 mod budget;
+mod build_lock;
 mod check_content;
 mod chromium;
 mod compress;
