@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use weft::content::{self, ContentFile};
+use weft::domain::advice::ActionId;
 use weft::domain::network::Network;
 
 const INSTRUMENT: &str = include_str!("../../content/instrument.json");
@@ -66,7 +67,7 @@ fn a_byte_order_mark_is_no_problem() {
 /// A change to one field of a file, and the one problem that it leads to.
 #[test]
 fn every_fault_of_the_instrument_names_field_and_expectation() {
-    let cases: [(&str, Value, &str); 16] = [
+    let cases: [(&str, Value, &str); 18] = [
         ("/format", json!(2), "format: expected the number 1, found the number 2"),
         (
             "/id",
@@ -114,6 +115,12 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
             json!([60, 40]),
             "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found a list",
         ),
+        (
+            "/scoring/cuts",
+            json!([50, 50]),
+            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found a list",
+        ),
+        ("/scoring", json!([]), "scoring: expected an object { … }, found a list"),
         (
             "/scoring/cuts",
             json!([37.55, 62.5]),
@@ -234,6 +241,25 @@ fn too_few_and_too_many_statements_are_named() {
 }
 
 #[test]
+fn twelve_traps_are_taken_and_thirteen_are_not() {
+    let with_traps = |count: usize| {
+        problems(|instrument, text| {
+            let traps = (0..count).map(|it| json!({ "id": format!("x{it}"), "theme": "ask" }));
+            instrument["traps"] = traps.collect();
+            let statements = text["statements"].as_object_mut().expect("an object");
+            statements.retain(|id, _| !id.starts_with('t'));
+            statements.extend((0..count).map(|it| (format!("x{it}"), json!("A trap."))));
+            let actions = text["actions"].as_object_mut().expect("an object");
+            actions.retain(|id, _| !id.starts_with('t'));
+        })
+    };
+    assert_eq!(with_traps(0), Vec::<String>::new());
+    assert_eq!(with_traps(12), Vec::<String>::new());
+    let many = with_traps(13);
+    assert_eq!(many, ["content/instrument.json: traps: expected 12 traps at most, found 13"]);
+}
+
+#[test]
 fn a_schema_reference_is_welcome_everywhere() {
     let found = problems(|instrument, text| {
         instrument["$schema"] = json!("instrument.schema.json");
@@ -254,10 +280,28 @@ fn places_are_filled_and_plurals_fall_back_to_other() {
 }
 
 #[test]
+fn statements_actions_and_readings_are_given_in_their_words() {
+    let text =
+        content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
+    let words = parsed(ENGLISH);
+    let given = [
+        (text.statement(&"o1".into()), "/statements/o1"),
+        (text.action(&ActionId("o-o1".into())), "/actions/o-o1"),
+        (text.pattern("given-by-tasks"), "/patterns/given-by-tasks"),
+    ];
+    for (given, place) in given {
+        let wording = words.pointer(place).and_then(Value::as_str);
+        assert_eq!(given.map(|it| &**it), wording, "{place}");
+        assert!(wording.is_some(), "{place}");
+    }
+    assert_eq!(text.pattern("luck"), None);
+}
+
+#[test]
 fn every_fault_of_a_reading_names_field_and_expectation() {
     let standings =
         "one of occasional, repeated, regular, repeated-or-less, repeated-or-more, lowest, highest";
-    let cases: [(&str, Value, String); 6] = [
+    let cases: [(&str, Value, String); 7] = [
         ("/patterns", json!({}), "patterns: expected a list [ … ], found an object".to_owned()),
         (
             "/patterns/0/id",
@@ -269,6 +313,11 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
             "/patterns/0/when",
             json!({}),
             "patterns[0].when: expected a condition for one network at least, found an object".to_owned(),
+        ),
+        (
+            "/patterns/0/when",
+            json!(3),
+            "patterns[0].when: expected an object { … }, found the number 3".to_owned(),
         ),
         (
             "/patterns/0/when/personal",
@@ -297,6 +346,21 @@ fn a_host_may_leave_the_readings_out() {
         text.as_object_mut().expect("an object").remove("patterns");
     });
     assert_eq!(found, Vec::<String>::new());
+    let sentences_alone = problems(|instrument, text| {
+        instrument.as_object_mut().expect("an object").remove("patterns");
+        text["patterns"] = json!({ "luck": "You were lucky." });
+    });
+    assert_eq!(
+        sentences_alone,
+        ["content/text/en.json: patterns.luck: is not known here; is it spelt right?"]
+    );
+    let readings_alone = problems(|_, text| {
+        text.as_object_mut().expect("an object").remove("patterns");
+    });
+    assert_eq!(
+        readings_alone,
+        ["content/text/en.json: patterns: expected an object { … }, found nothing"]
+    );
 }
 
 #[test]
