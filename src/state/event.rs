@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
-use super::{HeldDraft, NewestRun, SaveTrouble, Unread};
+use super::{HeldDraft, SaveTrouble, Unread};
 use crate::domain::answer::Answer;
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Draft, DraftUpdate};
 use crate::domain::history::History;
+use crate::domain::newest_run::NewestRun;
 use crate::domain::settings::Settings;
 
 /// What happened.

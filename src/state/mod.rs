@@ -9,12 +9,11 @@ use std::rc::Rc;
 
 pub use event::Event;
 
-use crate::domain::assessment::{Assessment, AssessmentId};
-use crate::domain::commitment::Commitment;
+use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
+use crate::domain::newest_run::NewestRun;
 use crate::domain::settings::Settings;
-use crate::domain::timestamp::Timestamp;
 
 /// The finished runs, which are read only when a page needs them: a start must not take longer
 /// because the history is long.
@@ -54,27 +53,6 @@ pub enum SaveTrouble {
     Full,
     /// The browser refuses.
     Refused,
-}
-
-/// The newest run, known without reading the others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewestRun {
-    /// Its name.
-    pub id: AssessmentId,
-    /// When it was finished.
-    pub finished_at: Timestamp,
-    /// What the leader decided to do after it.
-    pub commitments: Vec<Commitment>,
-}
-
-impl From<&Assessment> for NewestRun {
-    fn from(run: &Assessment) -> Self {
-        Self {
-            id: run.id.clone(),
-            finished_at: run.finished_at,
-            commitments: run.commitments.clone(),
-        }
-    }
 }
 
 /// Everything that pages show.

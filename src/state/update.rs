@@ -1,9 +1,10 @@
 use std::rc::Rc;
 
-use super::{AppState, Event, NewestRun, Past, Unread};
+use super::{AppState, Event, Past, Unread};
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
+use crate::domain::newest_run::NewestRun;
 
 impl AppState {
     /// What the app knows after an event.

@@ -20,7 +20,6 @@ mod settings;
 pub use backing_up::{RestoreChoice, Restored};
 pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
-pub use newest::NewestRun;
 pub use runs::{LoadedHistory, RunFound};
 
 /// Keeps runs, the draft and the settings. Clones share one store.

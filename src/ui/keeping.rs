@@ -9,9 +9,9 @@ use crate::domain::draft::Draft;
 use crate::domain::instrument::Instrument;
 use crate::domain::presentation_order::Seed;
 use crate::platform::{clock, location, persistence, random};
-use crate::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
+use crate::state::{AppState, Event, HeldDraft, Past, SaveTrouble, Unread};
 use crate::storage::error::{SaveError, Unreadable};
-use crate::storage::store::{DraftFound, DraftSaved, Keeping, RunFound, Store};
+use crate::storage::store::{DraftFound, DraftSaved, Keeping, Store};
 use crate::storage::stored_change::StoredChange;
 
 use super::context::AppContext;
@@ -24,7 +24,7 @@ pub fn opened(store: &Store, instrument: &Instrument) -> AppState {
     AppState {
         held: held(&found),
         draft: if let DraftFound::Draft(draft) = found { Some(draft.into()) } else { None },
-        newest: newest(store, instrument),
+        newest: store.newest(),
         settings: store.load_settings(),
         ..AppState::default()
     }
@@ -39,17 +39,6 @@ fn held(found: &DraftFound) -> Option<HeldDraft> {
             _ => HeldDraft::Damaged,
         }),
     }
-}
-
-/// The newest run alone, with what was decided after it.
-fn newest(store: &Store, instrument: &Instrument) -> Option<NewestRun> {
-    let hint = store.newest()?;
-    Some(match store.load_run(&hint.id, instrument) {
-        RunFound::Run(run) => NewestRun::from(&run),
-        RunFound::None | RunFound::Unreadable(_) => {
-            NewestRun { id: hint.id, finished_at: hint.finished_at, commitments: Vec::new() }
-        }
-    })
 }
 
 /// Reads the finished runs.
@@ -183,7 +172,7 @@ fn follow_settings(app: &AppContext) {
 }
 
 fn follow_runs(app: &AppContext) {
-    app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
+    app.report(Event::NewestFound(app.store.newest()));
     if let Past::Read(..) = app.state.past {
         read_history(app);
     }

@@ -6,9 +6,10 @@ use weft::domain::advice::ActionId;
 use weft::domain::answer::{Answer, Frequency};
 use weft::domain::assessment::Assessment;
 use weft::domain::history::History;
+use weft::domain::newest_run::NewestRun;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
-use weft::state::{AppState, Event, HeldDraft, NewestRun, Past, SaveTrouble, Unread};
+use weft::state::{AppState, Event, HeldDraft, Past, SaveTrouble, Unread};
 
 use crate::support::run::run;
 use crate::support::storage::blank_draft;

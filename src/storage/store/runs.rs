@@ -78,8 +78,15 @@ impl Store {
 
     /// Whether a run with this id is stored and can be read.
     pub(super) fn has_run(&self, id: &AssessmentId) -> bool {
-        let found = self.load_key(&key::run(id), &mut Layouts::default());
-        matches!(found, RunFound::Run(_))
+        self.run_under(&key::run(id), &mut Layouts::default()).is_some()
+    }
+
+    /// The run under a key, if one can be read there.
+    pub(super) fn run_under(&self, key: &str, layouts: &mut Layouts) -> Option<Assessment> {
+        match self.load_key(key, layouts) {
+            RunFound::Run(run) => Some(run),
+            RunFound::None | RunFound::Unreadable(_) => None,
+        }
     }
 
     /// Saves a run: a new one, or a changed one in the place of what it was. Bytes in its place
@@ -126,7 +133,7 @@ impl Store {
             return Ok(());
         }
         self.medium().remove(&key::run(id))?;
-        if self.newest_hint().is_none_or(|hint| hint.id == *id) {
+        if self.newest_hint().is_none_or(|(_, newest)| newest == *id) {
             self.rebuild_newest();
         }
         Ok(())

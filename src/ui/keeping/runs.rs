@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{newest, report_saved};
+use super::report_saved;
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::state::Event;
 use crate::storage::store::RunFound;
@@ -14,7 +14,7 @@ pub fn save_run(app: &AppContext, run: Rc<Assessment>) {
     let saved = app.store.save_run(&run);
     if saved.is_ok() {
         app.report(Event::RunSaved(run));
-        app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
+        app.report(Event::NewestFound(app.store.newest()));
     }
     report_saved(app, &saved);
 }
@@ -39,7 +39,7 @@ pub fn delete_run(app: &AppContext, run: Rc<Assessment>) {
     let removed = app.store.remove_run(&run.id);
     if removed.is_ok() {
         app.report(Event::RunDeleted(run));
-        app.report(Event::NewestFound(newest(&app.store, &app.instrument)));
+        app.report(Event::NewestFound(app.store.newest()));
     }
     report_saved(app, &removed);
 }
