@@ -11,6 +11,7 @@ pub mod document;
 pub mod download;
 pub mod encryption;
 pub mod file;
+pub mod leaving;
 pub mod locale;
 pub mod location;
 pub mod persistence;

@@ -44,6 +44,12 @@ pub enum Event {
     HistoryRead(History, Unread),
     /// The newest run was looked up again.
     NewestFound(Option<NewestRun>),
+    /// Everything was handed over as a backup file.
+    BackedUp,
+    /// The run in progress could not be stored as it is.
+    DraftUnsaved,
+    /// The run in progress is stored as it is.
+    DraftStored,
     /// A setting was changed.
     SettingsChosen(Settings),
     /// Everything was erased.

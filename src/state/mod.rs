@@ -74,9 +74,23 @@ pub struct AppState {
     pub settings: Settings,
     /// Why the last attempt to store something failed, if it did.
     pub trouble: Option<SaveTrouble>,
+    /// Whether the run in progress has something that could not be stored.
+    pub is_draft_unsaved: bool,
+    /// Whether all answers were handed over as a file since the last change of one.
+    pub is_backed_up: bool,
 }
 
 impl AppState {
+    /// Whether closing this tab loses answers that stand nowhere else. `is_kept` says whether the
+    /// browser keeps what is stored.
+    #[must_use]
+    pub fn loses_answers(&self, is_kept: bool) -> bool {
+        let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
+        let has_draft = self.draft.as_ref().is_some_and(is_answered);
+        let has_runs = !self.unsaved.is_empty() || (self.newest.is_some() && !is_kept);
+        !self.is_backed_up && (has_runs || (has_draft && (self.is_draft_unsaved || !is_kept)))
+    }
+
     /// The history, if it was read.
     #[must_use]
     pub fn history(&self) -> Option<&Rc<History>> {

@@ -11,6 +11,7 @@ impl AppState {
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
+        next.is_backed_up &= !changes_answers(&event);
         match event {
             Event::DraftTaken(draft) => {
                 next.draft = Some(Rc::new(draft));
@@ -23,7 +24,13 @@ impl AppState {
             Event::NoteTyped(note) => next.change_draft(|draft| draft.note = note),
             Event::DraftJoined(update) => next.change_draft(|draft| draft.take_in(&update)),
             Event::NewestFound(newest) => next.find_newest(newest),
-            Event::DraftDiscarded => next.draft = None,
+            Event::DraftDiscarded => {
+                next.draft = None;
+                next.is_draft_unsaved = false;
+            }
+            Event::DraftUnsaved => next.is_draft_unsaved = true,
+            Event::DraftStored => next.is_draft_unsaved = false,
+            Event::BackedUp => next.is_backed_up = true,
             Event::DraftHeld(held) => next.held = held,
             Event::RunFinished(run) => next.finish(run),
             Event::RunUnsaved(run) => next.unsaved.push(run),
@@ -33,6 +40,8 @@ impl AppState {
             Event::SettingsChosen(settings) => next.settings = settings,
             Event::Erased => next = Self::default(),
             Event::SaveFailed(trouble) => next.trouble = Some(trouble),
+            // That something else has room does not store the answers.
+            Event::SaveSucceeded if next.is_draft_unsaved => {}
             Event::SaveSucceeded => next.trouble = None,
         }
         next
@@ -52,6 +61,7 @@ impl AppState {
 
     fn finish(&mut self, run: Assessment) {
         self.draft = None;
+        self.is_draft_unsaved = false;
         self.held = None;
         self.newest = Some(NewestRun::from(&run));
         self.change_history(|history| history.insert(run));
@@ -82,4 +92,13 @@ impl AppState {
         let unsaved = self.unsaved.iter().map(|run| NewestRun::from(&**run));
         self.newest = unsaved.chain(stored).max_by_key(|run| run.finished_at);
     }
+}
+
+/// Whether an event adds something that an earlier backup file does not have.
+fn changes_answers(event: &Event) -> bool {
+    use Event::{AnswerChosen, DraftJoined, NoteTyped, RunFinished, RunSaved};
+    matches!(
+        event,
+        AnswerChosen { .. } | DraftJoined(_) | NoteTyped(_) | RunFinished(_) | RunSaved(_)
+    )
 }

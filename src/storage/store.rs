@@ -17,7 +17,7 @@ mod newest;
 mod runs;
 mod settings;
 
-pub use backing_up::{RestoreChoice, Restored};
+pub use backing_up::{InTab, RestoreChoice, Restored};
 pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
 pub use runs::{LoadedHistory, RunFound};

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::frame::frame;
-use super::hooks::{Visit, use_page_turn, use_route, use_saving};
+use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route, use_saving};
 use super::pages::{
     check::CheckPage, data::DataPage, home::HomePage, method::MethodPage, not_found::NotFoundPage,
     progress::ProgressPage, result::ResultPage, review::ReviewPage,
@@ -45,6 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let visit = use_route();
     use_saving(&app);
+    use_leave_warning(&app);
     use_page_turn(&visit, page_title(&app.words, &visit.route));
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));

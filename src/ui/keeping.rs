@@ -115,8 +115,14 @@ fn report_saved(app: &AppContext, saved: &Result<(), SaveError>) {
 fn take_in(app: &AppContext, draft: &Draft, saved: Result<DraftSaved, SaveError>) {
     let outcome = match saved {
         Ok(outcome) => outcome,
-        Err(error) => return report_saved(app, &Err(error)),
+        Err(error) => {
+            app.report(Event::DraftUnsaved);
+            return report_saved(app, &Err(error));
+        }
     };
+    if app.state.is_draft_unsaved {
+        app.report(Event::DraftStored);
+    }
     report_saved(app, &Ok(()));
     match outcome {
         DraftSaved::AsGiven => {}

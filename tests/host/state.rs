@@ -5,6 +5,7 @@ use std::rc::Rc;
 use weft::domain::advice::ActionId;
 use weft::domain::answer::{Answer, Frequency};
 use weft::domain::assessment::Assessment;
+use weft::domain::draft::DraftUpdate;
 use weft::domain::history::History;
 use weft::domain::newest_run::NewestRun;
 use weft::domain::settings::{ColourTheme, Settings};
@@ -152,6 +153,58 @@ fn a_draft_that_is_held_back_makes_way_for_a_new_one() {
     assert_eq!(held.held, Some(HeldDraft::Damaged));
     assert_eq!(held.after(Event::DraftTaken(blank_draft("d"))).held, None);
     assert_eq!(held.after(Event::RunFinished(run("a").build())).held, None);
+}
+
+#[test]
+fn what_stands_nowhere_else_is_lost_with_the_tab() {
+    let answered =
+        with_draft().after(Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 7 });
+    let finished = with_draft().after(Event::RunFinished(run("a").build()));
+    let unsaved = finished.after(Event::RunUnsaved(run("a").build().into()));
+    let unstored = answered.after(Event::DraftUnsaved);
+    for (state, in_browser, in_memory) in [
+        (AppState::default(), false, false),
+        (with_draft(), false, false),
+        (with_draft().after(Event::DraftUnsaved), false, false),
+        (answered, false, true),
+        (unstored.clone(), true, true),
+        (unstored.after(Event::DraftStored), false, true),
+        (unstored.after(Event::DraftDiscarded), false, false),
+        (finished, false, true),
+        (unsaved.clone(), true, true),
+        (unsaved.after(Event::BackedUp), false, false),
+        (unstored.after(Event::BackedUp), false, false),
+    ] {
+        assert_eq!(state.loses_answers(true), in_browser, "{state:?}");
+        assert_eq!(state.loses_answers(false), in_memory, "{state:?}");
+    }
+}
+
+#[test]
+fn a_file_is_out_of_date_as_soon_as_an_answer_changes() {
+    let backed_up = with_draft().after(Event::BackedUp);
+    assert!(backed_up.after(Event::StepShown(3)).is_backed_up);
+    assert!(backed_up.after(Event::SettingsChosen(Settings::default())).is_backed_up);
+    let update = DraftUpdate { answers: Vec::new(), note: Some("x".to_owned()) };
+    for event in [
+        Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 7 },
+        Event::NoteTyped("x".to_owned()),
+        Event::DraftJoined(update),
+        Event::RunFinished(run("a").build()),
+        Event::RunSaved(run("a").build().into()),
+    ] {
+        assert!(!backed_up.after(event.clone()).is_backed_up, "{event:?}");
+    }
+}
+
+#[test]
+fn room_for_something_else_does_not_store_the_answers() {
+    let full = with_draft().after(Event::DraftUnsaved).after(Event::SaveFailed(SaveTrouble::Full));
+    assert_eq!(full.after(Event::SaveSucceeded).trouble, Some(SaveTrouble::Full));
+    let stored = full.after(Event::DraftStored).after(Event::SaveSucceeded);
+    assert_eq!(stored.trouble, None);
+    let finished = full.after(Event::RunFinished(run("d").build()));
+    assert_eq!(finished.after(Event::SaveSucceeded).trouble, None);
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! One file with everything, and files that are not what they should be.
 
+use std::rc::Rc;
+
 use crate::support::edition::instrument;
 use crate::support::run::{assessment_id, run};
+use crate::support::sheet::{answer, answers};
 use crate::support::storage::{blank_draft, browser, commitment, content, tab};
+use weft::domain::answer::Answer;
+use weft::domain::draft::Draft;
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
 use weft::storage::backup::{
@@ -10,6 +15,8 @@ use weft::storage::backup::{
 };
 use weft::storage::error::{BackupError, Damage, SaveError, Unreadable};
 use weft::storage::medium::Medium;
+use weft::storage::memory::MemoryMedium;
+use weft::storage::store::{DraftFound, DraftSaved, InTab, Store};
 
 const BACKUP: &str = include_str!("../fixtures/storage/backup-v1.json");
 
@@ -72,7 +79,7 @@ fn the_same_content_gives_the_same_file_in_whatever_order_it_comes() {
 
 #[test]
 fn an_empty_store_gives_a_backup_without_anything() {
-    let text = tab(&browser()).back_up(&[], Timestamp(5)).expect("a backup");
+    let text = tab(&browser()).back_up(&InTab::default(), Timestamp(5)).expect("a backup");
     let backup = read(&text).expect("a backup");
     assert_eq!(backup, Backup { made_at: Some(Timestamp(5)), ..Backup::default() });
 }
@@ -92,11 +99,13 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
     assert_eq!(browser.set("weft:draft:other", "[]"), Ok(()));
     let before = content(&*browser);
 
-    let unsaved = [run("a").on_day(3).note("renamed").build(), run("c").on_day(1).build()];
-    let text = store.back_up(&unsaved, Timestamp(5)).expect("a backup");
+    let unsaved = [run("a").on_day(3).note("renamed"), run("c").on_day(1)];
+    let unsaved = unsaved.map(|run| Rc::new(run.build()));
+    let in_tab = InTab { runs: &unsaved, draft: None };
+    let text = store.back_up(&in_tab, Timestamp(5)).expect("a backup");
     let backup = read(&text).expect("a backup");
 
-    assert_eq!(backup.runs, [unsaved[1].clone(), committed, unsaved[0].clone()]);
+    assert_eq!(backup.runs, [(*unsaved[1]).clone(), committed, (*unsaved[0]).clone()]);
     assert_eq!(backup.drafts[0].draft, blank_draft("d"));
     assert_eq!(backup.settings.map(|it| it.settings()), Some(dark));
     assert_eq!(backup.kept.len(), 2);
@@ -107,7 +116,87 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
 fn a_run_that_would_not_be_read_again_is_not_written() {
     let mut run = run("a").build();
     run.commitments = vec![commitment("a b")];
-    assert_eq!(tab(&browser()).back_up(&[run], Timestamp(0)), Err(SaveError::NotStorable));
+    let unsaved = InTab { runs: &[run.into()], draft: None };
+    assert_eq!(tab(&browser()).back_up(&unsaved, Timestamp(0)), Err(SaveError::NotStorable));
+}
+
+/// What a backup taken from a tab with this draft holds.
+fn backup_with(store: &Store, draft: &Draft) -> Backup {
+    let in_tab = InTab { runs: &[], draft: Some(draft) };
+    read(&store.back_up(&in_tab, Timestamp(5)).expect("a backup")).expect("a backup")
+}
+
+/// Statements 1 to 3 of the one draft of a backup.
+fn first_answers(backup: &Backup) -> Vec<Option<Answer>> {
+    let [stored] = &backup.drafts[..] else { panic!("not one draft: {:?}", backup.drafts) };
+    stored.draft.sheet.answers()[..3].to_vec()
+}
+
+#[test]
+fn answers_that_had_no_room_are_in_the_backup_of_their_tab() {
+    let browser = Rc::new(MemoryMedium::with_limit(600));
+    let store = Store::on(browser.clone());
+    let mut draft = blank_draft("d");
+    let room = 600 - "weft:x".len();
+    assert_eq!(browser.set("weft:x", &"x".repeat(room)), Ok(()));
+    draft.answer(0, answer('4'), 9);
+    assert_eq!(store.save_draft(&draft), Err(SaveError::Full));
+    assert_eq!(first_answers(&backup_with(&store, &draft)), answers("4--"));
+    assert_eq!(browser.keys(), ["weft:x"]);
+
+    assert_eq!(browser.remove("weft:x"), Ok(()));
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    let before = content(&*browser);
+    draft.answer(1, answer('n'), 9);
+    draft.note = "half way".to_owned();
+    let backup = backup_with(&store, &draft);
+    assert_eq!(first_answers(&backup), answers("4n-"));
+    assert_eq!(backup.drafts[0].draft.note, "half way");
+    assert_eq!(content(&*browser), before);
+}
+
+#[test]
+fn answers_of_another_tab_are_in_the_backup_too_and_are_still_news() {
+    let browser = browser();
+    let (store, other) = (tab(&browser), tab(&browser));
+    let mut draft = blank_draft("d");
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    let DraftFound::Draft(mut there) = other.load_draft(&instrument()) else { panic!("no draft") };
+    there.answer(2, answer('1'), 9);
+    assert_eq!(other.save_draft(&there), Ok(DraftSaved::AsGiven));
+
+    draft.answer(0, answer('3'), 9);
+    assert_eq!(first_answers(&backup_with(&store, &draft)), answers("3-1"));
+    let saved = store.save_draft(&draft);
+    assert!(matches!(saved, Ok(DraftSaved::WithNews(news)) if news.answers.len() == 1));
+}
+
+#[test]
+fn a_draft_that_makes_way_for_that_of_the_tab_is_kept_in_the_backup() {
+    let browser = browser();
+    let older = blank_draft("older");
+    assert_eq!(tab(&browser).save_draft(&older), Ok(DraftSaved::AsGiven));
+    let raw = browser.get("weft:draft:weft").expect("a draft");
+
+    let mut draft = blank_draft("d");
+    draft.answer(0, answer('2'), 9);
+    let backup = backup_with(&tab(&browser), &draft);
+    assert_eq!(backup.drafts[0].draft.id, assessment_id("d"));
+    assert_eq!(first_answers(&backup), answers("2--"));
+    assert_eq!(backup.kept, [KeptBytes { key: "weft:draft:weft".to_owned(), raw }]);
+
+    let mut of_another = blank_draft("other");
+    of_another.edition.id = "other".into();
+    let both = backup_with(&tab(&browser), &of_another);
+    assert_eq!((both.drafts.len(), both.kept.len()), (2, 0));
+}
+
+#[test]
+fn a_draft_whose_run_is_finished_is_not_in_the_backup() {
+    let store = tab(&browser());
+    assert_eq!(store.save_run(&run("d").build()), Ok(()));
+    let backup = backup_with(&store, &blank_draft("d"));
+    assert_eq!((ids(&backup), backup.drafts.len()), (vec!["d"], 0));
 }
 
 #[test]
@@ -228,7 +317,8 @@ fn faults_in_drafts_settings_and_kept_bytes_are_counted_too() {
 #[test]
 fn markup_in_a_note_is_only_text() {
     let note = "<script>alert(1)</script>&lt;\"'";
-    let text = tab(&browser()).back_up(&[run("a").note(note).build()], Timestamp(0));
+    let unsaved = InTab { runs: &[run("a").note(note).build().into()], draft: None };
+    let text = tab(&browser()).back_up(&unsaved, Timestamp(0));
     let backup = read(&text.expect("a backup")).expect("a backup");
     assert_eq!(&*backup.runs[0].note, note);
 }

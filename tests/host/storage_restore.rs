@@ -14,7 +14,7 @@ use weft::storage::error::SaveError;
 use weft::storage::medium::Medium;
 use weft::storage::memory::MemoryMedium;
 use weft::storage::merge_plan::{Differing, EARLIEST_BELIEVED, MergePlan};
-use weft::storage::store::{DraftFound, LoadedHistory, RestoreChoice, Restored, Store};
+use weft::storage::store::{DraftFound, InTab, LoadedHistory, RestoreChoice, Restored, Store};
 
 /// The first of January 2026.
 const NOW: Timestamp = Timestamp(1_767_225_600_000);
@@ -161,7 +161,7 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
         assert_eq!(browser.set(key, raw), Ok(()));
     }
     let before = content(&*browser);
-    let text = store.back_up(&[], NOW).expect("a backup");
+    let text = store.back_up(&InTab::default(), NOW).expect("a backup");
     assert_eq!(store.erase_everything(), Ok(()));
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
@@ -173,14 +173,14 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     let again = store.restore(&backup, &plan(&store, &backup), &everything());
     assert_eq!(again, Restored::default());
     assert_eq!(content(&*browser), before);
-    assert_eq!(store.back_up(&[], NOW).as_ref(), Ok(&text));
+    assert_eq!(store.back_up(&InTab::default(), NOW).as_ref(), Ok(&text));
 }
 
 #[test]
 fn a_draft_that_is_here_or_finished_is_not_touched() {
     let from = tab(&browser());
     assert_eq!(from.save_draft(&blank_draft("theirs")).map(drop), Ok(()));
-    let text = from.back_up(&[], NOW).expect("a backup");
+    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let store = tab(&browser());
@@ -204,7 +204,7 @@ fn settings_are_taken_on_wish_except_for_where_things_are_kept() {
         ..Settings::default()
     };
     assert_eq!(from.save_settings(&theirs), Ok(()));
-    let text = from.back_up(&[], NOW).expect("a backup");
+    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let browser = browser();

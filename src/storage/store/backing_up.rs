@@ -1,6 +1,9 @@
 //! From the store into a backup, and back.
 
+use std::rc::Rc;
+
 use crate::domain::assessment::Assessment;
+use crate::domain::draft::Draft;
 use crate::domain::timestamp::Timestamp;
 
 use super::super::backup::{Backup, KeptBytes, write_backup};
@@ -12,6 +15,15 @@ use super::super::record::layouts::Layouts;
 use super::super::record::settings::SettingsRecord;
 use super::super::record::{draft, run};
 use super::{RunFound, Store};
+
+/// What a tab has, and could perhaps not store.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InTab<'a> {
+    /// Finished runs that could not be saved.
+    pub runs: &'a [Rc<Assessment>],
+    /// The run in progress.
+    pub draft: Option<&'a Draft>,
+}
 
 /// What of a backup is to be restored. By default the runs that are new, and a draft where there
 /// is none.
@@ -42,12 +54,14 @@ pub struct Restored {
 }
 
 impl Store {
-    /// Everything that is stored, as the text of a backup. `unsaved` are runs that could not be
-    /// saved; they take the place of stored ones with their ids.
+    /// Everything that is stored, and what the tab has besides, as the text of a backup. Runs of
+    /// the tab take the place of stored ones with their ids, and so does its draft; answers that
+    /// another tab gave in the same draft stay.
     ///
     /// # Errors
-    /// [`SaveError::NotStorable`] where an unsaved run has an id that would not be read again.
-    pub fn back_up(&self, unsaved: &[Assessment], now: Timestamp) -> Result<String, SaveError> {
+    /// [`SaveError::NotStorable`] where something of the tab has an id that would not be read
+    /// again.
+    pub fn back_up(&self, tab: &InTab<'_>, now: Timestamp) -> Result<String, SaveError> {
         let mut backup = Backup { made_at: Some(now), ..Backup::default() };
         let mut layouts = Layouts::default();
         for key in self.medium().keys() {
@@ -59,9 +73,31 @@ impl Store {
                 RunFound::None => self.add_other(&mut backup, &key, &mut layouts),
             }
         }
-        backup.runs.retain(|run| unsaved.iter().all(|it| it.id != run.id));
-        backup.runs.extend(unsaved.iter().cloned());
+        backup.runs.retain(|run| tab.runs.iter().all(|it| it.id != run.id));
+        backup.runs.extend(tab.runs.iter().map(|run| (**run).clone()));
+        if let Some(draft) = tab.draft {
+            self.add_draft(&mut backup, draft);
+        }
         write_backup(&backup)
+    }
+
+    /// Adds the draft of the tab, unless its run is finished. Another draft that is stored in its
+    /// place is kept beside it, as it is where there is room to set it aside.
+    fn add_draft(&self, backup: &mut Backup, draft: &Draft) {
+        if backup.runs.iter().any(|run| run.id == draft.id) {
+            return;
+        }
+        let is_in_its_place = |it: &StoredDraft| it.draft.edition.id == draft.edition.id;
+        let place = backup.drafts.iter().position(is_in_its_place);
+        let stored = place.map(|place| backup.drafts.remove(place));
+        let is_same = stored.as_ref().is_some_and(|stored| stored.is_same_draft(draft));
+        if stored.is_some() && !is_same {
+            let key = key::draft(&draft.edition.id);
+            let raw = self.medium().get(&key).unwrap_or_default();
+            backup.kept.push(KeptBytes { key, raw });
+        }
+        let ledger = self.ledger_with(stored.as_ref().filter(|_| is_same), draft);
+        backup.drafts.push(ledger.merged().clone());
     }
 
     /// Adds what stands under a key and is no run.

@@ -102,7 +102,9 @@ impl Store {
                 None
             }
         };
-        let (merged, news) = self.update_ledger(stored.as_deref(), draft);
+        let ledger = self.ledger_with(stored.as_deref(), draft);
+        let (merged, news) = (ledger.merged().clone(), ledger.news(draft));
+        self.inner.ledger.replace(Some(ledger));
         let is_missing = !stored.is_some_and(|stored| stored.has_answers_of(&merged));
         if is_missing || writing == Writing::Always {
             self.medium().set(&key, &draft::write(&merged)?)?;
@@ -130,19 +132,12 @@ impl Store {
         self.inner.ledger.borrow().as_ref().is_some_and(|ledger| ledger.is_of(draft))
     }
 
-    /// Brings together what is stored, what this tab knew and what the page has now. Says what
-    /// is to be stored, and what the page does not know.
-    fn update_ledger(
-        &self,
-        stored: Option<&StoredDraft>,
-        draft: &Draft,
-    ) -> (StoredDraft, DraftUpdate) {
-        let known = self.inner.ledger.take().filter(|ledger| ledger.is_of(draft));
+    /// Brings together what is stored, what this tab knew and what the page has now.
+    pub(super) fn ledger_with(&self, stored: Option<&StoredDraft>, draft: &Draft) -> DraftLedger {
+        let known = self.inner.ledger.borrow().clone().filter(|ledger| ledger.is_of(draft));
         let mut ledger = known.unwrap_or_else(|| DraftLedger::begun(draft));
         ledger.update(stored, draft);
-        let outcome = (ledger.merged().clone(), ledger.news(draft));
-        self.inner.ledger.replace(Some(ledger));
-        outcome
+        ledger
     }
 
     /// Removes the draft of an instrument, in answer to the reader's wish. Bytes that cannot be

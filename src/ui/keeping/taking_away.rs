@@ -2,7 +2,6 @@
 
 use super::{follow_draft, follow_runs, report_saved};
 use crate::content::text_key::TextKey;
-use crate::domain::assessment::Assessment;
 use crate::domain::questionnaire::Part;
 use crate::domain::settings::Settings;
 use crate::platform::{calendar, clock, download, encryption};
@@ -11,7 +10,7 @@ use crate::storage::backup::Backup;
 use crate::storage::csv::{CsvWords, to_csv};
 use crate::storage::error::SaveError;
 use crate::storage::merge_plan::MergePlan;
-use crate::storage::store::{RestoreChoice, Restored};
+use crate::storage::store::{InTab, RestoreChoice, Restored};
 use crate::ui::context::AppContext;
 
 const JSON: &str = "application/json";
@@ -37,13 +36,14 @@ pub async fn back_up_locked(app: &AppContext, passphrase: &str) -> bool {
 }
 
 fn backup_text(app: &AppContext) -> Result<String, SaveError> {
-    let unsaved: Vec<Assessment> = app.state.unsaved.iter().map(|run| (**run).clone()).collect();
-    app.store.back_up(&unsaved, clock::now())
+    let tab = InTab { runs: &app.state.unsaved, draft: app.state.draft.as_deref() };
+    app.store.back_up(&tab, clock::now())
 }
 
 fn note_backup(app: &AppContext) {
     let last_backup_at = Some(clock::now());
     let settings = Settings { last_backup_at, ..app.state.settings.clone() };
+    app.report(Event::BackedUp);
     app.report(Event::SettingsChosen(settings));
 }
 
