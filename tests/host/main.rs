@@ -21,6 +21,7 @@ mod chart_trend;
 mod commitment;
 mod comparison;
 mod content;
+mod contrast;
 mod draft;
 mod first_edition;
 mod history;
