@@ -1,11 +1,10 @@
 //! The browser that runs the tests: an installed Chromium, never a downloaded copy.
 
-use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::error::Error;
-use crate::{process, workspace};
+use crate::installed::{find_or_install, is_root};
+use crate::workspace;
 
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -45,54 +44,6 @@ fn arguments(as_root: bool) -> Vec<&'static str> {
         arguments.push("no-sandbox");
     }
     arguments
-}
-
-fn find_or_install(
-    variable: &str,
-    programs: &[&str],
-    name: &'static str,
-    package: &str,
-) -> Result<PathBuf, Error> {
-    if let Some(chosen) = env::var_os(variable) {
-        return Ok(chosen.into());
-    }
-    if let Some(found) = find(programs) {
-        return Ok(found);
-    }
-    if is_root() && find(&["apt-get"]).is_some() {
-        apt_install(package)?;
-    }
-    find(programs).ok_or_else(|| Error::MissingProgram {
-        program: name,
-        advice: format!("Install it (on Debian: apt install {package}), or set {variable} to it."),
-    })
-}
-
-fn apt_install(package: &str) -> Result<(), Error> {
-    println!("Installing {package}.");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("apt-get");
-        process::run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    apt(&["update", "--quiet"])
-        .and_then(|()| apt(&["install", "--yes", "--no-install-recommends", package]))
-        .map_err(|_| Error::InstallFailed {
-            what: package.to_owned(),
-            advice: "Check the network and run this again, or install it by hand.".into(),
-        })
-}
-
-fn find(programs: &[&str]) -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    programs
-        .iter()
-        .flat_map(|program| folders.iter().map(move |folder| folder.join(program)))
-        .find(|candidate| candidate.is_file())
-}
-
-fn is_root() -> bool {
-    cfg!(unix) && process::output_of(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 #[cfg(test)]

@@ -15,8 +15,10 @@ mod dist;
 mod error;
 mod fingerprint;
 mod html;
+mod installed;
 mod node;
 mod options;
+mod other_engines;
 mod playwright;
 mod process;
 mod screenshots;
@@ -50,7 +52,7 @@ const COMMANDS: [Command; 6] = [
     },
     Command {
         name: "test",
-        usage: "test [lint|host|content|browser|dist|budget|e2e ...] [--no-dist] [-- ARGS]",
+        usage: "test [lint|host|content|browser|dist|budget|e2e|firefox|webkit ...] [--no-dist] [-- ARGS]",
         purpose: "check everything that CI checks, or only the named groups",
         run: test::run,
     },

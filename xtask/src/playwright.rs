@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::node::Node;
 use crate::static_server::Site;
 use crate::tally::Tally;
-use crate::{chromium, dist, process, workspace};
+use crate::{chromium, dist, other_engines, process, workspace};
 
 const SUB_PATH: &str = "/some/sub/path/";
 
@@ -17,21 +17,24 @@ const SUB_PATH: &str = "/some/sub/path/";
 pub enum Project {
     EndToEnd,
     Screenshots,
+    Firefox,
+    WebKit,
 }
 
-/// The proof that Node, the npm packages and a browser are there.
+/// The proof that Node, the npm packages and the project's browser are there.
 pub struct Playwright {
+    project: Project,
     node: Node,
     browser: PathBuf,
 }
 
 impl Playwright {
-    pub fn prepare() -> Result<Self, Error> {
-        Ok(Self { node: Node::ensure()?, browser: chromium::browser()? })
+    pub fn prepare(project: Project) -> Result<Self, Error> {
+        Ok(Self { project, node: Node::ensure()?, browser: project.browser()? })
     }
 
-    /// Runs a project against `dist/`, and counts its tests.
-    pub fn run(&self, project: Project, passed_on: &[String]) -> Result<Tally, Error> {
+    /// Runs the project against `dist/`, and counts its tests.
+    pub fn run(&self, passed_on: &[String]) -> Result<Tally, Error> {
         let report = workspace::scratch()?.join("playwright.json");
         if report.exists() {
             workspace::remove_file(&report)?;
@@ -39,9 +42,9 @@ impl Playwright {
         let mut command = self.node.script("@playwright/test/cli.js");
         command
             .arg("test")
-            .arg(format!("--project={}", project.name()))
+            .arg(format!("--project={}", self.project.name()))
             .args(passed_on)
-            .env("WEFT_CHROMIUM", &self.browser)
+            .env(self.project.variable(), &self.browser)
             .env("WEFT_URL", serve("/")?)
             .env("WEFT_SUB_PATH_URL", serve(SUB_PATH)?)
             .env("WEFT_REPORT", &report)
@@ -58,6 +61,25 @@ impl Project {
         match self {
             Self::EndToEnd => "e2e",
             Self::Screenshots => "screenshots",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    fn browser(self) -> Result<PathBuf, Error> {
+        match self {
+            Self::EndToEnd | Self::Screenshots => chromium::browser(),
+            Self::Firefox => other_engines::firefox(),
+            Self::WebKit => other_engines::webkit_driver(),
+        }
+    }
+
+    /// Tells the tests which browser to start.
+    fn variable(self) -> &'static str {
+        match self {
+            Self::EndToEnd | Self::Screenshots => "WEFT_CHROMIUM",
+            Self::Firefox => "WEFT_FIREFOX",
+            Self::WebKit => "WEFT_WEBKIT",
         }
     }
 }

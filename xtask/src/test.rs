@@ -29,9 +29,12 @@ enum Group {
     Dist,
     Budget,
     EndToEnd,
+    Firefox,
+    /// Only where it is named: it needs a display and much that is installed for it alone.
+    WebKit,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step { name: "format", group: Group::Lint, needs_dist: false, run: format },
     Step { name: "lint, host", group: Group::Lint, needs_dist: false, run: lint_for_host },
     Step { name: "lint, wasm", group: Group::Lint, needs_dist: false, run: lint_for_wasm },
@@ -41,9 +44,11 @@ const STEPS: [Step; 9] = [
     Step { name: "release", group: Group::Dist, needs_dist: false, run: release },
     Step { name: "size budgets", group: Group::Budget, needs_dist: true, run: budgets },
     Step { name: "end to end", group: Group::EndToEnd, needs_dist: true, run: end_to_end },
+    Step { name: "Firefox", group: Group::Firefox, needs_dist: true, run: in_firefox },
+    Step { name: "WebKit", group: Group::WebKit, needs_dist: true, run: in_webkit },
 ];
 
-const GROUPS: [(&str, Group); 7] = [
+const GROUPS: [(&str, Group); 9] = [
     ("lint", Group::Lint),
     ("host", Group::Host),
     ("content", Group::Content),
@@ -51,6 +56,8 @@ const GROUPS: [(&str, Group); 7] = [
     ("dist", Group::Dist),
     ("budget", Group::Budget),
     ("e2e", Group::EndToEnd),
+    ("firefox", Group::Firefox),
+    ("webkit", Group::WebKit),
 ];
 
 /// How a step ended.
@@ -79,10 +86,13 @@ pub fn run(options: &Options) -> Result<(), Error> {
     if total.failed == 0 { Ok(()) } else { std::process::exit(1) }
 }
 
-/// The steps of the named groups, or all; a step that needs `dist/` brings the step that builds it.
+/// The steps of the named groups, or all but those that want naming; a step that needs `dist/` brings the step that builds it.
 fn chosen_steps(options: &Options) -> Result<Vec<&'static Step>, Error> {
     let groups = options.words.iter().map(|word| group(word)).collect::<Result<Vec<_>, _>>()?;
-    let is_named = |step: &Step| groups.is_empty() || groups.contains(&step.group);
+    let is_named = |step: &Step| match step.group {
+        Group::WebKit => groups.contains(&step.group),
+        _ => groups.is_empty() || groups.contains(&step.group),
+    };
     let needs_dist = STEPS.iter().any(|step| is_named(step) && step.needs_dist);
     let is_chosen = |step: &&Step| match step.group {
         Group::Dist => (is_named(step) || needs_dist) && !options.has("--no-dist"),
@@ -168,7 +178,15 @@ fn budgets(_: &Options) -> Result<Tally, Error> {
 }
 
 fn end_to_end(options: &Options) -> Result<Tally, Error> {
-    Playwright::prepare()?.run(Project::EndToEnd, &options.passed_on)
+    Playwright::prepare(Project::EndToEnd)?.run(&options.passed_on)
+}
+
+fn in_firefox(_: &Options) -> Result<Tally, Error> {
+    Playwright::prepare(Project::Firefox)?.run(&[])
+}
+
+fn in_webkit(_: &Options) -> Result<Tally, Error> {
+    Playwright::prepare(Project::WebKit)?.run(&[])
 }
 
 fn cargo() -> Command {
@@ -221,8 +239,9 @@ mod tests {
     }
 
     #[test]
-    fn without_a_name_every_step_is_taken() {
-        assert_eq!(names(&[], "", &[]).len(), STEPS.len());
+    fn without_a_name_every_step_is_taken_but_webkit() {
+        assert_eq!(names(&[], "", &[]).len(), STEPS.len() - 1);
+        assert_eq!(names(&["webkit"], "", &[]), ["release", "WebKit"]);
     }
 
     #[test]
