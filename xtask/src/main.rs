@@ -5,6 +5,7 @@
 //! (`workspace`), how a program is run (`process`) and what may go wrong (`error`).
 
 mod archive;
+mod bench;
 mod budget;
 mod build_lock;
 mod check_content;
@@ -43,7 +44,7 @@ struct Command {
     run: fn(&Options) -> Result<(), Error>,
 }
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     Command {
         name: "serve",
         usage: "serve [--release] [--port N]",
@@ -79,6 +80,12 @@ const COMMANDS: [Command; 6] = [
         usage: "screenshots [--no-dist] [-- ARGS]",
         purpose: "take the pictures in docs/screenshots/",
         run: screenshots::run,
+    },
+    Command {
+        name: "bench",
+        usage: "bench [first-load|history ...] [--no-dist] [--runs N] [--peer split|whole] [-- ARGS]",
+        purpose: "measure the release and its peer in a slowed browser; see bench/README.md",
+        run: bench::run,
     },
 ];
 

@@ -1,14 +1,11 @@
 //! Playwright against the release folder: once at the root of a host, once below a sub-path.
 
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::thread;
 
 use crate::error::Error;
 use crate::node::Node;
-use crate::static_server::Site;
 use crate::tally::Tally;
-use crate::{chromium, dist, other_engines, process, workspace};
+use crate::{chromium, dist, other_engines, process, static_server, workspace};
 
 const SUB_PATH: &str = "/some/sub/path/";
 
@@ -45,8 +42,8 @@ impl Playwright {
             .arg(format!("--project={}", self.project.name()))
             .args(passed_on)
             .env(self.project.variable(), &self.browser)
-            .env("WEFT_URL", serve("/")?)
-            .env("WEFT_SUB_PATH_URL", serve(SUB_PATH)?)
+            .env("WEFT_URL", static_server::open(dist::folder(), "/")?)
+            .env("WEFT_SUB_PATH_URL", static_server::open(dist::folder(), SUB_PATH)?)
             .env("WEFT_REPORT", &report)
             // An address of this machine must not be asked for through a proxy.
             .env("NO_PROXY", "127.0.0.1");
@@ -82,16 +79,4 @@ impl Project {
             Self::WebKit => "WEFT_WEBKIT",
         }
     }
-}
-
-/// Serves `dist/` below `base` for as long as this program runs, and returns the address.
-fn serve(base: &str) -> Result<String, Error> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .map_err(Error::file("open a port for", &dist::folder()))?;
-    let address =
-        listener.local_addr().map_err(Error::file("read the port for", &dist::folder()))?;
-    let site = Site::new(dist::folder(), base);
-    let url = format!("http://{address}{}", site.base());
-    thread::spawn(move || site.serve(&listener));
-    Ok(url)
 }

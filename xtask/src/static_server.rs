@@ -5,12 +5,13 @@
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use crate::error::Error;
 use crate::workspace;
 
 /// A folder that is served below a base path.
@@ -30,6 +31,17 @@ struct Response {
     status: &'static str,
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
+}
+
+/// Serves `folder` below `base` for as long as this program runs, and returns the address.
+pub fn open(folder: PathBuf, base: &str) -> Result<String, Error> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .map_err(Error::file("open a port for", &folder))?;
+    let address = listener.local_addr().map_err(Error::file("read the port for", &folder))?;
+    let site = Site::new(folder, base);
+    let url = format!("http://{address}{}", site.base());
+    thread::spawn(move || site.serve(&listener));
+    Ok(url)
 }
 
 impl Site {

@@ -1,0 +1,70 @@
+// Measures Weft and the peer alternately in one browser, and says what came out.
+//
+//   node bench/measure/main.js [first-load|history ...] [--runs N] [--counts 0,1000] [--out FILE]
+//
+// `cargo xtask bench` builds and serves both and calls this.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { firstLoadTable, historyTable, targetTable } from './report.js';
+import { measureFirstLoad } from './first_load.js';
+import { measureOpenings } from './openings.js';
+import { peer, weft } from './sides.js';
+
+const { values: options, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    counts: { type: 'string', default: '0,10,100,1000,10000' },
+    out: { type: 'string' },
+  },
+});
+const SCENARIOS = ['first-load', 'history'];
+const stranger = chosen.find((name) => !SCENARIOS.includes(name));
+if (stranger) throw new Error(`“${stranger}” is nothing to measure. There are: ${SCENARIOS.join(', ')}.`);
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+const rounds = Number(options.runs);
+const isRoot = process.getuid?.() === 0;
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-gpu',
+];
+
+/** Calls `measure` for both sides in turn, the other one first in every second round. */
+async function alternate(title, measure) {
+  const found = { weft: [], peer: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const sides = { weft, peer };
+    const order = round % 2 === 0 ? ['weft', 'peer'] : ['peer', 'weft'];
+    for (const name of order) found[name].push(await measure(sides[name]));
+    process.stderr.write(`${title}: round ${round + 1} of ${rounds}\n`);
+  }
+  return found;
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.WEFT_CHROMIUM,
+  args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET,
+});
+const found = { date: new Date().toISOString(), rounds, browser: browser.version() };
+if (isChosen('first-load')) {
+  found.firstLoad = await alternate('First load', (side) => measureFirstLoad(browser, side));
+}
+if (isChosen('history')) {
+  found.history = {};
+  for (const count of options.counts.split(',').map(Number)) {
+    found.history[count] = await alternate(`${count} runs`, (side) => measureOpenings(browser, side, count));
+  }
+}
+await browser.close();
+
+const tables = [
+  found.firstLoad && firstLoadTable(found.firstLoad),
+  found.history && historyTable(found.history),
+  targetTable(found),
+];
+console.log(`\n${tables.filter(Boolean).join('\n\n')}`);
+if (options.out) await writeFile(options.out, JSON.stringify(found, null, 1));
