@@ -46,6 +46,9 @@ keys! {
     AppThemeSystem = "app.theme_system",
     AppThemeLight = "app.theme_light",
     AppThemeDark = "app.theme_dark",
+    AppLoading = "app.loading",
+    AppPartMissing = "app.part_missing",
+    AppTryAgain = "app.try_again",
     /// Said by `index.html` when the program itself fails.
     AppCrashed = "app.crashed",
     NavHome = "nav.home",

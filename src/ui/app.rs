@@ -7,11 +7,8 @@ use yew::prelude::*;
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::frame::frame;
-use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route, use_saving};
-use super::pages::{
-    check::CheckPage, data::DataPage, home::HomePage, method::MethodPage, not_found::NotFoundPage,
-    progress::ProgressPage, result::ResultPage, review::ReviewPage,
-};
+use super::hooks::{Later, use_later, use_leave_warning, use_page_turn, use_route, use_saving};
+use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
 use super::start;
 use super::words::Words;
@@ -44,9 +41,11 @@ pub fn App(props: &AppProps) -> Html {
         store: props.store.clone(),
     };
     let visit = use_route();
+    let later = use_later(needs_later(&app, &visit.route));
+    let page = page(&visit.route, &later);
     use_saving(&app);
     use_leave_warning(&app);
-    use_page_turn(&visit, page_title(&app.words, &visit.route));
+    use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let mut frame = frame(&app, &visit.route, on_language(&app, &content, &language_failed));
@@ -54,23 +53,40 @@ pub fn App(props: &AppProps) -> Html {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
         frame.warning = Some(html! { <p>{ sentence }</p> });
     }
+    let page = page.unwrap_or_else(|| not_there_yet(&app.words, &later));
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
-            { site_frame(&frame, page(&visit)) }
+            { site_frame(&frame, page) }
         </ContextProvider<AppContext>>
     }
 }
 
-fn page(visit: &Visit) -> Html {
-    match visit.route.clone() {
-        Route::Home => html! { <HomePage /> },
-        Route::Check(number) => html! { <CheckPage {number} /> },
-        Route::Review => html! { <ReviewPage /> },
-        Route::Result(id) => html! { <ResultPage key={id.as_str().to_owned()} id={id.clone()} /> },
-        Route::Progress => html! { <ProgressPage /> },
-        Route::Data => html! { <DataPage /> },
-        Route::Method => html! { <MethodPage /> },
-        Route::NotFound => html! { <NotFoundPage /> },
+/// Whether the reader is on a page of the second part, or may soon be.
+fn needs_later(app: &AppContext, route: &Route) -> bool {
+    *route != Route::Home || app.state.newest.is_some()
+}
+
+/// The page of a route, if its code is there.
+fn page(route: &Route, later: &Later) -> Option<Html> {
+    match (route, later) {
+        (Route::Home, _) => Some(html! { <HomePage /> }),
+        (Route::Check(number), _) => Some(html! { <CheckPage number={*number} /> }),
+        (_, Later::Here(view)) => Some(view(route)),
+        (_, Later::Awaited | Later::Missing(_)) => None,
+    }
+}
+
+/// What stands in the place of a page while its code is on the way, or did not come.
+fn not_there_yet(words: &Words, later: &Later) -> Html {
+    let Later::Missing(on_again) = later else {
+        return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };
+    };
+    let onclick = on_again.reform(|_: MouseEvent| ());
+    html! {
+        <div class="page" role="alert">
+            <p>{ words.say(TextKey::AppPartMissing) }</p>
+            <p><button type="button" class="button" {onclick}>{ words.say(TextKey::AppTryAgain) }</button></p>
+        </div>
     }
 }
 

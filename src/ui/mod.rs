@@ -11,6 +11,7 @@ mod faults;
 mod frame;
 mod hooks;
 mod keeping;
+mod later_pages;
 mod outcomes;
 mod pages;
 mod phrases;

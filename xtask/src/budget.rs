@@ -19,21 +19,24 @@ pub enum Kind {
     Css,
     Js,
     Wasm,
+    /// The second part of the program, which a first visit does not wait for.
+    Later,
     Content,
 }
 
 /// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
 /// gain, until the total is the [`GOAL`].
-const LIMITS: [Limit; 5] = [
+const LIMITS: [Limit; 6] = [
     Limit { kind: Kind::Html, bytes: 2_500 },
     Limit { kind: Kind::Css, bytes: 8_000 },
     Limit { kind: Kind::Js, bytes: 8_000 },
-    Limit { kind: Kind::Wasm, bytes: 225_000 },
+    Limit { kind: Kind::Wasm, bytes: 142_000 },
+    Limit { kind: Kind::Later, bytes: 98_000 },
     Limit { kind: Kind::Content, bytes: 15_000 },
 ];
 
 /// The limit of a first visit as a whole.
-const TOTAL: usize = 250_000;
+const TOTAL: usize = 168_000;
 
 /// What a first visit should weigh. Not reached yet: the code of the pages is the largest part.
 const GOAL: usize = 130_000;
@@ -68,7 +71,7 @@ pub fn measure(folder: &Path) -> Result<Vec<Weight>, Error> {
 /// One verdict a kind of file, and one for the total.
 pub fn verdicts(weights: &[Weight]) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = LIMITS.iter().map(|limit| limit.verdict(weights)).collect();
-    let all: Vec<&Weight> = weights.iter().collect();
+    let all: Vec<&Weight> = weights.iter().filter(|weight| weight.is_first()).collect();
     verdicts.push(verdict("total", &all, TOTAL));
     verdicts
 }
@@ -79,9 +82,9 @@ pub fn table(weights: &[Weight]) -> String {
     for weight in weights {
         let _ = writeln!(text, "  {:>9}  {}", kilobytes(weight.bytes), with_slashes(&weight.file));
     }
-    let total = weights.iter().map(|weight| weight.bytes).sum();
+    let total = weights.iter().filter(|it| it.is_first()).map(|weight| weight.bytes).sum();
     let (total, goal) = (kilobytes(total), kilobytes(GOAL));
-    let _ = writeln!(text, "  {total:>9}  in all; the goal is {goal}");
+    let _ = writeln!(text, "  {total:>9}  before the second part; the goal is {goal}");
     text
 }
 
@@ -90,6 +93,13 @@ pub fn check() -> Result<Vec<Verdict>, Error> {
     let weights = measure(&dist::folder())?;
     print!("{}", table(&weights));
     Ok(verdicts(&weights))
+}
+
+impl Weight {
+    /// Whether a first visit waits for the file.
+    fn is_first(&self) -> bool {
+        self.kind != Kind::Later
+    }
 }
 
 impl Limit {
@@ -128,6 +138,7 @@ impl Kind {
             Self::Css => "css",
             Self::Js => "js",
             Self::Wasm => "wasm",
+            Self::Later => "wasm, later",
             Self::Content => "content",
         }
     }
@@ -138,6 +149,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
         "html" => Some(Kind::Html),
         "css" => Some(Kind::Css),
         "js" => Some(Kind::Js),
+        "wasm" if with_slashes(file).starts_with("later") => Some(Kind::Later),
         "wasm" => Some(Kind::Wasm),
         "json" if file.starts_with("content") => Some(Kind::Content),
         _ => None,

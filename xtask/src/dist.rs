@@ -1,6 +1,7 @@
 //! `dist`: the release folder. It works below any path of any static host.
 //!
-//! Trunk builds; the steps after it are listed in `finish`, in the order they depend on each other.
+//! The steps are listed in `build` and `finish`, in the order they depend on each other. Trunk, which
+//! serves the app while it is written, has no part in it.
 //! All of it happens in a staging folder: `dist/` is the old one or the new one, never half of one.
 
 use std::path::{Path, PathBuf};
@@ -10,7 +11,9 @@ use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
-use crate::{archive, budget, compress, csp, fingerprint, process, small_std, wasm_opt, workspace};
+use crate::{
+    archive, budget, bundle, compress, csp, fingerprint, minify, page, wasm_opt, workspace,
+};
 
 /// Whether a build without `wasm-opt` will do.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,8 @@ fn build_locked(_: &BuildLock, target: &Path, optimisation: Optimisation) -> Res
     let node = node_for(optimisation)?;
     let staging = workspace::scratch()?.join("staging");
     workspace::remove_folder(&staging)?;
-    build_with_trunk(&tools, &staging)?;
+    workspace::create_folder(&staging)?;
+    bundle::write(&tools, &staging)?;
     finish(&staging, node.as_ref())?;
     replace(target, &staging)
 }
@@ -59,25 +63,19 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
     Node::ensure().map(Some)
 }
 
-fn build_with_trunk(tools: &Toolbox, staging: &Path) -> Result<(), Error> {
-    let mut trunk = tools.trunk();
-    small_std::apply(&mut trunk);
-    trunk.args(["build", "--release", "--dist"]).arg(staging);
-    process::run(trunk.current_dir(workspace::root()))
-}
-
-/// Everything after Trunk. The page is held in memory and written last: a step that adds to it
-/// (a first paint rendered to HTML, a service worker that lists the files) goes between the names
+/// Everything after the program. The page is held in memory and written last: a step that adds to
+/// it (a first paint rendered to HTML, a service worker that lists the files) goes between the names
 /// and the policy.
 fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
-    let index = staging.join("index.html");
-    let page = workspace::read_text(&index)?;
-    workspace::remove_file(&index)?;
+    let page = workspace::read_text(&workspace::root().join("index.html"))?;
+    let page = page::assemble(&page, staging)?;
     if let Some(node) = node {
         wasm_opt::shrink(node, staging)?;
+        minify::minify(node, staging)?;
     }
     let page = fingerprint::rename_code(staging, &page)?;
     compress::pack_all(staging)?;
+    let index = staging.join("index.html");
     workspace::write(&index, csp::sealed(&page)?)?;
     compress::pack(&index)
 }

@@ -7,6 +7,8 @@ pub struct Element<'a> {
     pub name: String,
     pub attributes: Vec<(String, &'a str)>,
     pub text: Option<&'a str>,
+    /// The byte of the start tag's `<`.
+    pub start: usize,
     /// The byte just after the start tag's `>`.
     pub content_start: usize,
 }
@@ -45,7 +47,7 @@ fn element_at(page: &str, start: usize) -> Element<'_> {
     let content_start = start + length;
     let text = matches!(name.as_str(), "script" | "style")
         .then(|| raw_text(&page[content_start..], &name));
-    Element { attributes: attributes(&tag[name_end..]), name, text, content_start }
+    Element { attributes: attributes(&tag[name_end..]), name, text, start, content_start }
 }
 
 /// The bytes from `<` to `>` inclusive; a `>` inside quotes does not end the tag.

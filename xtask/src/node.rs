@@ -1,4 +1,5 @@
-//! The npm side of the tool box: Playwright for the browser tests, binaryen for `wasm-opt`.
+//! The npm side of the tool box: Playwright for the browser tests, binaryen for `wasm-opt`,
+//! esbuild for short scripts.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

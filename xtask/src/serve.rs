@@ -21,7 +21,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
         return serve_release(port);
     }
     drop(listen(port, "serve")?);
-    let tools = Toolbox::for_building()?;
+    let tools = Toolbox::for_serving()?;
     let mut trunk = tools.trunk();
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     // A folder of its own: dist/ holds releases only.

@@ -136,9 +136,10 @@ fn lint_for_host(_: &Options) -> Result<Tally, Error> {
 }
 
 fn lint_for_wasm(_: &Options) -> Result<Tally, Error> {
-    let tools = Toolbox::for_wasm_tests()?;
+    let tools = Toolbox::for_building()?;
     let mut command = tools.command("cargo");
-    command.args(["clippy", "--package", "weft", "--all-targets"]);
+    // As in the release; the host lints the program in one piece.
+    command.args(["clippy", "--package", "weft", "--all-targets", "--features", "split"]);
     command.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
     process::run(command.current_dir(workspace::root())).map(|()| Tally::PASS)
 }
@@ -154,7 +155,7 @@ fn content(_: &Options) -> Result<Tally, Error> {
 }
 
 fn wasm_tests(_: &Options) -> Result<Tally, Error> {
-    let tools = Toolbox::for_wasm_tests()?;
+    let tools = Toolbox::for_building()?;
     let browser = chromium::browser()?;
     let driver = chromium::driver()?;
     let mut command = tools.command("cargo");

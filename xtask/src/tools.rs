@@ -36,14 +36,14 @@ pub struct Toolbox {
 }
 
 impl Toolbox {
-    /// Finds or installs everything that turns the sources into a page.
-    pub fn for_building() -> Result<Self, Error> {
+    /// Finds or installs what serves the app while it is written.
+    pub fn for_serving() -> Result<Self, Error> {
         ensure_wasm_target()?;
         Self::with(&[&TRUNK, &WASM_BINDGEN])
     }
 
-    /// Finds or installs what runs wasm-bindgen tests.
-    pub fn for_wasm_tests() -> Result<Self, Error> {
+    /// Finds or installs what builds a release and runs wasm-bindgen tests.
+    pub fn for_building() -> Result<Self, Error> {
         ensure_wasm_target()?;
         Self::with(&[&WASM_BINDGEN])
     }

@@ -4,8 +4,10 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::error::Error;
+use crate::process;
 
 /// The repository's root folder.
 pub fn root() -> PathBuf {
@@ -20,6 +22,16 @@ pub fn scratch() -> Result<PathBuf, Error> {
     let folder = root().join("target").join("xtask");
     create_folder(&folder)?;
     Ok(folder)
+}
+
+/// Where cargo puts what it builds.
+pub fn target_folder() -> Result<PathBuf, Error> {
+    let mut command = Command::new("cargo");
+    command.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root());
+    process::output_of(&mut command)
+        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .and_then(|metadata| metadata["target_directory"].as_str().map(PathBuf::from))
+        .ok_or_else(|| Error::ProgramFailed { program: "cargo metadata".to_owned() })
 }
 
 pub fn remove_file(path: &Path) -> Result<(), Error> {
@@ -48,6 +60,10 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
 
 pub fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<(), Error> {
     fs::write(path, contents).map_err(Error::file("write", path))
+}
+
+pub fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::copy(from, to).map(drop).map_err(Error::file("copy", from))
 }
 
 pub fn rename(from: &Path, to: &Path) -> Result<(), Error> {

@@ -1,0 +1,44 @@
+//! Every page but the first two. In the release their code is a file of its own, loaded when it is
+//! needed: a first visit downloads half as much (`docs/performance.md`).
+
+use yew::prelude::*;
+
+use super::pages::{
+    data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
+    result::ResultPage, review::ReviewPage,
+};
+use super::route::Route;
+
+/// The page of a route.
+pub type View = fn(&Route) -> Html;
+
+/// The code of these pages; `None` where it could not be loaded, which can be tried again.
+#[cfg(feature = "split")]
+pub async fn load() -> Option<View> {
+    view().await.ok()
+}
+
+/// The code of these pages, which is here already in a build that is not split.
+#[cfg(not(feature = "split"))]
+pub fn load() -> std::future::Ready<Option<View>> {
+    std::future::ready(Some(page))
+}
+
+/// What is reached from here alone goes into the second part.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn view() -> Result<View, wasm_split_helpers::SplitLoaderError> {
+    Ok(page)
+}
+
+fn page(route: &Route) -> Html {
+    match route.clone() {
+        Route::Home | Route::Check(_) => html! {},
+        Route::Review => html! { <ReviewPage /> },
+        Route::Result(id) => html! { <ResultPage key={id.as_str().to_owned()} id={id.clone()} /> },
+        Route::Progress => html! { <ProgressPage /> },
+        Route::Data => html! { <DataPage /> },
+        Route::Method => html! { <MethodPage /> },
+        Route::NotFound => html! { <NotFoundPage /> },
+    }
+}

@@ -1,0 +1,60 @@
+// The program comes in two parts; the second holds every page but Home and Check.
+import { test, expect } from './weft.js';
+
+const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
+
+test('a first visit to Home does without the second part', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => SECOND_PART.test(url))).toEqual([]);
+
+  await page.locator('.hero .button').click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expect.poll(() => asked.filter((url) => SECOND_PART.test(url)).length).toBe(1);
+});
+
+test.describe('on a host that does not name the type of WebAssembly', () => {
+  test.use({ expectedNoise: [/application\/wasm/] });
+
+  test('both parts are started all the same', async ({ page }) => {
+    await page.route(/\.wasm$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { 'content-type': 'application/octet-stream' } });
+    });
+    await page.goto('./#/method');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+test.describe('while the second part cannot be had', () => {
+  test.use({ expectedNoise: [/later-.*\.wasm|Failed to load resource|status 503/] });
+
+  test('the page says so, and loads it when asked again', async ({ page }) => {
+    await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
+    await page.goto('./#/data');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(page).toHaveTitle(/Your data/);
+
+    await again.click();
+    await expect(again).toBeVisible();
+    await page.unroute(SECOND_PART);
+    await again.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
+  });
+
+  test('a check can be answered to its end, and is kept', async ({ page }) => {
+    await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
+    await page.goto('./#/check');
+    await page.getByRole('radio').nth(2).check();
+    await page.goto('./#/check/review');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+
+    await page.unroute(SECOND_PART);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: '23 statements are not answered' })).toBeVisible();
+  });
+});
