@@ -1,8 +1,10 @@
 //! `content/instrument.json` → [`Instrument`].
 
+use std::fmt;
 use std::rc::Rc;
 
 use super::ContentFile;
+use super::json::Json;
 use super::node::{Node, Problems, parse};
 use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme, TrapRemedy};
 use crate::domain::instrument::{Edition, Instrument};
@@ -17,7 +19,7 @@ const STATEMENTS: std::ops::RangeInclusive<usize> = 3..=12;
 const MOST_TRAPS: usize = 12;
 
 /// Reads the instrument. Problems are noted; `None` where they leave no instrument.
-pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
+pub fn read(file: &ContentFile, problems: &mut impl Problems) -> Option<Instrument> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
@@ -44,8 +46,8 @@ pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
     })
 }
 
-fn edition(root: &Node, problems: &mut Problems) -> Option<Edition> {
-    if root.field("format").value != 1 {
+fn edition(root: &Node, problems: &mut impl Problems) -> Option<Edition> {
+    if root.field("format").value != &Json::Number(1.0) {
         root.field("format").expected("the number 1", problems);
     }
     let id = identifier(&root.field("id"), problems);
@@ -54,22 +56,22 @@ fn edition(root: &Node, problems: &mut Problems) -> Option<Edition> {
 }
 
 /// A short name that is safe in a storage key and in a file name.
-fn identifier<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<&'a str> {
+fn identifier<'a>(node: &Node<'a>, problems: &mut impl Problems) -> Option<&'a str> {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     let text =
-        node.value.as_str().filter(|t| (1..=24).contains(&t.len()) && t.chars().all(is_safe));
+        node.value.as_text().filter(|t| (1..=24).contains(&t.len()) && t.chars().all(is_safe));
     if text.is_none() {
         node.expected("1 to 24 letters, digits, “-” or “.”", problems);
     }
     text
 }
 
-fn statements(node: &Node, problems: &mut Problems) -> Vec<StatementId> {
+fn statements(node: &Node, problems: &mut impl Problems) -> Vec<StatementId> {
     let items: Vec<_> = node.items(problems).collect();
-    if node.value.is_array() && !STATEMENTS.contains(&items.len()) {
+    if node.value.as_list().is_some() && !STATEMENTS.contains(&items.len()) {
         let (low, high) = (STATEMENTS.start(), STATEMENTS.end());
         node.problem(
-            format!("expected {low} to {high} statements, found {}", items.len()),
+            format_args!("expected {low} to {high} statements, found {}", items.len()),
             problems,
         );
     }
@@ -77,12 +79,12 @@ fn statements(node: &Node, problems: &mut Problems) -> Vec<StatementId> {
 }
 
 /// An id of a statement: short, so that ten thousand runs fit the browser's storage.
-fn statement_id(node: &Node, problems: &mut Problems) -> Option<StatementId> {
+fn statement_id(node: &Node, problems: &mut impl Problems) -> Option<StatementId> {
     id_of(node, 6, |b| b.is_ascii_lowercase() || b.is_ascii_digit(), "a–z and 0–9", problems)
         .map(StatementId::from)
 }
 
-fn action_id(node: &Node, problems: &mut Problems) -> Option<ActionId> {
+fn action_id(node: &Node, problems: &mut impl Problems) -> Option<ActionId> {
     let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     id_of(node, 8, is_letter, "a–z, 0–9 and “-”", problems).map(|id| ActionId(id.into()))
 }
@@ -92,32 +94,32 @@ fn id_of<'a>(
     most: usize,
     is_letter: impl Fn(u8) -> bool,
     letters: &str,
-    problems: &mut Problems,
+    problems: &mut impl Problems,
 ) -> Option<&'a str> {
     let is_id = |id: &&str| (1..=most).contains(&id.len()) && id.bytes().all(is_letter);
-    let id = node.value.as_str().filter(is_id);
+    let id = node.value.as_text().filter(is_id);
     if id.is_none() {
-        node.expected(&format!("an id of 1 to {most} of {letters}"), problems);
+        node.expected(format_args!("an id of 1 to {most} of {letters}"), problems);
     }
     id
 }
 
-fn traps(node: &Node, problems: &mut Problems) -> (Vec<StatementId>, Vec<TrapRemedy>) {
+fn traps(node: &Node, problems: &mut impl Problems) -> (Vec<StatementId>, Vec<TrapRemedy>) {
     let items: Vec<_> = node.items(problems).collect();
     if items.len() > MOST_TRAPS {
         node.problem(
-            format!("expected {MOST_TRAPS} traps at most, found {}", items.len()),
+            format_args!("expected {MOST_TRAPS} traps at most, found {}", items.len()),
             problems,
         );
     }
     items.iter().filter_map(|item| trap(item, problems)).unzip()
 }
 
-fn trap(node: &Node, problems: &mut Problems) -> Option<(StatementId, TrapRemedy)> {
+fn trap(node: &Node, problems: &mut impl Problems) -> Option<(StatementId, TrapRemedy)> {
     let id = statement_id(&node.field("id"), problems);
     let theme = theme(&node.field("theme"), problems)?;
     let action = node.field("action");
-    let remedy = if action.value.is_null() {
+    let remedy = if action.value == &Json::Null {
         TrapRemedy::Theme(theme)
     } else {
         TrapRemedy::Action(Action { id: action_id(&action, problems)?, theme })
@@ -125,46 +127,46 @@ fn trap(node: &Node, problems: &mut Problems) -> Option<(StatementId, TrapRemedy
     Some((id?, remedy))
 }
 
-fn theme(node: &Node, problems: &mut Problems) -> Option<Theme> {
-    let theme = Theme::ALL.into_iter().find(|theme| node.value == theme.name());
+fn theme(node: &Node, problems: &mut impl Problems) -> Option<Theme> {
+    let theme = Theme::ALL.into_iter().find(|theme| node.value.as_text() == Some(theme.name()));
     if theme.is_none() {
-        let names = Theme::ALL.map(Theme::name).join(", ");
-        node.expected(&format!("one of {names}"), problems);
+        let names = fmt::from_fn(|f| f.write_str(&Theme::ALL.map(Theme::name).join(", ")));
+        node.expected(format_args!("one of {names}"), problems);
     }
     theme
 }
 
-fn actions(node: &Node, problems: &mut Problems) -> PerNetwork<[Vec<Action>; 3]> {
+fn actions(node: &Node, problems: &mut impl Problems) -> PerNetwork<[Vec<Action>; 3]> {
     PerNetwork(Network::ALL.map(|network| {
         let of_network = node.field(network.name());
         Level::ALL.map(|level| actions_at(&of_network.field(level.name()), problems))
     }))
 }
 
-fn actions_at(node: &Node, problems: &mut Problems) -> Vec<Action> {
+fn actions_at(node: &Node, problems: &mut impl Problems) -> Vec<Action> {
     let items: Vec<_> = node.items(problems).collect();
-    if items.is_empty() && node.value.is_array() {
-        node.problem("expected at least one action, found none".to_owned(), problems);
+    if items.is_empty() && node.value.as_list().is_some() {
+        node.problem("expected at least one action, found none", problems);
     }
     items.iter().filter_map(|item| action(item, problems)).collect()
 }
 
-fn action(node: &Node, problems: &mut Problems) -> Option<Action> {
+fn action(node: &Node, problems: &mut impl Problems) -> Option<Action> {
     let id = action_id(&node.field("id"), problems);
     let theme = theme(&node.field("theme"), problems);
     Some(Action { id: id?, theme: theme? })
 }
 
 /// The readings; a file without them has none.
-fn patterns(node: &Node, problems: &mut Problems) -> Vec<Pattern> {
-    if node.value.is_null() {
+fn patterns(node: &Node, problems: &mut impl Problems) -> Vec<Pattern> {
+    if node.value == &Json::Null {
         return Vec::new();
     }
     let items: Vec<_> = node.items(problems).collect();
     items.iter().filter_map(|item| pattern(item, problems)).collect()
 }
 
-fn pattern(node: &Node, problems: &mut Problems) -> Option<Pattern> {
+fn pattern(node: &Node, problems: &mut impl Problems) -> Option<Pattern> {
     let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = id_of(&node.field("id"), 24, is_letter, "a–z, 0–9 and “-”", problems);
     let when = node.field("when");
@@ -178,19 +180,19 @@ fn pattern(node: &Node, problems: &mut Problems) -> Option<Pattern> {
     Some(Pattern { id: id?.into(), when })
 }
 
-fn standing(node: &Node, problems: &mut Problems) -> Option<Standing> {
-    if node.value.is_null() {
+fn standing(node: &Node, problems: &mut impl Problems) -> Option<Standing> {
+    if node.value == &Json::Null {
         return None;
     }
-    let known = Standing::ALL.into_iter().find(|(name, _)| node.value == *name);
+    let known = Standing::ALL.into_iter().find(|(name, _)| node.value.as_text() == Some(*name));
     if known.is_none() {
         let names = Standing::ALL.map(|(name, _)| name).join(", ");
-        node.expected(&format!("one of {names}"), problems);
+        node.expected(format_args!("one of {names}"), problems);
     }
     known.map(|(_, standing)| standing)
 }
 
-fn rules(node: &Node, shortest: usize, problems: &mut Problems) -> Option<ScoringRules> {
+fn rules(node: &Node, shortest: usize, problems: &mut impl Problems) -> Option<ScoringRules> {
     node.object(problems)?;
     let known = ["minimum_answered", "cuts", "standard_deviation", "reliability"];
     node.only_fields(|key| known.contains(&key), problems);
@@ -207,13 +209,13 @@ fn rules(node: &Node, shortest: usize, problems: &mut Problems) -> Option<Scorin
     })
 }
 
-fn cuts(node: &Node, problems: &mut Problems) -> Option<Cuts> {
-    let tenths = |value: &serde_json::Value| {
-        let tenths = value.as_f64()? * 10.0;
+fn cuts(node: &Node, problems: &mut impl Problems) -> Option<Cuts> {
+    let tenths = |value: &Json| {
+        let tenths = value.as_number()? * 10.0;
         let is_cut = tenths.fract() == 0.0 && (1.0..=999.0).contains(&tenths);
         is_cut.then_some(as_u32(tenths))
     };
-    let pair = match node.value.as_array().map(Vec::as_slice) {
+    let pair = match node.value.as_list() {
         Some([repeated, regular]) => tenths(repeated).zip(tenths(regular)),
         _ => None,
     };
@@ -224,7 +226,7 @@ fn cuts(node: &Node, problems: &mut Problems) -> Option<Cuts> {
     Some(Cuts { repeated: Cut::from_tenths(repeated), regular: Cut::from_tenths(regular) })
 }
 
-fn whole(node: &Node, limits: (f64, f64), problems: &mut Problems) -> Option<u32> {
+fn whole(node: &Node, limits: (f64, f64), problems: &mut impl Problems) -> Option<u32> {
     let number = node.number(limits, problems)?;
     if number.fract() != 0.0 {
         node.expected("a whole number", problems);
@@ -249,13 +251,13 @@ fn unique(
     questionnaire: &Questionnaire,
     actions: &ActionCatalogue,
     patterns: &[Pattern],
-    problems: &mut Problems,
+    problems: &mut impl Problems,
 ) {
     let mut seen: Vec<&str> = Vec::new();
     let statements = (0..questionnaire.len()).map(|p| questionnaire.statement(p).as_str());
     for id in statements.chain(actions.ids()).chain(patterns.iter().map(|it| &*it.id)) {
         if seen.contains(&id) {
-            root.problem(format!("the id “{id}” is used twice"), problems);
+            root.problem(format_args!("the id “{id}” is used twice"), problems);
         }
         seen.push(id);
     }

@@ -10,6 +10,7 @@
 #![warn(missing_docs)]
 
 mod instrument_file;
+mod json;
 mod node;
 pub mod problem;
 pub mod text;
@@ -18,6 +19,7 @@ pub mod text_key;
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
+use node::{AnyProblem, Problems};
 use problem::ContentProblem;
 use text::Text;
 
@@ -45,14 +47,28 @@ pub struct Content {
 /// Every problem found in either file, in the order in which they stand there.
 pub fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
-    let instrument = instrument_file::read(instrument, &mut problems);
+    read(instrument, text, &mut problems).ok_or(problems)
+}
+
+/// As [`load`], for the start: where there is any problem, there is no content.
+#[must_use]
+pub fn load_faultless(instrument: &ContentFile, text: &ContentFile) -> Option<Content> {
+    read(instrument, text, &mut AnyProblem::default())
+}
+
+fn read(
+    instrument: &ContentFile,
+    text: &ContentFile,
+    problems: &mut impl Problems,
+) -> Option<Content> {
+    let instrument = instrument_file::read(instrument, problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
-    let text = text::read(text, known, &mut problems);
+    let text = text::read(text, known, problems);
     match (instrument, text) {
         (Some(instrument), Some(text)) if problems.is_empty() => {
-            Ok(Content { instrument: Rc::new(instrument), text: Rc::new(text) })
+            Some(Content { instrument: Rc::new(instrument), text: Rc::new(text) })
         }
-        _ => Err(problems),
+        _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! A place in a JSON file that knows its path, so that every problem can name it.
 
-use serde_json::{Map, Value};
+use std::fmt::{self, Display};
 
 use super::ContentFile;
+use super::json::Json;
 use super::problem::ContentProblem;
 
 /// A JSON value with its file and path.
@@ -10,7 +11,7 @@ use super::problem::ContentProblem;
 pub struct Node<'a> {
     file: &'a str,
     place: Place<'a>,
-    pub value: &'a Value,
+    pub value: &'a Json,
 }
 
 #[derive(Clone, Copy)]
@@ -20,14 +21,44 @@ enum Place<'a> {
     Item(&'a Node<'a>, usize),
 }
 
-pub type Problems = Vec<ContentProblem>;
+/// Where problems are noted. The start only asks whether there are any: there, what they say is
+/// never made, and its words are no part of the first download.
+pub trait Problems {
+    fn note(&mut self, problem: impl FnOnce() -> ContentProblem);
+
+    fn is_empty(&self) -> bool;
+}
+
+impl Problems for Vec<ContentProblem> {
+    fn note(&mut self, problem: impl FnOnce() -> ContentProblem) {
+        self.push(problem());
+    }
+
+    fn is_empty(&self) -> bool {
+        self.as_slice().is_empty()
+    }
+}
+
+/// Whether there is a problem.
+#[derive(Default)]
+pub struct AnyProblem(bool);
+
+impl Problems for AnyProblem {
+    fn note(&mut self, _: impl FnOnce() -> ContentProblem) {
+        self.0 = true;
+    }
+
+    fn is_empty(&self) -> bool {
+        !self.0
+    }
+}
 
 /// Parses a file.
-pub fn parse(file: &ContentFile, problems: &mut Problems) -> Option<Value> {
+pub fn parse(file: &ContentFile, problems: &mut impl Problems) -> Option<Json> {
     match serde_json::from_str(file.json.trim_start_matches('\u{feff}')) {
         Ok(value) => Some(value),
         Err(error) => {
-            problems.push(ContentProblem {
+            problems.note(|| ContentProblem {
                 file: file.name.clone(),
                 field: String::new(),
                 message: format!("expected JSON, but {error}"),
@@ -39,7 +70,7 @@ pub fn parse(file: &ContentFile, problems: &mut Problems) -> Option<Value> {
 
 impl<'a> Node<'a> {
     /// The whole of a file.
-    pub fn root(file: &'a ContentFile, value: &'a Value) -> Self {
+    pub fn root(file: &'a ContentFile, value: &'a Json) -> Self {
         Self { file: &file.name, place: Place::Root, value }
     }
 
@@ -53,14 +84,18 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that something else was expected at this place.
-    pub fn expected(&self, what: &str, problems: &mut Problems) {
-        let message = format!("expected {what}, found {}", kind(self.value));
-        self.problem(message, problems);
+    pub fn expected(&self, what: impl Display, problems: &mut impl Problems) {
+        let found = fmt::from_fn(|f| f.write_str(&kind(self.value)));
+        self.problem(format_args!("expected {what}, found {found}"), problems);
     }
 
     /// Notes a problem of this place.
-    pub fn problem(&self, message: String, problems: &mut Problems) {
-        problems.push(ContentProblem { file: self.file.to_owned(), field: self.path(), message });
+    pub fn problem(&self, message: impl Display, problems: &mut impl Problems) {
+        problems.note(|| ContentProblem {
+            file: self.file.to_owned(),
+            field: self.path(),
+            message: message.to_string(),
+        });
     }
 
     /// The value of a field; a field that is not there reads as null.
@@ -68,11 +103,10 @@ impl<'a> Node<'a> {
     where
         'a: 'b,
     {
-        let value = self.value.get(key).unwrap_or(&Value::Null);
-        Node { file: self.file, place: Place::Field(self, key), value }
+        Node { file: self.file, place: Place::Field(self, key), value: self.value.field(key) }
     }
 
-    pub fn object(&self, problems: &mut Problems) -> Option<&'a Map<String, Value>> {
+    pub fn object(&self, problems: &mut impl Problems) -> Option<&'a [(String, Json)]> {
         let object = self.value.as_object();
         if object.is_none() {
             self.expected("an object { … }", problems);
@@ -81,11 +115,11 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list; none where it is no list.
-    pub fn items<'b>(&'b self, problems: &mut Problems) -> impl Iterator<Item = Node<'b>>
+    pub fn items<'b>(&'b self, problems: &mut impl Problems) -> impl Iterator<Item = Node<'b>>
     where
         'a: 'b,
     {
-        let list = self.value.as_array();
+        let list = self.value.as_list();
         if list.is_none() {
             self.expected("a list [ … ]", problems);
         }
@@ -97,8 +131,8 @@ impl<'a> Node<'a> {
     }
 
     /// A text that is not blank.
-    pub fn text(&self, problems: &mut Problems) -> Option<&'a str> {
-        let text = self.value.as_str().filter(|text| !text.trim().is_empty());
+    pub fn text(&self, problems: &mut impl Problems) -> Option<&'a str> {
+        let text = self.value.as_text().filter(|text| !text.trim().is_empty());
         if text.is_none() {
             self.expected("a text", problems);
         }
@@ -106,32 +140,33 @@ impl<'a> Node<'a> {
     }
 
     /// A number between two limits, both allowed.
-    pub fn number(&self, limits: (f64, f64), problems: &mut Problems) -> Option<f64> {
+    pub fn number(&self, limits: (f64, f64), problems: &mut impl Problems) -> Option<f64> {
         let (low, high) = limits;
-        let number = self.value.as_f64().filter(|number| (low..=high).contains(number));
+        let number = self.value.as_number().filter(|number| (low..=high).contains(number));
         if number.is_none() {
-            self.expected(&format!("a number from {low} to {high}"), problems);
+            self.expected(format_args!("a number from {low} to {high}"), problems);
         }
         number
     }
 
     /// Notes every field that is not among those known.
-    pub fn only_fields(&self, is_known: impl Fn(&str) -> bool, problems: &mut Problems) {
+    pub fn only_fields(&self, is_known: impl Fn(&str) -> bool, problems: &mut impl Problems) {
         let Some(object) = self.value.as_object() else { return };
-        for key in object.keys().filter(|key| !key.starts_with('$') && !is_known(key)) {
-            self.field(key).problem("is not known here; is it spelt right?".to_owned(), problems);
+        let keys = object.iter().map(|(key, _)| key);
+        for key in keys.filter(|key| !key.starts_with('$') && !is_known(key)) {
+            self.field(key).problem("is not known here; is it spelt right?", problems);
         }
     }
 }
 
-fn kind(value: &Value) -> String {
+fn kind(value: &Json) -> String {
     match value {
-        Value::Null => "nothing".to_owned(),
-        Value::Bool(_) => "true or false".to_owned(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(text) if text.trim().is_empty() => "an empty text".to_owned(),
-        Value::String(text) => format!("the text “{}”", text.chars().take(40).collect::<String>()),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+        Json::Null => "nothing".to_owned(),
+        Json::Flag(_) => "true or false".to_owned(),
+        Json::Number(number) => format!("the number {number}"),
+        Json::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
+        Json::Text(text) => format!("the text “{}”", text.chars().take(40).collect::<String>()),
+        Json::List(_) => "a list".to_owned(),
+        Json::Object(_) => "an object".to_owned(),
     }
 }

@@ -1,8 +1,10 @@
 //! `content/text/*.json` → [`Text`]: every sentence, in one language.
 
+use std::fmt;
 use std::rc::Rc;
 
 use super::ContentFile;
+use super::json::Json;
 use super::node::{Node, Problems, parse};
 use super::text_key::{KeySpec, PluralKey, TextKey};
 use crate::domain::advice::ActionId;
@@ -101,14 +103,14 @@ fn places(sentence: &str) -> impl Iterator<Item = &str> {
 pub fn read(
     file: &ContentFile,
     instrument: Option<&Instrument>,
-    problems: &mut Problems,
+    problems: &mut impl Problems,
 ) -> Option<Text> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
     let known = ["format", "language", "name", "statements", "actions", "patterns", "interface"];
     root.only_fields(|key| known.contains(&key), problems);
-    if root.field("format").value != 1 {
+    if root.field("format").value != &Json::Number(1.0) {
         root.field("format").expected("the number 1", problems);
     }
     let language = root.field("language").text(problems);
@@ -139,7 +141,7 @@ pub fn read(
 fn wordings<'a>(
     node: &Node,
     ids: impl Iterator<Item = &'a str>,
-    problems: &mut Problems,
+    problems: &mut impl Problems,
 ) -> Wordings {
     if node.object(problems).is_none() {
         return Wordings::new();
@@ -152,8 +154,8 @@ fn wordings<'a>(
 }
 
 /// The wordings of the readings; a text without any is complete where there are none.
-fn patterns(node: &Node, instrument: &Instrument, problems: &mut Problems) -> Wordings {
-    if instrument.patterns.is_empty() && node.value.is_null() {
+fn patterns(node: &Node, instrument: &Instrument, problems: &mut impl Problems) -> Wordings {
+    if instrument.patterns.is_empty() && node.value == &Json::Null {
         return Wordings::new();
     }
     wordings(node, instrument.patterns.iter().map(|pattern| &*pattern.id), problems)
@@ -167,7 +169,7 @@ fn at_path<T>(node: &Node, path: &str, read: impl FnOnce(&Node) -> T) -> T {
     }
 }
 
-fn sentence(interface: &Node, spec: &KeySpec, problems: &mut Problems) -> Rc<str> {
+fn sentence(interface: &Node, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
     at_path(interface, spec.path, |node| {
         node.text(problems).map_or_else(|| "".into(), |text| checked(node, text, spec, problems))
     })
@@ -176,7 +178,7 @@ fn sentence(interface: &Node, spec: &KeySpec, problems: &mut Problems) -> Rc<str
 fn forms(
     interface: &Node,
     spec: &KeySpec,
-    problems: &mut Problems,
+    problems: &mut impl Problems,
 ) -> [Option<Rc<str>>; PLURAL_CATEGORIES.len()] {
     at_path(interface, spec.path, |node| {
         if node.object(problems).is_none() {
@@ -185,7 +187,7 @@ fn forms(
         node.only_fields(|key| PLURAL_CATEGORIES.contains(&key), problems);
         PLURAL_CATEGORIES.map(|category| {
             let form = node.field(category);
-            if form.value.is_null() && category != "other" {
+            if form.value == &Json::Null && category != "other" {
                 return None;
             }
             form.text(problems).map(|text| checked(&form, text, spec, problems))
@@ -194,25 +196,25 @@ fn forms(
 }
 
 /// A sentence whose places are those that the page fills.
-fn checked(node: &Node, text: &str, spec: &KeySpec, problems: &mut Problems) -> Rc<str> {
+fn checked(node: &Node, text: &str, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
     for place in places(text).filter(|place| !spec.places.contains(place)) {
-        let known = match spec.places {
-            [] => "no place in braces".to_owned(),
-            places => format!("only {{{}}}", places.join("}, {")),
-        };
-        node.problem(format!("expected {known}, found {{{place}}}"), problems);
+        let known = fmt::from_fn(|f| match spec.places {
+            [] => f.write_str("no place in braces"),
+            places => write!(f, "only {{{}}}", places.join("}, {")),
+        });
+        node.problem(format_args!("expected {known}, found {{{place}}}"), problems);
     }
     text.into()
 }
 
 /// Notes every group and key of the interface that no page uses.
-fn extra_keys(interface: &Node, problems: &mut Problems) {
+fn extra_keys(interface: &Node, problems: &mut impl Problems) {
     let paths = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
     let has_key =
         |group: &str, key: &str| paths().any(|path| path.split_once('.') == Some((group, key)));
     let is_group = |group: &str| paths().any(|path| path.split('.').next() == Some(group));
     interface.only_fields(is_group, problems);
-    for group in interface.value.as_object().into_iter().flat_map(serde_json::Map::keys) {
+    for (group, _) in interface.value.as_object().into_iter().flatten() {
         if is_group(group) {
             interface.field(group).only_fields(|key| has_key(group, key), problems);
         }

@@ -15,7 +15,7 @@ use super::words::Words;
 use crate::content::Content;
 use crate::content::text_key::TextKey;
 use crate::domain::settings::Settings;
-use crate::platform::{content_source, document};
+use crate::platform::document;
 use crate::state::{AppState, Event};
 use crate::storage::store::Store;
 
@@ -71,7 +71,7 @@ fn page(route: &Route, later: &Later) -> Option<Html> {
     match (route, later) {
         (Route::Home, _) => Some(html! { <HomePage /> }),
         (Route::Check(number), _) => Some(html! { <CheckPage number={*number} /> }),
-        (_, Later::Here(view)) => Some(view(route)),
+        (_, Later::Here(pages)) => Some((pages.page)(route)),
         (_, Later::Awaited | Later::Missing(_)) => None,
     }
 }
@@ -116,8 +116,8 @@ fn on_language(
     Callback::from(move |language: String| {
         let (app, content, failed) = (app.clone(), content.clone(), failed.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match start::loaded(content_source::files_in(&language).await) {
-                Ok(loaded) => {
+            match start::content_in(&language).await {
+                Some(loaded) => {
                     document::set_language(&language);
                     content.set(loaded);
                     failed.set(false);
@@ -125,7 +125,7 @@ fn on_language(
                         Settings { language: Some(language), ..app.state.settings.clone() };
                     app.report(Event::SettingsChosen(settings));
                 }
-                Err(_) => failed.set(true),
+                None => failed.set(true),
             }
         });
     })

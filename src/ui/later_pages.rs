@@ -4,31 +4,40 @@
 use yew::prelude::*;
 
 use super::pages::{
-    data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
-    result::ResultPage, review::ReviewPage,
+    content_fault::explain, data::DataPage, method::MethodPage, not_found::NotFoundPage,
+    progress::ProgressPage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
+use crate::content::ContentFile;
 
-/// The page of a route.
-pub type View = fn(&Route) -> Html;
+/// What the first part calls in the second.
+#[derive(Clone, Copy)]
+pub struct LaterPages {
+    /// The page of a route.
+    pub page: fn(&Route) -> Html,
+    /// Shows what is wrong with the content files, or why they did not come.
+    pub explain: fn(Result<Vec<ContentFile>, String>),
+}
+
+const PAGES: LaterPages = LaterPages { page, explain };
 
 /// The code of these pages; `None` where it could not be loaded, which can be tried again.
 #[cfg(feature = "split")]
-pub async fn load() -> Option<View> {
-    view().await.ok()
+pub async fn load() -> Option<LaterPages> {
+    pages().await.ok()
 }
 
 /// The code of these pages, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
-pub fn load() -> std::future::Ready<Option<View>> {
-    std::future::ready(Some(page))
+pub fn load() -> std::future::Ready<Option<LaterPages>> {
+    std::future::ready(Some(PAGES))
 }
 
 /// What is reached from here alone goes into the second part.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
-fn view() -> Result<View, wasm_split_helpers::SplitLoaderError> {
-    Ok(page)
+fn pages() -> Result<LaterPages, wasm_split_helpers::SplitLoaderError> {
+    Ok(PAGES)
 }
 
 fn page(route: &Route) -> Html {

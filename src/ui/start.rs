@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
-use super::keeping;
-use super::pages::content_fault::{ContentFaultPage, ContentFaultProps};
-use crate::content::problem::ContentProblem;
+use super::{keeping, later_pages};
+use crate::content::problem::HEADING;
 use crate::content::{self, Content, ContentFile};
 use crate::platform::content_source::{self, Files};
 use crate::platform::document;
@@ -16,25 +15,36 @@ use crate::storage::store::Store;
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match loaded(content_source::files().await) {
-            Ok(content) => mount_app(content),
-            Err(problems) => mount_fault(problems),
+        let files = content_source::files().await.map(named);
+        match files.as_deref().ok().and_then(faultless) {
+            Some(content) => mount_app(content),
+            None => explain(files).await,
         }
     });
 }
 
-/// The content of the files that came, checked.
-pub fn loaded(files: Result<Files, String>) -> Result<Content, Vec<ContentProblem>> {
-    let mut files = files.map_err(unloaded)?.into_iter();
-    let mut next = || files.next().map(|(name, json)| ContentFile { name, json });
-    let (Some(instrument), Some(text)) = (next(), next()) else {
-        return Err(unloaded("index.html asks for too few content files".to_owned()));
-    };
-    content::load(&instrument, &text)
+/// The content in another language, where there is nothing wrong with it.
+pub async fn content_in(language: &str) -> Option<Content> {
+    faultless(&named(content_source::files_in(language).await.ok()?))
 }
 
-fn unloaded(message: String) -> Vec<ContentProblem> {
-    vec![ContentProblem { file: "content".to_owned(), field: String::new(), message }]
+fn named(files: Files) -> Vec<ContentFile> {
+    files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
+}
+
+fn faultless(files: &[ContentFile]) -> Option<Content> {
+    let [instrument, text] = files else { return None };
+    content::load_faultless(instrument, text)
+}
+
+/// Has the second part say what is wrong: it has the words.
+async fn explain(files: Result<Vec<ContentFile>, String>) {
+    document::set_title(HEADING);
+    match (later_pages::load().await, document::element("app")) {
+        (Some(later), _) => (later.explain)(files),
+        (None, Some(app)) => app.set_text_content(Some(HEADING)),
+        (None, None) => {}
+    }
 }
 
 fn mount_app(content: Content) {
@@ -45,12 +55,8 @@ fn mount_app(content: Content) {
     mount::<App>(props);
 }
 
-fn mount_fault(problems: Vec<ContentProblem>) {
-    document::set_title(content::problem::HEADING);
-    mount::<ContentFaultPage>(ContentFaultProps { problems });
-}
-
-fn mount<C>(props: C::Properties)
+/// Puts a page in the place of what `index.html` shows.
+pub fn mount<C>(props: C::Properties)
 where
     C: BaseComponent,
 {

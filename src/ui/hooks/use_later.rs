@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use crate::ui::later_pages::{self, View};
+use crate::ui::later_pages::{self, LaterPages};
 
 /// The second part of the program, as far as it is there.
 #[derive(Clone)]
 pub enum Later {
     /// Not asked for, or on its way.
     Awaited,
-    Here(View),
+    Here(LaterPages),
     /// It could not be loaded; the callback tries again.
     Missing(Callback<()>),
 }
@@ -32,7 +32,7 @@ fn load(later: UseStateSetter<Later>) {
         let loaded = later_pages::load().await;
         let again = later.clone();
         later.set(match loaded {
-            Some(view) => Later::Here(view),
+            Some(pages) => Later::Here(pages),
             None => Later::Missing(Callback::from(move |()| load(again.clone()))),
         });
     });
