@@ -32,11 +32,9 @@ pub enum Key<'a> {
     Aside(String),
     /// The settings.
     Settings,
-    /// The hint at the newest run.
-    Newest,
     /// The mark that everything was erased.
     Erased,
-    /// Something else.
+    /// Something that holds no data of the reader.
     Other,
 }
 
@@ -52,7 +50,6 @@ impl<'a> Key<'a> {
         }
         match key {
             SETTINGS => Self::Settings,
-            NEWEST => Self::Newest,
             ERASED => Self::Erased,
             _ => original(key).map_or(Self::Other, Self::Aside),
         }

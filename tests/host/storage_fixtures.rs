@@ -70,6 +70,36 @@ fn run_of_other_instrument() -> Assessment {
 }
 
 #[test]
+fn every_outcome_is_read_as_it_was_written() {
+    let mut run = full_run();
+    let outcomes = Outcome::ALL.map(Some).into_iter().chain([None]);
+    run.commitments = outcomes.map(|outcome| commitment("o-p1", 0, outcome)).collect();
+    let text = run_record::write(&run).expect("a storable run");
+    assert!(text.contains("o-p1:0:d o-p1:0:p o-p1:0:n o-p1:0:x o-p1:0:-"), "{text}");
+    assert_eq!(run_record::read(&run.id, &text, &mut Layouts::default()), Ok(run));
+}
+
+#[test]
+fn runs_share_what_they_asked_up_to_64_kinds() {
+    let mut layouts = Layouts::default();
+    let mut read = |kind: usize| {
+        let text = OTHER_INSTRUMENT.replace("ask", &format!("ask{kind}"));
+        let text = text.replace("2024-b", &format!("2024-{kind}"));
+        let id = assessment_id("a");
+        run_record::read(&id, &text, &mut layouts).expect("a run")
+    };
+    for kind in 0..64 {
+        read(kind);
+    }
+    for (kind, is_shared) in [(0, true), (63, true), (64, false)] {
+        let (one, other) = (read(kind), read(kind));
+        let sheets = Rc::ptr_eq(one.sheet.questionnaire(), other.sheet.questionnaire());
+        let editions = Rc::ptr_eq(&one.edition.version, &other.edition.version);
+        assert_eq!((sheets, editions), (is_shared, is_shared), "kind {kind}");
+    }
+}
+
+#[test]
 fn runs_of_version_1_are_read() {
     for (text, meaning) in
         [(RUN, full_run()), (BARE_RUN, bare_run()), (OTHER_INSTRUMENT, run_of_other_instrument())]

@@ -48,7 +48,8 @@ fn the_hint_follows_the_newest_run_in_whatever_order_they_come() {
 
 #[test]
 fn the_hint_follows_runs_that_are_redated_and_removed() {
-    let store = tab(&browser());
+    let browser = browser();
+    let store = tab(&browser);
     save(&store, "a", 100);
     save(&store, "b", 200);
     save(&store, "b", 50);
@@ -61,6 +62,7 @@ fn the_hint_follows_runs_that_are_redated_and_removed() {
     assert_eq!(newest(&store).as_deref(), Some("b"));
     save(&store, "a", 10);
     assert_eq!(store.remove_run(&assessment_id("b")), Ok(()));
+    assert_eq!(browser.get(NEWEST_KEY).as_deref(), Some("864000000 a"));
     assert_eq!(newest(&store).as_deref(), Some("a"));
     assert_eq!(store.remove_run(&assessment_id("a")), Ok(()));
     assert_eq!(newest(&store), None);
@@ -159,5 +161,7 @@ fn the_start_does_not_look_at_all_runs() {
     assert!(counting.reads.get() < 10, "{} reads", counting.reads.get());
     save(&store, "another", 200);
     assert_eq!(store.finish(&run("x").on_day(201).build()), Ok(()));
+    save(&store, "older", 50);
+    assert_eq!(store.remove_run(&assessment_id("older")), Ok(()));
     assert_eq!(counting.looks.get(), 0);
 }

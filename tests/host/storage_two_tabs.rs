@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::support::edition::instrument;
 use crate::support::property::{answer as any_answer, for_all};
+use crate::support::run::assessment_id;
 use crate::support::sheet::answer;
 use crate::support::storage::{blank_draft, browser, tab};
 use proptest::prelude::*;
@@ -264,6 +265,22 @@ fn revisions_at_their_end_still_let_answers_change() {
     assert_eq!(stored_letters(&browser), "23----");
 }
 
+#[test]
+fn a_tab_that_goes_on_with_the_draft_of_another_leaves_its_own_answers_behind() {
+    let (browser, mut first, second) = two_tabs();
+    first.answers(0, '4');
+    assert_eq!(second.store.remove_draft("weft"), Ok(()));
+    let begun = blank_draft("b");
+    assert_eq!(second.store.save_draft(&begun), Ok(DraftSaved::AsGiven));
+
+    let superseded = DraftSaved::Superseded(Box::new(begun.clone()));
+    assert_eq!(first.store.save_draft(&first.draft), Ok(superseded));
+    first.draft = begun;
+    first.answers(1, '2');
+    assert_eq!(stored_letters(&browser), "-2----");
+    assert_eq!(Tab::open(&browser).draft.id, assessment_id("b"));
+}
+
 fn merged(one: &StoredDraft, other: &StoredDraft) -> StoredDraft {
     let mut merged = one.clone();
     merged.merge(other);
@@ -354,7 +371,7 @@ fn whatever_two_tabs_do_in_different_statements_both_end_with_all_of_it() {
 
 #[test]
 fn what_a_storage_event_says() {
-    let id = crate::support::run::assessment_id("a");
+    let id = assessment_id("a");
     for (key, value, change) in [
         (Some("weft:run:a"), Some("{}"), Some(StoredChange::RunSaved(id.clone()))),
         (Some("weft:run:a"), None, Some(StoredChange::RunRemoved(id))),

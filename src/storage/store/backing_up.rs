@@ -158,7 +158,7 @@ impl Store {
         let original = match Key::of(&kept.key) {
             Key::Run(_) | Key::Draft(_) | Key::Settings => kept.key.clone(),
             Key::Aside(original) => original,
-            Key::Newest | Key::Erased | Key::Other => return Ok(false),
+            Key::Erased | Key::Other => return Ok(false),
         };
         let medium = self.medium();
         if medium.get(&original).is_some_and(|here| here == kept.raw) {

@@ -53,7 +53,7 @@ impl Store {
     /// The run or the unusable bytes under a key; nothing where something else is in use there.
     pub(super) fn load_key(&self, key: &str, layouts: &mut Layouts) -> RunFound {
         let names = Key::of(key);
-        let is_internal = matches!(names, Key::Newest | Key::Erased | Key::Other);
+        let is_internal = matches!(names, Key::Erased | Key::Other);
         let Some(raw) = self.medium().get(key).filter(|_| !is_internal) else {
             return RunFound::None;
         };
@@ -63,7 +63,7 @@ impl Store {
             Key::Draft(_) => draft::read(&raw, layouts).map(|_| RunFound::None),
             Key::Settings => SettingsRecord::read(&raw).map(|_| RunFound::None),
             Key::Aside(original) => Err(why_aside(&Key::of(original), &raw, layouts)),
-            Key::Newest | Key::Erased | Key::Other => Ok(RunFound::None),
+            Key::Erased | Key::Other => Ok(RunFound::None),
         };
         let key = key.to_owned();
         read.unwrap_or_else(|why| RunFound::Unreadable(UnreadableRecord { key, raw, why }))
