@@ -1,7 +1,7 @@
 // Result on one sheet of paper.
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
-import { print } from './support/paper.js';
+import { print, words } from './support/paper.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
 import { date, fill, instrument, scored, text, ui } from './support/words.js';
 
@@ -140,6 +140,24 @@ test('nothing on paper is too small to read', async ({ page }) => {
   });
   expect(smallest * 0.75, 'points').toBeGreaterThanOrEqual(6.5);
 });
+
+for (const route of ['#/result/run-2', '#/progress']) {
+  test(`${route} has letters of a size that can be read, from a phone as from a desk`, async ({ page }) => {
+    const sizes = [];
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await seed(page, HISTORIES['a second check with its changes']);
+      await page.goto(`./${route}`);
+      await expect(page.locator('svg').first()).toBeVisible();
+      const printed = words((await print(page, 'A4')).pdf);
+      expect(printed.length).toBeGreaterThan(100);
+      // A box is about 1.2 times as high as its letters.
+      expect(Math.min(...printed.map((word) => word.height)) / 1.2, 'points').toBeGreaterThanOrEqual(6);
+      sizes.push(printed.map(({ text, height }) => `${text} ${height.toFixed(1)}`));
+    }
+    expect(sizes[0]).toEqual(sizes[1]);
+  });
+}
 
 test('the button on the page prints it', async ({ page }) => {
   await seed(page, [run(MARCH, SPRING)]);

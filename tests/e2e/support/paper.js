@@ -23,6 +23,13 @@ export async function print(page, format) {
   return { pdf, pages: pages.length, text: text.replace(/\s+/g, ' ') };
 }
 
+/** The words of a PDF, each with its height in points. */
+export function words(pdf) {
+  const boxes = poppler('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8');
+  const word = /<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</g;
+  return [...boxes.matchAll(word)].map(([, top, bottom, text]) => ({ text, height: bottom - top }));
+}
+
 /** The first page of a PDF as a PNG picture. */
 export const picture = (pdf, dotsPerInch) =>
   poppler('pdftoppm', ['-png', '-singlefile', '-r', String(dotsPerInch), '-'], pdf);

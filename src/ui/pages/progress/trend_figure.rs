@@ -32,6 +32,7 @@ pub fn view(
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
     let (picture, is_thinned) = draw(app, history, shown, width_px);
+    let draw_wide = || draw(app, history, shown, WIDTH_PX).0;
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
@@ -54,7 +55,7 @@ pub fn view(
         title: title.clone(),
         summary: summary(words, &runs),
         picture,
-        printed: None,
+        printed: (width_px < WIDTH_PX).then(draw_wide),
         below: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
