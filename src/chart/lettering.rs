@@ -11,6 +11,15 @@ pub(super) const SMALL_PX: f64 = 13.0;
 /// The height of names and scores, in pixels.
 pub(super) const NORMAL_PX: f64 = 15.0;
 
+/// From this width of a picture on, words stand beside what they name instead of above it or
+/// between, in pixels.
+pub(super) const WIDE_FROM_PX: f64 = 560.0;
+
+/// The widest place that one of three texts is likely to need, in pixels.
+pub(super) fn widest_px(texts: [&str; 3], size_px: f64) -> f64 {
+    texts.map(|text| room_px(text, size_px)).into_iter().fold(0.0, f64::max)
+}
+
 /// The widest place that a text of this height is likely to need, in pixels.
 pub(super) fn room_px(text: &str, size_px: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size_px

@@ -4,7 +4,7 @@
 //! range, and the hollow mark of the previous comparable run. Each has a lane of its own, so
 //! that equal scores never hide each other.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, fitted, lines, room_px};
+use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_px};
 use super::palette::Role;
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
@@ -62,9 +62,6 @@ pub enum ProfileBar<'a> {
     },
 }
 
-/// From this width on, names stand beside the bars instead of above them, in pixels.
-const WIDE_FROM_PX: f64 = 560.0;
-
 const BAR_HEIGHT_PX: f64 = 14.0;
 const MARK_RADIUS_PX: f64 = 6.0;
 const LEVELS_HEIGHT_PX: f64 = 26.0;
@@ -96,8 +93,7 @@ impl Layout {
     fn of(chart: &ProfileChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
         let (left, right) = if is_wide {
-            let widest = chart.rows.0.map(|row| room_px(row.name, NORMAL_PX));
-            let names = widest.into_iter().fold(0.0, f64::max).min(width_px * 0.3);
+            let names = widest_px(chart.rows.0.map(|row| row.name), NORMAL_PX).min(width_px * 0.3);
             (names + 36.0, width_px - SCORE_COLUMN_PX)
         } else {
             (8.0, width_px - 8.0)

@@ -9,7 +9,7 @@ mod levels;
 mod lines;
 mod notes;
 
-use super::lettering::{NORMAL_PX, SMALL_PX, room_px};
+use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use super::palette::Role;
 use super::scale::Scale;
 use super::series::{Resolution, TrendRun, breaks, day, padded_days};
@@ -99,9 +99,6 @@ struct Layout {
     scores: Scale,
 }
 
-/// From this width on, the levels are named beside the lines instead of between them, in pixels.
-const WIDE_FROM_PX: f64 = 560.0;
-
 /// The space between the words beside the scale and its lines, in pixels.
 const AXIS_GAP_PX: f64 = 7.0;
 
@@ -120,10 +117,10 @@ const NOTES_HEIGHT_PX: f64 = 28.0;
 impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
-        let levels_px = widest(chart.level_labels, SMALL_PX).min(width_px * 0.2);
+        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.2);
         let left_px = if is_wide { levels_px + 10.0 } else { 30.0 };
         let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
-        let names_px = widest(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
+        let names_px = widest_px(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
         let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);
         let has_breaks = !breaks(chart.runs).is_empty();
         let top_px = if has_breaks { 12.0 + BREAKS_HEIGHT_PX } else { 12.0 };
@@ -154,8 +151,4 @@ impl Layout {
     fn middle(&self) -> (f64, f64) {
         (f64::midpoint(self.left_px, self.right_px), f64::midpoint(self.top_px, self.bottom_px))
     }
-}
-
-fn widest(texts: [&str; 3], size_px: f64) -> f64 {
-    texts.map(|text| room_px(text, size_px)).into_iter().fold(0.0, f64::max)
 }

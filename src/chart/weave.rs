@@ -2,7 +2,7 @@
 
 use super::cloth::{ClothRow, warp, warp_ink};
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{NORMAL_PX, fitted, room_px};
+use super::lettering::{NORMAL_PX, WIDE_FROM_PX, fitted, widest_px};
 use super::svg::{Anchor, Area, Canvas, Lettering, picture};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
@@ -39,9 +39,6 @@ pub struct CellBox {
     /// Downward of `top_px`.
     pub height_px: f64,
 }
-
-/// From this width on, names stand beside the rows instead of above them, in pixels.
-const WIDE_FROM_PX: f64 = 560.0;
 
 /// High enough to touch, in pixels.
 const CELL_HEIGHT_PX: f64 = 44.0;
@@ -89,8 +86,8 @@ impl WeaveLayout {
     pub fn of(chart: &WeaveChart<'_>, width_px: u32) -> Self {
         let width_px = f64::from(width_px);
         let is_wide = width_px >= WIDE_FROM_PX;
-        let names = chart.rows.0.map(|row| room_px(row.name, NORMAL_PX));
-        let names_px = names.into_iter().fold(0.0, f64::max).min(width_px * 0.3) + 16.0;
+        let names = chart.rows.0.map(|row| row.name);
+        let names_px = widest_px(names, NORMAL_PX).min(width_px * 0.3) + 16.0;
         let left_px = if is_wide { names_px } else { 0.0 };
         let columns = columns(chart).max(1);
         let share = (width_px - left_px) / f64::from(u32::try_from(columns).unwrap_or(u32::MAX));

@@ -29,14 +29,8 @@ impl Profile {
         Some(PerNetwork([operational?, personal?, strategic?]))
     }
 
-    /// Whether a network is at least repeated while one before it on the ladder is occasional.
-    /// False where a score is missing.
-    #[must_use]
-    pub fn is_uneven(&self) -> bool {
-        self.ahead_of_its_base().is_some()
-    }
-
-    /// The first network that is at least repeated although one before it is occasional.
+    /// The first network that is at least repeated although one before it on the ladder is
+    /// occasional: then the profile is uneven. `None` where a score is missing.
     #[must_use]
     pub fn ahead_of_its_base(&self) -> Option<Network> {
         let scores = self.complete()?;

@@ -31,12 +31,6 @@ impl Timestamp {
 pub struct Day(i64);
 
 impl Day {
-    /// The day that is so many days after 1970-01-01.
-    #[must_use]
-    pub fn from_epoch(days: i64) -> Self {
-        Self(days)
-    }
-
     /// The days since 1970-01-01.
     #[must_use]
     pub fn since_epoch(self) -> i64 {

@@ -11,7 +11,7 @@ use web_sys::{
 use super::download;
 
 /// Pixels for each CSS pixel.
-const SCALE: f64 = 2.0;
+const SCALE: u32 = 2;
 
 /// Offers an SVG file as a PNG file, at twice its size. A browser that cannot draw it does
 /// nothing.
@@ -40,11 +40,11 @@ async fn canvas(address: &str) -> Result<HtmlCanvasElement, JsValue> {
     let document = web_sys::window().and_then(|window| window.document());
     let canvas = document.ok_or(JsValue::NULL)?.create_element("canvas")?;
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
-    let (width, height) = (f64::from(image.width()) * SCALE, f64::from(image.height()) * SCALE);
-    canvas.set_width(pixels(width));
-    canvas.set_height(pixels(height));
+    canvas.set_width(image.width() * SCALE);
+    canvas.set_height(image.height() * SCALE);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
+    let [width, height] = [canvas.width(), canvas.height()].map(f64::from);
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
     Ok(canvas)
 }
@@ -57,14 +57,4 @@ fn save_canvas(name: String, canvas: &HtmlCanvasElement) {
     });
     // Refused only for a canvas with pictures of another origin.
     let _ = canvas.to_blob(save.unchecked_ref());
-}
-
-fn pixels(length: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a picture is some thousand pixels large"
-    )]
-    let pixels = length as u32;
-    pixels
 }

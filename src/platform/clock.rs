@@ -1,5 +1,6 @@
 //! What time it is.
 
+use super::whole;
 use crate::domain::timestamp::Timestamp;
 
 /// The present moment, as the device believes it.
@@ -11,8 +12,9 @@ pub fn now() -> Timestamp {
 }
 
 /// Milliseconds on a clock that nobody sets; only differences mean something. 0 where the
-/// browser has none.
+/// browser has none. It stands still after 49 days.
 #[must_use]
-pub fn stopwatch_ms() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+pub fn stopwatch_ms() -> u32 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| whole(clock.now()))
 }

@@ -18,3 +18,14 @@ pub mod persistence;
 pub mod print;
 pub mod random;
 pub mod viewport;
+
+/// The whole number in a number of JavaScript, from 0 to the largest `u32`.
+fn whole(number: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast to an integer ends at its limits"
+    )]
+    let whole = number as u32;
+    whole
+}

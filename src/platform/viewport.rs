@@ -2,17 +2,13 @@
 
 use gloo_events::EventListener;
 
+use super::whole;
+
 /// The width of the window in CSS pixels; 1280 where it cannot be told.
 #[must_use]
 pub fn width_px() -> u32 {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a window is some thousand pixels wide"
-    )]
-    let pixels = width.unwrap_or(1280.0) as u32;
-    pixels
+    width.map_or(1280, whole)
 }
 
 /// Calls back when the window changes its size, for as long as the listener lives.

@@ -98,7 +98,7 @@ fn a_profile_that_only_falls_or_only_stands_is_not_uneven() {
         sheet_of(OCCASIONAL),
         sheet_of(REGULAR),
     ] {
-        assert!(!sheet.profile().is_uneven());
+        assert_eq!(sheet.profile().ahead_of_its_base(), None);
     }
 }
 
@@ -106,7 +106,7 @@ fn a_profile_that_only_falls_or_only_stands_is_not_uneven() {
 fn a_profile_with_a_missing_score_is_not_called_uneven() {
     let sheet = networks(OCCASIONAL, "33333---", REGULAR);
 
-    assert!(!sheet.profile().is_uneven());
+    assert_eq!(sheet.profile().ahead_of_its_base(), None);
 }
 
 #[test]

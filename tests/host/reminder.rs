@@ -86,8 +86,8 @@ fn days_are_read_and_written_as_date_fields_do() {
         ("0001-01-01", -719_162),
         ("9999-12-31", 2_932_896),
     ] {
-        assert_eq!(day(text), Day::from_epoch(since_epoch), "{text}");
-        assert_eq!(Day::from_epoch(since_epoch).iso(), text);
+        assert_eq!(day(text).since_epoch(), since_epoch, "{text}");
+        assert_eq!(day(text).iso(), text);
     }
 }
 

@@ -64,7 +64,7 @@ pub fn result_of(sheet: &AnswerSheet) -> Value {
         "networks": networks,
         "stage": ladder.stage().map_or("starting", rung_name),
         "gates": gates(&ladder),
-        "uneven": profile.is_uneven(),
+        "uneven": profile.ahead_of_its_base().is_some(),
         "weakest": profile.weakest().map(Network::name),
         "strongest": profile.strongest().map(Network::name),
     })

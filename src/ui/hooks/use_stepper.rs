@@ -20,7 +20,7 @@ pub struct Stepper {
     step: usize,
     position: usize,
     mood: UseStateHandle<Mood>,
-    shown_at_ms: Rc<RefCell<f64>>,
+    shown_at_ms: Rc<RefCell<u32>>,
     pending: Rc<RefCell<Option<Timeout>>>,
 }
 
@@ -37,7 +37,7 @@ enum Mood {
 #[hook]
 pub fn use_stepper(app: &AppContext, step: usize, position: usize) -> Stepper {
     let mood = use_state_eq(|| Mood::Calm);
-    let shown_at_ms = use_mut_ref(|| 0.0);
+    let shown_at_ms = use_mut_ref(|| 0);
     let pending = use_mut_ref(|| None::<Timeout>);
     {
         let (shown_at_ms, pending, mood) = (shown_at_ms.clone(), pending.clone(), mood.setter());
@@ -79,14 +79,7 @@ impl Stepper {
     /// The time since the statement was shown or last answered, in milliseconds.
     fn time_ms(&self) -> u32 {
         let now = clock::stopwatch_ms();
-        let elapsed = now - self.shown_at_ms.replace(now);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a stopwatch runs forward, and the cast stops at the ends of the range"
-        )]
-        let whole = elapsed as u32;
-        whole
+        now.saturating_sub(self.shown_at_ms.replace(now))
     }
 
     /// Shows the next statement after a pause in which the answer is seen.
