@@ -7,12 +7,12 @@ const PAUSE_MS = 100;
 /** One first visit to the first statement, one to Start, and the answers of the former. */
 export async function measureFirstLoad(browser, side) {
   const start = await inNewContext(browser, async (context) => {
-    const visit = await Visit.begin(context, side.ready.start, { isNetworkSlow: true });
+    const visit = await Visit.begin(context, side.ready.start);
     const readyMs = await visit.open(side.url);
     return { startFirstPaintMs: await visit.firstPaintMs(), startReadyMs: readyMs };
   });
   const check = await inNewContext(browser, async (context) => {
-    const visit = await Visit.begin(context, side.ready.check, { isNetworkSlow: true });
+    const visit = await Visit.begin(context, side.ready.check);
     const readyMs = await visit.open(`${side.url}#/check`);
     const { bytes, requests } = visit.counted();
     const workMs = await visit.workMs();

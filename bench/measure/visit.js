@@ -48,7 +48,7 @@ function countBytes(session) {
 
 export class Visit {
   /** Opens an empty page of `context`; `isReady` runs in what is opened in it. */
-  static async begin(context, isReady, { isNetworkSlow }) {
+  static async begin(context, isReady) {
     const visit = new Visit();
     visit.page = await context.newPage();
     visit.session = await context.newCDPSession(visit.page);
@@ -56,7 +56,7 @@ export class Visit {
     for (const domain of ['Network', 'Performance', 'Runtime']) await session.send(`${domain}.enable`);
     await session.send('Runtime.addBinding', { name: 'benchReady' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
-    if (isNetworkSlow) await session.send('Network.emulateNetworkConditions', NETWORK);
+    await session.send('Network.emulateNetworkConditions', NETWORK);
     await visit.page.addInitScript(`(${announceWhen})(${isReady})`);
     visit.counted = countBytes(session);
     return visit;

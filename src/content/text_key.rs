@@ -424,6 +424,7 @@ keys! {
     CompareFits = "compare.fits" { count },
     TapestrySummary = "tapestry.summary" { count },
     TapestryOlder = "tapestry.older" { count },
+    RunsOlder = "runs.older" { count },
     ProgressTrendSummary = "progress.trend_summary" { count, from, to },
     ProgressUnreadable = "progress.unreadable" { count },
     DataChecks = "data.checks" { count },

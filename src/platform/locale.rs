@@ -1,6 +1,9 @@
 //! Numbers, dates and plurals as the reader's language writes them, by the browser's `Intl`.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::domain::timestamp::Timestamp;
@@ -18,10 +21,31 @@ pub enum DateStyle {
     Moment,
 }
 
+/// How something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Whole,
+    Signed,
+    Decimal,
+    /// Bytes in this unit, with so many decimals at most.
+    Size(&'static str, &'static str),
+    Date(DateStyle),
+}
+
 /// A language and region to format for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Locale {
     tags: Array,
+    /// What was made so far: a browser takes longer to make one than to format a hundred things.
+    formats: Rc<RefCell<Vec<(Style, Function)>>>,
+    plurals: Intl::PluralRules,
+}
+
+/// Two locales are equal if they format for the same language and region.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tags == other.tags
+    }
 }
 
 impl Locale {
@@ -42,38 +66,35 @@ impl Locale {
             Some(region) => format!("{language}-{region}"),
             None => language.to_owned(),
         });
-        Self { tags: Array::of1(&JsValue::from_str(&tag)) }
+        let tags = Array::of1(&JsValue::from_str(&tag));
+        let plurals = Intl::PluralRules::new(&tags, &Object::new());
+        Self { tags, formats: Rc::default(), plurals }
     }
 
     /// The plural category of a count, such as `one` or `other`.
     #[must_use]
     pub fn plural_category(&self, count: usize) -> String {
-        let rules = Intl::PluralRules::new(&self.tags, &Object::new());
         #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
-        let category = rules.select(count as f64);
+        let category = self.plurals.select(count as f64);
         category.into()
     }
 
     /// A whole number; halves are rounded away from zero.
     #[must_use]
     pub fn whole(&self, value: f64) -> String {
-        self.number(value, &[("maximumFractionDigits", JsValue::from(0))])
+        self.written(Style::Whole, &value.into())
     }
 
     /// A whole number with its sign, `+` included; zero has none.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
-        let options = [
-            ("maximumFractionDigits", JsValue::from(0)),
-            ("signDisplay", JsValue::from_str("exceptZero")),
-        ];
-        self.number(value, &options)
+        self.written(Style::Signed, &value.into())
     }
 
     /// A number with two decimals at most.
     #[must_use]
     pub fn decimal(&self, value: f64) -> String {
-        self.number(value, &[("maximumFractionDigits", JsValue::from(2))])
+        self.written(Style::Decimal, &value.into())
     }
 
     /// A number of bytes, in kilobytes or megabytes.
@@ -85,36 +106,56 @@ impl Locale {
         } else {
             (kilobytes / 1000.0, "megabyte")
         };
-        let options = [
-            ("style", JsValue::from_str("unit")),
-            ("unit", JsValue::from_str(unit)),
-            ("maximumFractionDigits", JsValue::from(u8::from(value < 10.0))),
-        ];
-        self.number(value, &options)
-    }
-
-    fn number(&self, value: f64, settings: &[(&str, JsValue)]) -> String {
-        let format = Intl::NumberFormat::new(&self.tags, &options(settings));
-        let written = format.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
-        written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+        let decimals = if value < 10.0 { "1" } else { "0" };
+        self.written(Style::Size(unit, decimals), &value.into())
     }
 
     /// A moment as a date in the reader's time zone.
     #[must_use]
     pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
-        let settings: &[(&str, &str)] = match style {
-            DateStyle::Long => &[("dateStyle", "long")],
-            DateStyle::Medium => &[("dateStyle", "medium")],
-            DateStyle::Month => &[("month", "short"), ("year", "numeric")],
-            DateStyle::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
-        };
-        let settings: Vec<_> =
-            settings.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect();
-        let format = Intl::DateTimeFormat::new(&self.tags, &options(&settings));
         #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]
         let date = Date::new(&JsValue::from_f64(moment.0 as f64));
-        let written = format.format().call1(&JsValue::UNDEFINED, &date);
+        self.written(Style::Date(style), &date)
+    }
+
+    fn written(&self, style: Style, value: &JsValue) -> String {
+        let written = self.format(style).call1(&JsValue::UNDEFINED, value);
         written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    fn format(&self, style: Style) -> Function {
+        let mut formats = self.formats.borrow_mut();
+        if let Some((_, known)) = formats.iter().find(|(other, _)| *other == style) {
+            return known.clone();
+        }
+        let format = match style {
+            Style::Date(_) => Intl::DateTimeFormat::new(&self.tags, &style.options()).format(),
+            _ => Intl::NumberFormat::new(&self.tags, &style.options()).format(),
+        };
+        formats.push((style, format.clone()));
+        format
+    }
+}
+
+impl Style {
+    /// The options of `Intl`, which takes numbers as text too.
+    fn options(self) -> Object {
+        match self {
+            Self::Whole => options(&[("maximumFractionDigits", "0")]),
+            Self::Signed => {
+                options(&[("maximumFractionDigits", "0"), ("signDisplay", "exceptZero")])
+            }
+            Self::Decimal => options(&[("maximumFractionDigits", "2")]),
+            Self::Size(unit, decimals) => {
+                options(&[("style", "unit"), ("unit", unit), ("maximumFractionDigits", decimals)])
+            }
+            Self::Date(DateStyle::Long) => options(&[("dateStyle", "long")]),
+            Self::Date(DateStyle::Medium) => options(&[("dateStyle", "medium")]),
+            Self::Date(DateStyle::Month) => options(&[("month", "short"), ("year", "numeric")]),
+            Self::Date(DateStyle::Moment) => {
+                options(&[("dateStyle", "medium"), ("timeStyle", "short")])
+            }
+        }
     }
 }
 
@@ -123,11 +164,11 @@ fn is_region(part: &str) -> bool {
     part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
-fn options(settings: &[(&str, JsValue)]) -> Object {
+fn options(settings: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (key, value) in settings {
         // Setting a field of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(key), value);
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     options
 }

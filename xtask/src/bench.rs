@@ -20,6 +20,24 @@ pub fn run(options: &Options) -> Result<(), Error> {
     if !options.has("--no-dist") {
         dist::build(&dist::folder(), Optimisation::Required)?;
     }
+    match options.words.as_slice() {
+        [word] if word == "lighthouse" => lighthouse(&browser),
+        _ => compare(options, &browser),
+    }
+}
+
+fn lighthouse(browser: &Path) -> Result<(), Error> {
+    let sources = folder().join("lighthouse");
+    Node::ensure_in(&sources)?;
+    let mut command = node::node(&sources.join("run.js"));
+    command
+        .env("WEFT_CHROMIUM", browser)
+        .env("WEFT_URL", static_server::open(packed_release()?, "/")?)
+        .env("NO_PROXY", "127.0.0.1");
+    process::run(&mut command)
+}
+
+fn compare(options: &Options, browser: &Path) -> Result<(), Error> {
     let runs = options.value("--runs")?.unwrap_or(DEFAULT_RUNS);
     let is_whole = options.value::<String>("--peer")?.as_deref() == Some("whole");
     let mut command = node::node(&folder().join("measure").join("main.js"));

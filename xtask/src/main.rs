@@ -27,6 +27,7 @@ mod playwright;
 mod process;
 mod screenshots;
 mod serve;
+mod sizes;
 mod small_std;
 mod static_server;
 mod tally;
@@ -47,7 +48,7 @@ struct Command {
     run: fn(&Options) -> Result<(), Error>,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "serve",
         usage: "serve [--release] [--port N]",
@@ -86,9 +87,15 @@ const COMMANDS: [Command; 7] = [
     },
     Command {
         name: "bench",
-        usage: "bench [first-load|history ...] [--no-dist] [--runs N] [--peer split|whole] [-- ARGS]",
+        usage: "bench [first-load|history|lighthouse] [--no-dist] [--runs N] [--peer split|whole] [-- ARGS]",
         purpose: "measure the release and its peer in a slowed browser; see bench/README.md",
         run: bench::run,
+    },
+    Command {
+        name: "sizes",
+        usage: "sizes",
+        purpose: "say which crate each byte of the last release comes from",
+        run: sizes::run,
     },
 ];
 

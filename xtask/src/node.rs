@@ -57,7 +57,11 @@ pub fn node(script: &Path) -> Command {
 
 fn install(folder: &Path) -> Result<(), Error> {
     let mut command = npm();
-    command.arg("ci").current_dir(folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command
+        .arg("ci")
+        .current_dir(folder)
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
     process::run(&mut command).map_err(|_| Error::InstallFailed {
         what: "The npm packages".into(),
         advice: "Check the network and run this again.".into(),

@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::playwright::{Playwright, Project};
 use crate::tally::Tally;
 use crate::tools::Toolbox;
-use crate::{budget, check_content, chromium, process, workspace};
+use crate::{budget, check_content, chromium, process, sizes, workspace};
 
 struct Step {
     name: &'static str,
@@ -174,6 +174,9 @@ fn budgets(_: &Options) -> Result<Tally, Error> {
     for verdict in budget::check()? {
         println!("{} {}", if verdict.is_kept { "kept    " } else { "EXCEEDED" }, verdict.text);
         tally += if verdict.is_kept { Tally::PASS } else { Tally::FAIL };
+    }
+    if tally.failed > 0 {
+        println!("{}", sizes::comparison().unwrap_or_else(|error| error.to_string()));
     }
     Ok(tally)
 }

@@ -100,8 +100,12 @@ impl Stepper {
 
     /// Shows the next statement, answered or not; after the last, the review.
     pub fn go_on(&self) {
-        let route = if self.is_last() { Route::Review } else { Route::Check(Some(self.step + 2)) };
-        location::go_to(&route.hash());
+        if self.is_last() {
+            return location::go_to(&Route::Review.hash());
+        }
+        // Told before the address changes, so that it is stored together with the answer.
+        self.app.report(Event::StepShown(self.step + 1));
+        location::go_to(&Route::Check(Some(self.step + 2)).hash());
     }
 
     /// Shows the statement before; before the first, Home.

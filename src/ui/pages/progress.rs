@@ -13,6 +13,7 @@ use crate::ui::route::Route;
 
 mod compare;
 mod decisions;
+mod recent;
 mod runs;
 mod tapestry_figure;
 mod trend_figure;
@@ -26,6 +27,7 @@ pub fn ProgressPage() -> Html {
     let width_px = use_chart_width();
     let shows_ranges = use_state(|| true);
     let pair = use_state(compare::Pair::default);
+    let most = use_state(|| recent::AT_FIRST);
     let Some(history) = history else { return html! {} };
     let words = &app.words;
     html! {
@@ -41,11 +43,11 @@ pub fn ProgressPage() -> Html {
                 if history.runs().len() == 1 {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
-                { trend_figure::view(&app, &history, &shows_ranges, width_px) }
-                { decisions::view(&app, &history) }
+                { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
+                { decisions::view(&app, recent::newest_runs(&history, *most)) }
                 { tapestry_figure::view(&app, &history, width_px) }
-                { compare::view(&app, &history, &pair) }
-                <RunList {history} deleted={app.state.deleted.clone()} />
+                { compare::view(&app, &history, &pair, &most) }
+                <RunList {history} {most} deleted={app.state.deleted.clone()} />
             }
         </article>
     }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::recent::{newest_runs, older_button};
 use crate::content::text_key::TextKey;
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::comparison::Comparison;
 use crate::domain::history::History;
+use crate::platform::document;
 use crate::platform::locale::DateStyle;
 use crate::ui::context::AppContext;
 use crate::ui::differences::differences;
@@ -17,16 +19,27 @@ use crate::ui::words::Words;
 /// The runs that the reader chose; `None` where the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
 
-pub fn view(app: &AppContext, history: &History, pair: &UseStateHandle<Pair>) -> Html {
+const FIELD_IDS: [&str; 2] = ["compare-first", "compare-second"];
+
+pub fn view(
+    app: &AppContext,
+    history: &History,
+    pair: &UseStateHandle<Pair>,
+    most: &UseStateHandle<usize>,
+) -> Html {
     let words = &app.words;
     let Some([earlier, later]) = chosen(history, pair) else { return html! {} };
+    let recent = newest_runs(history, **most);
+    // The button goes when all runs are listed, and the focus must not go with it.
+    let to_fields = Callback::from(|()| document::focus(FIELD_IDS[0]));
     html! {
         <section class="change">
             <h2>{ words.say(TextKey::CompareTitle) }</h2>
             <div class="compare-fields">
-                { field(words, history, pair, 0, earlier) }
-                { field(words, history, pair, 1, later) }
+                { field(words, recent, pair, 0, earlier) }
+                { field(words, recent, pair, 1, later) }
             </div>
+            { older_button(words, history, most, to_fields) }
             { compared(app, earlier, later) }
             <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
         </section>
@@ -55,9 +68,10 @@ fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> H
     differences(words, &comparison, caption)
 }
 
+/// A choice among these runs, oldest first, and the one that is shown.
 fn field(
     words: &Words,
-    history: &History,
+    recent: &[Rc<Assessment>],
     pair: &UseStateHandle<Pair>,
     side: usize,
     shown: &Rc<Assessment>,
@@ -71,13 +85,14 @@ fn field(
             pair.set(next);
         }
     };
-    let id = ["compare-first", "compare-second"][side];
+    let id = FIELD_IDS[side];
+    let is_older = recent.iter().all(|run| run.id != shown.id);
     let label = [TextKey::CompareFirst, TextKey::CompareSecond][side];
     html! {
         <div>
             <label for={id}>{ words.say(label) }</label>
             <select {id} {onchange}>
-                { for history.runs().iter().rev().map(|run| html! {
+                { for recent.iter().rev().chain(is_older.then_some(shown)).map(|run| html! {
                     <option key={run.id.as_str()} value={run.id.as_str().to_owned()}
                         selected={run.id == shown.id}>{ name(words, run) }</option>
                 }) }

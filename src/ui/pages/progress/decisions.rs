@@ -6,21 +6,21 @@ use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
 use crate::domain::assessment::Assessment;
-use crate::domain::history::History;
 use crate::platform::locale::DateStyle;
 use crate::ui::context::AppContext;
 use crate::ui::outcomes::outcome;
 
-pub fn view(app: &AppContext, history: &History) -> Html {
+/// Of these runs, oldest first.
+pub fn view(app: &AppContext, runs: &[Rc<Assessment>]) -> Html {
     let words = &app.words;
     let has_any = |run: &&Rc<Assessment>| !run.commitments.is_empty();
-    if !history.runs().iter().any(|run| has_any(&run)) {
+    if !runs.iter().any(|run| has_any(&run)) {
         return html! {};
     }
     html! {
         <section class="decisions">
             <h2>{ words.say(TextKey::ActionsHistory) }</h2>
-            <ul>{ for history.runs().iter().rev().filter(has_any).map(|run| of_run(app, run)) }</ul>
+            <ul>{ for runs.iter().rev().filter(has_any).map(|run| of_run(app, run)) }</ul>
         </section>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::recent::{first_hidden, newest_runs, older_button};
 use crate::content::text_key::TextKey;
 use crate::domain::assessment::{Assessment, AssessmentId, NOTE_MAXIMUM_CHARACTERS, tidy_note};
 use crate::domain::history::History;
@@ -20,6 +21,8 @@ const DATE_ID: &str = "run-date";
 #[derive(Clone, PartialEq, Properties)]
 pub struct RunListProps {
     pub history: Rc<History>,
+    /// How many of the runs are listed.
+    pub most: UseStateHandle<usize>,
     /// The run that was deleted last.
     pub deleted: Option<Rc<Assessment>>,
 }
@@ -42,11 +45,17 @@ pub fn RunList(props: &RunListProps) -> Html {
         Some(id) if *id == run.id => form(&app, run, &editing.setter()),
         _ => line(&app, run, &editing.setter()),
     };
+    let to_first_older = {
+        let focus = first_hidden(&props.history, *props.most).map(|run| link_id(run));
+        let editing = editing.setter();
+        Callback::from(move |()| editing.set(Editing { run: None, focus: focus.clone() }))
+    };
     html! {
         <section class="runs">
             <h2>{ app.words.say(TextKey::ProgressRuns) }</h2>
             <div role="status">{ for props.deleted.as_ref().map(|run| undo(&app, run)) }</div>
-            <ul>{ for props.history.runs().iter().rev().map(line) }</ul>
+            <ul>{ for newest_runs(&props.history, *props.most).iter().rev().map(line) }</ul>
+            { older_button(&app.words, &props.history, &props.most, to_first_older) }
         </section>
     }
 }
@@ -68,6 +77,10 @@ fn undo(app: &AppContext, run: &Rc<Assessment>) -> Html {
     }
 }
 
+fn link_id(run: &Assessment) -> String {
+    ["check-of-", run.id.as_str()].concat()
+}
+
 fn change_id(run: &Assessment) -> String {
     ["change-", run.id.as_str()].concat()
 }
@@ -84,7 +97,7 @@ fn line(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing
     };
     html! {
         <li key={run.id.as_str()}>
-            <a href={Route::Result(run.id.clone()).hash()}>{ date }</a>
+            <a id={link_id(run)} href={Route::Result(run.id.clone()).hash()}>{ date }</a>
             if !run.note.is_empty() {
                 <span class="run-note">{ run.note.as_ref() }</span>
             }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::recent::newest_runs;
 use crate::chart::series::TrendRun;
 use crate::chart::trend::TrendNote;
 use crate::content::text_key::{PluralKey, TextKey};
@@ -24,6 +25,7 @@ use crate::ui::words::Words;
 pub fn view(
     app: &AppContext,
     history: &Rc<History>,
+    most: usize,
     shows_ranges: &UseStateHandle<bool>,
     width_px: u32,
 ) -> Html {
@@ -61,7 +63,7 @@ pub fn view(
         values: ValueTable {
             caption: title,
             columns: columns.map(|key| words.say(key)).to_vec(),
-            rows: rows(words, history, &runs),
+            rows: rows(words, newest_runs(history, most), &runs),
         },
     };
     html! {
@@ -69,7 +71,7 @@ pub fn view(
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
             { ranges_switch(words, shows_ranges) }
             { chart_figure(&figure) }
-            { note_list(words, history) }
+            { note_list(words, history, newest_runs(history, most)) }
             <div class="print-only">{ value_table(&figure.values) }</div>
             if is_thinned {
                 <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>
@@ -145,13 +147,11 @@ fn score_text(words: &Words, run: &TrendRun<'_>, network: Network) -> AttrValue 
         .map_or_else(|| words.say(TextKey::ChartNoScore), |score| words.score(score.value).into())
 }
 
-/// Newest first.
-fn rows(words: &Words, history: &History, runs: &[TrendRun<'_>]) -> Vec<ValueRow> {
-    history
-        .runs()
-        .iter()
-        .zip(runs)
+/// The rows of these runs, newest first. `scored` ends with them.
+fn rows(words: &Words, runs: &[Rc<Assessment>], scored: &[TrendRun<'_>]) -> Vec<ValueRow> {
+    runs.iter()
         .rev()
+        .zip(scored.iter().rev())
         .map(|(run, scored)| {
             let mut cells: Vec<AttrValue> =
                 Network::ALL.map(|network| score_text(words, scored, network)).to_vec();
@@ -165,9 +165,11 @@ fn rows(words: &Words, history: &History, runs: &[TrendRun<'_>]) -> Vec<ValueRow
         .collect()
 }
 
-/// What the numbers on the time axis mean.
-fn note_list(words: &Words, history: &History) -> Html {
-    let noted = numbered(words, history);
+/// What the numbers on the time axis mean, for these newest runs of the history.
+fn note_list(words: &Words, history: &History, recent: &[Rc<Assessment>]) -> Html {
+    let mut noted = numbered(words, history);
+    let older = noted.len() - recent.iter().filter(|run| !run.note.is_empty()).count();
+    noted.drain(..older);
     if noted.is_empty() {
         return html! {};
     }
