@@ -1,4 +1,5 @@
 // Result on one sheet of paper.
+import { readFileSync } from 'node:fs';
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { print, words } from './support/paper.js';
@@ -58,6 +59,37 @@ for (const [name, runs] of Object.entries(HISTORIES)) {
       expect.soft(missing(printed, wanted), `missing on ${format}`).toEqual([]);
       expect.soft(missing(printed.replaceAll(' ', ''), note.split(' ')), `of the note on ${format}`).toEqual([]);
       expect.soft(found(printed, OF_CONTROLS), `controls on ${format}`).toEqual([]);
+    }
+  });
+}
+
+const LONGEST_HISTORIES = ['an uneven profile, in which the most is said', 'the longest answers and reasons'];
+const read = (path) => JSON.parse(readFileSync(new URL(`../../content/text/${path}`, import.meta.url), 'utf8'));
+
+for (const language of ['de', 'fr', 'nl']) {
+  test(`one sheet of A4 and of Letter, in ${language}, with what was decided`, async ({ page }) => {
+    const words = read(`${language}.json`);
+    const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
+    const plan = longest.slice(0, 3).map((id) => `${id}:${JUNE.getTime()}:-`).join(' ');
+    for (const name of LONGEST_HISTORIES) {
+      for (const decided of [plan, undefined]) {
+        const [first, last] = HISTORIES[name];
+        await seed(page, [first, { ...last, plan: decided }]);
+        await page.evaluate((tag) => localStorage.setItem('weft:settings', `{"v":1,"language":"${tag}"}`), language);
+        await page.goto('./#/result/run-2');
+        await expect(page.getByRole('heading', { name: words.interface.result.profile })).toBeVisible();
+        const said = [words.interface.result.ladder, words.interface.answer.often];
+        const actions = decided ? longest.slice(0, 3).map((id) => words.actions[id]) : [];
+        for (const format of ['A4', 'Letter']) {
+          const { pages, text: printed } = await print(page, format);
+          expect.soft(pages, `${format} sheets: ${name}`).toBe(1);
+          expect.soft(missing(printed, [...said, ...actions]), `missing on ${format}`).toEqual([]);
+        }
+        await page.emulateMedia({ media: 'print' });
+        await expect(page.locator('.profile svg').filter({ visible: true })).toHaveCount(1);
+        await expect(page.locator('.weave svg').filter({ visible: true })).toHaveCount(1);
+        await page.emulateMedia({ media: null });
+      }
     }
   });
 }
@@ -148,7 +180,7 @@ for (const route of ['#/result/run-2', '#/progress']) {
       await page.setViewportSize({ width, height: 844 });
       await seed(page, HISTORIES['a second check with its changes']);
       await page.goto(`./${route}`);
-      await expect(page.locator('svg').first()).toBeVisible();
+      await expect(page.locator('.chart-picture svg').filter({ visible: true }).first()).toBeVisible();
       const printed = words((await print(page, 'A4')).pdf);
       expect(printed.length).toBeGreaterThan(100);
       // A box is about 1.2 times as high as its letters.

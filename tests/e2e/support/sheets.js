@@ -43,11 +43,11 @@ export const MIXED = sheet({
 });
 
 /** The app's own record of a finished run; see docs/data-format.md and tests/fixtures/storage. */
-export function record({ finished, answers, note = '', version = '1' }) {
+export function record({ finished, answers, note = '', version = '1', plan }) {
   const line = Object.values(PARTS)
     .map((ids) => ids.map((id) => `${answers[id]}${id}`).join(' '))
     .join('|');
-  return { v: 1, instrument: 'weft', version, finished: finished.getTime(), seed: 7, answers: line, note };
+  return { v: 1, instrument: 'weft', version, finished: finished.getTime(), seed: 7, answers: line, note, plan };
 }
 
 /**
