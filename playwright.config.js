@@ -43,6 +43,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
+    // A worker would answer in the place of the host; the specs about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.WEFT_CHROMIUM ?? installedChromium(),
@@ -54,6 +56,7 @@ export default defineConfig({
     { name: 'screenshots', testMatch: '**/screenshots.js' },
     { name: 'firefox', testDir: 'tests/engines', testMatch: 'journey.js' },
     { name: 'webkit', testDir: 'tests/engines', testMatch: 'journey.js' },
+    { name: 'icons', testMatch: '**/icons.js' },
   ],
   webServer: isStarted
     ? undefined

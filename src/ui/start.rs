@@ -61,7 +61,7 @@ where
     C: BaseComponent,
 {
     if let Some(root) = document::element("app") {
-        root.set_inner_html("");
+        root.set_text_content(None);
         yew::Renderer::<C>::with_root_and_props(root, props).render();
     }
 }

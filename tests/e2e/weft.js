@@ -9,6 +9,8 @@
 import { test as base, expect } from '@playwright/test';
 
 const SILENT_SCHEMES = ['data:', 'blob:', 'about:'];
+/** Playwright's own remark, where a spec does not allow the worker. */
+const WORKER_BLOCKED = /Service Worker registration blocked by Playwright/;
 
 /** Records what must not happen in `context`, as sentences. */
 function watch(context, origin, expectedNoise) {
@@ -43,6 +45,7 @@ export const test = base.extend({
     const elsewhere = new URL(subPathUrl).origin;
     const complaints = watch(context, home, [
       ...expectedNoise,
+      WORKER_BLOCKED,
       new RegExp(`^request to another origin: ${elsewhere}/`),
     ]);
     await use(context);

@@ -12,7 +12,7 @@ use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
 use crate::{
-    archive, budget, bundle, compress, csp, fingerprint, minify, page, wasm_opt, workspace,
+    archive, budget, bundle, compress, csp, fingerprint, minify, page, wasm_opt, worker, workspace,
 };
 
 /// Whether a build without `wasm-opt` will do.
@@ -63,9 +63,7 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
     Node::ensure().map(Some)
 }
 
-/// Everything after the program. The page is held in memory and written last: a step that adds to
-/// it (a first paint rendered to HTML, a service worker that lists the files) goes between the names
-/// and the policy.
+/// Everything after the program. The page is held in memory and written last.
 fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
     let page = workspace::read_text(&workspace::root().join("index.html"))?;
     let page = page::assemble(&page, staging)?;
@@ -73,9 +71,17 @@ fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
         wasm_opt::shrink(node, staging)?;
         minify::minify(node, staging)?;
     }
-    let page = fingerprint::rename_code(staging, &page)?;
-    compress::pack_all(staging)?;
-    let index = staging.join("index.html");
+    stamp(staging, &page)
+}
+
+/// Gives the code its final names, lists it in the service worker, packs it, and writes `page` with
+/// its policy. A step that adds to the page (a first paint rendered to HTML, say) goes between the
+/// names and the worker.
+pub fn stamp(folder: &Path, page: &str) -> Result<(), Error> {
+    let page = fingerprint::rename_code(folder, page)?;
+    let page = worker::add(folder, &page)?;
+    compress::pack_all(folder)?;
+    let index = folder.join("index.html");
     workspace::write(&index, csp::sealed(&page)?)?;
     compress::pack(&index)
 }

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::worker;
 use crate::workspace::{self, with_slashes};
 
 /// In this order, so that a file that names others is hashed after their new names are in it.
 const RENAMED: [&str; 3] = ["wasm", "js", "css"];
 
 /// A service worker is found by its name, and a browser compares it by content.
-const KEEP: [&str; 1] = ["service-worker.js"];
+const KEEP: [&str; 2] = [worker::NAME, worker::OFF];
 
 /// What wasm-bindgen writes for imported scripts lies in folders that carry a hash already.
 const KEEP_BELOW: [&str; 2] = ["content/", "snippets/"];

@@ -17,6 +17,7 @@ mod dist;
 mod error;
 mod fingerprint;
 mod html;
+mod icons;
 mod installed;
 mod minify;
 mod node;
@@ -26,6 +27,7 @@ mod page;
 mod playwright;
 mod process;
 mod screenshots;
+mod second_build;
 mod serve;
 mod sizes;
 mod small_std;
@@ -34,6 +36,7 @@ mod tally;
 mod test;
 mod tools;
 mod wasm_opt;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;
@@ -48,7 +51,7 @@ struct Command {
     run: fn(&Options) -> Result<(), Error>,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "serve",
         usage: "serve [--release] [--port N]",
@@ -96,6 +99,12 @@ const COMMANDS: [Command; 8] = [
         usage: "sizes",
         purpose: "say which crate each byte of the last release comes from",
         run: sizes::run,
+    },
+    Command {
+        name: "icons",
+        usage: "icons [-- ARGS]",
+        purpose: "render the drawings in web/ to the pictures in web/icons/",
+        run: icons::run,
     },
 ];
 

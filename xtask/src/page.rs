@@ -13,7 +13,7 @@ const MARK: &str = "data-trunk";
 const START: &str = "\
 <link rel=\"modulepreload\" href=\"./weft.js\">\
 <link rel=\"preload\" href=\"./weft_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-<script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'})</script>";
+<script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'}).then(weftStarted)</script>";
 
 /// Copies what the page's build links name into `folder`, and returns the page without them.
 pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {

@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use crate::error::Error;
 use crate::node::Node;
 use crate::tally::Tally;
-use crate::{chromium, dist, other_engines, process, static_server, workspace};
+use crate::{chromium, dist, other_engines, process, second_build, static_server, workspace};
 
 const SUB_PATH: &str = "/some/sub/path/";
 
 /// A project of playwright.config.js.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Project {
     EndToEnd,
     Screenshots,
+    Icons,
     Firefox,
     WebKit,
 }
@@ -45,8 +46,12 @@ impl Playwright {
             .env("WEFT_URL", static_server::open(dist::folder(), "/")?)
             .env("WEFT_SUB_PATH_URL", static_server::open(dist::folder(), SUB_PATH)?)
             .env("WEFT_REPORT", &report)
+            .env("WEFT_DIST", dist::folder())
             // An address of this machine must not be asked for through a proxy.
             .env("NO_PROXY", "127.0.0.1");
+        if self.project == Project::EndToEnd {
+            command.env("WEFT_SECOND_BUILD", second_build::make()?);
+        }
         let ended = process::run_and_capture(&mut command)?;
         let report = workspace::read_text(&report).unwrap_or_default();
         Ok(Tally::from_playwright(&report).or_failure(ended.succeeded))
@@ -58,6 +63,7 @@ impl Project {
         match self {
             Self::EndToEnd => "e2e",
             Self::Screenshots => "screenshots",
+            Self::Icons => "icons",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
         }
@@ -65,7 +71,7 @@ impl Project {
 
     fn browser(self) -> Result<PathBuf, Error> {
         match self {
-            Self::EndToEnd | Self::Screenshots => chromium::browser(),
+            Self::EndToEnd | Self::Screenshots | Self::Icons => chromium::browser(),
             Self::Firefox => other_engines::firefox(),
             Self::WebKit => other_engines::webkit_driver(),
         }
@@ -74,7 +80,7 @@ impl Project {
     /// Tells the tests which browser to start.
     fn variable(self) -> &'static str {
         match self {
-            Self::EndToEnd | Self::Screenshots => "WEFT_CHROMIUM",
+            Self::EndToEnd | Self::Screenshots | Self::Icons => "WEFT_CHROMIUM",
             Self::Firefox => "WEFT_FIREFOX",
             Self::WebKit => "WEFT_WEBKIT",
         }

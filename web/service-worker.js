@@ -1,0 +1,196 @@
+// Keeps the site on the device, so that it opens without a network. Nothing that is entered passes
+// through here: it fetches the site's own files and nothing else. docs/hosting.md is its manual.
+//
+// - Each build has a cache of its own, and is used only when every file of it is there.
+// - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
+// - A host may edit the content at any time: it is asked for first, and kept for later.
+//
+// `cargo xtask dist` writes BUILD above this text: { id, start, later, content }. `start` holds the
+// files that index.html names and `later` the others, each with its hash.
+
+const SCOPE = self.registration.scope;
+// The caches belong to the whole origin, which may hold several such sites.
+const FAMILY = `weft ${SCOPE} `;
+const CACHE = FAMILY + BUILD.id;
+const FILES = { ...BUILD.start, ...BUILD.later };
+const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16})\.(js|wasm|css)$/;
+const IS_CONTENT = /^(content\/.+|host)\.json$/;
+/** How long a start waits for content that it could also take from the cache, in milliseconds. */
+const PATIENCE_MS = 2000;
+
+const at = (name) => SCOPE + name;
+const PAGE = at('index.html');
+const nameOf = (url) => (url.startsWith(SCOPE) ? url.slice(SCOPE.length).split(/[?#]/)[0] : '?');
+const markOf = (tab) => at(`tab/${tab}`);
+const kept = (cache, name) => cache.match(at(name), { ignoreVary: true });
+const ask = (name, cache, priority = 'auto') =>
+  fetch(at(name), { cache, priority, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+
+self.addEventListener('install', (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => event.waitUntil(keepContent(event.data)));
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const name = nameOf(url);
+  if (method !== 'GET') return;
+  if (mode === 'navigate') {
+    if (name === '' || name === 'index.html') event.respondWith(page(event));
+  } else if (IS_CODE.test(name)) {
+    event.respondWith(code(event.request));
+  } else if (IS_CONTENT.test(name)) {
+    event.respondWith(content(event, name));
+  }
+});
+
+/** Brings every file of this build into its cache, or fails; what was used before stays in use. */
+async function fill() {
+  const cache = await caches.open(CACHE);
+  const deployed = await deployedPage();
+  if (!deployed) throw new Error('index.html is not the page of this build');
+  await Promise.all([
+    cache.put(PAGE, deployed),
+    ...Object.entries(FILES).map(async ([name, hash]) => {
+      // The name says what is in the file, so another build's copy will do.
+      const same = await kept(caches, name);
+      await cache.put(at(name), same ?? (await checkedFile(name, hash)));
+    }),
+    carryContent(cache),
+  ]);
+}
+
+/** A file of this build from the host. A page in its place (“not found”, say) is not accepted. */
+async function checkedFile(name, hash) {
+  for (const mode of ['default', 'reload']) {
+    const response = await ask(name, mode, 'low');
+    if (response.ok && (await isThisFile(name, hash, response.clone()))) return response;
+  }
+  throw new Error(`${name} is not the file of this build`);
+}
+
+async function isThisFile(name, hash, response) {
+  // A host may have edited a style sheet.
+  if (name.endsWith('.css')) return /^text\/css\b/.test(response.headers.get('Content-Type'));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
+}
+
+/** The page that the host has now; nothing where it belongs to another build. */
+async function deployedPage() {
+  const response = await ask('index.html', 'no-cache');
+  const text = response.ok ? await response.clone().text() : '';
+  if (!Object.keys(BUILD.start).every((name) => text.includes(name))) return null;
+  // A page that came by a redirect is refused as the answer to a navigation.
+  return response.redirected ? new Response(text, { headers: response.headers }) : response;
+}
+
+/** The content that earlier builds kept, in the host's present words. */
+async function carryContent(cache) {
+  const names = new Set();
+  for (const name of await otherCaches()) {
+    const requests = await (await caches.open(name)).keys();
+    requests.map(({ url }) => nameOf(url)).filter((file) => IS_CONTENT.test(file)).forEach((file) => names.add(file));
+  }
+  for (const name of names) {
+    const response = await ask(name, 'no-cache');
+    if (response.status >= 500) throw new Error(`${name}: status ${response.status}`);
+    if (await isJson(response)) await cache.put(at(name), response);
+  }
+}
+
+async function otherCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== CACHE);
+}
+
+/** From now on new tabs get this build. A cache is removed with the last tab that needs it. */
+async function takeOver() {
+  await self.clients.claim();
+  const marks = new Set();
+  for (const name of await otherCaches()) {
+    const cache = await caches.open(name);
+    const open = await openTabs(cache);
+    open.forEach((tab) => marks.add(tab));
+    if (open.length === 0) await caches.delete(name);
+  }
+  const cache = await caches.open(CACHE);
+  for (const { id } of await self.clients.matchAll()) {
+    if (!marks.has(id)) await cache.put(markOf(id), new Response());
+  }
+}
+
+/** The tabs that were opened with the build of this cache and are still there. */
+async function openTabs(cache) {
+  const open = [];
+  for (const request of await cache.keys()) {
+    const tab = nameOf(request.url).match(/^tab\/(.+)$/)?.[1];
+    if (tab && (await self.clients.get(tab))) open.push(tab);
+    else if (tab) await cache.delete(request);
+  }
+  return open;
+}
+
+/** The page from the cache, at once; an edited one is kept for the next start. */
+async function page(event) {
+  look();
+  const cache = await caches.open(CACHE);
+  const ready = await kept(cache, 'index.html');
+  if (!ready) {
+    // The browser made room for something else.
+    event.waitUntil(fill());
+    return fetch(event.request);
+  }
+  event.waitUntil(looked.page.then((deployed) => deployed && cache.put(PAGE, deployed.clone())));
+  if (event.resultingClientId) event.waitUntil(cache.put(markOf(event.resultingClientId), new Response()));
+  return ready;
+}
+
+/** The last look at the host's page: one for all content files of a start. */
+let looked = { at: 0, page: null };
+
+function look() {
+  looked = { at: Date.now(), page: deployedPage().catch(() => null) };
+}
+
+/** Code by its name, from whichever build has it. */
+async function code(request) {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Content from the host, where it answers in time and still has this build; else from the cache. */
+async function content(event, name) {
+  for (const other of await otherCaches()) {
+    const cache = await caches.open(other);
+    if (await cache.match(markOf(event.clientId))) return (await kept(cache, name)) ?? fetch(event.request);
+  }
+  const cache = await caches.open(CACHE);
+  const ready = await kept(cache, name);
+  const asked = freshContent(cache, name, ready);
+  if (!ready) return asked;
+  event.waitUntil(asked.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, ready));
+  return Promise.race([asked.catch(() => ready), late]).then((response) => response.clone());
+}
+
+async function freshContent(cache, name, ready) {
+  if (Date.now() - looked.at > PATIENCE_MS) look();
+  const [response, deployed] = await Promise.all([ask(name, 'no-cache'), looked.page]);
+  const isGone = [404, 410].includes(response.status) && !BUILD.content.includes(name);
+  if (isGone) await cache.delete(at(name));
+  const isPage = /^text\/html\b/.test(response.headers.get('Content-Type'));
+  if (!isGone && ready && (!deployed || !response.ok || isPage)) return ready;
+  if (deployed && (await isJson(response))) await cache.put(at(name), response.clone());
+  return response;
+}
+
+/** Keeps the content that a page had loaded before this worker was there to see it. */
+async function keepContent(urls) {
+  const cache = await caches.open(CACHE);
+  for (const name of urls.map(nameOf).filter((name) => IS_CONTENT.test(name))) {
+    if (await kept(cache, name)) continue;
+    const response = await ask(name, 'default');
+    if (await isJson(response)) await cache.put(at(name), response);
+  }
+}
+
+async function isJson(response) {
+  return response.ok && response.clone().json().then(() => true, () => false);
+}
