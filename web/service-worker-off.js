@@ -3,6 +3,8 @@
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
+// A page that the old worker opened registers this one again, and then sends it a message.
+self.addEventListener('message', (event) => event.waitUntil(leave()));
 
 async function leave() {
   const family = `weft ${self.registration.scope} `;

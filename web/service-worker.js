@@ -101,20 +101,25 @@ async function otherCaches() {
   return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== CACHE);
 }
 
-/** From now on new tabs get this build. A cache is removed with the last tab that needs it. */
+/** From now on new tabs get this build; those that are open keep theirs. */
 async function takeOver() {
   await self.clients.claim();
-  const marks = new Set();
-  for (const name of await otherCaches()) {
-    const cache = await caches.open(name);
-    const open = await openTabs(cache);
-    open.forEach((tab) => marks.add(tab));
-    if (open.length === 0) await caches.delete(name);
-  }
+  const marked = await tidy();
   const cache = await caches.open(CACHE);
   for (const { id } of await self.clients.matchAll()) {
-    if (!marks.has(id)) await cache.put(markOf(id), new Response());
+    if (!marked.includes(id)) await cache.put(markOf(id), new Response());
   }
+}
+
+/** Removes the builds that no tab needs any more, and returns the tabs that need one of the others. */
+async function tidy() {
+  const marked = [];
+  for (const name of await otherCaches()) {
+    const open = await openTabs(await caches.open(name));
+    if (open.length === 0) await caches.delete(name);
+    marked.push(...open);
+  }
+  return marked;
 }
 
 /** The tabs that were opened with the build of this cache and are still there. */
@@ -123,7 +128,6 @@ async function openTabs(cache) {
   for (const request of await cache.keys()) {
     const tab = nameOf(request.url).match(/^tab\/(.+)$/)?.[1];
     if (tab && (await self.clients.get(tab))) open.push(tab);
-    else if (tab) await cache.delete(request);
   }
   return open;
 }
@@ -139,6 +143,8 @@ async function page(event) {
     return fetch(event.request);
   }
   event.waitUntil(looked.page.then((deployed) => deployed && cache.put(PAGE, deployed.clone())));
+  // A build that is just being installed has no tab yet, and is needed.
+  if (!self.registration.installing) event.waitUntil(tidy());
   if (event.resultingClientId) event.waitUntil(cache.put(markOf(event.resultingClientId), new Response()));
   return ready;
 }

@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { test } from '@playwright/test';
 
 const PICTURES = [
-  { drawing: 'icons/icon.svg', picture: 'icon-48', width: 48 },
   { drawing: 'icons/icon.svg', picture: 'icon-192', width: 192 },
   { drawing: 'icons/icon.svg', picture: 'icon-512', width: 512 },
   { drawing: 'drawings/maskable.svg', picture: 'maskable-512', width: 512 },

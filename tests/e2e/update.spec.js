@@ -1,0 +1,158 @@
+// A new build on the host: taken with the next start, whole or not at all.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from './weft.js';
+import { expectStep, heading } from './support/check.js';
+import { stored } from './support/keep.js';
+import { cacheCount, comeBack, FIRST_BUILD, json, keptNames, SECOND_BUILD, status, test, visit } from './support/site.js';
+import { text, ui } from './support/words.js';
+
+test.use({ expectedNoise: [/net::ERR_CONNECTION_REFUSED/] });
+
+const html = (page) => page.locator('html');
+/** The file of a build with this ending; the workers and packed copies are not meant. */
+const nameIn = async (folder, ending) =>
+  (await readdir(folder)).find((name) => name.startsWith('weft') && name.endsWith(ending));
+const expectBuild = (page, build) =>
+  build === 'first' ? expect(html(page)).not.toHaveAttribute('data-build') : expect(html(page)).toHaveAttribute('data-build', build);
+
+/** Two answers of a check, which stay in the draft. */
+async function beginCheck(page) {
+  await page.goto('./#/check');
+  for (const step of [1, 2]) {
+    await expectStep(page, step);
+    await page.keyboard.press('3');
+  }
+  await expectStep(page, 3);
+}
+
+/** Puts the second build on the host, and waits until the browser has all of it. */
+async function publish(page, site) {
+  site.folder = SECOND_BUILD;
+  const script = await nameIn(SECOND_BUILD, '.js');
+  await comeBack(page);
+  await expectBuild(page, 'first');
+  await keptNames(page, (names) => names.includes(script));
+  await page.waitForFunction(async () => {
+    const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+    return !installing && !waiting;
+  });
+}
+
+test('a new build is there with the next start, and the draft goes on', async ({ page, site }) => {
+  await visit(page);
+  await beginCheck(page);
+  const before = await stored(page);
+  await publish(page, site);
+  expect(await stored(page)).toEqual(before);
+  await page.reload();
+  await expectBuild(page, 'second');
+  await page.goto('./#/check');
+  await expectStep(page, 3);
+  await site.close();
+  await comeBack(page);
+  await expectBuild(page, 'second');
+  await expect.poll(() => cacheCount(page), 'the first build is forgotten').toBe(1);
+});
+
+test('a tab that is open keeps its build, also where that is gone from the host', async ({ page, context, site }) => {
+  await visit(page);
+  await beginCheck(page);
+  const other = await context.newPage();
+  await publish(other, site);
+  await other.reload();
+  await expectBuild(other, 'second');
+  const wasm = await nameIn(FIRST_BUILD, '.wasm');
+  const code = await page.evaluate(async (name) => (await fetch(name)).status, wasm);
+  expect(code, 'the first build’s code').toBe(200);
+  await page.keyboard.press('3');
+  await expectStep(page, 4);
+  await page.close();
+  await comeBack(other);
+  await expect.poll(() => cacheCount(other)).toBe(1);
+});
+
+test.describe('an update that is not whole', () => {
+  test.use({ expectedNoise: [/status of (404|500)|net::ERR_CONNECTION_REFUSED/] });
+
+  for (const [what, answer] of [
+    ['a file is missing', status(404)],
+    ['a file cannot be read', status(500)],
+    ['a page comes in the place of a file', (response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Not found</title>')],
+  ]) {
+    test(`${what}: the old build stays until the new one is whole`, async ({ page, site }) => {
+      await visit(page);
+      const wasm = await nameIn(SECOND_BUILD, '.wasm');
+      site.instead.set(wasm, answer);
+      // Words of the new build, which the old one would not understand.
+      const words = structuredClone(text);
+      words.interface.home.brand_new = 'Brand new';
+      site.instead.set('content/text/en.json', json(words));
+      site.folder = SECOND_BUILD;
+      await comeBack(page);
+      await expect.poll(() => site.asked.filter((name) => name === wasm).length).toBeGreaterThan(0);
+      for (let start = 0; start < 2; start += 1) {
+        await comeBack(page);
+        await expectBuild(page, 'first');
+        await expect(heading(page)).toHaveText(ui.home.title);
+      }
+      await site.close();
+      await comeBack(page);
+      await expect(heading(page)).toHaveText(ui.home.title);
+
+      site.instead.clear();
+      await site.open(site.port);
+      await publish(page, site);
+      await page.reload();
+      await expectBuild(page, 'second');
+    });
+  }
+
+  test('a worker that comes before its page waits for it', async ({ page, site }) => {
+    await visit(page);
+    const oldPage = await readFile(join(FIRST_BUILD, 'index.html'));
+    site.instead.set('index.html', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(oldPage));
+    site.folder = SECOND_BUILD;
+    site.asked.length = 0;
+    await comeBack(page);
+    await expect.poll(() => site.asked.filter((name) => name === 'service-worker.js').length).toBeGreaterThan(0);
+    await comeBack(page);
+    await expectBuild(page, 'first');
+    site.instead.clear();
+    await publish(page, site);
+    await page.reload();
+    await expectBuild(page, 'second');
+  });
+});
+
+test('a page that the host edited is shown with the start after the next', async ({ page, site }) => {
+  await visit(page);
+  const edited = String(await readFile(join(FIRST_BUILD, 'index.html'))).replace('<html ', '<html data-host="north" ');
+  site.instead.set('index.html', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(edited));
+  await comeBack(page);
+  await expect
+    .poll(async () => (await page.evaluate(async () => (await caches.match('index.html')).text())).includes('data-host'))
+    .toBe(true);
+  await comeBack(page);
+  await expect(html(page)).toHaveAttribute('data-host', 'north');
+});
+
+test('a host can take the worker out again, and what was entered stays', async ({ page, site }) => {
+  await visit(page);
+  await beginCheck(page);
+  const before = await stored(page);
+  const off = await readFile(join(FIRST_BUILD, 'service-worker-off.js'));
+  site.instead.set('service-worker.js', (response) =>
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(off));
+  await comeBack(page);
+  await expect.poll(() => cacheCount(page)).toBe(0);
+  const isControlled = async () => {
+    site.asked.length = 0;
+    await comeBack(page);
+    return page.evaluate(() => Boolean(navigator.serviceWorker.controller));
+  };
+  await expect.poll(isControlled, { timeout: 30_000 }).toBe(false);
+  expect(site.asked).toContain('index.html');
+  expect(await stored(page)).toEqual(before);
+});
