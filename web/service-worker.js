@@ -21,6 +21,8 @@ const PATIENCE_MS = 2000;
 const at = (name) => SCOPE + name;
 const PAGE = at('index.html');
 const nameOf = (url) => (url.startsWith(SCOPE) ? url.slice(SCOPE.length).split(/[?#]/)[0] : '?');
+/** A style sheet may have been edited by the host, under its old name. */
+const isStyle = (name) => name.endsWith('.css');
 const markOf = (tab) => at(`tab/${tab}`);
 const kept = (cache, name) => cache.match(at(name), { ignoreVary: true });
 const ask = (name, cache, priority = 'auto') =>
@@ -51,7 +53,7 @@ async function fill() {
     cache.put(PAGE, deployed),
     ...Object.entries(FILES).map(async ([name, hash]) => {
       // The name says what is in the file, so another build's copy will do.
-      const same = await kept(caches, name);
+      const same = isStyle(name) ? null : await kept(caches, name);
       await cache.put(at(name), same ?? (await checkedFile(name, hash)));
     }),
     carryContent(cache),
@@ -60,7 +62,7 @@ async function fill() {
 
 /** A file of this build from the host. A page in its place (“not found”, say) is not accepted. */
 async function checkedFile(name, hash) {
-  for (const mode of ['default', 'reload']) {
+  for (const mode of isStyle(name) ? ['no-cache'] : ['default', 'reload']) {
     const response = await ask(name, mode, 'low');
     if (response.ok && (await isThisFile(name, hash, response.clone()))) return response;
   }
@@ -68,8 +70,7 @@ async function checkedFile(name, hash) {
 }
 
 async function isThisFile(name, hash, response) {
-  // A host may have edited a style sheet.
-  if (name.endsWith('.css')) return /^text\/css\b/.test(response.headers.get('Content-Type'));
+  if (isStyle(name)) return /^text\/css\b/.test(response.headers.get('Content-Type'));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
 }
@@ -156,9 +157,11 @@ function look() {
   looked = { at: Date.now(), page: deployedPage().catch(() => null) };
 }
 
-/** Code by its name, from whichever build has it. */
+/** Code by its name, from whichever build has it; from this one first. */
 async function code(request) {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  const options = { ignoreVary: true };
+  const own = await (await caches.open(CACHE)).match(request, options);
+  return own ?? (await caches.match(request, options)) ?? fetch(request);
 }
 
 /** Content from the host, where it answers in time and still has this build; else from the cache. */

@@ -35,7 +35,7 @@ const LIMITS: [Limit; 7] = [
     Limit { kind: Kind::Wasm, bytes: 142_000 },
     Limit { kind: Kind::Later, bytes: 98_000 },
     Limit { kind: Kind::Content, bytes: 15_000 },
-    Limit { kind: Kind::Worker, bytes: 3_000 },
+    Limit { kind: Kind::Worker, bytes: 3_200 },
 ];
 
 /// The limit of a first visit as a whole.

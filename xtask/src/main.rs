@@ -16,6 +16,7 @@ mod csp;
 mod dist;
 mod error;
 mod fingerprint;
+mod hosting;
 mod html;
 mod icons;
 mod installed;
@@ -28,6 +29,7 @@ mod playwright;
 mod process;
 mod screenshots;
 mod second_build;
+mod sending;
 mod serve;
 mod sizes;
 mod small_std;
@@ -60,7 +62,7 @@ const COMMANDS: [Command; 9] = [
     },
     Command {
         name: "test",
-        usage: "test [lint|host|content|browser|dist|budget|e2e|firefox|webkit ...] [--no-dist] [-- ARGS]",
+        usage: "test [lint|host|content|browser|dist|budget|privacy|hosting|e2e|firefox|webkit ...] [--no-dist] [-- ARGS]",
         purpose: "check everything that CI checks, or only the named groups",
         run: test::run,
     },

@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::playwright::{Playwright, Project};
 use crate::tally::Tally;
 use crate::tools::Toolbox;
-use crate::{budget, check_content, chromium, process, sizes, workspace};
+use crate::{budget, check_content, chromium, hosting, process, sending, sizes, workspace};
 
 struct Step {
     name: &'static str,
@@ -28,13 +28,15 @@ enum Group {
     Browser,
     Dist,
     Budget,
+    Privacy,
+    Hosting,
     EndToEnd,
     Firefox,
     /// Only where it is named: it needs a display and much that is installed for it alone.
     WebKit,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", group: Group::Lint, needs_dist: false, run: format },
     Step { name: "lint, host", group: Group::Lint, needs_dist: false, run: lint_for_host },
     Step { name: "lint, wasm", group: Group::Lint, needs_dist: false, run: lint_for_wasm },
@@ -43,18 +45,22 @@ const STEPS: [Step; 11] = [
     Step { name: "wasm tests", group: Group::Browser, needs_dist: false, run: wasm_tests },
     Step { name: "release", group: Group::Dist, needs_dist: false, run: release },
     Step { name: "size budgets", group: Group::Budget, needs_dist: true, run: budgets },
+    Step { name: "ways to send", group: Group::Privacy, needs_dist: true, run: ways_to_send },
+    Step { name: "hosting", group: Group::Hosting, needs_dist: true, run: hosting },
     Step { name: "end to end", group: Group::EndToEnd, needs_dist: true, run: end_to_end },
     Step { name: "Firefox", group: Group::Firefox, needs_dist: true, run: in_firefox },
     Step { name: "WebKit", group: Group::WebKit, needs_dist: true, run: in_webkit },
 ];
 
-const GROUPS: [(&str, Group); 9] = [
+const GROUPS: [(&str, Group); 11] = [
     ("lint", Group::Lint),
     ("host", Group::Host),
     ("content", Group::Content),
     ("browser", Group::Browser),
     ("dist", Group::Dist),
     ("budget", Group::Budget),
+    ("privacy", Group::Privacy),
+    ("hosting", Group::Hosting),
     ("e2e", Group::EndToEnd),
     ("firefox", Group::Firefox),
     ("webkit", Group::WebKit),
@@ -179,6 +185,16 @@ fn budgets(_: &Options) -> Result<Tally, Error> {
         println!("{}", sizes::comparison().unwrap_or_else(|error| error.to_string()));
     }
     Ok(tally)
+}
+
+fn ways_to_send(_: &Options) -> Result<Tally, Error> {
+    let offences = sending::offences(Some(&dist::folder()))?;
+    println!("{}", offences.join("\n"));
+    Ok(if offences.is_empty() { Tally::PASS } else { Tally { passed: 0, failed: offences.len() } })
+}
+
+fn hosting(_: &Options) -> Result<Tally, Error> {
+    hosting::check(&dist::folder())
 }
 
 fn end_to_end(options: &Options) -> Result<Tally, Error> {

@@ -1,0 +1,248 @@
+//! Where a page could send something: every way there is, and the few places that may use one.
+//!
+//! The policy stops what leaves the origin while the page runs; this stops the code before it is
+//! built. What is counted are words, outside comments and inside literals, so that neither a macro
+//! nor a name given as text hides one. A new use of a word fails `cargo xtask test` until it is
+//! entered here, with the file it stands in.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::workspace::{self, with_slashes};
+
+/// A way to send something, and how often each file may name it.
+struct Way {
+    word: &'static str,
+    allowed: &'static [(&'static str, usize)],
+}
+
+const fn never(word: &'static str) -> Way {
+    Way { word, allowed: &[] }
+}
+
+const WAYS: [Way; 51] = [
+    // The content, the service worker, and the two parts of the program.
+    Way {
+        word: "fetch",
+        allowed: &[("index.html", 1), ("web/service-worker.js", 5), ("dist/weft.js", 3)],
+    },
+    Way { word: "set_src", allowed: &[("src/platform/bitmap.rs", 1)] },
+    Way { word: ".src=", allowed: &[("dist/weft.js", 1)] },
+    Way { word: "set_href", allowed: &[("src/platform/download.rs", 1)] },
+    Way { word: ".href=", allowed: &[("dist/weft.js", 1)] },
+    Way { word: "location()", allowed: &[("src/platform/location.rs", 4)] },
+    Way { word: "serviceWorker", allowed: &[("index.html", 4)] },
+    Way { word: "://", allowed: &[("src/chart/svg.rs", 1), ("index.html", 1)] },
+    // Dialogs and lines of text, whose answers the app takes; the policy lets no form be sent.
+    Way {
+        word: "<form",
+        allowed: &[
+            ("src/ui/pages/check.rs", 1),
+            ("src/ui/pages/data/backup.rs", 1),
+            ("src/ui/pages/data/restore.rs", 1),
+            ("src/ui/pages/progress/runs.rs", 1),
+        ],
+    },
+    never("fetch_with"),
+    never("RequestInit"),
+    never("XMLHttpRequest"),
+    never("XmlHttpRequest"),
+    never("WebSocket"),
+    never("EventSource"),
+    never("sendBeacon"),
+    never("send_beacon"),
+    never("RTCPeerConnection"),
+    never("RtcPeerConnection"),
+    never("RTCDataChannel"),
+    never("WebTransport"),
+    never("fetchLater"),
+    never("importScripts"),
+    never("import_scripts"),
+    never("SharedWorker"),
+    never("Worker"),
+    never("eval"),
+    never("new_no_args"),
+    never("new_with_args"),
+    never("open_with_url"),
+    never("window.open"),
+    never("location.href"),
+    never("location.assign"),
+    never("location.replace"),
+    never("set_search"),
+    never("set_pathname"),
+    never("set_host"),
+    never("set_hostname"),
+    never("set_action"),
+    never("set_srcset"),
+    never("requestSubmit"),
+    never("request_submit"),
+    never("<img"),
+    never("<image"),
+    never("<iframe"),
+    never("<object"),
+    never("<embed"),
+    never("<video"),
+    never("<audio"),
+    never("url("),
+    never("@import"),
+];
+
+/// Features of web-sys and crates that exist to send something.
+const REFUSED_DEPENDENCIES: [&str; 14] = [
+    "\"Request\"",
+    "\"RequestInit\"",
+    "\"XmlHttpRequest\"",
+    "\"WebSocket\"",
+    "\"EventSource\"",
+    "\"RtcPeerConnection\"",
+    "\"WebTransport\"",
+    "\"HtmlFormElement\"",
+    "\"HtmlIFrameElement\"",
+    "\"HtmlScriptElement\"",
+    "\"Worker\"",
+    "gloo-net",
+    "reqwest",
+    "gloo-worker",
+];
+
+/// Every use of a way that is not entered above: in the sources, and in `built`, where there is one.
+pub fn offences(built: Option<&Path>) -> Result<Vec<String>, Error> {
+    let root = workspace::root();
+    let mut found = Vec::new();
+    for file in ["index.html", "web/service-worker.js", "web/service-worker-off.js"] {
+        found.extend(offences_in(file, &workspace::read_text(&root.join(file))?));
+    }
+    for folder in ["src", "style"] {
+        for file in workspace::files_below(&root.join(folder))? {
+            let name = format!("{folder}/{}", with_slashes(&file));
+            found.extend(offences_in(&name, &workspace::read_text(&root.join(&name))?));
+        }
+    }
+    found.extend(refused_dependencies(&workspace::read_text(&root.join("Cargo.toml"))?));
+    if let Some(built) = built {
+        for file in workspace::files_below(built)? {
+            let name = with_slashes(&file);
+            if workspace::extension(&file) == "js" && !name.starts_with("service-worker") {
+                let text = workspace::read_text(&built.join(&file))?;
+                found.extend(offences_in(&format!("dist/{}", without_hash(&name)), &text));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn offences_in(file: &str, text: &str) -> Vec<String> {
+    let code = without_comments(text);
+    let offence = |way: &Way| {
+        let allowed = way.allowed.iter().find(|(name, _)| *name == file).map_or(0, |(_, n)| *n);
+        let count = count(&code, way.word);
+        (count > allowed).then(|| {
+            let word = way.word;
+            format!(
+                "{file} names “{word}” {count} times; {allowed} are known (xtask/src/sending.rs)"
+            )
+        })
+    };
+    WAYS.iter().filter_map(offence).collect()
+}
+
+fn refused_dependencies(manifest: &str) -> Vec<String> {
+    let refused = REFUSED_DEPENDENCIES.iter().filter(|name| manifest.contains(**name));
+    refused.map(|name| format!("Cargo.toml asks for {name}, which can send something")).collect()
+}
+
+/// How often `word` stands alone in `code`, and not as a part of a longer name.
+fn count(code: &str, word: &str) -> usize {
+    let is_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$');
+    let (starts, ends) = (is_name(word.chars().next()), is_name(word.chars().next_back()));
+    let is_prefix = word.ends_with("_with") || word.ends_with("_with_url");
+    code.match_indices(word)
+        .filter(|(at, _)| {
+            let before = code[..*at].chars().next_back();
+            let after = code[at + word.len()..].chars().next();
+            let is_part = starts && is_name(before) || ends && !is_prefix && is_name(after);
+            !is_part
+        })
+        .count()
+}
+
+/// Drops comments; the `//` of an address is none.
+fn without_comments(text: &str) -> String {
+    let mut code = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_address = code.ends_with(':');
+        let length = if rest.starts_with("//") && !is_address {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            rest.find("*/").map_or(rest.len(), |end| end + 2)
+        } else {
+            code.push(first);
+            first.len_utf8()
+        };
+        rest = &rest[length..];
+    }
+    code
+}
+
+/// `weft-0123456789abcdef.js` is `weft.js`.
+fn without_hash(name: &str) -> String {
+    let stem = name.trim_end_matches(".js");
+    let is_hash = |text: &str| text.len() == 16 && text.chars().all(|c| c.is_ascii_hexdigit());
+    match stem.rsplit_once('-') {
+        Some((start, hash)) if is_hash(hash) => format!("{start}.js"),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sources_name_no_new_way_to_send_something() {
+        let found = offences(None).expect("readable sources");
+        assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    }
+
+    #[test]
+    fn each_way_is_found_where_it_is_new() {
+        for (file, text) in [
+            ("src/ui/pages/home.rs", "window.fetch_with_str(\"/count\")"),
+            ("src/platform/clock.rs", "use web_sys::WebSocket;"),
+            ("src/platform/clock.rs", "Reflect::get(&window, &\"sendBeacon\".into())"),
+            ("src/platform/clock.rs", "window.location().assign(address)"),
+            ("src/platform/clock.rs", "web_sys::RtcPeerConnection::new()"),
+            ("src/ui/pages/home.rs", "html! { <form action=\"/collect\"> }"),
+            ("src/ui/pages/home.rs", "html! { <img src={format!(\"/{answer}\")} /> }"),
+            ("src/ui/pages/home.rs", "html! { <a href=\"https://elsewhere.example/\"> }"),
+            ("src/platform/clock.rs", "image.set_src(address)"),
+            ("src/platform/bitmap.rs", "image.set_src(a); image.set_src(b)"),
+            ("src/platform/clock.rs", "js_sys::Function::new_no_args(code)"),
+            ("style/screen.css", "p { background: url(a.png) }"),
+            ("dist/weft.js", "new XMLHttpRequest()"),
+            ("dist/weft.js", "new EventSource('/e')"),
+            ("dist/other.js", "fetch('/x')"),
+        ] {
+            assert!(!offences_in(file, text).is_empty(), "{file}: {text}");
+        }
+    }
+
+    #[test]
+    fn comments_and_longer_names_are_no_use() {
+        let text = "// WebSocket\n/* eval */ prefetched retrieval(); // https://a.example\n";
+        assert_eq!(offences_in("src/ui/app.rs", text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_feature_that_can_send_is_refused() {
+        assert_eq!(refused_dependencies("features = [\"Blob\", \"WebSocket\"]").len(), 1);
+        assert_eq!(refused_dependencies("gloo-net = \"0.6\"").len(), 1);
+    }
+
+    #[test]
+    fn a_built_file_is_known_by_its_name_without_the_hash() {
+        assert_eq!(without_hash("weft-0123456789abcdef.js"), "weft.js");
+        assert_eq!(without_hash("later-on.js"), "later-on.js");
+    }
+}
