@@ -7,7 +7,7 @@ import { text, ui } from './support/words.js';
 
 const ENGLISH = 'content/text/en.json';
 /** What the worker says when nobody answers it. */
-const CUT_OFF = /net::ERR_CONNECTION_REFUSED/;
+const CUT_OFF = /net::ERR_(CONNECTION_REFUSED|FAILED)/;
 
 test.use({ expectedNoise: [CUT_OFF] });
 
@@ -58,7 +58,7 @@ test('the first start is over before anything is kept, and each file is asked fo
   expect(start.filter((name) => /\.(wasm|js|css|json)$/.test(name)).length).toBeGreaterThanOrEqual(6);
   expect(start).not.toContain('service-worker.js');
   expect(names.filter((name) => /\.(br|gz)$/.test(name))).toEqual([]);
-  expect(names.sort()).toEqual([...new Set([...start, 'index.html'])].filter((name) => names.includes(name)).sort());
+  expect(names.filter((name) => !start.includes(name) && !/^later-\w+\.wasm$/.test(name))).toEqual([]);
   expect(names).toContain('content/instrument.json');
   expect(site.asked.every((name) => name !== ''), 'nothing outside the folder').toBe(true);
 });
