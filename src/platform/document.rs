@@ -1,5 +1,6 @@
 //! The page as a document: its title, its language, its focus.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -49,6 +50,12 @@ pub fn focus(id: &str) {
         // meanwhile.
         let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
+}
+
+/// Moves the focus to the element with this id as soon as what has just happened is drawn.
+#[inline(never)]
+pub fn focus_when_drawn(id: &'static str) {
+    Timeout::new(0, move || focus(id)).forget();
 }
 
 /// Shows the top of the page.

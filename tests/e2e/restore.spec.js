@@ -147,7 +147,7 @@ test('deep nesting', async ({ page }) => {
   await page.goto('./#/data');
   const before = await stored(page);
   await choose(page, deep);
-  await expect(page.locator('.data [role=status] .notice, .preview')).not.toHaveCount(0);
+  await expect(page.locator('.data #restore-said .notice, .preview')).not.toHaveCount(0);
   expect(await stored(page)).toEqual(before);
   await expectRefused(page, '['.repeat(200_000), /not a backup file|not made by Weft/);
 });

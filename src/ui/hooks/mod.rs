@@ -15,5 +15,5 @@ pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;
 pub use use_route::{Visit, use_route};
 pub use use_saving::use_saving;
-pub use use_stepper::{Stepper, use_stepper};
+pub use use_stepper::{MISSING_ID, Stepper, use_stepper};
 pub use use_width::use_chart_width;

@@ -5,13 +5,16 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::domain::answer::Answer;
-use crate::platform::{clock, location};
+use crate::platform::{clock, document, location};
 use crate::state::Event;
 use crate::ui::context::AppContext;
 use crate::ui::route::Route;
 
 /// How long a tapped answer is seen before the next statement comes, in milliseconds.
 const PAUSE_MS: u32 = 400;
+
+/// Where it is said that an answer is missing.
+pub const MISSING_ID: &str = "missing-answer";
 
 /// Moves from statement to statement and takes the answers on the way.
 #[derive(Clone)]
@@ -95,6 +98,7 @@ impl Stepper {
             self.go_on();
         } else {
             self.mood.set(Mood::LacksAnswer);
+            document::focus_when_drawn(MISSING_ID);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::ui::components::answer_field::{AnswerField, answer_field};
 use crate::ui::components::network_mark::network_mark;
 use crate::ui::components::threads::{Bead, Thread, threads};
 use crate::ui::context::{AppContext, use_app};
-use crate::ui::hooks::{Stepper, use_stepper};
+use crate::ui::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::ui::keeping::begin_run;
 use crate::ui::phrases::answer_choices;
 use crate::ui::route::Route;
@@ -88,7 +88,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
         <article class="page check">
             { threads(words.say(TextKey::CheckThreads), &run_threads(&app, draft, position)) }
             <form onsubmit={on_submit(&stepper, answer)} onkeydown={on_key(&app, &stepper, answer)}>
-                <fieldset aria-describedby="stem">
+                <fieldset aria-describedby={if stepper.lacks_answer() { MISSING_ID } else { "stem" }}>
                     <legend>
                         <span class="step">{ part_mark(draft, position) }{ step_label }</span>
                         <h1 id="page-heading" tabindex="-1">
@@ -203,14 +203,19 @@ fn is_heading(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| target.tag_name() == "H1")
 }
 
-/// What is said aloud after an answer or a Next without one.
+/// What is said aloud after an answer, and what takes the focus after a Next without one.
 fn notice(app: &AppContext, stepper: &Stepper) -> Html {
     html! {
-        <div class="check-notice" role="status">
+        <div class="check-notice">
+            <div role="status">
+                if stepper.moves_soon() {
+                    <p>{ app.words.say(TextKey::CheckMoving) }</p>
+                }
+            </div>
             if stepper.lacks_answer() {
-                <p class="is-warning">{ app.words.say(TextKey::CheckMissing) }</p>
-            } else if stepper.moves_soon() {
-                <p>{ app.words.say(TextKey::CheckMoving) }</p>
+                <p id={MISSING_ID} class="is-warning" tabindex="-1">
+                    { app.words.say(TextKey::CheckMissing) }
+                </p>
             }
         </div>
     }

@@ -4,12 +4,18 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
+use crate::platform::document;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults::quiet_button;
 use crate::ui::keeping::taking_away::{back_up, back_up_locked, save_table};
 
 /// The shortest passphrase, in letters.
 const SHORTEST_PASSPHRASE: usize = 8;
+
+const FIELD_IDS: [&str; 2] = ["passphrase", "passphrase-again"];
+
+/// Where it is said how far saving has come.
+const SAID_ID: &str = "backup-said";
 
 /// How far saving has come; what is said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +50,7 @@ pub(super) fn BackupSection() -> Html {
                 <summary>{ words.say(TextKey::DataLock) }</summary>
                 { lock_form(&app, &fields, &progress) }
             </details>
-            <p role="status">{ said(&app, *progress) }</p>
+            <p id={SAID_ID} role="status">{ said(&app, *progress) }</p>
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.say(TextKey::DataTableText) }</p>
             { quiet_button(&app, TextKey::DataTable, save_table) }
@@ -74,24 +80,36 @@ fn lock_form(app: &AppContext, fields: &[NodeRef; 2], progress: &UseStateHandle<
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let [first, again] = fields.each_ref().map(value);
-            if first.chars().count() < SHORTEST_PASSPHRASE {
-                progress.set(Progress::Short);
+            let wrong = if first.chars().count() < SHORTEST_PASSPHRASE {
+                Progress::Short
             } else if first == again {
-                lock(&app, first, &progress);
+                return lock(&app, first, &progress);
             } else {
-                progress.set(Progress::Differs);
-            }
+                Progress::Differs
+            };
+            progress.set(wrong);
+            document::focus(FIELD_IDS[usize::from(wrong == Progress::Differs)]);
         })
     };
     let labels = [TextKey::DataPassphrase, TextKey::DataPassphraseAgain];
+    let wrong_field = match **progress {
+        Progress::Short => Some(FIELD_IDS[0]),
+        Progress::Differs => Some(FIELD_IDS[1]),
+        _ => None,
+    };
     html! {
         <form class="fields" {onsubmit}>
             <p class="hint">{ words.say(TextKey::DataLockHint) }</p>
-            { for fields.iter().zip(labels).map(|(field, label)| html! {
-                <label>
-                    { words.say(label) }
-                    <input type="password" autocomplete="new-password" ref={field} />
-                </label>
+            { for fields.iter().zip(labels).zip(FIELD_IDS).map(|((field, label), id)| {
+                let is_wrong = wrong_field == Some(id);
+                html! {
+                    <label>
+                        { words.say(label) }
+                        <input type="password" autocomplete="new-password" {id} ref={field}
+                            aria-invalid={is_wrong.then_some("true")}
+                            aria-describedby={is_wrong.then_some(SAID_ID)} />
+                    </label>
+                }
             }) }
             <button class="button is-quiet" disabled={**progress == Progress::Locking}>
                 { words.say(TextKey::DataLockSave) }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::preview::{self, Preview};
 use crate::content::text_key::{PluralKey, TextKey};
 use crate::platform::encryption::{self, OpenError};
-use crate::platform::{clock, file};
+use crate::platform::{clock, document, file};
 use crate::state::Past;
 use crate::storage::backup::{Backup, MAXIMUM_BYTES, read_backup};
 use crate::storage::error::BackupError;
@@ -28,6 +28,29 @@ enum Stage {
     Previewed(Rc<Preview>),
     Restored(Restored),
 }
+
+impl Stage {
+    /// Whether the next stage comes by itself.
+    fn is_busy(&self) -> bool {
+        matches!(self, Self::Reading | Self::Locked(_, Attempt::Pending))
+    }
+
+    /// What has the focus at this stage: the control that had it is often gone.
+    fn focus_id(&self) -> Option<&'static str> {
+        match self {
+            _ if self.is_busy() => None,
+            Self::Waiting => Some(FILE_ID),
+            Self::Locked(..) => Some(PASSPHRASE_ID),
+            _ => Some(SAID_ID),
+        }
+    }
+}
+
+const FILE_ID: &str = "restore-file";
+const PASSPHRASE_ID: &str = "restore-passphrase";
+
+/// Where it is said what has happened.
+const SAID_ID: &str = "restore-said";
 
 /// A file that waits for its passphrase.
 #[derive(PartialEq)]
@@ -57,12 +80,17 @@ pub(super) fn RestoreSection() -> Html {
     let passphrase = use_node_ref();
     let restoring = Restoring { app: app.clone(), stage: stage.setter() };
     let words = &app.words;
+    let said = said(&app, &stage);
+    // What comes by itself is spoken, what takes the focus is read.
+    let (busy, outcome) =
+        if stage.is_busy() { (said, Html::default()) } else { (Html::default(), said) };
     html! {
         <section>
             <h2>{ words.say(TextKey::RestoreHeading) }</h2>
             <p>{ words.say(TextKey::RestoreText) }</p>
             { chooser(&restoring) }
-            <div role="status">{ said(&app, &stage) }</div>
+            <div role="status">{ busy }</div>
+            <div id={SAID_ID} tabindex="-1">{ outcome }</div>
             { match &*stage {
                 Stage::Locked(file, attempt) => passphrase_form(&restoring, file, *attempt, &passphrase),
                 Stage::Previewed(preview) => previewed(&restoring, preview),
@@ -103,7 +131,7 @@ fn chooser(restoring: &Restoring) -> Html {
                 <strong>{ words.say(TextKey::RestoreChoose) }</strong>
                 { " " }{ words.say(TextKey::RestoreDrop) }
             </span>
-            <input type="file" accept=".json,application/json" {onchange} />
+            <input type="file" id={FILE_ID} accept=".json,application/json" {onchange} />
         </label>
     }
 }
@@ -169,7 +197,9 @@ fn passphrase_form(
         <form class="fields" {onsubmit}>
             <label>
                 { words.say(TextKey::DataPassphrase) }
-                <input type="password" autocomplete="current-password" ref={field} />
+                <input type="password" autocomplete="current-password" id={PASSPHRASE_ID} ref={field}
+                    aria-describedby={SAID_ID}
+                    aria-invalid={matches!(attempt, Attempt::Failed(_)).then_some("true")} />
             </label>
             <div class="buttons">
                 <button class="button" disabled={attempt == Attempt::Pending}>
@@ -182,10 +212,11 @@ fn passphrase_form(
 }
 
 fn cancel(restoring: &Restoring) -> Html {
-    let stage = restoring.stage.clone();
+    let restoring = restoring.clone();
+    let label = restoring.app.words.say(TextKey::RestoreCancel);
     html! {
-        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| stage.set(Stage::Waiting)}>
-            { restoring.app.words.say(TextKey::RestoreCancel) }
+        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| restoring.come_to(Stage::Waiting)}>
+            { label }
         </button>
     }
 }
@@ -203,7 +234,7 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Preview { backup, plan, choice, .. } = &*preview;
             let restored = taking_away::restore(&restoring.app, backup, plan, choice);
-            restoring.stage.set(Stage::Restored(restored));
+            restoring.come_to(Stage::Restored(restored));
         })
     };
     html! {
@@ -222,19 +253,26 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
 }
 
 impl Restoring {
+    fn come_to(&self, stage: Stage) {
+        if let Some(id) = stage.focus_id() {
+            document::focus_when_drawn(id);
+        }
+        self.stage.set(stage);
+    }
+
     /// Reads a file, unless its size says already that it is none of ours.
     fn begin(&self, file: File) {
         if file::size(&file) > MAXIMUM_BYTES {
             return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
         }
-        self.stage.set(Stage::Reading);
+        self.come_to(Stage::Reading);
         let restoring = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
             if let Some(text) = file::text(&file).await {
                 restoring.look(file.name(), text);
             } else {
                 let why = restoring.app.words.say(TextKey::RestoreUnreadable);
-                restoring.stage.set(Stage::Failed(why));
+                restoring.come_to(Stage::Failed(why));
             }
         });
     }
@@ -257,10 +295,10 @@ impl Restoring {
                     ..RestoreChoice::default()
                 };
                 let preview = Preview { name, backup: backup.into(), plan: plan.into(), choice };
-                self.stage.set(Stage::Previewed(preview.into()));
+                self.come_to(Stage::Previewed(preview.into()));
             }
             Err(BackupError::Encrypted) => {
-                self.stage.set(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
+                self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
             }
             Err(error) => self.fail(error),
         }
@@ -279,12 +317,12 @@ impl Restoring {
     }
 
     fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
-        self.stage.set(Stage::Locked(file.clone(), Attempt::Pending));
+        self.come_to(Stage::Locked(file.clone(), Attempt::Pending));
         let restoring = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
             match encryption::open(&file.text, &passphrase).await {
                 Ok(text) => restoring.look(file.name.clone(), text),
-                Err(error) => restoring.stage.set(Stage::Locked(file, Attempt::Failed(error))),
+                Err(error) => restoring.come_to(Stage::Locked(file, Attempt::Failed(error))),
             }
         });
     }
@@ -310,6 +348,6 @@ impl Restoring {
                 fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))
             }
         };
-        self.stage.set(Stage::Failed(why));
+        self.come_to(Stage::Failed(why));
     }
 }

@@ -17,6 +17,7 @@ use crate::ui::route::Route;
 
 const UNDO_ID: &str = "undo";
 const DATE_ID: &str = "run-date";
+const RUNS_ID: &str = "runs";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct RunListProps {
@@ -52,7 +53,7 @@ pub fn RunList(props: &RunListProps) -> Html {
     };
     html! {
         <section class="runs">
-            <h2>{ app.words.say(TextKey::ProgressRuns) }</h2>
+            <h2 id={RUNS_ID} tabindex="-1">{ app.words.say(TextKey::ProgressRuns) }</h2>
             <div role="status">{ for props.deleted.as_ref().map(|run| undo(&app, run)) }</div>
             <ul>{ for newest_runs(&props.history, *props.most).iter().rev().map(line) }</ul>
             { older_button(&app.words, &props.history, &props.most, to_first_older) }
@@ -65,7 +66,10 @@ fn undo(app: &AppContext, run: &Rc<Assessment>) -> Html {
     let date = words.date(run.finished_at, DateStyle::Long);
     let onclick = {
         let (app, run) = (app.clone(), run.clone());
-        Callback::from(move |_: MouseEvent| save_run(&app, run.clone()))
+        Callback::from(move |_: MouseEvent| {
+            save_run(&app, run.clone());
+            document::focus_when_drawn(RUNS_ID);
+        })
     };
     html! {
         <p class="notice">

@@ -19,6 +19,9 @@ use crate::ui::outcomes::{outcome, outcome_field};
 use crate::ui::phrases::reason;
 use crate::ui::reminders::{action_button, next_check_button};
 
+/// The heading, which takes the focus when the button that had it is gone.
+const ACTIONS_ID: &str = "actions";
+
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;
@@ -33,7 +36,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let is_decided = !run.commitments.is_empty();
     html! {
         <section class={if is_decided { "next-actions is-decided" } else { "next-actions" }}>
-            <h2>{ words.say(TextKey::ResultActions) }</h2>
+            <h2 id={ACTIONS_ID} tabindex="-1">{ words.say(TextKey::ResultActions) }</h2>
             { decided(result) }
             { proposed(result, &of_edition) }
             { others(result, &of_edition) }
@@ -127,7 +130,10 @@ fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) ->
 fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
     let label = result.app.words.say(TextKey::ActionsRemove);
     let id = commitment.action.clone();
-    let onclick = on_change(result, move |run, _: MouseEvent| run.take_back(&id));
+    let onclick = on_change(result, move |run, _: MouseEvent| {
+        run.take_back(&id);
+        document::focus_when_drawn(ACTIONS_ID);
+    });
     html! {
         <button type="button" class="button is-plain" aria-label={format!("{label}: {action}")}
             {onclick}>{ label }</button>
@@ -167,7 +173,10 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
     let label = words.say(TextKey::ActionsDecide);
     let name = format!("{label}: {}", words.action(action));
     let id = action.clone();
-    let onclick = on_change(result, move |run, _: MouseEvent| run.commit(&id, usual_due()));
+    let onclick = on_change(result, move |run, _: MouseEvent| {
+        run.commit(&id, usual_due());
+        document::focus_when_drawn(ACTIONS_ID);
+    });
     html! {
         <p class="no-print">
             <button type="button" class="button is-quiet is-small" aria-label={name} {onclick}>
@@ -190,6 +199,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         let field = document::element(OTHERS_ID).and_then(to_select);
         if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
             run.commit(&ActionId(chosen.into()), usual_due());
+            document::focus_when_drawn(ACTIONS_ID);
         }
     });
     let is_free = |id: &ActionId| {
