@@ -47,6 +47,8 @@ pub fn ProgressPage() -> Html {
                 { decisions::view(&app, recent::newest_runs(&history, *most)) }
                 { tapestry_figure::view(&app, &history, width_px) }
                 { compare::view(&app, &history, &pair, &most) }
+            }
+            if !history.runs().is_empty() || app.state.deleted.is_some() {
                 <RunList {history} {most} deleted={app.state.deleted.clone()} />
             }
         </article>
