@@ -31,6 +31,7 @@ const report = process.env.WEFT_REPORT;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/e2e/snapshots/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   retries: 0,

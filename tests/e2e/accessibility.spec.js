@@ -1,9 +1,12 @@
-// Every page and state, light and dark, on a phone and on a desk, by the rules of axe.
+// Every page and state in every language, light and dark, on a phone and on a desk, by the rules of
+// axe.
 import { createRequire } from 'node:module';
 import { test, expect } from './weft.js';
-import { answerByDigits, button, expectStep, heading, radio } from './support/check.js';
-import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { fill, text, ui } from './support/words.js';
+import { heading } from './support/check.js';
+import { backup } from './support/keep.js';
+import { MIXED } from './support/sheets.js';
+import { begin, tour, turnTo } from './support/tour.js';
+import { languages, textOf, ui } from './support/words.js';
 
 // The copy of axe that @axe-core/playwright brings. Its own builder opens a second page for each
 // run, which takes four times as long; the app has no frames, for which that is needed.
@@ -17,17 +20,17 @@ const WIDTHS = [
   { width: 390, height: 844 },
   { width: 1280, height: 900 },
 ];
-const MARCH = new Date('2026-03-02T09:30:00Z');
-const JUNE = new Date('2026-06-02T17:45:00Z');
-const UNEVEN = sheet({ operational: '1', personal: '4', strategic: '2', traps: '4' });
+
+// Text that still arrives is fainter for a moment.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Runs axe on the page as it stands, in every look. */
 async function expectAccessible(page, state) {
-  await page.evaluate(`${AXE}; undefined`);
-  for (const [colorScheme, runOnly] of Object.entries(LOOKS)) {
-    for (const size of WIDTHS) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${AXE}; undefined`);
+  for (const size of WIDTHS) {
+    await page.setViewportSize(size);
+    for (const [colorScheme, runOnly] of Object.entries(LOOKS)) {
       await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(size);
       const found = await page.evaluate(async (rules) => {
         const { violations } = await window.axe.run({ runOnly: rules, resultTypes: ['violations'] });
         return violations.flatMap(({ id, nodes }) =>
@@ -39,84 +42,89 @@ async function expectAccessible(page, state) {
   }
 }
 
-async function open(page, route, wanted) {
-  await page.goto(`./${route}`);
-  await expect(heading(page)).toHaveText(wanted);
+/** Hands a text over as a backup file. */
+const handOver = (page, text) =>
+  page.locator('#restore-file').setInputFiles({
+    name: 'backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+
+for (const language of languages) {
+  test.describe(`in ${textOf(language).name}`, () => {
+    test.use({ locale: language });
+
+    test('before and during the first check', async ({ page }) => {
+      test.slow();
+      const words = textOf(language).interface;
+      await page.goto('./');
+      await expect(heading(page)).toHaveText(words.home.title);
+      await expectAccessible(page, 'Home');
+      for (const route of ['#/progress', '#/data', '#/check/review', '#/result/mf3-a9']) {
+        await turnTo(page, route);
+        await expectAccessible(page, `${route} before any check`);
+      }
+
+      await turnTo(page, '#/check');
+      await page.locator('.check-settings summary').click();
+      await page.locator('.check-buttons [type=submit]').click();
+      await expect(page.getByText(words.check.missing)).toBeVisible();
+      await expectAccessible(page, 'a statement without an answer');
+      await page.locator('.answer input').nth(2).press('Space');
+      await expectAccessible(page, 'a statement with an answer');
+
+      await turnTo(page, '#/');
+      await page.getByRole('button', { name: words.home.discard }).click();
+      await expectAccessible(page, 'Home with its question');
+      await page.keyboard.press('Escape');
+
+      await turnTo(page, '#/check/review');
+      await page.locator('.trap .answer').nth(2).click();
+      await expectAccessible(page, 'Review with open statements');
+      await page.getByRole('button', { name: words.review.finish }).click();
+      await expect(page).toHaveURL(/result/);
+      await expect(page.getByRole('heading', { name: words.result.profile })).toBeVisible();
+      await expectAccessible(page, 'a result without scores');
+    });
+
+    test('after several checks', async ({ page }) => {
+      test.slow();
+      const words = textOf(language).interface;
+      await begin(page);
+      await tour(page, (route) => expectAccessible(page, `${route}, all unfolded`));
+
+      await turnTo(page, '#/result/run-3');
+      await page.locator('.proposals button').first().click();
+      await expectAccessible(page, 'a result with a decision');
+      await turnTo(page, '#/progress');
+      await page.locator('.runs li > button').first().click();
+      await expectAccessible(page, 'Progress while a check is changed');
+      await page.getByRole('button', { name: words.runs.delete }).click();
+      await expect(page.getByRole('button', { name: words.runs.undo })).toBeVisible();
+      await expectAccessible(page, 'Progress after a check was deleted');
+
+      await turnTo(page, '#/data');
+      await page.getByText(words.data.lock, { exact: true }).click();
+      await page.getByRole('button', { name: words.data.lock_save }).click();
+      await handOver(page, '[]');
+      await expect(page.getByText(words.restore.not_backup)).toBeVisible();
+      await expectAccessible(page, 'Your data with two errors');
+      const differing = { id: 'run-1', finished: new Date('2026-01-05T09:00:00Z'), answers: MIXED };
+      await handOver(page, backup([differing, { ...differing, id: 'new' }]));
+      await expect(page.locator('.which')).toBeVisible();
+      await expectAccessible(page, 'the preview of a backup');
+      await page.getByRole('button', { name: words.data.nothing_button }).click();
+      await page.getByRole('button', { name: words.data.nothing_yes }).click();
+      await expect(page.locator('.site-warning')).toContainText(words.faults.chosen);
+      await page.getByRole('button', { name: words.data.erase }).click();
+      await expectAccessible(page, 'the question before erasing, and a warning');
+    });
+  });
 }
 
-test('Home, before and during a check', async ({ page }) => {
-  await open(page, '#/', ui.home.title);
-  await expectAccessible(page, 'Home');
-  await page.goto('./#/check');
-  await answerByDigits(page, SPRING, { to: 1 });
-  await expectStep(page, 2);
-  await open(page, '#/', ui.home.title);
-  await button(page, ui.home.discard).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectAccessible(page, 'Home with its question');
-});
-
-test('Check', async ({ page }) => {
-  await page.goto('./#/check');
-  await expectStep(page, 1);
-  await page.getByText(ui.check.settings).click();
-  await button(page, ui.check.next).click();
-  await expect(page.getByText(ui.check.missing)).toBeVisible();
-  await expectAccessible(page, 'a statement without an answer');
-  await radio(page, '2').check();
-  await expect(button(page, ui.check.clear)).toBeVisible();
-  await expectAccessible(page, 'a statement with an answer');
-});
-
-test('Review', async ({ page }) => {
-  await open(page, '#/check/review', ui.review.no_draft);
-  await expectAccessible(page, 'Review without a check');
-  await page.goto('./#/check');
-  await answerByDigits(page, MIXED);
-  await expect(page.getByText(fill(ui.review.open, { count: 2 }))).toBeVisible();
-  await radio(page.getByRole('group', { name: text.statements.t1 }), '2').check();
-  await expectAccessible(page, 'Review with open statements');
-});
-
-test('Result', async ({ page }) => {
-  await seed(page, [
-    { finished: MARCH, answers: SPRING },
-    { finished: JUNE, answers: UNEVEN, note: 'New job in May' },
-    { finished: new Date('2026-07-02T17:45:00Z'), answers: MIXED },
-  ]);
-  await open(page, '#/result/run-2', ui.result.stage_start);
-  await page.getByText(ui.result.table).click();
-  await page.getByText(ui.result.moved).click();
-  await expectAccessible(page, 'a result with its changes');
-  await open(page, '#/result/run-3', ui.result.stage_none);
-  await expectAccessible(page, 'a result without a score');
-});
-
-test('Progress', async ({ page }) => {
-  await open(page, '#/progress', ui.progress.title);
-  await expectAccessible(page, 'Progress before any check');
-  await seed(page, [
-    { finished: MARCH, answers: SPRING, note: 'Before the new job' },
-    { finished: JUNE, answers: SUMMER, note: 'New job in May' },
-  ]);
-  await open(page, '#/progress', ui.progress.title);
-  await page.getByText(ui.result.table).click();
-  await expectAccessible(page, 'Progress after two checks');
-  await open(page, '#/', ui.home.title);
-  await expectAccessible(page, 'Home after two checks');
-});
-
-test('Method, and addresses that lead nowhere', async ({ page }) => {
-  await open(page, '#/method', ui.method.title);
-  await expectAccessible(page, 'Method');
-  await open(page, '#/nowhere', ui.not_found.title);
-  await expectAccessible(page, 'no such page');
-  await open(page, '#/result/mf3-a9', ui.result.missing);
-  await expectAccessible(page, 'no such result');
-});
-
 test('axe runs, and finds what is wrong', async ({ page }) => {
-  await open(page, '#/method', ui.method.title);
+  await page.goto('./#/method');
+  await expect(heading(page)).toHaveText(ui.method.title);
   await page.evaluate(`${AXE}; undefined`);
   const found = await page.evaluate(async (rules) => {
     const picture = Object.assign(document.createElement('img'), { src: 'data:,' });

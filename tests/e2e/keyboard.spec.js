@@ -1,7 +1,8 @@
 // The whole check without a pointer.
 import { test, expect } from './weft.js';
 import * as check from './support/check.js';
-import { SPRING } from './support/sheets.js';
+import { savedFile, stored } from './support/keep.js';
+import { seed, SPRING } from './support/sheets.js';
 import { answers, fill, scored, text, ui } from './support/words.js';
 
 const { button, expectStep, heading, radio, tabTo } = check;
@@ -41,14 +42,15 @@ test('the whole check by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByText(ui.check.missing)).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(ui.check.missing)).toBeVisible();
+  await expect(page.getByText(ui.check.missing)).toBeFocused();
   await expectStep(page, 2);
   await tabTo(page, button(page, ui.check.next));
   await page.keyboard.press('Enter');
+  await expect(page.getByText(ui.check.missing)).toBeFocused();
   await expectStep(page, 2);
 
   // Back keeps the answer; Next by its button.
-  await tabTo(page, button(page, ui.check.back), { key: 'Shift+Tab' });
+  await tabTo(page, button(page, ui.check.back));
   await page.keyboard.press('Enter');
   await expectStep(page, 1);
   await expect(heading(page)).toBeFocused();
@@ -99,6 +101,101 @@ test('the whole check by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/#\/result\//);
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText(fill(ui.result.note, { note: 'New job in May' }))).toBeVisible();
+});
+
+test('all of Your data by keyboard alone', async ({ page }) => {
+  await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
+  await page.goto('./#/data');
+  await expect(heading(page)).toHaveText(ui.data.title);
+
+  const pressing = (key) => () => page.keyboard.press(key);
+  await tabTo(page, button(page, ui.data.back_up));
+  const { text: file } = await savedFile(page, pressing('Enter'));
+  await expect(page.getByText(ui.data.saved)).toBeVisible();
+  await expect(button(page, ui.data.back_up)).toBeFocused();
+
+  // What is wrong with a passphrase is said at the field, which has the focus.
+  const first = page.getByLabel(ui.data.passphrase, { exact: true });
+  const again = page.getByLabel(ui.data.passphrase_again, { exact: true });
+  await tabTo(page, page.locator('summary').filter({ hasText: ui.data.lock }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, first);
+  await page.keyboard.type('short');
+  await page.keyboard.press('Enter');
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription(fill(ui.data.passphrase_short, { count: 8 }));
+  await page.keyboard.type(' and longer');
+  await page.keyboard.press('Enter');
+  await expect(again).toBeFocused();
+  await expect(again).toHaveAccessibleDescription(ui.data.passphrase_differs);
+  await expect(first).not.toHaveAttribute('aria-invalid');
+
+  await tabTo(page, button(page, ui.data.table));
+  expect((await savedFile(page, pressing('Space'))).name).toMatch(/\.csv$/);
+
+  // A file that cannot be used, one that is looked at and left, and one that is restored.
+  const chooser = page.getByLabel(ui.restore.choose);
+  const hand = async (content) => {
+    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await asked.setFiles({ name: 'weft.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  const said = page.locator('#restore-said');
+  await tabTo(page, chooser);
+  await hand('[]');
+  await expect(said).toBeFocused();
+  await expect(said).toContainText(ui.restore.not_backup);
+  await page.keyboard.press('Shift+Tab');
+  await expect(chooser).toBeFocused();
+  await hand(file.replaceAll('"note":""', '"note":"Elsewhere"'));
+  await expect(said).toBeFocused();
+  await tabTo(page, button(page, ui.restore.cancel));
+  await page.keyboard.press('Enter');
+  await expect(chooser).toBeFocused();
+  await hand(file.replace(/"id":"[^"]+"/, '"id":"another"'));
+  await expect(said).toBeFocused();
+  await tabTo(page, button(page, ui.restore.merge));
+  await page.keyboard.press('Enter');
+  await expect(said).toBeFocused();
+  await expect(said).toHaveText(fill(ui.restore.done, { count: 1 }));
+
+  await tabTo(page, page.locator('summary').filter({ hasText: ui.data.raw_heading }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.raw dt')).not.toHaveCount(0);
+
+  // Questions: Escape says no and gives the focus back.
+  await tabTo(page, button(page, ui.data.nothing_button));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button(page, ui.data.nothing_button)).toBeFocused();
+  await tabTo(page, button(page, ui.data.erase));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(page, ui.data.erase_go_on));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(page, ui.data.erase_yes));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(ui.data.erased)).toBeVisible();
+  await expect(button(page, ui.data.erase)).toBeFocused();
+  expect(await stored(page)).toEqual({});
+});
+
+test('the focus is not lost with the button that had it', async ({ page }) => {
+  await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
+  await page.goto('./#/result/run-1');
+  const actions = page.getByRole('heading', { name: ui.result.actions });
+  await page.getByRole('button', { name: ui.actions.decide }).first().press('Enter');
+  await expect(actions).toBeFocused();
+  await page.getByRole('button', { name: ui.actions.remove }).press('Enter');
+  await expect(actions).toBeFocused();
+
+  await page.goto('./#/progress');
+  await page.getByRole('button', { name: ui.runs.change }).press('Enter');
+  await expect(page.getByLabel(ui.runs.date, { exact: true })).toBeFocused();
+  await button(page, ui.runs.delete).press('Enter');
+  await expect(button(page, ui.runs.undo)).toBeFocused();
+  await button(page, ui.runs.undo).press('Enter');
+  await expect(page.getByRole('heading', { name: ui.progress.runs })).toBeFocused();
+  await expect(page.locator('.runs li')).toHaveCount(1);
 });
 
 test('each digit stores the answer that its key shows', async ({ page }) => {

@@ -154,7 +154,7 @@ test('the chosen colours are there before anything is drawn', async ({ page }) =
     await route.continue();
   });
   await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await page.locator('link[href*="screen"]').waitFor({ state: 'attached' });
+  await page.locator('link[rel=stylesheet]').first().waitFor({ state: 'attached' });
   await page.waitForFunction(() => [...document.styleSheets].length >= 2);
   const before = await background(page);
   release();

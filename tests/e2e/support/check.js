@@ -80,11 +80,16 @@ export async function tabTo(page, target, { key = 'Tab', most = 60 } = {}) {
   throw new Error(`${key} does not reach ${target} in ${most} presses.`);
 }
 
-/** Expects that the focused control, or the label around it, has an outline. */
+/** Expects that the focused control, or the label around it, has an outline and that nothing hides it. */
 export async function expectFocusSeen(page) {
   const seen = await page.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return 'nothing has the focus';
+    const [box] = (focused.tagName === 'g' ? focused.firstElementChild : focused).getClientRects();
+    const middle = [box.left + box.width / 2, box.top + box.height / 2];
+    const above = document.elementFromPoint(...middle);
+    const isFree = above && (focused.contains(above) || above.contains(focused));
+    if (!isFree) return `${focused.outerHTML.slice(0, 120)} at ${middle} is hidden by ${above?.outerHTML.slice(0, 80)}`;
     const outlined = [focused, focused.closest('label')].some((element) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8'));
 
-export const text = read('text/en.json');
+/** Every language that the release brings. */
+export const languages = ['en', 'de', 'fr', 'nl'];
+export const textOf = (language) => read(`text/${language}.json`);
+export const text = textOf('en');
 export const instrument = read('instrument.json');
 export const ui = text.interface;
 
