@@ -1,15 +1,14 @@
 //! A medium that forgets when the page is closed.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::error::SaveError;
 use super::medium::{Medium, Usage, utf16_units};
 
-/// Keys and values in memory, with as much room as asked for.
+/// Keys, in their order, and values in memory, with as much room as asked for.
 #[derive(Debug)]
 pub struct MemoryMedium {
-    values: RefCell<BTreeMap<String, String>>,
+    values: RefCell<Vec<(String, String)>>,
     limit: usize,
 }
 
@@ -47,14 +46,19 @@ impl Default for MemoryMedium {
 
 impl Medium for MemoryMedium {
     fn get(&self, key: &str) -> Option<String> {
-        self.values.borrow().get(key).cloned()
+        let values = self.values.borrow();
+        place(&values, key).ok().map(|place| values[place].1.clone())
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), SaveError> {
         if !self.has_room_for(key, value) {
             return Err(SaveError::Full);
         }
-        self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
+        let mut values = self.values.borrow_mut();
+        match place(&values, key) {
+            Ok(place) => value.clone_into(&mut values[place].1),
+            Err(place) => values.insert(place, (key.to_owned(), value.to_owned())),
+        }
         Ok(())
     }
 
@@ -63,16 +67,21 @@ impl Medium for MemoryMedium {
     }
 
     fn remove(&self, key: &str) -> Result<(), SaveError> {
-        self.values.borrow_mut().remove(key);
+        self.values.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 
     fn keys(&self) -> Vec<String> {
-        self.values.borrow().keys().cloned().collect()
+        self.values.borrow().iter().map(|(key, _)| key.clone()).collect()
     }
 
     fn usage(&self) -> Usage {
         let units = self.units();
         Usage { ours: units, of_site: units }
     }
+}
+
+/// Where a key stands, or would stand.
+fn place(values: &[(String, String)], key: &str) -> Result<usize, usize> {
+    values.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }

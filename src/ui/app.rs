@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
+use super::faults;
 use super::frame::frame;
 use super::hooks::{Later, use_later, use_leave_warning, use_page_turn, use_route, use_saving};
 use super::pages::{check::CheckPage, home::HomePage};
@@ -34,15 +35,16 @@ pub fn App(props: &AppProps) -> Html {
     let content = use_state(|| props.content.clone());
     let language_failed = use_state(|| false);
     let words = use_memo(content.text.clone(), |text| Words::new(text.clone()));
-    let app = AppContext {
+    let mut app = AppContext {
         instrument: content.instrument.clone(),
         words: (*words).clone(),
         state,
         store: props.store.clone(),
+        later: Later::Awaited,
     };
     let visit = use_route();
-    let later = use_later(needs_later(&app, &visit.route));
-    let page = page(&visit.route, &later);
+    app.later = use_later(needs_later(&app, &visit.route));
+    let page = page(&visit.route, &app.later);
     use_saving(&app);
     use_leave_warning(&app);
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
@@ -53,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
         frame.warning = Some(html! { <p>{ sentence }</p> });
     }
-    let page = page.unwrap_or_else(|| not_there_yet(&app.words, &later));
+    let page = page.unwrap_or_else(|| not_there_yet(&app.words, &app.later));
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
             { site_frame(&frame, page) }
@@ -63,7 +65,9 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Whether the reader is on a page of the second part, or may soon be.
 fn needs_later(app: &AppContext, route: &Route) -> bool {
-    *route != Route::Home || app.state.newest.is_some()
+    let AppState { newest, draft, held, .. } = &*app.state;
+    let is_new_here = newest.is_none() && draft.is_none() && held.is_none();
+    *route != Route::Home || !is_new_here || faults::is_anything_wrong(app)
 }
 
 /// The page of a route, if its code is there.

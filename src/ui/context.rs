@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::hooks::Later;
+use super::later_pages::LaterPages;
 use super::words::Words;
 use crate::domain::instrument::Instrument;
 use crate::state::{AppState, Event};
@@ -16,12 +18,23 @@ pub struct AppContext {
     pub words: Words,
     pub state: UseReducerHandle<AppState>,
     pub store: Store,
+    /// The second part of the program, if it is here.
+    pub later: Later,
 }
 
 impl AppContext {
     /// Reports what happened.
     pub fn report(&self, event: Event) {
         self.state.dispatch(event);
+    }
+
+    /// What the second part shows in a place of the first; nothing until it is here.
+    pub fn later(&self, show: impl FnOnce(&LaterPages) -> Html) -> Html {
+        if let Later::Here(pages) = &self.later {
+            show(pages)
+        } else {
+            html! {}
+        }
     }
 }
 

@@ -23,7 +23,18 @@ const AHEAD_DAYS: i64 = 1;
 
 /// What stands above every page.
 pub fn warning(app: &AppContext) -> Option<Html> {
-    let sentence = match app.store.keeping() {
+    let sentence = app.words.say(sentence(app)?);
+    let ways_out = app.later(|later| (later.ways_out)(app));
+    Some(html! { <><p>{ sentence }</p>{ ways_out }</> })
+}
+
+/// Whether something is wrong with the keeping of data.
+pub fn is_anything_wrong(app: &AppContext) -> bool {
+    sentence(app).is_some()
+}
+
+fn sentence(app: &AppContext) -> Option<TextKey> {
+    Some(match app.store.keeping() {
         Keeping::Memory(MemoryReason::Chosen) => TextKey::FaultsChosen,
         Keeping::Memory(_) => TextKey::FaultsBlocked,
         Keeping::Browser if !app.state.unsaved.is_empty() => TextKey::FaultsUnsaved,
@@ -31,21 +42,21 @@ pub fn warning(app: &AppContext) -> Option<Html> {
             SaveTrouble::Full => TextKey::FaultsFull,
             SaveTrouble::Refused => TextKey::FaultsRefused,
         },
-    };
-    let can_try = !app.state.unsaved.is_empty();
-    let sentence = app.words.say(sentence);
-    Some(html! {
-        <>
-            <p>{ sentence }</p>
-            <div class="buttons">
-                { quiet_button(app, TextKey::DataBackUp, back_up) }
-                if can_try {
-                    { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
-                }
-                <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
-            </div>
-        </>
     })
+}
+
+/// What can be done where data cannot be kept.
+pub fn ways_out(app: &AppContext) -> Html {
+    let can_try = !app.state.unsaved.is_empty();
+    html! {
+        <div class="buttons">
+            { quiet_button(app, TextKey::DataBackUp, back_up) }
+            if can_try {
+                { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
+            }
+            <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+        </div>
+    }
 }
 
 /// A button that does something with the app.

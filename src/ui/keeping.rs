@@ -15,6 +15,7 @@ use crate::storage::store::{DraftFound, DraftSaved, Keeping, Store};
 use crate::storage::stored_change::StoredChange;
 
 use super::context::AppContext;
+use super::hooks::Later;
 use super::route::Route;
 
 /// What the app knows at its start: the draft, the settings and the newest run. The other runs
@@ -179,7 +180,7 @@ fn follow_settings(app: &AppContext) {
 
 fn follow_runs(app: &AppContext) {
     app.report(Event::NewestFound(app.store.newest()));
-    if let Past::Read(..) = app.state.past {
-        read_history(app);
+    if let (Past::Read(..), Later::Here(later)) = (&app.state.past, &app.later) {
+        (later.read_history)(app);
     }
 }

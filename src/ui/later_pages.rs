@@ -1,25 +1,47 @@
-//! Every page but the first two. In the release their code is a file of its own, loaded when it is
+//! Every page but the first two, and what Home shows to few. In the release their code is a file of its own, loaded when it is
 //! needed: a first visit downloads half as much (`docs/performance.md`).
 
 use yew::prelude::*;
 
+use super::context::AppContext;
+use super::pages::home::{decided, discarding};
 use super::pages::{
     content_fault::explain, data::DataPage, method::MethodPage, not_found::NotFoundPage,
     progress::ProgressPage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
+use super::{faults, keeping};
 use crate::content::ContentFile;
+use crate::state::HeldDraft;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
 pub struct LaterPages {
     /// The page of a route.
     pub page: fn(&Route) -> Html,
+    /// What can be done where data cannot be kept.
+    pub ways_out: fn(&AppContext) -> Html,
+    /// Where the run in progress cannot be continued: why, and what can be done.
+    pub held_draft: fn(&AppContext, &HeldDraft) -> Html,
+    /// What the leader decided to do, on Home.
+    pub decided: fn(&AppContext) -> Html,
+    /// The question before a run in progress is given up.
+    pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
+    /// Reads the finished runs again.
+    pub read_history: fn(&AppContext),
     /// Shows what is wrong with the content files, or why they did not come.
     pub explain: fn(Result<Vec<ContentFile>, String>),
 }
 
-const PAGES: LaterPages = LaterPages { page, explain };
+const PAGES: LaterPages = LaterPages {
+    page,
+    ways_out: faults::ways_out,
+    held_draft: faults::held_draft,
+    decided: decided::decided,
+    discard_question: discarding::discard_question,
+    read_history: keeping::read_history,
+    explain,
+};
 
 /// The code of these pages; `None` where it could not be loaded, which can be tried again.
 #[cfg(feature = "split")]

@@ -46,5 +46,5 @@ pub(super) fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
 
 /// A text as JSON has it, with its quotation marks.
 pub(super) fn json_string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    serde_json::to_string(text).unwrap_or_default()
 }

@@ -4,8 +4,9 @@
 //! and values that it does not understand, stay as they are, letter by letter, when the
 //! settings are saved: only what the reader changed is written.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::domain::network::{Network, PerNetwork};
@@ -88,7 +89,7 @@ impl SettingsRecord {
         if before.targets != after.targets {
             self.change_targets(before.targets, after.targets);
         }
-        if !self.fields.0.contains_key(VERSION_FIELD) {
+        if self.fields.get(VERSION_FIELD).is_none() {
             self.fields.put(VERSION_FIELD, VERSION.to_string());
         }
     }
@@ -103,7 +104,7 @@ impl SettingsRecord {
     }
 
     fn target_fields(&self) -> Fields {
-        self.fields.0.get(TARGETS).and_then(|text| Fields::read(text)).unwrap_or_default()
+        self.fields.get(TARGETS).and_then(Fields::read).unwrap_or_default()
     }
 
     fn targets(&self) -> PerNetwork<Option<u8>> {
@@ -126,14 +127,19 @@ impl SettingsRecord {
     }
 }
 
-/// The fields of a JSON object: name → JSON text.
+/// The fields of a JSON object, by name: name and JSON text. Few enough to look through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Fields(BTreeMap<String, String>);
+struct Fields(Vec<(String, String)>);
 
 impl Fields {
     fn read(text: &str) -> Option<Self> {
-        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(text).ok()?;
-        Some(Self(fields.into_iter().map(|(name, value)| (name, value.get().into())).collect()))
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let fields = reader.deserialize_map(FieldsVisitor).ok()?;
+        reader.end().is_ok().then_some(fields)
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     fn write(&self) -> String {
@@ -149,25 +155,46 @@ impl Fields {
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        serde_json::from_str(self.0.get(name)?).ok()
+        serde_json::from_str(self.get(name)?).ok()
     }
 
     fn flag(&self, name: &str) -> Option<bool> {
-        self.0.get(name)?.parse().ok()
+        self.get(name)?.parse().ok()
     }
 
     fn number(&self, name: &str) -> Option<i64> {
-        self.0.get(name)?.parse().ok()
+        self.get(name)?.parse().ok()
     }
 
     fn put(&mut self, name: &str, value: String) {
-        self.0.insert(name.to_owned(), value);
+        match self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => self.0.insert(place, (name.to_owned(), value)),
+        }
     }
 
     fn put_or_remove(&mut self, name: &str, value: Option<String>) {
         match value {
             Some(value) => self.put(name, value),
-            None => drop(self.0.remove(name)),
+            None => self.0.retain(|(known, _)| known != name),
         }
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut fields = Fields::default();
+        while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
+            fields.put(&name, value.get().to_owned());
+        }
+        Ok(fields)
     }
 }

@@ -1,18 +1,22 @@
 //! What Weft is, and where to go on.
+//!
+//! What only a reader with stored runs or a run in progress sees belongs to the second part of the
+//! program.
 
 use yew::prelude::*;
 
 use crate::content::text_key::{PluralKey, TextKey};
 use crate::domain::network::Network;
 use crate::platform::locale::DateStyle;
-use crate::ui::components::confirmation::Confirmation;
 use crate::ui::components::network_mark::network_mark;
 use crate::ui::components::weave_picture::weave_picture;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
-use crate::ui::keeping::discard_draft;
 use crate::ui::route::Route;
 use crate::ui::words::Words;
+
+pub mod decided;
+pub mod discarding;
 
 #[component]
 pub fn HomePage() -> Html {
@@ -36,11 +40,11 @@ pub fn HomePage() -> Html {
                 </div>
                 { weave_picture() }
             </div>
-            { decided(&app) }
+            { app.later(|later| (later.decided)(&app)) }
             { networks(words) }
             { gains(words) }
             if *asks {
-                { question(&app, asks.setter()) }
+                { app.later(|later| (later.discard_question)(&app, asks.setter())) }
             }
         </article>
     }
@@ -50,7 +54,7 @@ pub fn HomePage() -> Html {
 fn invitation(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
     if let Some(held) = &app.state.held {
-        return faults::held_draft(app, held);
+        return app.later(|later| (later.held_draft)(app, held));
     }
     match (&app.state.draft, &app.state.newest) {
         (Some(draft), _) => {
@@ -97,33 +101,6 @@ fn quiet(words: &Words, key: TextKey, route: &Route) -> Html {
     html! { <a class="button is-quiet" href={route.hash()}>{ words.say(key) }</a> }
 }
 
-/// What the leader decided to do after the newest run, until the next one asks about it.
-fn decided(app: &AppContext) -> Html {
-    let words = &app.words;
-    let Some(newest) = app.state.newest.as_ref().filter(|it| !it.commitments.is_empty()) else {
-        return html! {};
-    };
-    html! {
-        <section class="home-decided">
-            <h2>{ words.say(TextKey::HomeDecided) }</h2>
-            <ul class="decided">{ for newest.commitments.iter().map(|commitment| {
-                let due = words.date(commitment.due, DateStyle::Long);
-                html! {
-                    <li key={commitment.action.0.as_ref()}>
-                        <p class="proposal-action">{ words.action(&commitment.action) }</p>
-                        <p class="proposal-reason">
-                            { words.fill(TextKey::ActionsDue, &[("date", &due)]) }
-                        </p>
-                    </li>
-                }
-            }) }</ul>
-            <p class="no-print">
-                <a href={Route::Result(newest.id.clone()).hash()}>{ words.say(TextKey::HomeDecidedChange) }</a>
-            </p>
-        </section>
-    }
-}
-
 fn networks(words: &Words) -> Html {
     html! {
         <section>
@@ -151,25 +128,5 @@ fn gains(words: &Words) -> Html {
                 <a href={Route::Method.hash()}>{ words.say(TextKey::NavMethod) }</a>
             </p>
         </section>
-    }
-}
-
-fn question(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
-    let words = &app.words;
-    let on_no = {
-        let asks = asks.clone();
-        Callback::from(move |()| asks.set(false))
-    };
-    let on_yes = {
-        let app = app.clone();
-        Callback::from(move |()| {
-            discard_draft(&app);
-            asks.set(false);
-        })
-    };
-    html! {
-        <Confirmation question={words.say(TextKey::HomeDiscardAsk)}
-            yes={words.say(TextKey::HomeDiscardYes)} no={words.say(TextKey::HomeDiscardNo)}
-            {on_yes} {on_no} />
     }
 }
