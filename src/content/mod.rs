@@ -10,6 +10,7 @@
 #![warn(missing_docs)]
 
 mod instrument_file;
+mod interface;
 mod json;
 mod node;
 pub mod problem;
@@ -19,6 +20,7 @@ pub mod text_key;
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
+use interface::ReadInterface;
 use node::{AnyProblem, Problems};
 use problem::ContentProblem;
 use text::Text;
@@ -47,24 +49,26 @@ pub struct Content {
 /// Every problem found in either file, in the order in which they stand there.
 pub fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
-    read(instrument, text, &mut problems).ok_or(problems)
+    read(instrument, text, interface::by_name, &mut problems).ok_or(problems)
 }
 
-/// As [`load`], for the start: where there is any problem, there is no content.
+/// As [`load`], for the start: there is no content where there is any problem, or where the sentences
+/// stand in another order than their keys.
 #[must_use]
-pub fn load_faultless(instrument: &ContentFile, text: &ContentFile) -> Option<Content> {
-    read(instrument, text, &mut AnyProblem::default())
+pub fn load_in_order(instrument: &ContentFile, text: &ContentFile) -> Option<Content> {
+    read(instrument, text, interface::in_order, &mut AnyProblem::default())
 }
 
-fn read(
+fn read<P: Problems>(
     instrument: &ContentFile,
     text: &ContentFile,
-    problems: &mut impl Problems,
+    read_interface: ReadInterface<P>,
+    problems: &mut P,
 ) -> Option<Content> {
     let instrument = instrument_file::read(instrument, problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
-    let text = text::read(text, known, problems);
+    let text = text::read(text, known, read_interface, problems);
     match (instrument, text) {
         (Some(instrument), Some(text)) if problems.is_empty() => {
             Some(Content { instrument: Rc::new(instrument), text: Rc::new(text) })

@@ -1,18 +1,15 @@
 //! `content/text/*.json` → [`Text`]: every sentence, in one language.
 
-use std::fmt;
 use std::rc::Rc;
 
 use super::ContentFile;
+use super::interface::{Interface, PLURAL_CATEGORIES, ReadInterface};
 use super::json::Json;
 use super::node::{Node, Problems, parse};
-use super::text_key::{KeySpec, PluralKey, TextKey};
+use super::text_key::{PluralKey, TextKey};
 use crate::domain::advice::ActionId;
 use crate::domain::instrument::Instrument;
 use crate::domain::questionnaire::StatementId;
-
-/// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
-pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Every sentence of the interface and of the instrument, in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +18,7 @@ pub struct Text {
     pub language: Rc<str>,
     /// The language's name in itself.
     pub language_name: Rc<str>,
-    sentences: Vec<Rc<str>>,
-    plurals: Vec<[Option<Rc<str>>; PLURAL_CATEGORIES.len()]>,
+    interface: Interface,
     statements: Wordings,
     actions: Wordings,
     patterns: Wordings,
@@ -39,7 +35,7 @@ impl Text {
     /// A sentence of the interface.
     #[must_use]
     pub fn get(&self, key: TextKey) -> &Rc<str> {
-        &self.sentences[key as usize]
+        &self.interface.sentences[key as usize]
     }
 
     /// A sentence of the interface, its `{name}` places filled.
@@ -52,7 +48,7 @@ impl Text {
     /// filled. A category that the language does not write apart falls back to `other`.
     #[must_use]
     pub fn plural(&self, key: PluralKey, category: &str, values: &[(&str, &str)]) -> String {
-        let forms = &self.plurals[key as usize];
+        let forms = &self.interface.plurals[key as usize];
         let index = PLURAL_CATEGORIES.iter().position(|name| *name == category);
         let form =
             index.and_then(|index| forms[index].as_ref()).or(forms.last().and_then(Option::as_ref));
@@ -94,16 +90,12 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The names of the `{name}` places of a sentence.
-fn places(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
-}
-
 /// Reads a language. Problems are noted; `None` where they leave no text.
-pub fn read(
+pub fn read<P: Problems>(
     file: &ContentFile,
     instrument: Option<&Instrument>,
-    problems: &mut impl Problems,
+    read_interface: ReadInterface<P>,
+    problems: &mut P,
 ) -> Option<Text> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
@@ -115,11 +107,7 @@ pub fn read(
     }
     let language = root.field("language").text(problems);
     let language_name = root.field("name").text(problems);
-    let interface = root.field("interface");
-    interface.object(problems)?;
-    let sentences = TextKey::ALL.iter().map(|spec| sentence(&interface, spec, problems)).collect();
-    let plurals = PluralKey::ALL.iter().map(|spec| forms(&interface, spec, problems)).collect();
-    extra_keys(&interface, problems);
+    let interface = read_interface(&root.field("interface"), problems);
     let instrument = instrument?;
     let questionnaire = &instrument.questionnaire;
     let ids = (0..questionnaire.len()).map(|position| questionnaire.statement(position).as_str());
@@ -129,8 +117,7 @@ pub fn read(
     Some(Text {
         language: language?.into(),
         language_name: language_name?.into(),
-        sentences,
-        plurals,
+        interface: interface?,
         statements,
         actions,
         patterns,
@@ -161,66 +148,6 @@ fn patterns(node: &Node, instrument: &Instrument, problems: &mut impl Problems) 
     wordings(node, instrument.patterns.iter().map(|pattern| &*pattern.id), problems)
 }
 
-/// Follows a path such as `home.title` to its node and hands it on.
-fn at_path<T>(node: &Node, path: &str, read: impl FnOnce(&Node) -> T) -> T {
-    match path.split_once('.') {
-        Some((group, rest)) => at_path(&node.field(group), rest, read),
-        None => read(&node.field(path)),
-    }
-}
-
-fn sentence(interface: &Node, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
-    at_path(interface, spec.path, |node| {
-        node.text(problems).map_or_else(|| "".into(), |text| checked(node, text, spec, problems))
-    })
-}
-
-fn forms(
-    interface: &Node,
-    spec: &KeySpec,
-    problems: &mut impl Problems,
-) -> [Option<Rc<str>>; PLURAL_CATEGORIES.len()] {
-    at_path(interface, spec.path, |node| {
-        if node.object(problems).is_none() {
-            return [const { None }; PLURAL_CATEGORIES.len()];
-        }
-        node.only_fields(|key| PLURAL_CATEGORIES.contains(&key), problems);
-        PLURAL_CATEGORIES.map(|category| {
-            let form = node.field(category);
-            if form.value == &Json::Null && category != "other" {
-                return None;
-            }
-            form.text(problems).map(|text| checked(&form, text, spec, problems))
-        })
-    })
-}
-
-/// A sentence whose places are those that the page fills.
-fn checked(node: &Node, text: &str, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
-    for place in places(text).filter(|place| !spec.places.contains(place)) {
-        let known = fmt::from_fn(|f| match spec.places {
-            [] => f.write_str("no place in braces"),
-            places => write!(f, "only {{{}}}", places.join("}, {")),
-        });
-        node.problem(format_args!("expected {known}, found {{{place}}}"), problems);
-    }
-    text.into()
-}
-
-/// Notes every group and key of the interface that no page uses.
-fn extra_keys(interface: &Node, problems: &mut impl Problems) {
-    let paths = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
-    let has_key =
-        |group: &str, key: &str| paths().any(|path| path.split_once('.') == Some((group, key)));
-    let is_group = |group: &str| paths().any(|path| path.split('.').next() == Some(group));
-    interface.only_fields(is_group, problems);
-    for (group, _) in interface.value.as_object().into_iter().flatten() {
-        if is_group(group) {
-            interface.field(group).only_fields(|key| has_key(group, key), problems);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,11 +157,5 @@ mod tests {
         assert_eq!(fill("{n} of {all}, {n}", &[("n", "1"), ("all", "{n}")]), "1 of {n}, 1");
         assert_eq!(fill("plain", &[]), "plain");
         assert_eq!(fill("open {n", &[("n", "1")]), "open ");
-    }
-
-    #[test]
-    fn places_are_found_by_name() {
-        assert_eq!(places("{n} of {all}").collect::<Vec<_>>(), ["n", "all"]);
-        assert_eq!(places("plain").count(), 0);
     }
 }

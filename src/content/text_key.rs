@@ -1,8 +1,11 @@
 //! The keys of the interface's sentences, with the places that a page fills in.
 //!
 //! The path is where the sentence stands below `interface` in `content/text/*.json`. A key that
-//! is missing here or there fails the check of the content.
+//! is missing here or there fails the check of the content. The order is that of the files: a start
+//! reads them in order (`interface.rs`).
 #![allow(missing_docs, reason = "a key is documented by its path")]
+
+use super::interface::Fingerprint;
 
 /// Where a sentence stands, and what can be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,9 @@ macro_rules! keys {
             pub const ALL: &[KeySpec] = &[
                 $(KeySpec { path: $path, places: &[$($(stringify!($place)),*)?] },)*
             ];
+
+            /// What all keys come to: a file with them in this order comes to the same.
+            pub(super) const FINGERPRINT: Fingerprint = Fingerprint::of(Self::ALL);
         }
     };
 }
@@ -122,10 +128,10 @@ keys! {
     CheckThread = "check.thread" { network, count, all },
     CheckSaved = "check.saved",
     ReviewTitle = "review.title",
-    ReviewDecided = "review.decided",
-    ReviewDecidedHint = "review.decided_hint",
     ReviewLead = "review.lead",
     ReviewAllAnswered = "review.all_answered",
+    ReviewDecided = "review.decided",
+    ReviewDecidedHint = "review.decided_hint",
     ReviewOpenHint = "review.open_hint",
     ReviewTooFew = "review.too_few" { network, count, all, needed },
     ReviewSame = "review.same",
@@ -258,12 +264,12 @@ keys! {
     ProgressTrendTitle = "progress.trend_title",
     ProgressTrendLine = "progress.trend_line" { network, then, now },
     ProgressRanges = "progress.ranges",
+    ProgressThinned = "progress.thinned",
     ProgressBreakLabel = "progress.break_label",
     ProgressRuns = "progress.runs",
     ProgressColDate = "progress.col_date",
     ProgressColNote = "progress.col_note",
     ProgressNoise = "progress.noise",
-    ProgressThinned = "progress.thinned",
     ProgressNext = "progress.next" { date },
     DataTitle = "data.title",
     DataLead = "data.lead",
@@ -421,10 +427,10 @@ keys! {
     HomeDraft = "home.draft" { count, all },
     ReviewOpen = "review.open" { count },
     ReviewNoteLeft = "review.note_left" { count },
-    CompareFits = "compare.fits" { count },
     TapestrySummary = "tapestry.summary" { count },
     TapestryOlder = "tapestry.older" { count },
     RunsOlder = "runs.older" { count },
+    CompareFits = "compare.fits" { count },
     ProgressTrendSummary = "progress.trend_summary" { count, from, to },
     ProgressUnreadable = "progress.unreadable" { count },
     DataChecks = "data.checks" { count },
@@ -441,8 +447,8 @@ keys! {
     RestoreLeftId = "restore.left_id" { count },
     RestoreLeftNewer = "restore.left_newer" { count },
     RestoreLeftTwice = "restore.left_twice" { count },
-    RestoreMoreDiffering = "restore.more_differing" { count },
     RestoreTakeKept = "restore.take_kept" { count },
+    RestoreMoreDiffering = "restore.more_differing" { count },
     RestoreDone = "restore.done" { count },
     FaultsDraftOlder = "faults.draft_older" { date, count, all },
     FaultsNewer = "faults.newer" { count },

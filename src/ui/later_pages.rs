@@ -6,13 +6,17 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    content_fault::explain, data::DataPage, method::MethodPage, not_found::NotFoundPage,
+    content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
     progress::ProgressPage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
 use super::{faults, keeping};
-use crate::content::ContentFile;
+use crate::content::problem::ContentProblem;
+use crate::content::{Content, ContentFile};
 use crate::state::HeldDraft;
+
+/// The content files, or why they did not come.
+pub type ContentFiles = Result<Vec<ContentFile>, String>;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
@@ -29,8 +33,10 @@ pub struct LaterPages {
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
     /// Reads the finished runs again.
     pub read_history: fn(&AppContext),
-    /// Shows what is wrong with the content files, or why they did not come.
-    pub explain: fn(Result<Vec<ContentFile>, String>),
+    /// The content of files that are not quite as the first part expects them.
+    pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
+    /// Shows what is wrong with the content files.
+    pub explain: fn(Vec<ContentProblem>),
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -40,7 +46,8 @@ const PAGES: LaterPages = LaterPages {
     decided: decided::decided,
     discard_question: discarding::discard_question,
     read_history: keeping::read_history,
-    explain,
+    content: content_fault::content_of,
+    explain: content_fault::explain,
 };
 
 /// The code of these pages; `None` where it could not be loaded, which can be tried again.

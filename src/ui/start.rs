@@ -15,35 +15,42 @@ use crate::storage::store::Store;
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let files = content_source::files().await.map(named);
-        match files.as_deref().ok().and_then(faultless) {
-            Some(content) => mount_app(content),
-            None => explain(files).await,
+        match content_of(content_source::files().await).await {
+            Ok(content) => mount_app(content),
+            Err(explain) => explain(),
         }
     });
 }
 
-/// The content in another language, where there is nothing wrong with it.
+/// The content in another language, if it can be used.
 pub async fn content_in(language: &str) -> Option<Content> {
-    faultless(&named(content_source::files_in(language).await.ok()?))
+    content_of(content_source::files_in(language).await).await.ok()
+}
+
+/// The content of the files, or what shows why it cannot be used.
+async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnOnce()>> {
+    let files = files.map(named);
+    if let Ok([instrument, text]) = files.as_deref()
+        && let Some(content) = content::load_in_order(instrument, text)
+    {
+        return Ok(content);
+    }
+    match later_pages::load().await {
+        Some(later) => (later.content)(files).map_err(|problems| -> Box<dyn FnOnce()> {
+            Box::new(move || (later.explain)(problems))
+        }),
+        None => Err(Box::new(show_heading)),
+    }
 }
 
 fn named(files: Files) -> Vec<ContentFile> {
     files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
 }
 
-fn faultless(files: &[ContentFile]) -> Option<Content> {
-    let [instrument, text] = files else { return None };
-    content::load_faultless(instrument, text)
-}
-
-/// Has the second part say what is wrong: it has the words.
-async fn explain(files: Result<Vec<ContentFile>, String>) {
-    document::set_title(HEADING);
-    match (later_pages::load().await, document::element("app")) {
-        (Some(later), _) => (later.explain)(files),
-        (None, Some(app)) => app.set_text_content(Some(HEADING)),
-        (None, None) => {}
+/// All that can be said where the part with the words did not come.
+fn show_heading() {
+    if let Some(app) = document::element("app") {
+        app.set_text_content(Some(HEADING));
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_split_cli_support::Options as SplitOptions;
 
 use crate::error::Error;
 use crate::tools::Toolbox;
-use crate::{process, small_std, workspace};
+use crate::{process, short_names, small_std, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -29,7 +29,8 @@ pub fn write(tools: &Toolbox, folder: &Path) -> Result<(), Error> {
     let script = folder.join("weft.js");
     let loader = workspace::read_text(&parts.join(LOADER))?;
     let joined = with_loader(&workspace::read_text(&script)?, &loader)?;
-    workspace::write(&script, joined)
+    workspace::write(&script, joined)?;
+    short_names::shorten(&folder.join("weft_bg.wasm"), &script)
 }
 
 /// The linked program, with the notes that tell where each reference goes.

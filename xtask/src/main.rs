@@ -31,6 +31,7 @@ mod screenshots;
 mod second_build;
 mod sending;
 mod serve;
+mod short_names;
 mod sizes;
 mod small_std;
 mod static_server;

@@ -4,7 +4,9 @@
 use yew::prelude::*;
 
 use crate::content::problem::{ADVICE, ContentProblem, HEADING};
-use crate::content::{self, ContentFile};
+use crate::content::{self, Content};
+use crate::platform::document;
+use crate::ui::later_pages::ContentFiles;
 use crate::ui::start;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -27,16 +29,20 @@ pub fn ContentFaultPage(props: &ContentFaultProps) -> Html {
     }
 }
 
-/// Shows what is wrong with the content files, or why they did not come.
-pub fn explain(files: Result<Vec<ContentFile>, String>) {
-    let problems = files.map_err(unloaded).and_then(|files| match files.as_slice() {
-        [instrument, text] => content::load(instrument, text).map(drop),
+/// The content of the files, or everything that is wrong with them.
+pub fn content_of(files: ContentFiles) -> Result<Content, Vec<ContentProblem>> {
+    match files.map_err(unloaded)?.as_slice() {
+        [instrument, text] => content::load(instrument, text),
         _ => Err(unloaded("index.html asks for too few content files".to_owned())),
-    });
-    let props = ContentFaultProps { problems: problems.err().unwrap_or_default() };
-    start::mount::<ContentFaultPage>(props);
+    }
 }
 
 fn unloaded(message: String) -> Vec<ContentProblem> {
     vec![ContentProblem { file: "content".to_owned(), field: String::new(), message }]
+}
+
+/// Shows what is wrong.
+pub fn explain(problems: Vec<ContentProblem>) {
+    document::set_title(HEADING);
+    start::mount::<ContentFaultPage>(ContentFaultProps { problems });
 }
