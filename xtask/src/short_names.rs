@@ -7,13 +7,13 @@ use std::path::Path;
 
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, Import, Parser};
+use wasmparser::{Export, Import, ImportSectionReader, Parser};
 
 use crate::error::Error;
 use crate::workspace;
 
-/// Names of this length and less stay: those that people and the second part use.
-const SHORT: usize = 24;
+/// How the names begin that wasm-bindgen makes. All others are for the second part of the program.
+const BEGINNINGS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 
 /// Gives what the program imports from and exports to its script short names, in both files.
 pub fn shorten(program: &Path, script: &Path) -> Result<(), Error> {
@@ -36,9 +36,9 @@ fn with_short_names(program: &[u8]) -> Result<(Vec<u8>, Names), Error> {
 struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// A `$` begins no name that wasm-bindgen writes.
+    /// A `$` begins no other name in the script.
     fn short(&mut self, name: &str) -> String {
-        if name.len() <= SHORT {
+        if !BEGINNINGS.iter().any(|it| name.starts_with(it)) {
             return name.to_owned();
         }
         let number = self.0.len();
@@ -49,13 +49,17 @@ impl Names {
 impl Reencode for Names {
     type Error = Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut ImportSection,
-        import: Import<'_>,
+        section: ImportSectionReader<'_>,
     ) -> Result<(), reencode::Error<Infallible>> {
-        let name = self.short(import.name);
-        utils::parse_import(self, imports, Import { name: &name, ..import })
+        for import in section.into_imports() {
+            let import = import?;
+            let name = self.short(import.name);
+            utils::parse_import(self, imports, Import { name: &name, ..import })?;
+        }
+        Ok(())
     }
 
     fn parse_export(
