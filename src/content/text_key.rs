@@ -429,7 +429,6 @@ keys! {
     ReviewNoteLeft = "review.note_left" { count },
     TapestrySummary = "tapestry.summary" { count },
     TapestryOlder = "tapestry.older" { count },
-    RunsOlder = "runs.older" { count },
     CompareFits = "compare.fits" { count },
     ProgressTrendSummary = "progress.trend_summary" { count, from, to },
     ProgressUnreadable = "progress.unreadable" { count },
@@ -452,4 +451,5 @@ keys! {
     RestoreDone = "restore.done" { count },
     FaultsDraftOlder = "faults.draft_older" { date, count, all },
     FaultsNewer = "faults.newer" { count },
+    RunsOlder = "runs.older" { count },
 }
