@@ -20,17 +20,22 @@ const LOADER: &str = "./__wasm_split.js";
 
 /// Writes `weft.js`, `weft_bg.wasm` and `later.wasm` into `folder`.
 pub fn write(tools: &Toolbox, folder: &Path) -> Result<(), Error> {
-    let parts = workspace::scratch()?.join("parts");
+    let parts = parts_folder()?;
     workspace::remove_folder(&parts)?;
     workspace::create_folder(&parts)?;
     let first = split(&compile()?, &parts)?;
     bind(tools, &first, folder)?;
-    workspace::rename(&parts.join("split_later.wasm"), &folder.join("later.wasm"))?;
+    workspace::copy(&parts.join("split_later.wasm"), &folder.join("later.wasm"))?;
     let script = folder.join("weft.js");
     let loader = workspace::read_text(&parts.join(LOADER))?;
     let joined = with_loader(&workspace::read_text(&script)?, &loader)?;
     workspace::write(&script, joined)?;
     short_names::shorten(&folder.join("weft_bg.wasm"), &script)
+}
+
+/// Where the two parts of the last release lie as they were cut, with the names of their functions.
+pub fn parts_folder() -> Result<PathBuf, Error> {
+    Ok(workspace::scratch()?.join("parts"))
 }
 
 /// The linked program, with the notes that tell where each reference goes.

@@ -1,16 +1,17 @@
 //! `sizes`: which crate each byte of the modules comes from, by the names of their functions.
 //!
-//! wasm-opt drops the names, so the modules are looked at as they were before it: about a sixth
-//! larger than what is sent, in much the same proportions.
+//! wasm-bindgen and wasm-opt drop the names, so both parts are looked at as they were cut: about a
+//! fifth larger than what is sent, in much the same proportions.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use rustc_demangle::demangle;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::error::Error;
 use crate::options::Options;
-use crate::{wasm_opt, workspace};
+use crate::{bundle, workspace};
 
 /// What has no crate in its name: glue, and functions that came without a name.
 const NO_CRATE: &str = "(no crate)";
@@ -36,19 +37,20 @@ pub fn comparison() -> Result<String, Error> {
     Ok(table(&measured()?, &parsed(&committed)))
 }
 
-/// Adds up the modules with names that the last release build left.
+/// Adds up the two parts of the last release.
 fn measured() -> Result<Sizes, Error> {
-    let folder = wasm_opt::named_folder()?;
+    let folder = bundle::parts_folder()?;
     let mut sizes = Sizes::new();
-    for file in workspace::files_below(&folder)? {
-        let path = folder.join(&file);
-        let module = workspace::read(&path)?;
-        add(&module, &mut sizes).map_err(|error| {
+    for (part, file) in [("first", "weft.wasm"), ("later", "split_later.wasm")] {
+        let path = folder.join(file);
+        if !path.is_file() {
+            return Err(Error::Usage("There is no release yet. Build it: cargo xtask dist".into()));
+        }
+        let mut of_part = Sizes::new();
+        add(&workspace::read(&path)?, &mut of_part).map_err(|error| {
             Error::Page(format!("{} is no module that can be read: {error}.", path.display()))
         })?;
-    }
-    if sizes.is_empty() {
-        return Err(Error::Usage("There is no release yet. Build it: cargo xtask dist".into()));
+        sizes.extend(of_part.into_iter().map(|(name, bytes)| (format!("{part} {name}"), bytes)));
     }
     Ok(sizes)
 }
@@ -85,8 +87,8 @@ fn add(module: &[u8], sizes: &mut Sizes) -> wasmparser::Result<()> {
         }
     }
     for (index, bytes) in (imported..).zip(bodies) {
-        let name = names.get(&index).copied().unwrap_or_default();
-        *sizes.entry(crate_of(name).unwrap_or(NO_CRATE).to_owned()).or_default() += bytes;
+        let name = demangle(names.get(&index).copied().unwrap_or_default()).to_string();
+        *sizes.entry(crate_of(&name).unwrap_or(NO_CRATE).to_owned()).or_default() += bytes;
     }
     Ok(())
 }

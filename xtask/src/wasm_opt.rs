@@ -1,6 +1,6 @@
 //! `wasm-opt` over the built modules: about a seventh off the size, and a faster start.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::error::Error;
 use crate::node::Node;
@@ -18,7 +18,6 @@ const FEATURES: [&str; 6] = [
 
 /// Rewrites every module below `folder` in place.
 pub fn shrink(node: &Node, folder: &Path) -> Result<(), Error> {
-    workspace::remove_folder(&named_folder()?)?;
     for file in workspace::files_below(folder)? {
         if workspace::extension(&file) == "wasm" {
             shrink_module(node, &folder.join(file))?;
@@ -27,21 +26,10 @@ pub fn shrink(node: &Node, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Shrinks a module; a copy of what it was, with the names of its functions, stays in the named
-/// folder.
 fn shrink_module(node: &Node, module: &Path) -> Result<(), Error> {
-    let named = named_folder()?.join(module.file_name().unwrap_or_default());
-    workspace::write(&named, workspace::read(module)?)?;
     let smaller = module.with_extension("smaller");
     let mut command = node.script("binaryen/bin/wasm-opt");
     command.arg("-Oz").args(FEATURES).arg("-o").arg(&smaller).arg(module);
     process::run(&mut command)?;
     workspace::rename(&smaller, module)
-}
-
-/// Where the modules of the last release lie as they came from the compiler, with names.
-pub fn named_folder() -> Result<PathBuf, Error> {
-    let folder = workspace::scratch()?.join("named");
-    workspace::create_folder(&folder)?;
-    Ok(folder)
 }

@@ -12,6 +12,7 @@ use crate::ui::components::network_mark::network_mark;
 use crate::ui::components::weave_picture::weave_picture;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
+use crate::ui::hooks::Later;
 use crate::ui::route::Route;
 use crate::ui::words::Words;
 
@@ -41,13 +42,21 @@ pub fn HomePage() -> Html {
                 { weave_picture() }
             </div>
             { app.later(|later| (later.decided)(&app)) }
-            { networks(words) }
-            { gains(words) }
+            if !awaits_decided(&app) {
+                { networks(words) }
+                { gains(words) }
+            }
             if *asks {
                 { app.later(|later| (later.discard_question)(&app, asks.setter())) }
             }
         </article>
     }
+}
+
+/// Whether what the leader decided is still on its way: what stands below it would have to move.
+fn awaits_decided(app: &AppContext) -> bool {
+    let has_decided = app.state.newest.as_ref().is_some_and(|it| !it.commitments.is_empty());
+    has_decided && matches!(app.later, Later::Awaited)
 }
 
 /// The one thing to do next, and what else can be done.
