@@ -43,7 +43,7 @@ export const weft = {
   url: process.env.WEFT_URL,
   records: weftRecords,
   ready: {
-    start: () => document.querySelector('#app .home') && document.querySelector('#app select'),
+    start: () => document.querySelector(':root:not([data-first-paint]) #app .home'),
     check: () => document.querySelector('#app .check form input[type=radio]'),
     result: () => document.querySelector('#app .result svg'),
     progress: () => document.querySelector('#app .trend svg, #app .progress .empty'),

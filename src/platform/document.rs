@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -23,8 +23,12 @@ pub fn set_language(tag: &str) {
 /// The languages that the page offers: tag and name of each, as `index.html` lists them.
 #[must_use]
 pub fn languages() -> Vec<(String, String)> {
-    let root = document().and_then(|document| document.document_element());
-    let list = root.and_then(|root| root.get_attribute("data-languages")).unwrap_or_default();
+    listed_languages(&root_attribute("data-languages").unwrap_or_default())
+}
+
+/// The languages of a list such as `en:English de:Deutsch`.
+#[must_use]
+pub fn listed_languages(list: &str) -> Vec<(String, String)> {
     let pairs = list.split(' ').filter_map(|language| language.split_once(':'));
     pairs.map(|(tag, name)| (tag.to_owned(), name.to_owned())).collect()
 }
@@ -34,6 +38,20 @@ pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Fails only for a name that is no attribute name.
         let _ = root.set_attribute(name, value);
+    }
+}
+
+/// An attribute of the root element, if it has it.
+#[must_use]
+pub fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Takes an attribute of the root element away.
+pub fn remove_root_attribute(name: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Fails only for a name that is no attribute name.
+        let _ = root.remove_attribute(name);
     }
 }
 
@@ -56,6 +74,28 @@ pub fn focus(id: &str) {
 #[inline(never)]
 pub fn focus_when_drawn(id: &'static str) {
     Timeout::new(0, move || focus(id)).forget();
+}
+
+/// Takes the focus from a link, and says which it was, counted from 0 through the page.
+#[must_use]
+pub fn blur_link() -> Option<u32> {
+    let document = document()?;
+    let focused = document.active_element()?;
+    let links = document.links();
+    let place = (0..links.length()).find(|place| links.item(*place).as_ref() == Some(&focused))?;
+    // HTML and SVG elements share this method, and it cannot fail.
+    let _ = focused.unchecked_ref::<HtmlElement>().blur();
+    Some(place)
+}
+
+/// Moves the focus to a link, counted from 0 through the page, without scrolling to it.
+pub fn focus_link(place: u32) {
+    if let Some(link) = document().and_then(|document| document.links().item(place)) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only where the link has gone meanwhile.
+        let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
 }
 
 /// Shows the top of the page.

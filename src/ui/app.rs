@@ -26,6 +26,8 @@ pub struct AppProps {
     pub store: Store,
     /// What the app knows at its start.
     pub initial: Rc<AppState>,
+    /// How many pages were turned before it.
+    pub turns: usize,
 }
 
 #[component]
@@ -42,7 +44,7 @@ pub fn App(props: &AppProps) -> Html {
         store: props.store.clone(),
         later: Later::Awaited,
     };
-    let visit = use_route();
+    let visit = use_route(props.turns);
     app.later = use_later(needs_later(&app, &visit.route));
     let page = page(&visit.route, &app.later);
     use_saving(&app);
@@ -50,7 +52,8 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let mut frame = frame(&app, &visit.route, on_language(&app, &content, &language_failed));
+    let on_language = on_language(&app, &content, &language_failed);
+    let mut frame = frame(&app, &visit.route, &document::languages(), on_language);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
         frame.warning = Some(html! { <p>{ sentence }</p> });

@@ -154,9 +154,11 @@ pub fn backup_reminder(app: &AppContext) -> Html {
 
 /// What is said where a backup is due.
 pub fn reminder(app: &AppContext) -> Option<AttrValue> {
-    let newest = app.state.newest.as_ref().map(|run| run.finished_at);
+    let newest = app.state.newest.as_ref()?.finished_at;
     let settings = &app.state.settings;
-    if app.store.keeping() != Keeping::Browser || !settings.is_backup_due(newest, clock::now()) {
+    if app.store.keeping() != Keeping::Browser
+        || !settings.is_backup_due(Some(newest), clock::now())
+    {
         return None;
     }
     let words = &app.words;

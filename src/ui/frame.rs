@@ -10,15 +10,19 @@ use super::route::Route;
 use super::words::Words;
 use crate::content::text_key::TextKey;
 use crate::domain::settings::{ColourTheme, Settings};
-use crate::platform::document;
 use crate::state::Event;
 
-/// The frame of a page.
-pub fn frame(app: &AppContext, route: &Route, on_language: Callback<String>) -> SiteFrame {
+/// The frame of a page; `languages` are tag and name of each that can be chosen.
+pub fn frame(
+    app: &AppContext,
+    route: &Route,
+    languages: &[(String, String)],
+    on_language: Callback<String>,
+) -> SiteFrame {
     SiteFrame {
         words: frame_words(&app.words),
         links: nav_links(&app.words, route),
-        choices: [Some(theme_choice(app)), language_choice(&app.words, on_language)]
+        choices: [Some(theme_choice(app)), language_choice(&app.words, languages, on_language)]
             .into_iter()
             .flatten()
             .collect(),
@@ -75,8 +79,11 @@ fn theme_choice(app: &AppContext) -> Choice {
 }
 
 /// A page in one language leaves nothing to choose.
-fn language_choice(words: &Words, on_choose: Callback<String>) -> Option<Choice> {
-    let languages = document::languages();
+fn language_choice(
+    words: &Words,
+    languages: &[(String, String)],
+    on_choose: Callback<String>,
+) -> Option<Choice> {
     let options = languages.iter().map(|(tag, name)| ChoiceOption {
         value: tag.clone().into(),
         name: name.clone().into(),

@@ -8,6 +8,7 @@ mod components;
 mod context;
 mod differences;
 mod faults;
+pub mod first_paint;
 mod frame;
 mod hooks;
 mod keeping;

@@ -12,6 +12,12 @@ use crate::platform::content_source::{self, Files};
 use crate::platform::document;
 use crate::storage::store::Store;
 
+/// Says of the root element how much of the first paint is seen (docs/architecture.md).
+const FIRST_PAINT: &str = "data-first-paint";
+
+/// A link of it was followed, as the start script of `index.html` notes.
+const TURNED: &str = "turned";
+
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
@@ -50,6 +56,7 @@ fn named(files: Files) -> Vec<ContentFile> {
 /// All that can be said where the part with the words did not come.
 fn show_heading() {
     if let Some(app) = document::element("app") {
+        document::remove_root_attribute(FIRST_PAINT);
         app.set_text_content(Some(HEADING));
     }
 }
@@ -58,17 +65,24 @@ fn mount_app(content: Content) {
     document::set_language(&content.text.language);
     let store = Store::open();
     let initial = Rc::new(keeping::opened(&store, &content.instrument));
-    let props = AppProps { content, store, initial };
-    mount::<App>(props);
+    let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED);
+    mount::<App>(AppProps { content, store, initial, turns: usize::from(is_turned) });
 }
 
-/// Puts a page in the place of what `index.html` shows.
+/// Puts a page in the place of the first paint. The browser paints nothing in between; what was
+/// focused there is focused again.
 pub fn mount<C>(props: C::Properties)
 where
     C: BaseComponent,
 {
-    if let Some(root) = document::element("app") {
-        root.set_text_content(None);
-        yew::Renderer::<C>::with_root_and_props(root, props).render();
+    let Some(root) = document::element("app") else { return };
+    // A focused element that is removed would have the page laid out while it is half there, and
+    // scrolled to where that half ends.
+    let focused = document::blur_link();
+    document::remove_root_attribute(FIRST_PAINT);
+    yew::Renderer::<C>::with_root_and_props(root, props).render();
+    if let Some(link) = focused {
+        // The page is drawn in a task of its own, which was queued before this one.
+        wasm_bindgen_futures::spawn_local(async move { document::focus_link(link) });
     }
 }

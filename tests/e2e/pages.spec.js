@@ -134,36 +134,40 @@ test('the choice of colours is kept, and follows the device until one is made', 
   expect(await background(page)).toBe(light);
 });
 
-test('the chosen colours are there before anything is drawn', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await seed(page, []);
-  await page.evaluate(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
-  await page.addInitScript(() => {
-    // The theme when the body begins, before which there is nothing to draw, and each change.
-    window.themes = [];
-    new MutationObserver(() => {
-      const { theme } = document.documentElement.dataset;
-      if (document.body && window.themes.at(-1) !== theme) window.themes.push(theme);
-    }).observe(document, { childList: true, subtree: true, attributes: true });
+test.describe('while the program is on its way', () => {
+  test.use({ awaitsProgram: false });
+
+  test('the chosen colours are there before anything is drawn', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await seed(page, []);
+    await page.evaluate(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
+    await page.addInitScript(() => {
+      // The theme when the body begins, before which there is nothing to draw, and each change.
+      window.themes = [];
+      new MutationObserver(() => {
+        const { theme } = document.documentElement.dataset;
+        if (document.body && window.themes.at(-1) !== theme) window.themes.push(theme);
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    // The app itself is held back: what is seen until it starts is the page alone.
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/*.wasm', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'domcontentloaded' });
+    await page.locator('link[rel=stylesheet]:not([media])').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => [...document.styleSheets].length >= 2);
+    const before = await background(page);
+    release();
+    await expect(heading(page)).toBeVisible();
+    expect(await background(page)).toBe(before);
+    expect(await page.evaluate(() => window.themes)).toEqual(['dark']);
+    expect(before).not.toBe('rgba(0, 0, 0, 0)');
+    const [red] = before.match(/\d+/g).map(Number);
+    expect(red, 'a dark background').toBeLessThan(80);
   });
-  // The app itself is held back: what is seen until it starts is the page alone.
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await page.locator('link[rel=stylesheet]').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => [...document.styleSheets].length >= 2);
-  const before = await background(page);
-  release();
-  await expect(heading(page)).toBeVisible();
-  expect(await background(page)).toBe(before);
-  expect(await page.evaluate(() => window.themes)).toEqual(['dark']);
-  expect(before).not.toBe('rgba(0, 0, 0, 0)');
-  const [red] = before.match(/\d+/g).map(Number);
-  expect(red, 'a dark background').toBeLessThan(80);
 });
 
 test('damaged settings and a damaged run stop nothing, and are kept', async ({ page }) => {

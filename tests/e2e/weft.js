@@ -37,6 +37,21 @@ export const test = base.extend({
   /** Patterns of complaints that a spec provokes on purpose. */
   expectedNoise: [[], { option: true }],
 
+  /** Whether an opened page is handed on when the program has taken the place of the first paint. */
+  awaitsProgram: [true, { option: true }],
+
+  page: async ({ page, awaitsProgram }, use) => {
+    for (const name of awaitsProgram ? ['goto', 'reload'] : []) {
+      const open = page[name].bind(page);
+      page[name] = async (...given) => {
+        const response = await open(...given);
+        await page.locator(':root:not([data-first-paint])').waitFor({ state: 'attached' });
+        return response;
+      };
+    }
+    await use(page);
+  },
+
   /** The address of the release folder below a sub-path, as some hosts serve it. */
   subPathUrl: async ({}, use) => use(process.env.WEFT_SUB_PATH_URL),
 

@@ -12,7 +12,8 @@ use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
 use crate::{
-    archive, budget, bundle, compress, csp, fingerprint, minify, page, wasm_opt, worker, workspace,
+    archive, budget, bundle, compress, csp, fingerprint, first_paint, minify, page, wasm_opt,
+    worker, workspace,
 };
 
 /// Whether a build without `wasm-opt` will do.
@@ -67,6 +68,7 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
 fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
     let page = workspace::read_text(&workspace::root().join("index.html"))?;
     let page = page::assemble(&page, staging)?;
+    let page = first_paint::add(&page, &staging.join("content"))?;
     if let Some(node) = node {
         wasm_opt::shrink(node, staging)?;
         minify::minify(node, staging)?;
@@ -75,8 +77,7 @@ fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
 }
 
 /// Gives the code its final names, lists it in the service worker, packs it, and writes `page` with
-/// its policy. A step that adds to the page (a first paint rendered to HTML, say) goes between the
-/// names and the worker.
+/// its policy.
 pub fn stamp(folder: &Path, page: &str) -> Result<(), Error> {
     let page = fingerprint::rename_code(folder, page)?;
     let page = worker::add(folder, &page)?;

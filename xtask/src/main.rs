@@ -16,6 +16,7 @@ mod csp;
 mod dist;
 mod error;
 mod fingerprint;
+mod first_paint;
 mod hosting;
 mod html;
 mod icons;

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::platform::location;
 use crate::ui::route::Route;
 
-/// A page, and how many pages were turned since the app was loaded.
+/// A page, and how many pages were turned since the address was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     pub route: Route,
@@ -22,10 +22,11 @@ fn current() -> Route {
     Route::from_hash(&location::hash())
 }
 
-/// The page that the address names, now and after each change.
+/// The page that the address names, now and after each change. `turns` are the pages that were
+/// turned before.
 #[hook]
-pub fn use_route() -> Visit {
-    let visit = use_reducer(|| Visit { route: current(), turn: 0 });
+pub fn use_route(turns: usize) -> Visit {
+    let visit = use_reducer(|| Visit { route: current(), turn: turns });
     {
         let dispatcher = visit.dispatcher();
         use_effect_with((), move |()| {
