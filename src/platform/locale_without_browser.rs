@@ -25,7 +25,6 @@ pub enum DateStyle {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Locale;
 
-#[expect(clippy::unused_self, reason = "the same methods as in a browser")]
 impl Locale {
     /// Any language.
     #[must_use]

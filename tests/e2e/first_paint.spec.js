@@ -166,9 +166,10 @@ for (const [who, prepare] of [
     await page.addInitScript(prepare, DRAFT);
     await watch(page);
     const release = await expectSeen(page, { nav: true, main: false });
+    await twoFrames(page);
+    expect((await page.evaluate(() => window.seen)).shifts).toEqual([]);
     await release();
     await expect(heading(page)).toBeVisible();
-    expect((await page.evaluate(() => window.seen)).shifts).toEqual([]);
   });
 }
 
