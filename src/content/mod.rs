@@ -1,14 +1,15 @@
 //! What a reader reads, as data that a host can edit without a compiler.
 //!
-//! Two JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how
-//! it is scored) and one file a language below `content/text/` (every sentence). All problems of
-//! a file are gathered, each with the file, the field and what was expected; the page and
+//! Three JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how
+//! it is scored), one file a language below `content/text/` (every sentence), and
+//! `content/host.json` (who publishes it). All problems of a file are gathered, each with the file, the field and what was expected; the page and
 //! `cargo xtask check-content` show the same words.
 //!
 //! The sentences in [`problem`] are the only ones that stand in Rust: they are needed exactly
 //! when no text could be loaded.
 #![warn(missing_docs)]
 
+pub mod host;
 mod instrument_file;
 mod interface;
 mod json;
@@ -20,6 +21,7 @@ pub mod text_key;
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
+use host::Host;
 use interface::ReadInterface;
 use node::{AnyProblem, Problems};
 use problem::ContentProblem;
@@ -41,38 +43,54 @@ pub struct Content {
     pub instrument: Rc<Instrument>,
     /// Every sentence, in one language.
     pub text: Rc<Text>,
+    /// Who publishes the site.
+    pub host: Rc<Host>,
 }
 
-/// Reads and checks the instrument and one language.
+/// Reads and checks the instrument, one language and the host's own file.
 ///
 /// # Errors
-/// Every problem found in either file, in the order in which they stand there.
-pub fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
+/// Every problem found in any of the files, in the order in which they stand there.
+pub fn load(
+    instrument: &ContentFile,
+    text: &ContentFile,
+    host: &ContentFile,
+) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
-    read(instrument, text, interface::by_name, &mut problems).ok_or(problems)
+    read([instrument, text, host], interface::by_name, &mut problems).ok_or(problems)
 }
 
 /// As [`load`], for the start: there is no content where there is any problem, or where the sentences
 /// stand in another order than their keys.
 #[must_use]
-pub fn load_in_order(instrument: &ContentFile, text: &ContentFile) -> Option<Content> {
-    read(instrument, text, interface::in_order, &mut AnyProblem::default())
+pub fn load_in_order(
+    instrument: &ContentFile,
+    text: &ContentFile,
+    host: &ContentFile,
+) -> Option<Content> {
+    read([instrument, text, host], interface::in_order, &mut AnyProblem::default())
 }
 
 fn read<P: Problems>(
-    instrument: &ContentFile,
-    text: &ContentFile,
+    [instrument, text, host]: [&ContentFile; 3],
     read_interface: ReadInterface<P>,
     problems: &mut P,
 ) -> Option<Content> {
     let instrument = instrument_file::read(instrument, problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
+    let host = host::read(host, text::tag_of(text).unwrap_or_default(), problems);
+    // A name has no character that means anything in JSON.
+    let site = host.as_ref().map_or("", |host| &host.name);
+    let json = text.json.replace("{site}", site);
+    let text = &ContentFile { name: text.name.clone(), json };
     let text = text::read(text, known, read_interface, problems);
-    match (instrument, text) {
-        (Some(instrument), Some(text)) if problems.is_empty() => {
-            Some(Content { instrument: Rc::new(instrument), text: Rc::new(text) })
-        }
+    match (instrument, text, host) {
+        (Some(instrument), Some(text), Some(host)) if problems.is_empty() => Some(Content {
+            instrument: Rc::new(instrument),
+            text: Rc::new(text),
+            host: Rc::new(host),
+        }),
         _ => None,
     }
 }

@@ -18,6 +18,8 @@ pub struct Text {
     pub language: Rc<str>,
     /// The language's name in itself.
     pub language_name: Rc<str>,
+    /// Whether it is written from right to left.
+    pub is_right_to_left: bool,
     interface: Interface,
     statements: Wordings,
     actions: Wordings,
@@ -90,6 +92,12 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// The language that a file is named after.
+#[must_use]
+pub fn tag_of(file: &ContentFile) -> Option<&str> {
+    file.name.strip_prefix("content/text/")?.strip_suffix(".json")
+}
+
 /// Reads a language. Problems are noted; `None` where they leave no text.
 pub fn read<P: Problems>(
     file: &ContentFile,
@@ -100,13 +108,21 @@ pub fn read<P: Problems>(
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
-    let known = ["format", "language", "name", "statements", "actions", "patterns", "interface"];
+    let known = [
+        "format", "language", "name", "direction", "statements", "actions", "patterns", "interface",
+    ];
     root.only_fields(|key| known.contains(&key), problems);
     if root.field("format").value != &Json::Number(1.0) {
         root.field("format").expected("the number 1", problems);
     }
-    let language = root.field("language").text(problems);
+    let language = language(&root.field("language"), tag_of(file), problems);
     let language_name = root.field("name").text(problems);
+    let direction = root.field("direction");
+    let is_right_to_left = direction.value.as_text() == Some("rtl");
+    let is_known = is_right_to_left || direction.value.as_text() == Some("ltr");
+    if !is_known && direction.value != &Json::Null {
+        direction.expected("“ltr” or “rtl”", problems);
+    }
     let interface = read_interface(&root.field("interface"), problems);
     let instrument = instrument?;
     let questionnaire = &instrument.questionnaire;
@@ -117,11 +133,25 @@ pub fn read<P: Problems>(
     Some(Text {
         language: language?.into(),
         language_name: language_name?.into(),
+        is_right_to_left,
         interface: interface?,
         statements,
         actions,
         patterns,
     })
+}
+
+/// The language's tag, which is also the name of its file.
+fn language<'a>(
+    node: &Node<'a>,
+    tag: Option<&str>,
+    problems: &mut impl Problems,
+) -> Option<&'a str> {
+    let language = node.text(problems)?;
+    if let Some(tag) = tag.filter(|tag| *tag != language) {
+        node.expected(format_args!("“{tag}”, as the file is named"), problems);
+    }
+    Some(language)
 }
 
 /// One wording for each id, no more and no fewer.

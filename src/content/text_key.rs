@@ -40,7 +40,6 @@ macro_rules! keys {
 keys! {
     /// A sentence of the interface.
     TextKey;
-    AppName = "app.name",
     AppTagline = "app.tagline",
     AppSkip = "app.skip",
     AppNav = "app.nav",
@@ -417,6 +416,20 @@ keys! {
     MethodSource2 = "method.source_2",
     MethodSource3 = "method.source_3",
     MethodVersion = "method.version" { id, version, app },
+    QuestionnaireTitle = "questionnaire.title",
+    QuestionnaireLead = "questionnaire.lead" { count },
+    QuestionnairePrint = "questionnaire.print",
+    QuestionnaireName = "questionnaire.name",
+    QuestionnaireHow = "questionnaire.how",
+    QuestionnaireScores = "questionnaire.scores",
+    QuestionnaireScoresHow = "questionnaire.scores_how" { needed },
+    QuestionnaireSum = "questionnaire.sum",
+    QuestionnaireRows = "questionnaire.rows",
+    QuestionnaireScore = "questionnaire.score",
+    QuestionnaireBelow = "questionnaire.below" { level, score },
+    QuestionnaireFrom = "questionnaire.from" { level, score },
+    QuestionnaireRange = "questionnaire.range" { points },
+    QuestionnaireBySum = "questionnaire.by_sum",
     NotFoundTitle = "not_found.title",
     NotFoundHint = "not_found.hint",
 }

@@ -34,7 +34,7 @@ fn of_start_script(name: &str) -> Option<JsValue> {
 }
 
 async fn arrived(promise: Option<Promise>) -> Result<Files, String> {
-    let promise = promise.ok_or("index.html does not load the content files")?;
+    let promise = promise.ok_or("index.html: does not load the content files")?;
     let loaded = JsFuture::from(promise).await.map_err(|error| message(&error))?;
     let loaded = Array::from(&loaded);
     Ok(loaded.iter().map(|pair| name_and_text(&Array::from(&pair))).collect())
@@ -46,7 +46,8 @@ fn name_and_text(pair: &Array) -> (String, String) {
 }
 
 fn message(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| "a file could not be loaded".to_owned(), |error| error.message().into())
+    error.dyn_ref::<js_sys::Error>().map_or_else(
+        || "content: a file could not be loaded".to_owned(),
+        |error| error.message().into(),
+    )
 }

@@ -15,21 +15,23 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Names the language of the page, as a BCP 47 tag.
-pub fn set_language(tag: &str) {
+/// Names the language of the page, as a BCP 47 tag, and the direction in which it is written.
+pub fn set_language(tag: &str, is_right_to_left: bool) {
     set_root_attribute("lang", tag);
+    set_root_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" });
 }
 
-/// The languages that the page offers: tag and name of each, as `index.html` lists them.
+/// The languages that the page offers: tag and name of each, as the build and the host
+/// list them.
 #[must_use]
 pub fn languages() -> Vec<(String, String)> {
     listed_languages(&root_attribute("data-languages").unwrap_or_default())
 }
 
-/// The languages of a list such as `en:English de:Deutsch`.
+/// The languages of a list such as `en:English|de:Deutsch`.
 #[must_use]
 pub fn listed_languages(list: &str) -> Vec<(String, String)> {
-    let pairs = list.split(' ').filter_map(|language| language.split_once(':'));
+    let pairs = list.split('|').filter_map(|language| language.split_once(':'));
     pairs.map(|(tag, name)| (tag.to_owned(), name.to_owned())).collect()
 }
 

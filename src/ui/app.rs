@@ -39,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     let words = use_memo(content.text.clone(), |text| Words::new(text.clone()));
     let mut app = AppContext {
         instrument: content.instrument.clone(),
+        host: content.host.clone(),
         words: (*words).clone(),
         state,
         store: props.store.clone(),
@@ -108,6 +109,7 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::Progress => TextKey::ProgressTitle,
         Route::Data => TextKey::DataTitle,
         Route::Method => TextKey::MethodTitle,
+        Route::Questionnaire => TextKey::QuestionnaireTitle,
         Route::NotFound => TextKey::NotFoundTitle,
     });
     words.fill(TextKey::AppTitle, &[("page", &page)])
@@ -125,7 +127,7 @@ fn on_language(
         wasm_bindgen_futures::spawn_local(async move {
             match start::content_in(&language).await {
                 Some(loaded) => {
-                    document::set_language(&language);
+                    document::set_language(&language, loaded.text.is_right_to_left);
                     content.set(loaded);
                     failed.set(false);
                     let settings =

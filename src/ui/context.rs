@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::hooks::Later;
 use super::later_pages::LaterPages;
 use super::words::Words;
+use crate::content::host::Host;
 use crate::domain::instrument::Instrument;
 use crate::state::{AppState, Event};
 use crate::storage::store::Store;
@@ -15,6 +16,7 @@ use crate::storage::store::Store;
 #[derive(Clone, PartialEq)]
 pub struct AppContext {
     pub instrument: Rc<Instrument>,
+    pub host: Rc<Host>,
     pub words: Words,
     pub state: UseReducerHandle<AppState>,
     pub store: Store,

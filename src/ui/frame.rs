@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::components::choice::{Choice, ChoiceOption};
+use super::components::outward_link::outward_link;
 use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
 use super::context::AppContext;
 use super::faults;
@@ -20,19 +21,22 @@ pub fn frame(
     on_language: Callback<String>,
 ) -> SiteFrame {
     SiteFrame {
-        words: frame_words(&app.words),
+        words: frame_words(app),
+        logo: app.host.logo.clone().map(AttrValue::Rc),
         links: nav_links(&app.words, route),
         choices: [Some(theme_choice(app)), language_choice(&app.words, languages, on_language)]
             .into_iter()
             .flatten()
             .collect(),
+        outward: app.host.links.iter().map(outward_link).collect(),
         warning: faults::warning(app),
     }
 }
 
-fn frame_words(words: &Words) -> FrameWords {
+fn frame_words(app: &AppContext) -> FrameWords {
+    let words = &app.words;
     FrameWords {
-        name: words.say(TextKey::AppName),
+        name: AttrValue::Rc(app.host.name.clone()),
         skip: words.say(TextKey::AppSkip),
         nav: words.say(TextKey::AppNav),
         footer: words.say(TextKey::AppFooter),

@@ -7,7 +7,7 @@ use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
     content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
-    progress::ProgressPage, result::ResultPage, review::ReviewPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
 use super::{faults, keeping};
@@ -77,6 +77,7 @@ fn page(route: &Route) -> Html {
         Route::Progress => html! { <ProgressPage /> },
         Route::Data => html! { <DataPage /> },
         Route::Method => html! { <MethodPage /> },
+        Route::Questionnaire => html! { <QuestionnairePage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }

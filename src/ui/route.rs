@@ -19,6 +19,8 @@ pub enum Route {
     Data,
     /// How the instrument works.
     Method,
+    /// The questionnaire on paper.
+    Questionnaire,
     /// No page has this address.
     NotFound,
 }
@@ -41,6 +43,7 @@ impl Route {
             ["progress"] => Self::Progress,
             ["data"] => Self::Data,
             ["method"] => Self::Method,
+            ["questionnaire"] => Self::Questionnaire,
             _ => Self::NotFound,
         }
     }
@@ -57,6 +60,7 @@ impl Route {
             Self::Progress => "#/progress".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Method => "#/method".to_owned(),
+            Self::Questionnaire => "#/questionnaire".to_owned(),
         }
     }
 }
@@ -81,6 +85,7 @@ mod tests {
             (Route::Progress, "#/progress"),
             (Route::Data, "#/data"),
             (Route::Method, "#/method"),
+            (Route::Questionnaire, "#/questionnaire"),
         ];
         for (page, hash) in pages {
             assert_eq!(page.hash(), hash);

@@ -36,8 +36,8 @@ pub async fn content_in(language: &str) -> Option<Content> {
 /// The content of the files, or what shows why it cannot be used.
 async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnOnce()>> {
     let files = files.map(named);
-    if let Ok([instrument, text]) = files.as_deref()
-        && let Some(content) = content::load_in_order(instrument, text)
+    if let Ok([instrument, text, host]) = files.as_deref()
+        && let Some(content) = content::load_in_order(instrument, text, host)
     {
         return Ok(content);
     }
@@ -62,7 +62,7 @@ fn show_heading() {
 }
 
 fn mount_app(content: Content) {
-    document::set_language(&content.text.language);
+    document::set_language(&content.text.language, content.text.is_right_to_left);
     let store = Store::open();
     let initial = Rc::new(keeping::opened(&store, &content.instrument));
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED);

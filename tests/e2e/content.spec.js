@@ -112,9 +112,9 @@ test.describe('a file that does not come', () => {
 
 test('the host’s own words and statements are shown', async ({ page }) => {
   await serve(page, TEXT, (copy) => {
-    copy.interface.app.name = 'Northern Mentors';
     copy.interface.home.title = 'Whom do you know?';
   });
+  await serveText(page, 'content/host.json', '{ "format": 1, "name": "Northern Mentors" }');
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1, name: 'Whom do you know?' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Northern Mentors' })).toBeVisible();

@@ -2,7 +2,7 @@
 import { test, expect } from './weft.js';
 import { button, expectStep, heading, takeCheck } from './support/check.js';
 import { SPRING } from './support/sheets.js';
-import { ui } from './support/words.js';
+import { site, ui } from './support/words.js';
 
 const NOTE = 'New job in May';
 /** The addresses that there are; none at the start, before the first page is turned. */
@@ -56,7 +56,7 @@ test('after the start only the rest of the program is asked for, and no address 
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
   }
   await page.getByLabel(ui.app.theme).selectOption('dark');
-  await page.getByRole('link', { name: ui.app.name }).click();
+  await page.getByRole('link', { name: site }).click();
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
   expect(urls()).toEqual([expect.stringMatching(/\/later-[0-9a-f]+\.wasm$/)]);

@@ -1,12 +1,19 @@
 //! Content files: what is shipped is complete, and every fault is named with its place.
 
 use serde_json::{Value, json};
-use weft::content::{self, ContentFile};
+use weft::content::problem::ContentProblem;
+use weft::content::{self, Content, ContentFile};
 use weft::domain::advice::ActionId;
 use weft::domain::network::Network;
 
 const INSTRUMENT: &str = include_str!("../../content/instrument.json");
 const ENGLISH: &str = include_str!("../../content/text/en.json");
+
+const HOST: &str = include_str!("../../content/host.json");
+
+fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
+    content::load(instrument, text, &file("content/host.json", &HOST))
+}
 
 fn file(name: &str, json: &impl ToString) -> ContentFile {
     ContentFile { name: name.to_owned(), json: json.to_string() }
@@ -20,10 +27,8 @@ fn parsed(json: &str) -> Value {
 fn problems(change: impl FnOnce(&mut Value, &mut Value)) -> Vec<String> {
     let (mut instrument, mut text) = (parsed(INSTRUMENT), parsed(ENGLISH));
     change(&mut instrument, &mut text);
-    let loaded = content::load(
-        &file("content/instrument.json", &instrument),
-        &file("content/text/en.json", &text),
-    );
+    let loaded =
+        load(&file("content/instrument.json", &instrument), &file("content/text/en.json", &text));
     loaded.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
@@ -34,7 +39,7 @@ fn the_shipped_files_have_no_problem() {
 
 #[test]
 fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
-    let loaded = content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem");
+    let loaded = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem");
     let questionnaire = &loaded.instrument.questionnaire;
     for network in Network::ALL {
         assert_eq!(questionnaire.positions(network).len(), 8);
@@ -44,8 +49,7 @@ fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
 
 #[test]
 fn a_file_that_is_not_json_is_named_with_line_and_column() {
-    let loaded =
-        content::load(&file("content/instrument.json", &"{\n  nonsense"), &file("t", &ENGLISH));
+    let loaded = load(&file("content/instrument.json", &"{\n  nonsense"), &file("t", &ENGLISH));
     let problems = loaded.expect_err("the instrument is not JSON");
     assert_eq!(problems.len(), 1);
     assert!(problems[0].to_string().starts_with("content/instrument.json: expected JSON, but"));
@@ -54,14 +58,14 @@ fn a_file_that_is_not_json_is_named_with_line_and_column() {
 
 #[test]
 fn an_empty_file_is_a_problem_and_no_panic() {
-    assert!(content::load(&file("i", &""), &file("t", &"")).is_err());
-    assert!(content::load(&file("i", &"[]"), &file("t", &"null")).is_err());
+    assert!(load(&file("i", &""), &file("t", &"")).is_err());
+    assert!(load(&file("i", &"[]"), &file("t", &"null")).is_err());
 }
 
 #[test]
 fn a_byte_order_mark_is_no_problem() {
     let marked = format!("\u{feff}{INSTRUMENT}");
-    assert!(content::load(&file("i", &marked), &file("t", &ENGLISH)).is_ok());
+    assert!(load(&file("i", &marked), &file("t", &ENGLISH)).is_ok());
 }
 
 /// A change to one field of a file, and the one problem that it leads to.
@@ -158,7 +162,12 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
 
 #[test]
 fn every_fault_of_a_text_names_field_and_expectation() {
-    let cases: [(&str, Value, &str); 7] = [
+    let cases: [(&str, Value, &str); 8] = [
+        (
+            "/language",
+            json!("de"),
+            "language: expected “en”, as the file is named, found the text “de”",
+        ),
         ("/format", Value::Null, "format: expected the number 1, found nothing"),
         ("/language", json!(false), "language: expected a text, found true or false"),
         ("/statements/o1", json!(" "), "statements.o1: expected a text, found an empty text"),
@@ -260,6 +269,19 @@ fn twelve_traps_are_taken_and_thirteen_are_not() {
 }
 
 #[test]
+fn a_language_may_say_in_which_direction_it_is_written() {
+    let direction = |direction: Value| problems(|_, text| text["direction"] = direction);
+    assert_eq!(direction(json!("ltr")), Vec::<String>::new());
+    assert_eq!(direction(json!("rtl")), Vec::<String>::new());
+    let expected = "direction: expected “ltr” or “rtl”, found the text “up”";
+    assert_eq!(direction(json!("up")), [format!("content/text/en.json: {expected}")]);
+    let (instrument, mut text) = (file("i", &INSTRUMENT), parsed(ENGLISH));
+    assert!(!load(&instrument, &file("t", &text)).expect("no problem").text.is_right_to_left);
+    text["direction"] = json!("rtl");
+    assert!(load(&instrument, &file("t", &text)).expect("no problem").text.is_right_to_left);
+}
+
+#[test]
 fn a_schema_reference_is_welcome_everywhere() {
     let found = problems(|instrument, text| {
         instrument["$schema"] = json!("instrument.schema.json");
@@ -271,8 +293,7 @@ fn a_schema_reference_is_welcome_everywhere() {
 #[test]
 fn places_are_filled_and_plurals_fall_back_to_other() {
     use weft::content::text_key::{PluralKey, TextKey};
-    let text =
-        content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
+    let text = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
     assert_eq!(text.fill(TextKey::CheckStep, &[("step", "3"), ("all", "24")]), "Statement 3 of 24");
     let open = |category| text.plural(PluralKey::ReviewOpen, category, &[("count", "1")]);
     assert_eq!(open("one"), "1 statement is not answered");
@@ -281,8 +302,7 @@ fn places_are_filled_and_plurals_fall_back_to_other() {
 
 #[test]
 fn statements_actions_and_readings_are_given_in_their_words() {
-    let text =
-        content::load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
+    let text = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
     let words = parsed(ENGLISH);
     let given = [
         (text.statement(&"o1".into()), "/statements/o1"),

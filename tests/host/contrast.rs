@@ -15,7 +15,7 @@ const SHAPE: f64 = 3.0;
 
 /// What stands before what, how much it must stand out, and where. Not here are lines that only
 /// divide (`hairline`), which nobody needs to see.
-const PAIRS: [(&str, &str, f64, &str); 17] = [
+const PAIRS: [(&str, &str, f64, &str); 18] = [
     ("ink", "paper", TEXT, "text, the border of a chosen answer, a button"),
     ("ink", "raised", TEXT, "text in a notice, a chosen answer"),
     ("muted-ink", "paper", TEXT, "hints, labels, axes"),
@@ -23,7 +23,8 @@ const PAIRS: [(&str, &str, f64, &str); 17] = [
     ("warning", "paper", TEXT, "what is missing"),
     ("warning", "raised", TEXT, "the bar beside a warning"),
     ("paper", "ink", TEXT, "the words on a button"),
-    ("paper", "muted-ink", TEXT, "the words on a button below the pointer"),
+    ("paper", "accent", TEXT, "the words on a button, also where the pointer mixes ink into it"),
+    ("accent", "raised", TEXT, "the border of a quiet button below the pointer"),
     ("paper", "warning", TEXT, "the words that follow a crash"),
     ("operational", "paper", TEXT, "names in a chart, a thread, the focus, a reached step"),
     ("personal", "paper", TEXT, "names in a chart, a thread, a reached step"),

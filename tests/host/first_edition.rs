@@ -13,7 +13,8 @@ fn shipped() -> Instrument {
         |name: &str, json: &str| ContentFile { name: name.to_owned(), json: json.to_owned() };
     let instrument = file("content/instrument.json", include_str!("../../content/instrument.json"));
     let text = file("content/text/en.json", include_str!("../../content/text/en.json"));
-    match load(&instrument, &text) {
+    let host = file("content/host.json", include_str!("../../content/host.json"));
+    match load(&instrument, &text, &host) {
         Ok(content) => (*content.instrument).clone(),
         Err(problems) => panic!("the shipped content has problems: {problems:?}"),
     }

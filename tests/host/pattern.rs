@@ -22,7 +22,9 @@ fn shipped() -> Vec<Pattern> {
     let file = |json: &str| ContentFile { name: "a file".to_owned(), json: json.to_owned() };
     let instrument = file(include_str!("../../content/instrument.json"));
     let text = file(include_str!("../../content/text/en.json"));
-    load(&instrument, &text).expect("the content has no problem").instrument.patterns.clone()
+    let host = file(include_str!("../../content/host.json"));
+    let content = load(&instrument, &text, &host).expect("the content has no problem");
+    content.instrument.patterns.clone()
 }
 
 fn read(sheet: SheetBuilder) -> Vec<String> {

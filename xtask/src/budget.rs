@@ -160,6 +160,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
         "js" => Some(Kind::Js),
         "wasm" if with_slashes(file).starts_with("later") => Some(Kind::Later),
         "wasm" => Some(Kind::Wasm),
+        "json" if file.starts_with("content/schema") => None,
         "json" if file.starts_with("content") => Some(Kind::Content),
         _ => None,
     }

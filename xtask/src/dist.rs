@@ -12,7 +12,7 @@ use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
 use crate::{
-    archive, budget, bundle, compress, csp, fingerprint, first_paint, minify, page, wasm_opt,
+    archive, budget, bundle, compress, csp, fingerprint, first_paint, languages, minify, page, wasm_opt,
     worker, workspace,
 };
 
@@ -68,6 +68,7 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
 fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
     let page = workspace::read_text(&workspace::root().join("index.html"))?;
     let page = page::assemble(&page, staging)?;
+    let page = languages::listed(staging, &page)?;
     let page = first_paint::add(&page, &staging.join("content"))?;
     if let Some(node) = node {
         wasm_opt::shrink(node, staging)?;

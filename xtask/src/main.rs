@@ -21,6 +21,7 @@ mod hosting;
 mod html;
 mod icons;
 mod installed;
+mod languages;
 mod minify;
 mod node;
 mod options;
@@ -85,6 +86,12 @@ const COMMANDS: [Command; 9] = [
         usage: "check-content [DIR]",
         purpose: "check content files and name the file and field of every mistake",
         run: check_content::run,
+    },
+    Command {
+        name: "list-languages",
+        usage: "list-languages",
+        purpose: "write the languages into the page that Trunk serves (called by Trunk)",
+        run: languages::run,
     },
     Command {
         name: "screenshots",

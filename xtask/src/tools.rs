@@ -68,9 +68,15 @@ impl Toolbox {
         command
     }
 
-    /// Trunk, with the switches that keep it from looking for newer versions of itself.
+    /// Trunk, with the switches that keep it from looking for newer versions of itself. It finds this
+    /// program by its name, for the step that `Trunk.toml` names.
     pub fn trunk(&self) -> Command {
         let mut command = self.command(TRUNK.program);
+        let own_folder = env::current_exe().ok().and_then(|own| own.parent().map(PathBuf::from));
+        let folders = own_folder.into_iter().chain(env::split_paths(&self.path));
+        if let Ok(path) = env::join_paths(folders) {
+            command.env("PATH", path);
+        }
         // Trunk reads NO_COLOR as a boolean and stops at the customary "1".
         command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
         command

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod confirmation;
 pub mod ladder_steps;
 pub mod network_mark;
+pub mod outward_link;
 pub mod site_frame;
 pub mod statement_list;
 pub mod threads;

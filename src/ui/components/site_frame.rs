@@ -24,9 +24,13 @@ pub struct FrameWords {
 /// What stands around a page.
 pub struct SiteFrame {
     pub words: FrameWords,
+    /// The host's own sign, in the place of ours.
+    pub logo: Option<AttrValue>,
     pub links: Vec<NavLink>,
     /// What can be chosen at the foot of every page.
     pub choices: Vec<Choice>,
+    /// Links of the host that leave the site.
+    pub outward: Vec<Html>,
     /// Said above the page when something is wrong with the keeping of data.
     pub warning: Option<Html>,
 }
@@ -37,7 +41,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
             // Not a link to #main: the part behind # names the page.
             <button type="button" class="skip-link" onclick={skip}>{ &frame.words.skip }</button>
             <header class="site-header">
-                <a class="brand" href="#/">{ brand_mark() }{ &frame.words.name }</a>
+                <a class="brand" href="#/">{ brand_mark(frame.logo.as_ref()) }{ &frame.words.name }</a>
                 <nav aria-label={&frame.words.nav}>{ for frame.links.iter().map(nav_link) }</nav>
             </header>
             <div class="site-warning" role="status">
@@ -46,6 +50,9 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
             <main id="main">{ page }</main>
             <footer class="site-footer">
                 <p>{ &frame.words.footer }</p>
+                if !frame.outward.is_empty() {
+                    <ul class="outward">{ for frame.outward.iter().map(|link| html! { <li>{ link.clone() }</li> }) }</ul>
+                }
                 <div class="choices">{ for frame.choices.iter().map(choice) }</div>
             </footer>
         </>
@@ -56,7 +63,11 @@ fn skip(_: MouseEvent) {
     crate::platform::document::focus("page-heading");
 }
 
-fn brand_mark() -> Html {
+/// The name stands beside it.
+fn brand_mark(logo: Option<&AttrValue>) -> Html {
+    if let Some(file) = logo {
+        return html! { <img class="logo" src={file} alt="" /> };
+    }
     html! {
         <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
             <path class="operational" d="M2 6h6M16 6h6M10 6h4" />

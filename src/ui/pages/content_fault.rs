@@ -31,14 +31,16 @@ pub fn ContentFaultPage(props: &ContentFaultProps) -> Html {
 
 /// The content of the files, or everything that is wrong with them.
 pub fn content_of(files: ContentFiles) -> Result<Content, Vec<ContentProblem>> {
-    match files.map_err(unloaded)?.as_slice() {
-        [instrument, text] => content::load(instrument, text),
-        _ => Err(unloaded("index.html asks for too few content files".to_owned())),
+    match files.map_err(|message| unloaded(&message))?.as_slice() {
+        [instrument, text, host] => content::load(instrument, text, host),
+        _ => Err(unloaded("index.html: asks for too few content files")),
     }
 }
 
-fn unloaded(message: String) -> Vec<ContentProblem> {
-    vec![ContentProblem { file: "content".to_owned(), field: String::new(), message }]
+/// The start script names the file first.
+fn unloaded(message: &str) -> Vec<ContentProblem> {
+    let (file, message) = message.split_once(": ").unwrap_or(("content", message));
+    vec![ContentProblem { file: file.into(), field: String::new(), message: message.into() }]
 }
 
 /// Shows what is wrong.

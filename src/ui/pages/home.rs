@@ -135,6 +135,8 @@ fn gains(words: &Words) -> Html {
             <p class="honest">
                 { words.say(TextKey::HomeHonest) }{ " " }
                 <a href={Route::Method.hash()}>{ words.say(TextKey::NavMethod) }</a>
+                { " · " }
+                <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
             </p>
         </section>
     }

@@ -6,6 +6,7 @@ use crate::content::text_key::TextKey;
 use crate::domain::network::Network;
 use crate::platform::document;
 use crate::ui::context::{AppContext, use_app};
+use crate::ui::route::Route;
 
 #[component]
 pub fn MethodPage() -> Html {
@@ -43,12 +44,25 @@ fn instrument(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;
     let all = words.number(questionnaire.scored_len());
-    let each = words.number(questionnaire.positions(Network::Operational).len());
+    let lengths = Network::ALL.map(|network| questionnaire.positions(network).len());
+    let [fewest, .., most] = {
+        let mut sorted = lengths;
+        sorted.sort_unstable();
+        sorted
+    };
+    let each = if fewest == most {
+        words.number(most)
+    } else {
+        format!("{}–{}", words.number(fewest), words.number(most))
+    };
     let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
     html! {
         <>
             { section(app, TextKey::MethodInstrument, text) }
             <p>{ words.say(TextKey::MethodOrigin) }</p>
+            <p class="no-print">
+                <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
+            </p>
         </>
     }
 }

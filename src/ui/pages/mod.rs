@@ -7,5 +7,6 @@ pub mod home;
 pub mod method;
 pub mod not_found;
 pub mod progress;
+pub mod questionnaire;
 pub mod result;
 pub mod review;

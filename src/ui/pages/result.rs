@@ -14,6 +14,7 @@ use crate::domain::profile::Profile;
 use crate::platform::locale::DateStyle;
 use crate::platform::print;
 use crate::ui::components::ladder_steps::ladder_steps;
+use crate::ui::components::outward_link::outward_link;
 use crate::ui::components::statement_list::statement_list;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::hooks::{use_chart_width, use_history};
@@ -100,6 +101,7 @@ impl<'a> ResultView<'a> {
                 { self.standing_out() }
                 { actions::view(self) }
                 { change::view(self) }
+                { self.contact() }
                 { self.statements() }
                 { self.sheet_line() }
             </article>
@@ -180,6 +182,21 @@ impl<'a> ResultView<'a> {
                 <h2>{ words.say(TextKey::ResultStrong) }</h2>
                 { for ends.into_iter().map(|end| html! { <p>{ end }</p> }) }
             </section>
+        }
+    }
+
+    /// What the host offers to whoever has a result.
+    fn contact(&self) -> Html {
+        let Some(contact) = &self.app.host.contact else { return html! {} };
+        html! {
+            <aside class="notice no-print">
+                <p>
+                    if let Some(text) = &contact.text {
+                        { &**text }{ " " }
+                    }
+                    { outward_link(&contact.link) }
+                </p>
+            </aside>
         }
     }
 

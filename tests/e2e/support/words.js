@@ -1,7 +1,12 @@
 // The words that the app is given, so that no spec repeats a sentence.
 import { readFileSync } from 'node:fs';
 
-const read = (path) => JSON.parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8'));
+const file = (path) => readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
+
+/** The name of the site, which sentences mention as {site}. */
+export const site = JSON.parse(file('host.json')).name;
+
+const read = (path) => JSON.parse(file(path).replaceAll('{site}', site));
 
 /** Every language that the release brings. */
 export const languages = ['en', 'de', 'fr', 'nl'];

@@ -1,0 +1,64 @@
+// The questionnaire on paper: two sheets at most, and a score by hand that is the app's.
+import { readFileSync } from 'node:fs';
+import { heading } from './support/check.js';
+import { print } from './support/paper.js';
+import { networks, text, traps, ui } from './support/words.js';
+import { expect, test } from './weft.js';
+
+for (const language of ['en', 'de', 'fr', 'nl']) {
+  test.describe(language, () => {
+    test.use({ locale: language });
+
+    test(`two sheets of A4 or Letter, ${language}`, async ({ page }) => {
+      await page.goto('./#/questionnaire');
+      await expect(heading(page)).toBeVisible();
+      const file = new URL(`../../content/text/${language}.json`, import.meta.url);
+      const { statements } = JSON.parse(readFileSync(file, 'utf8'));
+      for (const format of ['A4', 'Letter']) {
+        const { pages, text: printed } = await print(page, format);
+        expect(pages, format).toBe(2);
+        const missing = Object.values(statements).filter((one) => !printed.includes(one));
+        expect(missing, format).toEqual([]);
+      }
+    });
+  });
+}
+
+test('every statement has six boxes, and no control is on paper', async ({ page }) => {
+  await page.goto('./#/questionnaire');
+  await expect(heading(page)).toBeVisible();
+  const rows = page.locator('.blank-answers tbody tr');
+  await expect(rows).toHaveCount(Object.values(networks).flat().length + traps.length);
+  await expect(rows.locator('.box')).toHaveCount(6 * Object.keys(text.statements).length);
+  await page.emulateMedia({ media: 'print' });
+  for (const control of await page.locator('nav, button, a, select').all()) await expect(control).toBeHidden();
+});
+
+test('the sums by hand lead to the levels of the app', async ({ page }) => {
+  await page.goto('./#/questionnaire');
+  await expect(heading(page)).toBeVisible();
+  await expect(page.locator('.by-sum thead th')).toHaveText([ui.questionnaire.rows, '6', '7', '8']);
+  const rows = page.locator('.by-sum tbody tr');
+  // 37.5 and 62.5 points: 9, 10.5, 12 and 15, 17.5, 20 of four points an answer.
+  await expect(rows.nth(0).locator('td')).toHaveText(['9', '11', '12']);
+  await expect(rows.nth(1).locator('td')).toHaveText(['15', '18', '20']);
+  await expect(page.locator('.by-hand')).toContainText('about 10 points');
+});
+
+test('Home and Method lead to it', async ({ page }) => {
+  for (const route of ['./#/', './#/method']) {
+    await page.goto(route);
+    await page.getByRole('link', { name: ui.questionnaire.title }).click();
+    await expect(heading(page)).toHaveText(ui.questionnaire.title);
+  }
+});
+
+test('the button prints', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+  });
+  await page.goto('./#/questionnaire');
+  await page.getByRole('button', { name: ui.questionnaire.print }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(1);
+});

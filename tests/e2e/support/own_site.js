@@ -1,0 +1,81 @@
+// Folders of hosts, as they publish them: a copy of the release with files of their own over it,
+// several below one origin, as on a host that gives every project a folder.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+export const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+
+/** A folder that is served as long as it is needed. */
+export async function publish() {
+  const folder = await mkdtemp(join(tmpdir(), 'weft-sites-'));
+  const server = createServer((request, response) => serve(folder, request, response));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true });
+  };
+  return { folder, url: `http://127.0.0.1:${server.address().port}/`, close };
+}
+
+async function serve(folder, request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  try {
+    const body = await readFile(file);
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+/** Copies the release into a folder of a site, and returns the path of the copy. */
+export async function addRelease(site, name) {
+  const copy = join(site.folder, name);
+  await cp(root('dist'), copy, { recursive: true });
+  return copy;
+}
+
+/** Changes a JSON file. */
+export async function change(file, edit) {
+  const value = await readJson(file);
+  await writeJson(file, edit(value) ?? value);
+}
+
+/**
+ * The host of tests/fixtures/northern-mentors, made as docs/guide-for-hosts.md says: each language
+ * is a copy of a shipped one in which only what is the host's own was written anew.
+ */
+export async function addNorthernMentors(site, name) {
+  const own = root('tests/fixtures/northern-mentors');
+  const copy = await addRelease(site, name);
+  for (const file of ['northern-mentors.svg', 'content/instrument.json', 'content/host.json']) {
+    await cp(join(own, file), join(copy, file));
+  }
+  for (const [tag, origin] of Object.entries({ 'en-GB': 'en', de: 'de' })) {
+    const changes = await readJson(join(own, `content/text/${tag}.own.json`));
+    const text = await readJson(root(`content/text/${origin}.json`));
+    const { interface: groups, ...rest } = changes;
+    for (const [group, words] of Object.entries(groups)) Object.assign(text.interface[group], words);
+    delete text.patterns;
+    await writeJson(join(copy, `content/text/${tag}.json`), { ...text, ...rest });
+  }
+  return copy;
+}
