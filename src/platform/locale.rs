@@ -51,7 +51,8 @@ impl PartialEq for Locale {
 impl Locale {
     /// Formats in this language. Where the browser's own languages name a region of it, such as
     /// `en-GB` for `en`, that region's habits are followed; else those of the region that the
-    /// reader names first, such as `en-FI` for a reader of `fi-FI`.
+    /// reader names first, such as `en-FI` for a reader of `fi-FI`. A language that is of one region,
+    /// such as `pt-BR`, is written as it is there.
     #[must_use]
     pub fn new(language: &str) -> Self {
         let navigator = web_sys::window().map(|window| window.navigator());
@@ -61,7 +62,10 @@ impl Locale {
             .filter_map(|tag| tag.as_string())
             .collect();
         let of_language = preferred.iter().find(|tag| tag.split('-').next() == Some(language));
-        let region = || preferred.first()?.split('-').find(|part| is_region(part));
+        let region = || {
+            let is_of_region = language.contains('-');
+            preferred.first().filter(|_| !is_of_region)?.split('-').find(|part| is_region(part))
+        };
         let tag = of_language.cloned().unwrap_or_else(|| match region() {
             Some(region) => format!("{language}-{region}"),
             None => language.to_owned(),
