@@ -101,7 +101,13 @@ fn name(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {
         let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
         !text.trim().is_empty() && text.chars().count() <= 40 && text.chars().all(is_plain)
     };
-    fitting(node, "a name of 1 to 40 characters, without braces, backslashes and straight quotes", problems, fits).map(Rc::from)
+    fitting(
+        node,
+        "a name of 1 to 40 characters, without braces, backslashes and straight quotes",
+        problems,
+        fits,
+    )
+    .map(Rc::from)
 }
 
 fn picture(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {

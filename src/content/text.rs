@@ -109,7 +109,14 @@ pub fn read<P: Problems>(
     let root = Node::root(file, &value);
     root.object(problems)?;
     let known = [
-        "format", "language", "name", "direction", "statements", "actions", "patterns", "interface",
+        "format",
+        "language",
+        "name",
+        "direction",
+        "statements",
+        "actions",
+        "patterns",
+        "interface",
     ];
     root.only_fields(|key| known.contains(&key), problems);
     if root.field("format").value != &Json::Number(1.0) {

@@ -7,7 +7,8 @@ use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
     content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
-    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
+    review::ReviewPage,
 };
 use super::route::Route;
 use super::{faults, keeping};

@@ -10,6 +10,10 @@ fn file(name: &str) -> ContentFile {
     ContentFile { name: name.to_owned(), json: fs::read_to_string(path).expect("a content file") }
 }
 
+fn host() -> ContentFile {
+    file("content/host.json")
+}
+
 fn instrument() -> ContentFile {
     file("content/instrument.json")
 }
@@ -19,7 +23,7 @@ fn after(old: &str, new: &str) -> Option<Content> {
     let mut english = file("content/text/en.json");
     assert!(english.json.contains(old), "{old}");
     english.json = english.json.replacen(old, new, 1);
-    content::load_in_order(&instrument(), &english)
+    content::load_in_order(&instrument(), &english, &host())
 }
 
 #[test]
@@ -29,8 +33,8 @@ fn every_shipped_language_is_read_in_order_as_by_name() {
     for entry in fs::read_dir(folder).expect("the languages") {
         let name = entry.expect("an entry").file_name();
         let text = file(&format!("content/text/{}", name.to_string_lossy()));
-        let by_name = content::load(&instrument(), &text).expect("no problem");
-        let in_order = content::load_in_order(&instrument(), &text);
+        let by_name = content::load(&instrument(), &text, &host()).expect("no problem");
+        let in_order = content::load_in_order(&instrument(), &text, &host());
         assert!(in_order == Some(by_name), "{}: keys or places stand in another order", text.name);
         languages += 1;
     }
@@ -55,8 +59,8 @@ fn keys_in_another_order_are_left_to_the_reader_by_name() {
     let swapped = english.json.replacen("\"skip\":", "\"\u{0}\":", 1);
     let swapped = swapped.replacen("\"nav\": \"", "\"skip\": \"", 1);
     english.json = swapped.replacen("\"\u{0}\":", "\"nav\":", 1);
-    assert_eq!(content::load_in_order(&instrument(), &english), None);
-    assert!(content::load(&instrument(), &english).is_ok());
+    assert_eq!(content::load_in_order(&instrument(), &english, &host()), None);
+    assert!(content::load(&instrument(), &english, &host()).is_ok());
 }
 
 #[test]

@@ -56,7 +56,7 @@ struct Command {
     run: fn(&Options) -> Result<(), Error>,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     Command {
         name: "serve",
         usage: "serve [--release] [--port N]",
