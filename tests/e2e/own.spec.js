@@ -107,7 +107,7 @@ test('runs of two instruments in one browser never meet in a trend', async ({ pa
   );
   expect(runs.sort()).toEqual(['northern-mentors 2026', 'weft 1']);
   for (const verdict of [ui.result.verdict_noise, ui.result.verdict_possible, ui.result.verdict_clear]) {
-    await expect(page.getByText(verdict)).toHaveCount(0);
+    await expect(page.getByText(verdict, { exact: true })).toHaveCount(0);
   }
   await take(page, 'mentors', { statements: 15, answer: LABELS.never });
   await expect(page.getByText(ui.result.verdict_clear).first()).toBeVisible();
