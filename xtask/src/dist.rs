@@ -12,8 +12,8 @@ use crate::node::Node;
 use crate::options::Options;
 use crate::tools::Toolbox;
 use crate::{
-    archive, budget, bundle, compress, csp, fingerprint, first_paint, languages, minify, page, wasm_opt,
-    worker, workspace,
+    archive, budget, bundle, compress, csp, fingerprint, first_paint, languages, minify, page,
+    wasm_opt, worker, workspace,
 };
 
 /// Whether a build without `wasm-opt` will do.
