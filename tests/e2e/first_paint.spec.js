@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test, expect } from './weft.js';
 import { button, heading } from './support/check.js';
 import { seed, SPRING } from './support/sheets.js';
-import { fill, ui } from './support/words.js';
+import { fill, site, ui } from './support/words.js';
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const MARCH = new Date('2026-03-02T09:30:00Z');
@@ -141,7 +141,7 @@ test('so is one to a page of the second part', async ({ page }) => {
 async function expectSeen(page, { nav, main }) {
   const release = await holdProgram(page);
   await page.goto(page.address ?? './');
-  const brand = page.getByRole('link', { name: ui.app.name, exact: true });
+  const brand = page.getByRole('link', { name: site, exact: true });
   await expect(brand).toBeVisible();
   await expect(page.getByRole('link', { name: ui.nav.data })).toBeVisible({ visible: nav });
   await expect(heading(page)).toBeVisible({ visible: main });
@@ -201,7 +201,7 @@ test('a host who has changed the words can have it left out', async ({ page }) =
   const release = await holdProgram(page);
   await page.goto('./');
   await expect(page.locator('#app')).toBeAttached();
-  await expect(page.getByText(ui.app.name, { exact: true })).toBeHidden();
+  await expect(page.getByText(site, { exact: true })).toBeHidden();
   await expect(heading(page)).toBeHidden();
   await release();
   await expect(heading(page)).toBeVisible();
