@@ -32,7 +32,13 @@ const WAYS: [Way; 51] = [
     Way { word: ".href=", allowed: &[("dist/weft.js", 1)] },
     Way { word: "location()", allowed: &[("src/platform/location.rs", 4)] },
     Way { word: "serviceWorker", allowed: &[("index.html", 4)] },
-    Way { word: "://", allowed: &[("src/chart/svg.rs", 1), ("index.html", 1)] },
+    Way {
+        word: "://",
+        // The addresses of a host's own links, which a reader may follow: only these two kinds.
+        allowed: &[("src/chart/svg.rs", 1), ("src/content/host.rs", 2), ("index.html", 1)],
+    },
+    // A host's logo, a file of the published folder.
+    Way { word: "<img", allowed: &[("src/ui/components/site_frame.rs", 1)] },
     // Dialogs and lines of text, whose answers the app takes; the policy lets no form be sent.
     Way {
         word: "<form",
@@ -76,7 +82,6 @@ const WAYS: [Way; 51] = [
     never("set_srcset"),
     never("requestSubmit"),
     never("request_submit"),
-    never("<img"),
     never("<image"),
     never("<iframe"),
     never("<object"),

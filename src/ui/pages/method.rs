@@ -60,7 +60,7 @@ fn instrument(app: &AppContext) -> Html {
         <>
             { section(app, TextKey::MethodInstrument, text) }
             <p>{ words.say(TextKey::MethodOrigin) }</p>
-            <p class="no-print">
+            <p class="alone no-print">
                 <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
             </p>
         </>

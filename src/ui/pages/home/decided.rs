@@ -27,7 +27,7 @@ pub fn decided(app: &AppContext) -> Html {
                     </li>
                 }
             }) }</ul>
-            <p class="no-print">
+            <p class="alone no-print">
                 <a href={Route::Result(newest.id.clone()).hash()}>{ words.say(TextKey::HomeDecidedChange) }</a>
             </p>
         </section>
