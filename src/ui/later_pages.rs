@@ -1,6 +1,11 @@
 //! Every page but the first two, and what Home shows to few. In the release their code is a file of its own, loaded when it is
 //! needed: a first visit downloads half as much (`docs/performance.md`).
 
+#![cfg_attr(
+    feature = "split",
+    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
+)]
+
 use yew::prelude::*;
 
 use super::context::AppContext;

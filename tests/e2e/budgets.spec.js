@@ -4,8 +4,8 @@ import { answerByDigits, answerReview, button, heading } from './support/check.j
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { ui } from './support/words.js';
 
-/** What is asked for until the first statement can be answered. */
-const MOST_REQUESTS = 8;
+/** What is asked for until the first statement can be answered; three of it are content files. */
+const MOST_REQUESTS = 9;
 
 /** The most elements of each page, with two finished checks. */
 const MOST_ELEMENTS = {

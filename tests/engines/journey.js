@@ -27,7 +27,11 @@ test.afterEach(async () => {
   expect(await reader.evaluate(() => document.getElementById('crash')?.textContent ?? null)).toBeNull();
 });
 
-const open = (route) => reader.open(new URL(route, process.env.WEFT_URL).href);
+/** Opens a page, and waits until the program has taken over from what stands in `index.html`. */
+const open = async (route) => {
+  await reader.open(new URL(route, process.env.WEFT_URL).href);
+  await reader.sees('html:not([data-first-paint])');
+};
 
 /** Whether the drawing of a figure has a size. */
 const isDrawn = (selector) =>
