@@ -6,7 +6,6 @@ pub mod base64;
 pub mod bitmap;
 pub mod calendar;
 pub mod clock;
-pub mod content_source;
 pub mod document;
 pub mod download;
 pub mod encryption;
@@ -18,6 +17,7 @@ pub mod location;
 pub mod persistence;
 pub mod print;
 pub mod random;
+pub mod start_script;
 pub mod viewport;
 
 /// The whole number in a number of JavaScript, from 0 to the largest `u32`.

@@ -1,5 +1,6 @@
-//! Every page but the first two, and what Home shows to few. In the release their code is a file of its own, loaded when it is
-//! needed: a first visit downloads half as much (`docs/performance.md`).
+//! Every page but the first two, and what Home shows to few. In the release their code is a file of
+//! its own, loaded when it is needed, with their style: a first visit downloads half as much
+//! (`docs/performance.md`).
 
 #![cfg_attr(
     feature = "split",
@@ -19,6 +20,8 @@ use super::route::Route;
 use super::{faults, keeping};
 use crate::content::problem::ContentProblem;
 use crate::content::{Content, ContentFile};
+#[cfg(feature = "split")]
+use crate::platform::start_script;
 use crate::state::HeldDraft;
 
 /// The content files, or why they did not come.
@@ -56,10 +59,14 @@ const PAGES: LaterPages = LaterPages {
     explain: content_fault::explain,
 };
 
-/// The code of these pages; `None` where it could not be loaded, which can be tried again.
+/// The code and the style of these pages; `None` where one of them could not be loaded, which can be
+/// tried again.
 #[cfg(feature = "split")]
 pub async fn load() -> Option<LaterPages> {
-    pages().await.ok()
+    // Both are asked for before either is waited for.
+    let style = start_script::later_style();
+    let pages = pages().await.ok()?;
+    style.await.then_some(pages)
 }
 
 /// The code of these pages, which is here already in a build that is not split.

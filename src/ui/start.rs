@@ -8,8 +8,8 @@ use super::app::{App, AppProps};
 use super::{keeping, later_pages};
 use crate::content::problem::HEADING;
 use crate::content::{self, Content, ContentFile};
-use crate::platform::content_source::{self, Files};
 use crate::platform::document;
+use crate::platform::start_script::{self, Files};
 use crate::storage::store::Store;
 
 /// Says of the root element how much of the first paint is seen (docs/architecture.md).
@@ -21,7 +21,7 @@ const TURNED: &str = "turned";
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match content_of(content_source::files().await).await {
+        match content_of(start_script::files().await).await {
             Ok(content) => mount_app(content),
             Err(explain) => explain(),
         }
@@ -30,7 +30,7 @@ pub fn start() {
 
 /// The content in another language, if it can be used.
 pub async fn content_in(language: &str) -> Option<Content> {
-    content_of(content_source::files_in(language).await).await.ok()
+    content_of(start_script::files_in(language).await).await.ok()
 }
 
 /// The content of the files, or what shows why it cannot be used.

@@ -2,6 +2,7 @@
 import { test, expect } from './weft.js';
 
 const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
+const SECOND_STYLE = /later-[0-9a-f]+\.css$/;
 
 test('a first visit to Home does without the second part', async ({ page }) => {
   const asked = [];
@@ -9,11 +10,12 @@ test('a first visit to Home does without the second part', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => SECOND_PART.test(url))).toEqual([]);
+  const asks = (file) => asked.filter((url) => file.test(url)).length;
+  expect([asks(SECOND_PART), asks(SECOND_STYLE)]).toEqual([0, 0]);
 
   await page.locator('.hero .button').click();
   await expect(page.getByRole('radio').first()).toBeVisible();
-  await expect.poll(() => asked.filter((url) => SECOND_PART.test(url)).length).toBe(1);
+  await expect.poll(() => [asks(SECOND_PART), asks(SECOND_STYLE)]).toEqual([1, 1]);
 });
 
 test.describe('on a host that does not name the type of WebAssembly', () => {
@@ -30,7 +32,7 @@ test.describe('on a host that does not name the type of WebAssembly', () => {
 });
 
 test.describe('while the second part cannot be had', () => {
-  test.use({ expectedNoise: [/later-.*\.wasm|Failed to load resource|status 503/] });
+  test.use({ expectedNoise: [/later-.*\.(wasm|css)|Failed to load resource|status 503/] });
 
   test('the page says so, and loads it when asked again', async ({ page }) => {
     await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
@@ -44,6 +46,16 @@ test.describe('while the second part cannot be had', () => {
     await page.unroute(SECOND_PART);
     await again.click();
     await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
+  });
+
+  test('the page says so, and loads its style when asked again', async ({ page }) => {
+    await page.route(SECOND_STYLE, (route) => route.fulfill({ status: 503 }));
+    await page.goto('./#/data');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await page.unroute(SECOND_STYLE);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
+    await expect(page.locator('.inventory > div').first()).toHaveCSS('display', 'grid');
   });
 
   test('a check can be answered to its end, and is kept', async ({ page }) => {

@@ -15,43 +15,42 @@ const START: &str = "\
 <link rel=\"preload\" href=\"./weft_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
 <script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'}).then(weftStarted)</script>";
 
+/// What only the second part of the program needs is marked with this beside it.
+const LATER: &str = "data-later";
+
+/// A style sheet of the release, put together from those of the repository.
+struct Sheet {
+    name: &'static str,
+    /// What its link says beside its name.
+    link: &'static str,
+}
+
+const SCREEN: Sheet = Sheet { name: "weft.css", link: "" };
+const PRINT: Sheet = Sheet { name: "print.css", link: " media=\"print\"" };
+
+/// It is not loaded before it is asked for: `weftLaterStyle` in `index.html`.
+const LATER_STYLE: Sheet = Sheet { name: "later.css", link: " id=\"later-style\" disabled" };
+
 /// Copies what the page's build links name into `folder`, and returns the page without them.
 pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {
     let mut built = String::with_capacity(page.len());
     let mut copied_to = 0;
-    let mut screen_style = String::new();
     for element in html::elements(page).iter().filter(|it| it.attribute(MARK).is_some()) {
         built.push_str(page[copied_to..element.start].trim_end());
         copied_to = element.content_start;
-        built.push_str(&replacement(element, folder, &mut screen_style)?);
+        built.push_str(&replacement(element, folder)?);
     }
     built.push_str(&page[copied_to..]);
-    if !screen_style.is_empty() {
-        workspace::write(&folder.join(SCREEN), &screen_style)?;
-    }
     Ok(built)
 }
 
-/// The style sheets of the screen, as one.
-const SCREEN: &str = "weft.css";
-
-fn replacement(element: &Element<'_>, folder: &Path, screen: &mut String) -> Result<String, Error> {
+fn replacement(element: &Element<'_>, folder: &Path) -> Result<String, Error> {
     let href = element.attribute("href").unwrap_or_default();
     let source = workspace::root().join(href);
     let name = source.file_name().map_or(Path::new(""), Path::new);
     match element.attribute("rel") {
         Some("rust") => Ok(START.to_owned()),
-        Some("css") if element.attribute("media") == Some("print") => {
-            workspace::copy(&source, &folder.join(name))?;
-            let name = with_slashes(name);
-            Ok(format!("\n    <link rel=\"stylesheet\" href=\"./{name}\" media=\"print\">"))
-        }
-        Some("css") => {
-            let is_first = screen.is_empty();
-            screen.push_str(&workspace::read_text(&source)?);
-            let link = format!("\n    <link rel=\"stylesheet\" href=\"./{SCREEN}\">");
-            Ok(if is_first { link } else { String::new() })
-        }
+        Some("css") => add_style(element, &workspace::read_text(&source)?, folder),
         Some("copy-dir") => copy_folder(&source, &folder.join(name)),
         Some("copy-file") => workspace::copy(&source, &folder.join(name)).map(|()| String::new()),
         other => Err(Error::Page(format!(
@@ -59,6 +58,25 @@ fn replacement(element: &Element<'_>, folder: &Path, screen: &mut String) -> Res
              know. It knows rust, css, copy-dir and copy-file."
         ))),
     }
+}
+
+/// Adds a style to the sheet that it belongs to, and returns a link where that is a new one.
+fn add_style(element: &Element<'_>, style: &str, folder: &Path) -> Result<String, Error> {
+    let is_print = element.attribute("media") == Some("print");
+    let is_later = element.attribute(LATER).is_some();
+    let (sheet, style) = match (is_later, is_print) {
+        (false, false) => (SCREEN, style.to_owned()),
+        (false, true) => (PRINT, style.to_owned()),
+        (true, false) => (LATER_STYLE, style.to_owned()),
+        (true, true) => (LATER_STYLE, format!("@media print {{\n{style}}}\n")),
+    };
+    let path = folder.join(sheet.name);
+    if path.is_file() {
+        workspace::write(&path, workspace::read_text(&path)? + &style)?;
+        return Ok(String::new());
+    }
+    workspace::write(&path, style)?;
+    Ok(format!("\n    <link rel=\"stylesheet\" href=\"./{}\"{}>", sheet.name, sheet.link))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<String, Error> {
@@ -90,9 +108,11 @@ mod tests {
         let built = assemble(&page, &folder).expect("a page that can be built");
         assert!(!built.contains(MARK), "{built}");
         assert!(built.contains("start({module_or_path:'./weft_bg.wasm'})"), "{built}");
-        assert_eq!(built.matches("rel=\"stylesheet\"").count(), 2, "screen and print: {built}");
+        assert_eq!(built.matches("rel=\"stylesheet\"").count(), 3, "{built}");
+        assert!(built.contains("href=\"./later.css\" id=\"later-style\" disabled"), "{built}");
         assert!(folder.join("content/instrument.json").is_file());
-        assert!(folder.join(SCREEN).is_file() && folder.join("print.css").is_file());
+        let later = workspace::read_text(&folder.join(LATER_STYLE.name)).expect("the sheet");
+        assert!(later.contains("@media print {"), "what is for paper is marked as such");
     }
 
     #[test]

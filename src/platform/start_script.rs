@@ -1,4 +1,5 @@
-//! The content files, as the start script of `index.html` fetches them beside the WASM.
+//! What the start script of `index.html` fetches: the content files, beside the WASM, and the style
+//! of the second part.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,6 +27,21 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
         .and_then(|load| load.call1(&JsValue::UNDEFINED, &JsValue::from_str(language)).ok())
         .and_then(|value| value.dyn_into().ok());
     arrived(promise).await
+}
+
+/// Asks for the style of the second part at once; the future says whether it has come.
+pub fn later_style() -> impl Future<Output = bool> {
+    let load =
+        of_start_script("weftLaterStyle").and_then(|value| value.dyn_into::<Function>().ok());
+    let promise = load
+        .and_then(|load| load.call0(&JsValue::UNDEFINED).ok())
+        .and_then(|value| value.dyn_into::<Promise>().ok());
+    async move {
+        match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        }
+    }
 }
 
 /// What the start script left on the window under a name.
