@@ -6,6 +6,7 @@
 //! - [`domain`]: what the words mean. Pure.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`reminder`]: reminders → calendar files, as text. Pure.
+//! - [`json`]: JSON text → values, and back. Pure; what `content` and `storage` read and write.
 //! - [`content`]: JSON files → instrument and sentences, checked.
 //! - [`storage`]: records on the device, and everything that may happen to them.
 //! - [`state`]: what the app knows at a moment, and how past events change it.
@@ -15,6 +16,7 @@
 pub mod chart;
 pub mod content;
 pub mod domain;
+pub mod json;
 pub mod platform;
 pub mod reminder;
 pub mod state;

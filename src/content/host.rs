@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use super::ContentFile;
-use super::json::Json;
 use super::node::{Node, Problems, parse};
+use crate::json::Json;
 
 /// Whoever publishes the folder, as a page in one language needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn read(file: &ContentFile, language: &str, problems: &mut impl Problems) ->
     root.object(problems)?;
     let known = ["format", "name", "logo", "icon", "accent", "languages", "contact", "links"];
     root.only_fields(|key| known.contains(&key), problems);
-    if root.field("format").value != &Json::Number(1.0) {
+    if root.field("format").value.as_number() != Some(1.0) {
         root.field("format").expected("the number 1", problems);
     }
     present(&root.field("icon")).and_then(|node| picture(node, problems));

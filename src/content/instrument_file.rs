@@ -4,7 +4,6 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::ContentFile;
-use super::json::Json;
 use super::node::{Node, Problems, parse};
 use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme, TrapRemedy};
 use crate::domain::instrument::{Edition, Instrument};
@@ -13,6 +12,7 @@ use crate::domain::network::{Network, PerNetwork};
 use crate::domain::pattern::{Pattern, Standing};
 use crate::domain::questionnaire::{Questionnaire, StatementId};
 use crate::domain::score::{ErrorModel, ScoringRules};
+use crate::json::Json;
 
 /// How many statements a network may have.
 const STATEMENTS: std::ops::RangeInclusive<usize> = 3..=12;
@@ -47,7 +47,7 @@ pub fn read(file: &ContentFile, problems: &mut impl Problems) -> Option<Instrume
 }
 
 fn edition(root: &Node, problems: &mut impl Problems) -> Option<Edition> {
-    if root.field("format").value != &Json::Number(1.0) {
+    if root.field("format").value.as_number() != Some(1.0) {
         root.field("format").expected("the number 1", problems);
     }
     let id = identifier(&root.field("id"), problems);

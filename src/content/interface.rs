@@ -8,9 +8,9 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::json::Json;
 use super::node::{Node, Problems};
 use super::text_key::{KeySpec, PluralKey, TextKey};
+use crate::json::Json;
 
 /// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];

@@ -12,7 +12,6 @@
 pub mod host;
 mod instrument_file;
 mod interface;
-mod json;
 mod node;
 pub mod problem;
 pub mod text;

@@ -2,9 +2,11 @@
 
 use std::fmt::{self, Display};
 
+use serde::de::IgnoredAny;
+
 use super::ContentFile;
-use super::json::Json;
 use super::problem::ContentProblem;
+use crate::json::{self, Json};
 
 /// A JSON value with its file and path.
 #[derive(Clone, Copy)]
@@ -55,17 +57,24 @@ impl Problems for AnyProblem {
 
 /// Parses a file.
 pub fn parse(file: &ContentFile, problems: &mut impl Problems) -> Option<Json> {
-    match serde_json::from_str(file.json.trim_start_matches('\u{feff}')) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            problems.note(|| ContentProblem {
-                file: file.name.clone(),
-                field: String::new(),
-                message: format!("expected JSON, but {error}"),
-            });
-            None
-        }
+    let text = file.json.trim_start_matches('\u{feff}');
+    let value = json::read(text);
+    if value.is_none() {
+        problems.note(|| ContentProblem {
+            file: file.name.clone(),
+            field: String::new(),
+            message: format!("expected JSON, but {}", fault(text)),
+        });
     }
+    value
+}
+
+/// What keeps a text from being JSON, with its place.
+fn fault(text: &str) -> String {
+    serde_json::from_str::<IgnoredAny>(text).err().map_or_else(
+        || "it is nested too deeply, or has a “\\u” that stands for no character".to_owned(),
+        |error| error.to_string(),
+    )
 }
 
 impl<'a> Node<'a> {
@@ -163,7 +172,10 @@ fn kind(value: &Json) -> String {
     match value {
         Json::Null => "nothing".to_owned(),
         Json::Flag(_) => "true or false".to_owned(),
-        Json::Number(number) => format!("the number {number}"),
+        Json::Number(digits) if value.as_number().is_none() => {
+            format!("the number {digits}, which has more than 15 digits")
+        }
+        Json::Number(digits) => format!("the number {digits}"),
         Json::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
         Json::Text(text) => format!("the text “{}”", text.chars().take(40).collect::<String>()),
         Json::List(_) => "a list".to_owned(),

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::ContentFile;
 use super::interface::{Interface, PLURAL_CATEGORIES, ReadInterface};
-use super::json::Json;
 use super::node::{Node, Problems, parse};
 use super::text_key::{PluralKey, TextKey};
 use crate::domain::advice::ActionId;
 use crate::domain::instrument::Instrument;
 use crate::domain::questionnaire::StatementId;
+use crate::json::Json;
 
 /// Every sentence of the interface and of the instrument, in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +119,7 @@ pub fn read<P: Problems>(
         "interface",
     ];
     root.only_fields(|key| known.contains(&key), problems);
-    if root.field("format").value != &Json::Number(1.0) {
+    if root.field("format").value.as_number() != Some(1.0) {
         root.field("format").expected("the number 1", problems);
     }
     let language = language(&root.field("language"), tag_of(file), problems);

@@ -27,6 +27,7 @@ mod draft;
 mod first_edition;
 mod history;
 mod host_file;
+mod json;
 mod ladder;
 mod names_in_files;
 mod note;

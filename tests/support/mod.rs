@@ -3,6 +3,8 @@
 
 pub mod edition;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod fuzzed_texts;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 pub mod run;
 pub mod sheet;

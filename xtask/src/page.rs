@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::html::{self, Element};
-use crate::workspace::{self, with_slashes};
+use crate::workspace;
 
 /// What Trunk finds by a link is marked with this.
 const MARK: &str = "data-trunk";

@@ -2,9 +2,10 @@
 
 use crate::domain::assessment::Assessment;
 use crate::domain::timestamp::Timestamp;
+use crate::json;
 
 use super::super::error::SaveError;
-use super::super::record::{VERSION, draft, json_string, run};
+use super::super::record::{VERSION, draft, run};
 use super::{Backup, FORMAT, KeptBytes};
 
 /// The text of a backup. The same content gives the same text: runs go by date and then by id,
@@ -34,7 +35,7 @@ pub fn write_backup(backup: &Backup) -> Result<String, SaveError> {
 }
 
 fn kept_record(kept: &KeptBytes) -> String {
-    ["{\"key\":", &json_string(&kept.key), ",\"text\":", &json_string(&kept.raw), "}"].concat()
+    json::object([("key", json::quoted(&kept.key)), ("text", json::quoted(&kept.raw))])
 }
 
 fn push_field(text: &mut String, name: &str, value: &str) {

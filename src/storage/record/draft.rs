@@ -1,33 +1,32 @@
 //! The record of the run in progress.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::assessment::AssessmentId;
 use crate::domain::draft::Draft;
 use crate::domain::presentation_order::Seed;
+use crate::json::{self, quoted};
 
 use super::super::draft_ledger::{Revisions, StoredDraft};
 use super::super::error::{Damage, SaveError, Unreadable};
+use super::fields::Fields;
 use super::layouts::Layouts;
 use super::{VERSION, answers, moment, newer_or};
 
-/// Version 1. Lists of numbers go by position and have a space between the numbers.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DraftRecord {
-    v: u32,
-    id: String,
-    instrument: String,
-    version: String,
-    started: i64,
-    seed: u32,
-    step: u32,
-    answers: String,
-    times: String,
-    revisions: String,
-    note: String,
-    note_revision: u32,
-}
+/// The fields of version 1, in the order of the text. Lists of numbers go by position and have a
+/// space between the numbers.
+const FIELDS: [&str; 12] = [
+    "v",
+    "id",
+    "instrument",
+    "version",
+    "started",
+    "seed",
+    "step",
+    "answers",
+    "times",
+    "revisions",
+    "note",
+    "note_revision",
+];
 
 /// The text of a draft.
 ///
@@ -41,21 +40,21 @@ pub fn write(stored: &StoredDraft) -> Result<String, SaveError> {
     if !is_storable || moment(draft.started_at.0).is_err() {
         return Err(SaveError::NotStorable);
     }
-    let record = DraftRecord {
-        v: VERSION,
-        id: draft.id.as_str().to_owned(),
-        instrument: draft.edition.id.as_ref().to_owned(),
-        version: draft.edition.version.as_ref().to_owned(),
-        started: draft.started_at.0,
-        seed: draft.seed.0,
-        step: u32::try_from(draft.step).unwrap_or(0),
-        answers: answers::write(&draft.sheet),
-        times: write_numbers(&draft.times_ms),
-        revisions: write_numbers(&stored.revisions.answers),
-        note: draft.note.clone(),
-        note_revision: stored.revisions.note,
-    };
-    serde_json::to_string(&record).map_err(|_| SaveError::NotStorable)
+    let values = [
+        VERSION.to_string(),
+        quoted(draft.id.as_str()),
+        quoted(&draft.edition.id),
+        quoted(&draft.edition.version),
+        draft.started_at.0.to_string(),
+        draft.seed.0.to_string(),
+        draft.step.to_string(),
+        quoted(&answers::write(&draft.sheet)),
+        quoted(&write_numbers(&draft.times_ms)),
+        quoted(&write_numbers(&stored.revisions.answers)),
+        quoted(&draft.note),
+        stored.revisions.note.to_string(),
+    ];
+    Ok(json::object(FIELDS.into_iter().zip(values)))
 }
 
 /// Reads a draft.
@@ -63,25 +62,26 @@ pub fn write(stored: &StoredDraft) -> Result<String, SaveError> {
 /// # Errors
 /// Where the text is damaged or from a newer version.
 pub fn read(text: &str, layouts: &mut Layouts) -> Result<StoredDraft, Unreadable> {
-    let record = match serde_json::from_str::<DraftRecord>(text) {
-        Ok(record) if record.v == VERSION => record,
-        _ => return Err(newer_or(Damage::NotARecord, text)),
-    };
-    let sheet = answers::read(&record.answers, layouts)?;
+    let fields = Fields::read_known(text, &FIELDS)
+        .filter(|fields| fields.number("v") == Some(VERSION))
+        .ok_or_else(|| newer_or(Damage::NotARecord, text))?;
+    let text = |name| fields.text(name).ok_or(Damage::NotARecord);
+    let number = |name| fields.number::<u32>(name).ok_or(Damage::NotARecord);
+    let sheet = answers::read(&text("answers")?, layouts)?;
     let statements = sheet.questionnaire().len();
     let draft = Draft {
-        id: AssessmentId::new(&record.id).ok_or(Damage::Id)?,
-        edition: layouts.edition(&record.instrument, &record.version),
-        started_at: moment(record.started)?,
-        seed: Seed(record.seed),
-        step: usize::try_from(record.step).unwrap_or(0).min(statements),
-        times_ms: read_numbers(&record.times, statements)?,
-        note: record.note,
+        id: AssessmentId::new(&text("id")?).ok_or(Damage::Id)?,
+        edition: layouts.edition(&text("instrument")?, &text("version")?),
+        started_at: moment(fields.number("started").ok_or(Damage::NotARecord)?)?,
+        seed: Seed(number("seed")?),
+        step: usize::try_from(number("step")?).unwrap_or(0).min(statements),
+        times_ms: read_numbers(&text("times")?, statements)?,
+        note: text("note")?,
         sheet,
     };
     let revisions = Revisions {
-        answers: read_numbers(&record.revisions, statements)?,
-        note: record.note_revision,
+        answers: read_numbers(&text("revisions")?, statements)?,
+        note: number("note_revision")?,
     };
     Ok(StoredDraft { draft, revisions })
 }

@@ -7,15 +7,15 @@
 pub mod answers;
 pub mod commitments;
 pub mod draft;
+mod fields;
 pub mod layouts;
 pub mod run;
 pub mod settings;
 
-use serde::Deserialize;
-
 use crate::domain::timestamp::Timestamp;
 
 use super::error::{Damage, Unreadable};
+use fields::Fields;
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -24,16 +24,11 @@ pub const VERSION: u32 = 1;
 /// 100 million days around 1970.
 const FURTHEST_MS: i64 = 8_640_000_000_000_000;
 
-#[derive(Deserialize)]
-struct Version {
-    v: u32,
-}
-
 /// Why a text cannot be used: a newer version wrote it, or else this damage.
 #[must_use]
 pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
-    match serde_json::from_str::<Version>(text) {
-        Ok(Version { v }) if v > VERSION => Unreadable::Newer { version: v },
+    match Fields::read(text).and_then(|fields| fields.number("v")) {
+        Some(version) if version > VERSION => Unreadable::Newer { version },
         _ => damage.into(),
     }
 }
@@ -42,9 +37,4 @@ pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
 pub(super) fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
     let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);
     is_shown.then_some(Timestamp(milliseconds)).ok_or(Damage::Date)
-}
-
-/// A text as JSON has it, with its quotation marks.
-pub(super) fn json_string(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
 }

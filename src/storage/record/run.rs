@@ -1,32 +1,17 @@
 //! The record of a finished run.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::presentation_order::Seed;
+use crate::json::{self, quoted};
 
 use super::super::error::{Damage, SaveError, Unreadable};
+use super::fields::Fields;
 use super::layouts::Layouts;
 use super::{VERSION, answers, commitments, moment, newer_or};
 
-/// Version 1. The order of the fields is the order in the text.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RunRecord {
-    v: u32,
-    /// Only in files: in the storage the key says it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    instrument: String,
-    version: String,
-    finished: i64,
-    seed: u32,
-    answers: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    plan: String,
-}
+/// The fields of version 1, in the order of the text.
+const FIELDS: [&str; 9] =
+    ["v", "id", "instrument", "version", "finished", "seed", "answers", "note", "plan"];
 
 /// The text of a run as it is stored under its key.
 ///
@@ -41,10 +26,10 @@ pub fn write(run: &Assessment) -> Result<String, SaveError> {
 /// # Errors
 /// As [`write`].
 pub fn write_for_file(run: &Assessment) -> Result<String, SaveError> {
-    write_with_id(run, Some(run.id.as_str().to_owned()))
+    write_with_id(run, Some(&run.id))
 }
 
-fn write_with_id(run: &Assessment, id: Option<String>) -> Result<String, SaveError> {
+fn write_with_id(run: &Assessment, id: Option<&AssessmentId>) -> Result<String, SaveError> {
     let questionnaire = run.sheet.questionnaire();
     let is_storable = (0..questionnaire.len())
         .all(|position| answers::is_storable(questionnaire.statement(position)))
@@ -53,18 +38,20 @@ fn write_with_id(run: &Assessment, id: Option<String>) -> Result<String, SaveErr
     if !is_storable {
         return Err(SaveError::NotStorable);
     }
-    let record = RunRecord {
-        v: VERSION,
-        id,
-        instrument: run.edition.id.as_ref().to_owned(),
-        version: run.edition.version.as_ref().to_owned(),
-        finished: run.finished_at.0,
-        seed: run.seed.0,
-        answers: answers::write(&run.sheet),
-        note: run.note.as_ref().to_owned(),
-        plan: commitments::write(&run.commitments),
-    };
-    serde_json::to_string(&record).map_err(|_| SaveError::NotStorable)
+    let optional = |text: &str| if text.is_empty() { String::new() } else { quoted(text) };
+    let values = [
+        VERSION.to_string(),
+        id.map(|id| quoted(id.as_str())).unwrap_or_default(),
+        quoted(&run.edition.id),
+        quoted(&run.edition.version),
+        run.finished_at.0.to_string(),
+        run.seed.0.to_string(),
+        quoted(&answers::write(&run.sheet)),
+        optional(&run.note),
+        optional(&commitments::write(&run.commitments)),
+    ];
+    // What is empty is no JSON: such a field is left out.
+    Ok(json::object(FIELDS.into_iter().zip(values).filter(|(_, value)| !value.is_empty())))
 }
 
 /// Reads the text of a run that is stored under the key of `id`.
@@ -76,7 +63,7 @@ pub fn read(
     text: &str,
     layouts: &mut Layouts,
 ) -> Result<Assessment, Unreadable> {
-    restore(parse(text)?, id.clone(), layouts)
+    restore(&parse(text)?, id.clone(), layouts)
 }
 
 /// Reads the text of a run in a file, which names its id.
@@ -84,30 +71,31 @@ pub fn read(
 /// # Errors
 /// Where the text is damaged or from a newer version.
 pub fn read_from_file(text: &str, layouts: &mut Layouts) -> Result<Assessment, Unreadable> {
-    let record = parse(text)?;
-    let id = record.id.as_deref().and_then(AssessmentId::new).ok_or(Damage::Id)?;
-    restore(record, id, layouts)
+    let fields = parse(text)?;
+    let id = fields.text("id").as_deref().and_then(AssessmentId::new).ok_or(Damage::Id)?;
+    restore(&fields, id, layouts)
 }
 
-fn parse(text: &str) -> Result<RunRecord, Unreadable> {
-    match serde_json::from_str::<RunRecord>(text) {
-        Ok(record) if record.v == VERSION => Ok(record),
-        _ => Err(newer_or(Damage::NotARecord, text)),
-    }
+fn parse(text: &str) -> Result<Fields, Unreadable> {
+    Fields::read_known(text, &FIELDS)
+        .filter(|fields| fields.number("v") == Some(VERSION))
+        .ok_or_else(|| newer_or(Damage::NotARecord, text))
 }
 
 fn restore(
-    record: RunRecord,
+    fields: &Fields,
     id: AssessmentId,
     layouts: &mut Layouts,
 ) -> Result<Assessment, Unreadable> {
+    let text = |name| fields.text(name).ok_or(Damage::NotARecord);
+    let text_or_blank = |name| fields.text_or_blank(name).ok_or(Damage::NotARecord);
     Ok(Assessment {
         id,
-        edition: layouts.edition(&record.instrument, &record.version),
-        finished_at: moment(record.finished)?,
-        seed: Seed(record.seed),
-        sheet: answers::read(&record.answers, layouts)?,
-        note: record.note.into(),
-        commitments: commitments::read(&record.plan)?,
+        edition: layouts.edition(&text("instrument")?, &text("version")?),
+        finished_at: moment(fields.number("finished").ok_or(Damage::NotARecord)?)?,
+        seed: Seed(fields.number("seed").ok_or(Damage::NotARecord)?),
+        sheet: answers::read(&text("answers")?, layouts)?,
+        note: text_or_blank("note")?.into(),
+        commitments: commitments::read(&text_or_blank("plan")?)?,
     })
 }

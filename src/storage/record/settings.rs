@@ -4,16 +4,13 @@
 //! and values that it does not understand, stay as they are, letter by letter, when the
 //! settings are saved: only what the reader changed is written.
 
-use std::fmt;
-
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::settings::{ColourTheme, MAXIMUM_TARGET, Settings};
 
 use super::super::error::{Damage, Unreadable};
-use super::{VERSION, json_string, moment};
+use super::fields::Fields;
+use super::{VERSION, moment};
+use crate::json::quoted;
 
 const VERSION_FIELD: &str = "v";
 const THEME: &str = "theme";
@@ -69,10 +66,10 @@ impl SettingsRecord {
     pub fn change(&mut self, before: &Settings, after: &Settings) {
         let fields = &mut self.fields;
         if before.theme != after.theme {
-            fields.put(THEME, json_string(after.theme.name()));
+            fields.put(THEME, quoted(after.theme.name()));
         }
         if before.language != after.language {
-            fields.put_or_remove(LANGUAGE, after.language.as_deref().map(json_string));
+            fields.put_or_remove(LANGUAGE, after.language.as_deref().map(quoted));
         }
         for (name, before, after) in [
             (MOVES_ON, before.moves_on, after.moves_on),
@@ -96,9 +93,9 @@ impl SettingsRecord {
 
     /// Takes over all fields of `other`, except whether anything is kept at all.
     pub fn take_in(&mut self, other: &Self) {
-        for (name, value) in &other.fields.0 {
+        for (name, value) in other.fields.iter() {
             if name != KEEPS_NOTHING {
-                self.fields.put(name, value.clone());
+                self.fields.put(name, value.to_owned());
             }
         }
     }
@@ -110,8 +107,7 @@ impl SettingsRecord {
     fn targets(&self) -> PerNetwork<Option<u8>> {
         let fields = self.target_fields();
         PerNetwork::from_fn(|network| {
-            let points = fields.number(network.name())?;
-            u8::try_from(points).ok().filter(|points| *points <= MAXIMUM_TARGET)
+            fields.number(network.name()).filter(|points| *points <= MAXIMUM_TARGET)
         })
     }
 
@@ -124,77 +120,5 @@ impl SettingsRecord {
             }
         }
         self.fields.put(TARGETS, fields.write());
-    }
-}
-
-/// The fields of a JSON object, by name: name and JSON text. Few enough to look through.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Fields(Vec<(String, String)>);
-
-impl Fields {
-    fn read(text: &str) -> Option<Self> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let fields = reader.deserialize_map(FieldsVisitor).ok()?;
-        reader.end().is_ok().then_some(fields)
-    }
-
-    fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    fn write(&self) -> String {
-        let mut text = "{".to_owned();
-        for (name, value) in &self.0 {
-            if text.len() > 1 {
-                text.push(',');
-            }
-            text.extend([&json_string(name), ":", value]);
-        }
-        text.push('}');
-        text
-    }
-
-    fn text(&self, name: &str) -> Option<String> {
-        serde_json::from_str(self.get(name)?).ok()
-    }
-
-    fn flag(&self, name: &str) -> Option<bool> {
-        self.get(name)?.parse().ok()
-    }
-
-    fn number(&self, name: &str) -> Option<i64> {
-        self.get(name)?.parse().ok()
-    }
-
-    fn put(&mut self, name: &str, value: String) {
-        match self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
-            Ok(place) => self.0[place].1 = value,
-            Err(place) => self.0.insert(place, (name.to_owned(), value)),
-        }
-    }
-
-    fn put_or_remove(&mut self, name: &str, value: Option<String>) {
-        match value {
-            Some(value) => self.put(name, value),
-            None => self.0.retain(|(known, _)| known != name),
-        }
-    }
-}
-
-struct FieldsVisitor;
-
-impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = Fields;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-        let mut fields = Fields::default();
-        while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
-            fields.put(&name, value.get().to_owned());
-        }
-        Ok(fields)
     }
 }
