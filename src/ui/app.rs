@@ -8,7 +8,9 @@ use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::faults;
 use super::frame::frame;
-use super::hooks::{Later, use_later, use_leave_warning, use_page_turn, use_route, use_saving};
+use super::hooks::{
+    Later, Wanted, use_later, use_leave_warning, use_page_turn, use_route, use_saving,
+};
 use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
 use super::start;
@@ -46,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
         later: Later::Awaited,
     };
     let visit = use_route(props.turns);
-    app.later = use_later(needs_later(&app, &visit.route));
+    app.later = use_later(later_wanted(&app, &visit.route));
     let page = page(&visit.route, &app.later);
     use_saving(&app);
     use_leave_warning(&app);
@@ -68,10 +70,15 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// Whether the reader is on a page of the second part, or may soon be.
-fn needs_later(app: &AppContext, route: &Route) -> bool {
+fn later_wanted(app: &AppContext, route: &Route) -> Wanted {
     let AppState { newest, draft, held, .. } = &*app.state;
     let is_new_here = newest.is_none() && draft.is_none() && held.is_none();
-    *route != Route::Home || !is_new_here || faults::is_anything_wrong(app)
+    match route {
+        _ if faults::is_anything_wrong(app) => Wanted::Now,
+        Route::Home if is_new_here => Wanted::NotYet,
+        Route::Check(_) => Wanted::Soon,
+        _ => Wanted::Now,
+    }
 }
 
 /// The page of a route, if its code is there.

@@ -157,7 +157,7 @@ test.describe('while the program is on its way', () => {
       await route.continue();
     });
     await page.goto('./', { waitUntil: 'domcontentloaded' });
-    await page.locator('link[rel=stylesheet]:not([media])').waitFor({ state: 'attached' });
+    await page.locator('style:not([media])').waitFor({ state: 'attached' });
     await page.waitForFunction(() => [...document.styleSheets].length >= 2);
     const before = await background(page);
     release();

@@ -15,8 +15,8 @@ struct Limit {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// With the style of the first pages.
     Html,
-    Css,
     Js,
     Wasm,
     /// The second part of the program, which a first visit does not wait for.
@@ -29,23 +29,19 @@ pub enum Kind {
 }
 
 /// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
-/// gain, until the total is the [`GOAL`].
-const LIMITS: [Limit; 8] = [
-    Limit { kind: Kind::Html, bytes: 4_300 },
-    Limit { kind: Kind::Css, bytes: 3_600 },
-    Limit { kind: Kind::Js, bytes: 8_000 },
-    Limit { kind: Kind::Wasm, bytes: 115_000 },
-    Limit { kind: Kind::Later, bytes: 132_000 },
+/// gain.
+const LIMITS: [Limit; 7] = [
+    Limit { kind: Kind::Html, bytes: 7_900 },
+    Limit { kind: Kind::Js, bytes: 4_400 },
+    Limit { kind: Kind::Wasm, bytes: 103_000 },
+    Limit { kind: Kind::Later, bytes: 143_000 },
     Limit { kind: Kind::LaterCss, bytes: 3_900 },
-    Limit { kind: Kind::Content, bytes: 15_000 },
+    Limit { kind: Kind::Content, bytes: 13_800 },
     Limit { kind: Kind::Worker, bytes: 3_200 },
 ];
 
-/// The limit of a first visit as a whole.
-const TOTAL: usize = 143_000;
-
-/// What a first visit should weigh. Not reached yet: the code of the pages is the largest part.
-const GOAL: usize = 130_000;
+/// The limit of a first visit as a whole. More than 130,000 would break a promise of the project.
+const TOTAL: usize = 128_000;
 
 /// A file of the first visit and its size.
 #[derive(Debug)]
@@ -89,9 +85,8 @@ pub fn table(weights: &[Weight]) -> String {
         let _ = writeln!(text, "  {:>9}  {}", kilobytes(weight.bytes), with_slashes(&weight.file));
     }
     let total = weights.iter().filter(|it| it.is_first()).map(|weight| weight.bytes).sum();
-    let (total, goal) = (kilobytes(total), kilobytes(GOAL));
-    let _ =
-        writeln!(text, "  {total:>9}  before the second part and the worker; the goal is {goal}");
+    let (total, most) = (kilobytes(total), kilobytes(TOTAL));
+    let _ = writeln!(text, "  {total:>9}  before the second part and the worker; {most} at most");
     text
 }
 
@@ -142,7 +137,6 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
-            Self::Css => "css",
             Self::Js => "js",
             Self::Wasm => "wasm",
             Self::Later => "wasm, later",
@@ -160,8 +154,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
     match workspace::extension(file) {
         _ if file == Path::new(worker::NAME) => Some(Kind::Worker),
         "html" => Some(Kind::Html),
-        "css" if with_slashes(file).starts_with("later") => Some(Kind::LaterCss),
-        "css" => Some(Kind::Css),
+        "css" => Some(Kind::LaterCss),
         "js" => Some(Kind::Js),
         "wasm" if with_slashes(file).starts_with("later") => Some(Kind::Later),
         "wasm" => Some(Kind::Wasm),
@@ -214,7 +207,6 @@ mod tests {
         let full: Vec<Weight> = [
             weight("a.wasm", limit(Kind::Wasm)),
             weight("a.js", limit(Kind::Js)),
-            weight("a.css", limit(Kind::Css)),
             weight("index.html", limit(Kind::Html)),
             weight("content/text/en.json", limit(Kind::Content)),
         ]

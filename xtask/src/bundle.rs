@@ -15,6 +15,11 @@ use crate::{process, short_names, small_std, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Room for nested calls, in bytes. The deepest are those that read lists in lists, 127 at most, and
+/// those that draw a page; an eighth of it is used. The linker's own choice, 1 MB, is paid for by
+/// every tab. Where it does not do, the program stops and the page says so.
+const STACK: &str = "link-arg=-zstack-size=262144";
+
 /// The module that the cut writes: it loads the second part when the first asks for it.
 const LOADER: &str = "./__wasm_split.js";
 
@@ -44,7 +49,7 @@ fn compile() -> Result<PathBuf, Error> {
     let mut command = Command::new("cargo");
     small_std::apply(&mut command);
     command.args(["rustc", "--release", "--bin", "weft", "--features", "split"]);
-    command.args(["--target", TARGET, "--", "-C", "link-arg=--emit-relocs"]);
+    command.args(["--target", TARGET, "--", "-C", "link-arg=--emit-relocs", "-C", STACK]);
     process::run(command.current_dir(workspace::root()))?;
     Ok(target_folder.join(TARGET).join("release").join("weft.wasm"))
 }

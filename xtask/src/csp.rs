@@ -1,5 +1,5 @@
 //! The content security policy: written into the page after everything else about it is settled,
-//! because the inline scripts are allowed by the hash of their text.
+//! because what stands in the page itself is allowed by the hash of its text.
 
 use sha2::{Digest, Sha256};
 
@@ -9,12 +9,10 @@ use crate::html::{self, Element};
 /// Returns `page` with the policy as its first rule, or says which part of the page breaks it.
 pub fn sealed(page: &str) -> Result<String, Error> {
     let elements = html::elements(page);
-    refuse_inline_styles_and_handlers(&elements)?;
+    refuse_attributes_with_code(&elements)?;
     let position = position_for_policy(&elements)?;
-    let meta = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        policy(&script_hashes(&elements))
-    );
+    let meta =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&elements));
     Ok(format!("{}\n{meta}{}", &page[..position], &page[position..]))
 }
 
@@ -34,12 +32,11 @@ fn is_policy(element: &Element<'_>) -> bool {
         .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
 }
 
-fn policy(script_hashes: &[String]) -> String {
-    let scripts: Vec<String> = script_hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+fn policy(elements: &[Element<'_>]) -> String {
     [
         "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval'{}", scripts.concat()),
-        "style-src 'self'",
+        &format!("script-src 'self' 'wasm-unsafe-eval'{}", hashes(elements, "script")),
+        &format!("style-src 'self'{}", hashes(elements, "style")),
         "img-src 'self' data: blob:",
         "connect-src 'self'",
         "manifest-src 'self'",
@@ -53,21 +50,22 @@ fn policy(script_hashes: &[String]) -> String {
     .join("; ")
 }
 
-fn script_hashes(elements: &[Element<'_>]) -> Vec<String> {
+/// The hashes of what stands in the page in elements of a name, as a policy lists them.
+fn hashes(elements: &[Element<'_>], name: &str) -> String {
     let mut hashes: Vec<String> = elements
         .iter()
-        .filter(|element| element.name == "script" && element.attribute("src").is_none())
+        .filter(|element| element.name == name && element.attribute("src").is_none())
         .filter_map(|element| element.text)
-        .map(hash)
+        .map(|text| format!(" '{}'", hash(text)))
         .collect();
     hashes.sort();
     hashes.dedup();
-    hashes
+    hashes.concat()
 }
 
 /// The hash as a policy names it. A browser hashes what its parser read: line ends are `\n`.
-fn hash(script: &str) -> String {
-    let text = script.replace("\r\n", "\n");
+fn hash(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 
@@ -90,12 +88,10 @@ fn position_for_policy(elements: &[Element<'_>]) -> Result<usize, Error> {
 }
 
 /// The policy would block these in silence; better to refuse them here, by name.
-fn refuse_inline_styles_and_handlers(elements: &[Element<'_>]) -> Result<(), Error> {
+fn refuse_attributes_with_code(elements: &[Element<'_>]) -> Result<(), Error> {
     for element in elements {
         let handler = element.attributes.iter().find(|(name, _)| name.starts_with("on"));
-        let offence = if element.name == "style" {
-            Some("a <style> element".to_owned())
-        } else if element.attribute("style").is_some() {
+        let offence = if element.attribute("style").is_some() {
             Some(format!("a style attribute on <{}>", element.name))
         } else {
             handler.map(|(name, _)| format!("the inline handler {name} on <{}>", element.name))
@@ -149,6 +145,14 @@ mod tests {
     }
 
     #[test]
+    fn an_inline_style_is_allowed_by_its_hash_and_no_script_is_by_it() {
+        let sealed = sealed("<head><style>p{}</style>").expect("a page that keeps the rules");
+        let hash = hash("p{}");
+        assert!(sealed.contains(&format!("style-src 'self' '{hash}';")), "{sealed}");
+        assert_eq!(sealed.matches("sha256-").count(), 1, "{sealed}");
+    }
+
+    #[test]
     fn the_policy_comes_after_the_charset_and_before_every_script() {
         let sealed = sealed("<head><meta charset=utf-8><script>1</script>").expect("a good page");
         let place = |text: &str| sealed.find(text).expect("it is there");
@@ -173,7 +177,6 @@ mod tests {
     #[test]
     fn what_the_policy_would_block_is_refused_by_name() {
         for (page, named) in [
-            ("<head><style>p{}</style>", "<style>"),
             ("<head><p style=\"x\">", "style attribute on <p>"),
             ("<head><p onclick=\"x\">", "onclick"),
             ("<head><meta http-equiv=\"content-security-policy\">", "policy of its own"),

@@ -74,6 +74,7 @@ fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
         wasm_opt::shrink(node, staging)?;
         minify::minify(node, staging)?;
     }
+    let page = page::with_first_styles(&page, staging)?;
     stamp(staging, &page)
 }
 

@@ -25,7 +25,7 @@ struct Sheet {
     link: &'static str,
 }
 
-const SCREEN: Sheet = Sheet { name: "weft.css", link: "" };
+const SCREEN: Sheet = Sheet { name: "screen.css", link: "" };
 const PRINT: Sheet = Sheet { name: "print.css", link: " media=\"print\"" };
 
 /// It is not loaded before it is asked for: `weftLaterStyle` in `index.html`.
@@ -76,7 +76,27 @@ fn add_style(element: &Element<'_>, style: &str, folder: &Path) -> Result<String
         return Ok(String::new());
     }
     workspace::write(&path, style)?;
-    Ok(format!("\n    <link rel=\"stylesheet\" href=\"./{}\"{}>", sheet.name, sheet.link))
+    Ok(format!("\n    {}", sheet.element()))
+}
+
+impl Sheet {
+    fn element(&self) -> String {
+        format!("<link rel=\"stylesheet\" href=\"./{}\"{}>", self.name, self.link)
+    }
+}
+
+/// Writes what the first paint needs into the page itself: a file of its own would come one round
+/// trip later.
+pub fn with_first_styles(page: &str, folder: &Path) -> Result<String, Error> {
+    let mut page = page.to_owned();
+    for sheet in [SCREEN, PRINT] {
+        let path = folder.join(sheet.name);
+        let style = workspace::read_text(&path)?;
+        let inline = format!("<style{}>{}</style>", sheet.link, style.trim_end());
+        page = page.replace(&sheet.element(), &inline);
+        workspace::remove_file(&path)?;
+    }
+    Ok(page)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<String, Error> {
@@ -109,6 +129,10 @@ mod tests {
         assert!(!built.contains(MARK), "{built}");
         assert!(built.contains("start({module_or_path:'./weft_bg.wasm'})"), "{built}");
         assert_eq!(built.matches("rel=\"stylesheet\"").count(), 3, "{built}");
+        let styled = with_first_styles(&built, &folder).expect("sheets");
+        assert_eq!(styled.matches("rel=\"stylesheet\"").count(), 1, "{styled}");
+        assert!(styled.contains("<style>:root {") || styled.contains("<style>/*"), "{styled}");
+        assert!(!folder.join(SCREEN.name).exists(), "the page holds it");
         assert!(built.contains("href=\"./later.css\" id=\"later-style\" disabled"), "{built}");
         assert!(folder.join("content/instrument.json").is_file());
         let later = workspace::read_text(&folder.join(LATER_STYLE.name)).expect("the sheet");

@@ -10,7 +10,7 @@ mod use_stepper;
 mod use_width;
 
 pub use use_history::use_history;
-pub use use_later::{Later, use_later};
+pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;
 pub use use_route::{Visit, use_route};

@@ -1,3 +1,4 @@
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::ui::later_pages::{self, LaterPages};
@@ -19,16 +20,35 @@ impl PartialEq for Later {
     }
 }
 
-/// Loads the second part once it is needed.
+/// When the second part is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Nobody knows whether it will be.
+    NotYet,
+    /// In a while: what is shown first needs the network and the processor for itself.
+    Soon,
+    Now,
+}
+
+/// How long a part that is wanted soon may wait, in milliseconds.
+const SOON_MS: u32 = 2_000;
+
+/// Loads the second part when it is wanted.
 #[hook]
-pub fn use_later(is_needed: bool) -> Later {
+pub fn use_later(wanted: Wanted) -> Later {
     let later = use_state(|| Later::Awaited);
     {
-        let later = later.setter();
-        use_effect_with(is_needed, move |is_needed| {
-            if *is_needed {
-                load(later);
-            }
+        let (setter, is_here) = (later.setter(), matches!(*later, Later::Here(_)));
+        use_effect_with(wanted, move |wanted| {
+            let timer = match wanted {
+                Wanted::Now if !is_here => {
+                    load(setter);
+                    None
+                }
+                Wanted::Soon if !is_here => Some(Timeout::new(SOON_MS, move || load(setter))),
+                _ => None,
+            };
+            move || drop(timer)
         });
     }
     (*later).clone()
