@@ -34,6 +34,14 @@ fn wording<'a>(wordings: &'a Wordings, id: &str) -> Option<&'a Rc<str>> {
 }
 
 impl Text {
+    /// Whether numbers are written with the digits 0 to 9, as far as the letters of the language's name
+    /// tell: all languages of Latin, Greek, Cyrillic or Armenian letters have them (Unicode CLDR,
+    /// default numbering systems), and others may not.
+    #[must_use]
+    pub fn has_latin_digits(&self) -> bool {
+        self.language_name.chars().all(|letter| letter < '\u{590}')
+    }
+
     /// A sentence of the interface.
     #[must_use]
     pub fn get(&self, key: TextKey) -> &Rc<str> {

@@ -14,6 +14,9 @@ use crate::domain::questionnaire::StatementId;
 use crate::domain::timestamp::Timestamp;
 use crate::platform::locale::{DateStyle, Locale};
 
+/// Numbers below this are digits alone in every language.
+const GROUPED_FROM: usize = 1_000;
+
 /// Sentences of one language, with the habits of its region.
 #[derive(Clone, PartialEq)]
 pub struct Words {
@@ -44,6 +47,10 @@ impl Words {
     }
 
     pub fn number(&self, count: usize) -> String {
+        // The first formatter of `Intl` takes a browser as long as drawing the page.
+        if count < GROUPED_FROM && self.text.has_latin_digits() {
+            return count.to_string();
+        }
         #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
         let count = count as f64;
         self.locale.whole(count)

@@ -282,6 +282,34 @@ fn a_language_may_say_in_which_direction_it_is_written() {
 }
 
 #[test]
+fn only_languages_of_letters_with_latin_digits_are_counted_in_them() {
+    for (name, has_latin_digits) in [
+        ("English", true),
+        ("Français", true),
+        ("Ελληνικά", true),
+        ("Українська", true),
+        ("العربية", false),
+        ("فارسی", false),
+        ("বাংলা", false),
+        ("मराठी", false),
+    ] {
+        let mut text = parsed(ENGLISH);
+        text["name"] = json!(name);
+        let loaded = load(&file("i", &INSTRUMENT), &file("t", &text)).expect("no problem");
+        assert_eq!(loaded.text.has_latin_digits(), has_latin_digits, "{name}");
+    }
+}
+
+#[test]
+fn a_number_of_more_digits_than_a_double_holds_is_named() {
+    let long = INSTRUMENT.replace("0.8", "0.80000000000000000001");
+    assert_ne!(long, INSTRUMENT);
+    let loaded = load(&file("content/instrument.json", &long), &file("t", &ENGLISH));
+    let problem = loaded.expect_err("too many digits")[0].to_string();
+    assert!(problem.contains("which has more than 15 digits"), "{problem}");
+}
+
+#[test]
 fn a_schema_reference_is_welcome_everywhere() {
     let found = problems(|instrument, text| {
         instrument["$schema"] = json!("instrument.schema.json");
