@@ -41,13 +41,6 @@ pub struct Locale {
     plurals: Intl::PluralRules,
 }
 
-/// Two locales are equal if they format for the same language and region.
-impl PartialEq for Locale {
-    fn eq(&self, other: &Self) -> bool {
-        self.tags == other.tags
-    }
-}
-
 impl Locale {
     /// Formats in this language. Where the browser's own languages name a region of it, such as
     /// `en-GB` for `en`, that region's habits are followed; else those of the region that the

@@ -22,7 +22,7 @@ pub enum DateStyle {
 }
 
 /// A language to format for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Locale;
 
 impl Locale {

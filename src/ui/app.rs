@@ -22,7 +22,7 @@ use crate::platform::document;
 use crate::state::{AppState, Event};
 use crate::storage::store::Store;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     pub content: Content,
     pub store: Store,
@@ -32,17 +32,35 @@ pub struct AppProps {
     pub turns: usize,
 }
 
+/// There is one app, which is mounted once.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.initial, &other.initial)
+    }
+}
+
+/// What is read, in the language that was chosen.
+struct Shown {
+    content: Content,
+    words: Words,
+}
+
+impl From<Content> for Shown {
+    fn from(content: Content) -> Self {
+        Self { words: Words::new(content.text.clone()), content }
+    }
+}
+
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let initial = props.initial.clone();
     let state = use_reducer(move || (*initial).clone());
-    let content = use_state(|| props.content.clone());
+    let shown = use_state(|| Shown::from(props.content.clone()));
     let language_failed = use_state(|| false);
-    let words = use_memo(content.text.clone(), |text| Words::new(text.clone()));
     let mut app = AppContext {
-        instrument: content.instrument.clone(),
-        host: content.host.clone(),
-        words: (*words).clone(),
+        instrument: shown.content.instrument.clone(),
+        host: shown.content.host.clone(),
+        words: shown.words.clone(),
         state,
         store: props.store.clone(),
         later: Later::Awaited,
@@ -55,7 +73,7 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let on_language = on_language(&app, &content, &language_failed);
+    let on_language = on_language(&app, &shown, &language_failed);
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
@@ -125,17 +143,17 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
 /// Loads another language beside what is shown, and shows it when it has come.
 fn on_language(
     app: &AppContext,
-    content: &UseStateHandle<Content>,
+    shown: &UseStateHandle<Shown>,
     failed: &UseStateHandle<bool>,
 ) -> Callback<String> {
-    let (app, content, failed) = (app.clone(), content.setter(), failed.setter());
+    let (app, shown, failed) = (app.clone(), shown.setter(), failed.setter());
     Callback::from(move |language: String| {
-        let (app, content, failed) = (app.clone(), content.clone(), failed.clone());
+        let (app, shown, failed) = (app.clone(), shown.clone(), failed.clone());
         wasm_bindgen_futures::spawn_local(async move {
             match start::content_in(&language).await {
                 Some(loaded) => {
                     document::set_language(&language, loaded.text.is_right_to_left);
-                    content.set(loaded);
+                    shown.set(loaded.into());
                     failed.set(false);
                     let settings =
                         Settings { language: Some(language), ..app.state.settings.clone() };
