@@ -10,6 +10,7 @@ use crate::build_lock::BuildLock;
 use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
+use crate::site_address::SiteAddress;
 use crate::tools::Toolbox;
 use crate::{
     archive, budget, bundle, compress, csp, fingerprint, first_paint, languages, minify, page,
@@ -24,10 +25,12 @@ pub enum Optimisation {
 }
 
 /// `cargo xtask dist`.
-pub fn run(_: &Options) -> Result<(), Error> {
+pub fn run(options: &Options) -> Result<(), Error> {
+    let address = options.value::<String>("--url")?;
+    let address = address.map(|text| SiteAddress::parse(&text)).transpose()?;
     let folder = folder();
     let lock = BuildLock::wait()?;
-    build_locked(&lock, &folder, Optimisation::Required)?;
+    build_locked(&lock, &folder, Optimisation::Required, address.as_ref())?;
     let archive = workspace::root().join("target").join("dist.zip");
     archive::write(&folder, &archive)?;
     print!("{}", budget::table(&budget::measure(&folder)?));
@@ -42,17 +45,22 @@ pub fn folder() -> PathBuf {
 
 /// Builds the release into `target`, which keeps its old contents if anything fails.
 pub fn build(target: &Path, optimisation: Optimisation) -> Result<(), Error> {
-    build_locked(&BuildLock::wait()?, target, optimisation)
+    build_locked(&BuildLock::wait()?, target, optimisation, None)
 }
 
-fn build_locked(_: &BuildLock, target: &Path, optimisation: Optimisation) -> Result<(), Error> {
+fn build_locked(
+    _: &BuildLock,
+    target: &Path,
+    optimisation: Optimisation,
+    address: Option<&SiteAddress>,
+) -> Result<(), Error> {
     let tools = Toolbox::for_building()?;
     let node = node_for(optimisation)?;
     let staging = workspace::scratch()?.join("staging");
     workspace::remove_folder(&staging)?;
     workspace::create_folder(&staging)?;
     bundle::write(&tools, &staging)?;
-    finish(&staging, node.as_ref())?;
+    finish(&staging, node.as_ref(), address)?;
     replace(target, &staging)
 }
 
@@ -65,11 +73,15 @@ fn node_for(optimisation: Optimisation) -> Result<Option<Node>, Error> {
 }
 
 /// Everything after the program. The page is held in memory and written last.
-fn finish(staging: &Path, node: Option<&Node>) -> Result<(), Error> {
+fn finish(staging: &Path, node: Option<&Node>, address: Option<&SiteAddress>) -> Result<(), Error> {
     let page = workspace::read_text(&workspace::root().join("index.html"))?;
     let page = page::assemble(&page, staging)?;
     let page = languages::listed(staging, &page)?;
-    let page = first_paint::add(&page, &staging.join("content"))?;
+    let mut page = first_paint::add(&page, &staging.join("content"))?;
+    if let Some(address) = address {
+        address.write_files(staging)?;
+        page = address.named_in(&page)?;
+    }
     if let Some(node) = node {
         wasm_opt::shrink(node, staging)?;
         minify::minify(node, staging)?;

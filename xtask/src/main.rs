@@ -5,6 +5,7 @@
 //! (`workspace`), how a program is run (`process`) and what may go wrong (`error`).
 
 mod archive;
+mod bare_code;
 mod bench;
 mod budget;
 mod build_lock;
@@ -34,6 +35,7 @@ mod second_build;
 mod sending;
 mod serve;
 mod short_names;
+mod site_address;
 mod sizes;
 mod small_std;
 mod static_server;
@@ -71,8 +73,8 @@ const COMMANDS: [Command; 10] = [
     },
     Command {
         name: "dist",
-        usage: "dist",
-        purpose: "write dist/, ready for any static host, and target/dist.zip",
+        usage: "dist [--url ADDRESS]",
+        purpose: "write dist/, ready for any static host, and target/dist.zip; with its address, also a sitemap",
         run: dist::run,
     },
     Command {

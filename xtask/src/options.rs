@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::error::Error;
 
 /// Flags that take a value; every other flag stands alone.
-const WITH_VALUE: [&str; 4] = ["--port", "--base", "--runs", "--peer"];
+const WITH_VALUE: [&str; 5] = ["--port", "--base", "--runs", "--peer", "--url"];
 
 #[derive(Debug, Default)]
 pub struct Options {

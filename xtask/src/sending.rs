@@ -1,12 +1,13 @@
 //! Where a page could send something: every way there is, and the few places that may use one.
 //!
 //! The policy stops what leaves the origin while the page runs; this stops the code before it is
-//! built. What is counted are words, outside comments and inside literals, so that neither a macro
-//! nor a name given as text hides one. A new use of a word fails `cargo xtask test` until it is
-//! entered here, with the file it stands in.
+//! built. What is counted are words, outside comments and inside literals, so that neither a macro,
+//! a line break nor a name given as text hides one. A new use of a word fails `cargo xtask test` until
+//! it is entered here, with the file it stands in.
 
 use std::path::Path;
 
+use crate::bare_code::{bare, is_name};
 use crate::error::Error;
 use crate::workspace::{self, with_slashes};
 
@@ -20,17 +21,21 @@ const fn never(word: &'static str) -> Way {
     Way { word, allowed: &[] }
 }
 
-const WAYS: [Way; 51] = [
+const WAYS: [Way; 86] = [
     // The content, the service worker, and the two parts of the program.
     Way {
         word: "fetch",
         allowed: &[("index.html", 1), ("web/service-worker.js", 5), ("dist/weft.js", 3)],
     },
     Way { word: "set_src", allowed: &[("src/platform/bitmap.rs", 1)] },
+    Way { word: "HtmlImageElement::new", allowed: &[("src/platform/bitmap.rs", 1)] },
+    Way { word: "new Image", allowed: &[("dist/weft.js", 1)] },
     Way { word: ".src=", allowed: &[("dist/weft.js", 1)] },
     Way { word: "set_href", allowed: &[("src/platform/download.rs", 1)] },
-    Way { word: ".href=", allowed: &[("dist/weft.js", 1)] },
+    // A host's icon, which is a file of the published folder.
+    Way { word: ".href=", allowed: &[("index.html", 1), ("dist/weft.js", 1)] },
     Way { word: "location()", allowed: &[("src/platform/location.rs", 4)] },
+    Way { word: "location().replace", allowed: &[("src/platform/location.rs", 1)] },
     Way { word: "serviceWorker", allowed: &[("index.html", 4)] },
     Way {
         word: "://",
@@ -49,28 +54,53 @@ const WAYS: [Way; 51] = [
             ("src/ui/pages/progress/runs.rs", 1),
         ],
     },
+    // Requests.
     never("fetch_with"),
     never("RequestInit"),
     never("XMLHttpRequest"),
     never("XmlHttpRequest"),
     never("WebSocket"),
+    never("WebSocketStream"),
     never("EventSource"),
     never("sendBeacon"),
     never("send_beacon"),
     never("RTCPeerConnection"),
+    never("webkitRTCPeerConnection"),
     never("RtcPeerConnection"),
     never("RTCDataChannel"),
     never("WebTransport"),
     never("fetchLater"),
+    never("backgroundFetch"),
+    never("pushManager"),
+    never("push_manager"),
+    // The cache of a worker fetches what it is to add.
+    never("cache.add"),
+    never("addAll"),
+    never("add_all"),
+    never("document.cookie"),
+    never("set_cookie"),
+    never("cookieStore"),
+    // Code from elsewhere, or from a text.
     never("importScripts"),
     never("import_scripts"),
+    never("import("),
+    never("addModule"),
+    never("add_module"),
     never("SharedWorker"),
     never("Worker"),
+    never("inline_js"),
     never("eval"),
     never("new_no_args"),
     never("new_with_args"),
+    // Addresses that are gone to.
     never("open_with_url"),
     never("window.open"),
+    never("openWindow"),
+    never("open_window"),
+    never("navigation"),
+    never("location().assign"),
+    never("set_location"),
+    never(".location="),
     never("location.href"),
     never("location.assign"),
     never("location.replace"),
@@ -78,10 +108,22 @@ const WAYS: [Way; 51] = [
     never("set_pathname"),
     never("set_host"),
     never("set_hostname"),
+    never("\"//"),
+    never("'//"),
+    never("`//"),
+    // Method reads the policy that is in force.
+    Way { word: "http-equiv", allowed: &[("src/platform/document.rs", 1)] },
+    never("ping="),
+    never("set_ping"),
+    // Forms and what else loads something by being there.
     never("set_action"),
+    never("formaction"),
     never("set_srcset"),
     never("requestSubmit"),
     never("request_submit"),
+    never(".submit("),
+    never("Audio("),
+    never("FontFace"),
     never("<image"),
     never("<iframe"),
     never("<object"),
@@ -89,8 +131,22 @@ const WAYS: [Way; 51] = [
     never("<video"),
     never("<audio"),
     never("url("),
+    never("image-set("),
     never("@import"),
 ];
+
+/// What a script may do without naming any of those; Rust has other names for it.
+const WAYS_OF_SCRIPTS: [Way; 4] = [
+    // The page looks which address it has, and which language the reader prefers.
+    Way { word: "location", allowed: &[("index.html", 1), ("dist/weft.js", 1)] },
+    Way { word: "src", allowed: &[("dist/weft.js", 1)] },
+    Way { word: "setAttribute", allowed: &[("index.html", 1), ("dist/weft.js", 1)] },
+    // A cache, and not a window.
+    Way { word: "open(", allowed: &[("web/service-worker.js", 9)] },
+];
+
+/// What stands in the page already, and is not for the app to draw.
+const WAYS_OF_THE_APP: [Way; 3] = [never("<link"), never("<script"), never("<meta")];
 
 /// Features of web-sys and crates that exist to send something.
 const REFUSED_DEPENDENCIES: [&str; 14] = [
@@ -137,7 +193,7 @@ pub fn offences(built: Option<&Path>) -> Result<Vec<String>, Error> {
 }
 
 fn offences_in(file: &str, text: &str) -> Vec<String> {
-    let code = without_comments(text);
+    let code = bare(text);
     let offence = |way: &Way| {
         let allowed = way.allowed.iter().find(|(name, _)| *name == file).map_or(0, |(_, n)| *n);
         let count = count(&code, way.word);
@@ -148,7 +204,11 @@ fn offences_in(file: &str, text: &str) -> Vec<String> {
             )
         })
     };
-    WAYS.iter().filter_map(offence).collect()
+    let more: &[Way] = match Path::new(file).extension().and_then(|kind| kind.to_str()) {
+        Some("js" | "html") => &WAYS_OF_SCRIPTS,
+        _ => &WAYS_OF_THE_APP,
+    };
+    WAYS.iter().chain(more).filter_map(offence).collect()
 }
 
 fn refused_dependencies(manifest: &str) -> Vec<String> {
@@ -158,36 +218,16 @@ fn refused_dependencies(manifest: &str) -> Vec<String> {
 
 /// How often `word` stands alone in `code`, and not as a part of a longer name.
 fn count(code: &str, word: &str) -> usize {
-    let is_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$');
-    let (starts, ends) = (is_name(word.chars().next()), is_name(word.chars().next_back()));
+    let (starts, ends) = (word.starts_with(is_name), word.ends_with(is_name));
     let is_prefix = word.ends_with("_with") || word.ends_with("_with_url");
     code.match_indices(word)
         .filter(|(at, _)| {
-            let before = code[..*at].chars().next_back();
-            let after = code[at + word.len()..].chars().next();
-            let is_part = starts && is_name(before) || ends && !is_prefix && is_name(after);
+            let (before, after) = (&code[..*at], &code[at + word.len()..]);
+            let is_part = starts && before.ends_with(is_name)
+                || ends && !is_prefix && after.starts_with(is_name);
             !is_part
         })
         .count()
-}
-
-/// Drops comments; the `//` of an address is none.
-fn without_comments(text: &str) -> String {
-    let mut code = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let is_address = code.ends_with(':');
-        let length = if rest.starts_with("//") && !is_address {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest.find("*/").map_or(rest.len(), |end| end + 2)
-        } else {
-            code.push(first);
-            first.len_utf8()
-        };
-        rest = &rest[length..];
-    }
-    code
 }
 
 /// `weft-0123456789abcdef.js` is `weft.js`.
@@ -228,6 +268,28 @@ mod tests {
             ("dist/weft.js", "new XMLHttpRequest()"),
             ("dist/weft.js", "new EventSource('/e')"),
             ("dist/other.js", "fetch('/x')"),
+            ("index.html", "new Image().src = `/c?${answer}`"),
+            ("index.html", "link.setAttribute('href', a); link.setAttribute('rel', b)"),
+            ("index.html", "<script>location = '/?' + answer; location.hash</script>"),
+            ("index.html", "open(`/c?${answer}`)"),
+            (
+                "index.html",
+                "navigator\n  .serviceWorker.register(`/c?${answer}`)".repeat(5).as_str(),
+            ),
+            ("index.html", "<meta http-equiv=\"refresh\" content=\"0; url=/c\" />"),
+            ("index.html", "import(`/c?${answer}`)"),
+            ("web/service-worker.js", "importScripts('more.js')"),
+            ("web/service-worker.js", "self.clients.openWindow(`/c?${answer}`)"),
+            ("web/service-worker.js", "const cache = x; cache.add(`/c?${answer}`)"),
+            ("src/ui/pages/home.rs", "let a = \"//e.example\"; window.fetch_with_str(a)"),
+            ("src/ui/pages/home.rs", "let all = \"/*\"; send_beacon(all) /* end */"),
+            ("src/ui/pages/home.rs", "html! { <a href=\"#/\" ping={address}> }"),
+            ("src/ui/pages/home.rs", "html! { <link rel=\"prefetch\" href={address} /> }"),
+            ("src/ui/pages/home.rs", "html! { <button formaction={address}> }"),
+            ("src/platform/location.rs", "window\n    .location()\n    .assign(address)"),
+            ("src/platform/document.rs", "document.set_cookie(answer)"),
+            ("src/platform/clock.rs", "#[wasm_bindgen(inline_js = \"export const a = 1\")]"),
+            ("style/screen.css", "p { background: image-set(\"a.png\" 1x) }"),
         ] {
             assert!(!offences_in(file, text).is_empty(), "{file}: {text}");
         }
