@@ -52,4 +52,5 @@ mod storage_store;
 mod storage_two_tabs;
 mod strongest_and_weakest;
 mod timestamp;
+mod typography;
 mod worked_examples;
