@@ -1,12 +1,14 @@
 // Nothing leaves the browser: after the start no request at all, and no answer in any address.
 import { test, expect } from './weft.js';
 import { button, expectStep, heading, takeCheck } from './support/check.js';
+import { saveBackup } from './support/keep.js';
 import { SPRING } from './support/sheets.js';
+import { begin, tour, turnTo } from './support/tour.js';
 import { site, ui } from './support/words.js';
 
 const NOTE = 'New job in May';
 /** The addresses that there are; none at the start, before the first page is turned. */
-const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|method|result\/[a-z0-9-]+)?$/;
+const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|data|method|questionnaire|nowhere|result\/[a-z0-9-]+)?$/;
 
 /** Everything that the browser asks for, and every address that the page has had. */
 function record(page) {
@@ -80,6 +82,26 @@ test('after the start only the rest of the program is asked for, and no address 
     windowName: window.name,
   }));
   expect(kept).toEqual({ session: 0, databases: 0, caches: 0, workers: 0, state: 'null', windowName: '' });
+});
+
+test('no page and no file that is saved asks for anything, and a language asks for its own file', async ({ page, baseURL }) => {
+  await begin(page);
+  await page.waitForLoadState('networkidle');
+  const { addresses, urls } = record(page);
+  const asked = () => urls().filter((url) => !/^(data|blob):/.test(url));
+  await tour(page, () => page.emulateMedia({ media: 'print' }).then(() => page.emulateMedia({ media: 'screen' })));
+  await saveBackup(page);
+  await turnTo(page, '#/result/run-2');
+  for (const label of [ui.takeaway.svg, ui.takeaway.png]) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `${label}: ${ui.weave.label}` }).click();
+    await saved;
+  }
+  expect(asked()).toEqual([]);
+  await page.getByLabel(ui.app.language).selectOption('nl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  expect(asked()).toEqual([new URL('content/text/nl.json', baseURL).href]);
+  for (const address of addresses) expect(new URL(address).hash).toMatch(ROUTES);
 });
 
 test('two checks with the same answers in the same moment have ids of their own', async ({ page }) => {

@@ -19,6 +19,7 @@ const ROUTES = [
   '#/progress',
   '#/data',
   '#/method',
+  '#/questionnaire',
   '#/nowhere',
 ];
 
