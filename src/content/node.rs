@@ -69,11 +69,19 @@ pub fn parse(file: &ContentFile, problems: &mut impl Problems) -> Option<Json> {
     value
 }
 
-/// What keeps a text from being JSON, with its place.
+/// What keeps a text from being JSON: where a host looks for it, what it is, and its usual causes.
 fn fault(text: &str) -> String {
-    serde_json::from_str::<IgnoredAny>(text).err().map_or_else(
-        || "it is nested too deeply, or has a “\\u” that stands for no character".to_owned(),
-        |error| error.to_string(),
+    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else {
+        return "it is nested too deeply, or has a “\\u” that stands for no character".to_owned();
+    };
+    let said = error.to_string();
+    let what = said.split(" at line ").next().unwrap_or_default();
+    let what = if error.is_eof() { "the file ends too early" } else { what };
+    format!(
+        "at line {}, column {}: {what}. Look there and just before for a comma, a bracket or a \
+         straight quotation mark that is missing or one too many",
+        error.line(),
+        error.column()
     )
 }
 
@@ -178,7 +186,18 @@ fn kind(value: &Json) -> String {
         Json::Number(digits) => format!("the number {digits}"),
         Json::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
         Json::Text(text) => format!("the text “{}”", text.chars().take(40).collect::<String>()),
-        Json::List(_) => "a list".to_owned(),
+        Json::List(items) if !items.is_empty() => list(items),
+        Json::List(_) => "an empty list".to_owned(),
         Json::Object(_) => "an object".to_owned(),
     }
+}
+
+/// A list of numbers is written out.
+fn list(items: &[Json]) -> String {
+    let number = |item: &Json| match item {
+        Json::Number(digits) => Some(digits.clone()),
+        _ => None,
+    };
+    let numbers: Option<Vec<String>> = items.iter().map(number).collect();
+    numbers.map_or("a list".to_owned(), |numbers| format!("the list [{}]", numbers.join(", ")))
 }

@@ -28,12 +28,12 @@ async function expectFaults(page, faults) {
 
 test('JSON that is cut off names the file, the line and the column', async ({ page }) => {
   await serveText(page, INSTRUMENT, '{\n  "format": 1,\n  "id": ');
-  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: expected JSON, .* line 3 column \\d+`)]);
+  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: expected JSON, .* line 3, column \\d+: `)]);
 });
 
 test('a page in the place of the file is no JSON either', async ({ page }) => {
   await serveText(page, TEXT, '<!doctype html><title>Not found</title>');
-  await expectFaults(page, [new RegExp(`^${TEXT}: expected JSON, .* line 1 column 1`)]);
+  await expectFaults(page, [new RegExp(`^${TEXT}: expected JSON, .* line 1, column 1: `)]);
 });
 
 test('a value of the wrong kind', async ({ page }) => {

@@ -137,6 +137,18 @@ test('so is one to a page of the second part', async ({ page }) => {
   await expect(heading(page)).toBeFocused();
 });
 
+test.describe('a program that does not come', () => {
+  test.use({ expectedNoise: [/ERR_FAILED|Failed to fetch/] });
+
+  for (const file of [/\/weft-\w+\.js$/, /\/weft_bg-\w+\.wasm$/]) {
+    test(`is said to be missing: ${file}`, async ({ page }) => {
+      await page.route(file, (route) => route.abort());
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toHaveText(ui.app.crashed);
+    });
+  }
+});
+
 /** What is seen of the first paint, before the program has come. */
 async function expectSeen(page, { nav, main }) {
   const release = await holdProgram(page);

@@ -52,8 +52,22 @@ fn a_file_that_is_not_json_is_named_with_line_and_column() {
     let loaded = load(&file("content/instrument.json", &"{\n  nonsense"), &file("t", &ENGLISH));
     let problems = loaded.expect_err("the instrument is not JSON");
     assert_eq!(problems.len(), 1);
-    assert!(problems[0].to_string().starts_with("content/instrument.json: expected JSON, but"));
-    assert!(problems[0].to_string().contains("line 2"));
+    let problem = problems[0].to_string();
+    let start =
+        "content/instrument.json: expected JSON, but at line 2, column 3: key must be a string. ";
+    assert!(problem.starts_with(start), "{problem}");
+    assert!(problem.contains("a comma, a bracket or a straight quotation mark"), "{problem}");
+}
+
+#[test]
+fn a_file_that_ends_too_early_is_called_so() {
+    let loaded =
+        load(&file("content/instrument.json", &"{\n  \"format\": 1,"), &file("t", &ENGLISH));
+    let problems = loaded.expect_err("the instrument is cut off");
+    assert!(
+        problems[0].to_string().contains("line 2, column 14: the file ends too early"),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -117,18 +131,18 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
         (
             "/scoring/cuts",
             json!([60, 40]),
-            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found a list",
+            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found the list [60, 40]",
         ),
         (
             "/scoring/cuts",
             json!([50, 50]),
-            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found a list",
+            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found the list [50, 50]",
         ),
-        ("/scoring", json!([]), "scoring: expected an object { … }, found a list"),
+        ("/scoring", json!([]), "scoring: expected an object { … }, found an empty list"),
         (
             "/scoring/cuts",
             json!([37.55, 62.5]),
-            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found a list",
+            "scoring.cuts: expected two rising numbers between 0 and 100 with one decimal at most, found the list [37.55, 62.5]",
         ),
         (
             "/scoring/reliability",

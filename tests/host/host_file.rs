@@ -141,7 +141,7 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
         (
             "languages",
             json!([]),
-            "languages: expected at least one language, found a list".to_owned(),
+            "languages: expected at least one language, found an empty list".to_owned(),
         ),
         (
             "languages",
