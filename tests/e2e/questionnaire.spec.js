@@ -13,11 +13,12 @@ for (const language of ['en', 'de', 'fr', 'nl']) {
       await page.goto('./#/questionnaire');
       await expect(heading(page)).toBeVisible();
       const file = new URL(`../../content/text/${language}.json`, import.meta.url);
-      const { statements } = JSON.parse(readFileSync(file, 'utf8'));
+      const { statements, interface: own } = JSON.parse(readFileSync(file, 'utf8'));
       for (const format of ['A4', 'Letter']) {
         const { pages, text: printed } = await print(page, format);
         expect(pages, format).toBe(2);
-        const missing = Object.values(statements).filter((one) => !printed.includes(one.replace(/\s+/g, ' ')));
+        expect(printed, format).not.toContain(own.questionnaire.title);
+        const missing = [own.home.title, ...Object.values(statements)].filter((one) => !printed.includes(one.replace(/\s+/g, ' ')));
         expect(missing, format).toEqual([]);
       }
     });

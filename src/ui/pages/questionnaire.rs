@@ -21,7 +21,11 @@ pub fn QuestionnairePage() -> Html {
         <article class="page questionnaire">
             <header>
                 <p class="eyebrow print-only">{ &*app.host.name }</p>
-                <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::QuestionnaireTitle) }</h1>
+                // On paper the reader knows that it is paper.
+                <h1 id="page-heading" tabindex="-1">
+                    <span class="no-print">{ words.say(TextKey::QuestionnaireTitle) }</span>
+                    <span class="print-only">{ words.say(TextKey::HomeTitle) }</span>
+                </h1>
                 <div class="no-print">
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
