@@ -50,7 +50,7 @@ test('Home and Method lead to it', async ({ page }) => {
   for (const route of ['./#/', './#/method']) {
     await page.goto(route);
     await page.getByRole('link', { name: ui.questionnaire.title }).click();
-    await expect(heading(page)).toHaveText(ui.questionnaire.title);
+    await expect(page.getByRole('heading', { level: 1, name: ui.questionnaire.title, exact: true })).toBeVisible();
   }
 });
 

@@ -1,11 +1,12 @@
 //! The sample configuration docs/hosting/Caddyfile, tried: a real Caddy serves the release folder,
-//! at the root and below a sub-path, and each header that a reader depends on is looked at.
+//! at the root and below a sub-path, and each header that a reader depends on is looked at. Of the
+//! rules for Netlify and Cloudflare Pages, which nobody can start here, the names are compared.
 
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +17,7 @@ use crate::tally::Tally;
 use crate::workspace::{self, with_slashes};
 
 const SAMPLE: &str = "docs/hosting/Caddyfile";
+const RULES: &str = "docs/hosting/_headers";
 const SUB_PATH: &str = "any/sub/path/";
 
 /// What is expected of one answer: a header, and what its value begins with.
@@ -32,7 +34,8 @@ pub fn check(folder: &Path) -> Result<Tally, Error> {
     let below = below_a_sub_path(folder)?;
     let (root_port, sub_port) = (free_port()?, free_port()?);
     let _server = Server::start(&[(root_port, folder), (sub_port, &below)])?;
-    let mut tally = Tally::default();
+    let rules = workspace::read_text(&workspace::root().join(RULES))?;
+    let mut tally = verdict(RULES, &rule_faults(&rules, &workspace::files_below(folder)?));
     for (port, path) in [(root_port, "/".to_owned()), (sub_port, format!("/{SUB_PATH}"))] {
         for file in workspace::files_below(folder)? {
             let name = with_slashes(&file);
@@ -84,6 +87,23 @@ fn page_faults(port: u16, path: &str, page: &[u8]) -> Result<Vec<String>, Error>
         faults.push(format!("a missing file has the status {}", missing.status));
     }
     Ok(faults)
+}
+
+/// Which files with a hash in their name no rule keeps, and which others one does.
+fn rule_faults(rules: &str, files: &[PathBuf]) -> Vec<String> {
+    let kept: Vec<&str> = rules
+        .split("\n/")
+        .filter(|rule| rule.contains("immutable"))
+        .filter_map(|rule| rule.lines().next()?.strip_suffix('*'))
+        .collect();
+    let names = files.iter().map(|file| with_slashes(file));
+    let fault = |name: String| {
+        let packed = name.trim_end_matches(".br").trim_end_matches(".gz");
+        let is_kept = kept.iter().any(|start| name.starts_with(start));
+        let should_be = caching(packed).contains("immutable");
+        (is_kept != should_be).then(|| format!("{name}: kept for ever is {is_kept}"))
+    };
+    names.filter_map(fault).collect()
 }
 
 fn caching(path: &str) -> &'static str {
@@ -161,7 +181,7 @@ fn ask(port: u16, path: &str, encoding: &str) -> std::io::Result<Vec<u8>> {
     Ok(answer)
 }
 
-fn below_a_sub_path(folder: &Path) -> Result<std::path::PathBuf, Error> {
+fn below_a_sub_path(folder: &Path) -> Result<PathBuf, Error> {
     let hosted = workspace::scratch()?.join("hosted");
     workspace::remove_folder(&hosted)?;
     for file in workspace::files_below(folder)? {
@@ -245,6 +265,17 @@ mod tests {
             answer.faults(&[("cache-control", "public"), ("referrer-policy", "no")]).len(),
             2
         );
+    }
+
+    #[test]
+    fn a_file_that_no_rule_keeps_is_a_fault_and_so_is_one_too_many() {
+        let rules = "/*\n  X: y\n\n/weft-*\n  Cache-Control: immutable\n";
+        let files = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+        let right =
+            files(&["index.html", "weft-0123456789abcdef.js", "weft-0123456789abcdef.js.br"]);
+        assert_eq!(rule_faults(rules, &right), Vec::<String>::new());
+        assert_eq!(rule_faults(rules, &files(&["more-0123456789abcdef.css"])).len(), 1);
+        assert_eq!(rule_faults(rules, &files(&["weft-logo.svg"])).len(), 1);
     }
 
     #[test]
