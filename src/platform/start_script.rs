@@ -36,9 +36,11 @@ pub fn later_style() -> impl Future<Output = bool> {
     let promise = load
         .and_then(|load| load.call0(&JsValue::UNDEFINED).ok())
         .and_then(|value| value.dyn_into::<Promise>().ok());
+    // Listens from now on: a refusal that nobody has heard of counts as a fault of the program.
+    let arrival = promise.map(JsFuture::from);
     async move {
-        match promise {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
+        match arrival {
+            Some(arrival) => arrival.await.is_ok(),
             None => false,
         }
     }
