@@ -101,6 +101,8 @@ test.describe('an update that is not whole', () => {
       await comeBack(page);
       await expect(heading(page)).toHaveText(ui.home.title);
 
+      // A page that is still open would look for the new build as soon as somebody answers.
+      await page.goto('about:blank');
       site.instead.clear();
       await site.open(site.port);
       await publish(page, site);
