@@ -86,7 +86,7 @@ fn fault(text: &str) -> Option<&'static str> {
         Some("the domain in it is not one")
     } else if path.trim_end_matches('/').split('/').any(|part| part == "." || part == "..") {
         Some("its path has a part that leads elsewhere")
-    } else if path.ends_with(".html") {
+    } else if path.rsplit_once('.').is_some_and(|(_, kind)| kind.starts_with("htm")) {
         Some("it names a file")
     } else if path.contains("//") || !path.chars().all(|c| is_letter(c) || c == '/') {
         Some("its path has more in it than letters, digits and -._~%/")
