@@ -55,7 +55,7 @@ test('the first start is over before anything is kept, and each file is asked fo
   await expect(heading(page)).toBeVisible();
   const start = [...site.asked];
   const names = await keptNames(page, (all) => all.includes(ENGLISH));
-  expect(start.filter((name) => /\.(wasm|js|css|json)$/.test(name)).length).toBeGreaterThanOrEqual(6);
+  expect(start.filter((name) => /\.(wasm|js|json)$/.test(name)).length).toBeGreaterThanOrEqual(5);
   expect(start).not.toContain('service-worker.js');
   expect(names.filter((name) => /\.(br|gz)$/.test(name))).toEqual([]);
   expect(names.filter((name) => !start.includes(name) && !/^later-\w+\.(wasm|css)$/.test(name))).toEqual([]);
