@@ -40,6 +40,9 @@ const CUT_HEIGHT_PX: f64 = 12.0;
 /// The space between two networks, in pixels.
 const NETWORK_GAP_PX: f64 = 12.0;
 
+/// How much wider bold words are than others.
+const BOLD_WIDENS: f64 = 1.15;
+
 /// The heights that rows can have: high enough to see the weave, and as low as a thread.
 const ROW_HEIGHTS_PX: (f64, f64) = (6.0, 26.0);
 
@@ -127,12 +130,17 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// Bold where there is room for it, and cut only where the next name would be touched.
 fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_>) {
     for (network, name) in chart.names.iter() {
         let (left, width) = layout.part_px(network);
-        let lettering =
-            Lettering { role: Role::of(network), is_bold: true, ..Lettering::small(Anchor::Start) };
-        canvas.text(&fitted(name, SMALL_PX, width), (left, 11.0), lettering);
+        let lettering = Lettering {
+            role: Role::of(network),
+            is_bold: room_px(name, SMALL_PX) * BOLD_WIDENS <= width,
+            ..Lettering::small(Anchor::Start)
+        };
+        let room = width + NETWORK_GAP_PX / 2.0;
+        canvas.text(&fitted(name, SMALL_PX, room), (left, 11.0), lettering);
     }
 }
 

@@ -196,6 +196,54 @@ fn notes_too_close_to_tell_apart_share_a_mark() {
     assert_eq!(marks, ["1", "2–4", "5"]);
 }
 
+/// The left and the right edge of each line of a role, in tenths of a pixel.
+fn extents(drawing: &Drawing, role: Role) -> Vec<(f64, f64)> {
+    drawing
+        .with_tag("polyline")
+        .filter(|mark| mark.role() == Some(role))
+        .map(|mark| {
+            let places = mark.attributes["points"].split_whitespace();
+            let x = |place: &str| place.split(',').next().and_then(|x| x.parse().ok());
+            let xs: Vec<f64> = places.map(|place| x(place).expect("a place is a number")).collect();
+            (xs.iter().copied().fold(f64::MAX, f64::min), xs.iter().copied().fold(0.0, f64::max))
+        })
+        .collect()
+}
+
+#[test]
+fn marks_of_notes_never_touch_and_stay_within_the_picture() {
+    let first = edition("1");
+    let runs: Vec<TrendRun<'_>> = (0..200).map(|n| run(&first, n * 9, [50.0; 3])).collect();
+    let numbers: Vec<String> = (1..=200).map(|number| number.to_string()).collect();
+    for width_px in WIDTHS {
+        for every in [1, 5, 40, 199] {
+            let noted = runs.iter().step_by(every).zip(&numbers);
+            let notes: Vec<TrendNote<'_>> =
+                noted.map(|(run, number)| TrendNote { at: run.at, number, text: "" }).collect();
+            let chart = TrendChart { lists_notes: false, ..trend_chart(&runs, &notes) };
+            let marks = extents(&Drawing::of(&draw(&chart, width_px)), Role::Ink);
+            assert!(!marks.is_empty());
+            for pair in marks.windows(2) {
+                assert!(pair[1].0 - pair[0].1 >= 20.0, "{pair:?} at {width_px} px, 1 of {every}");
+            }
+            assert!(marks[0].0 >= 0.0 && marks[marks.len() - 1].1 <= f64::from(width_px) * 10.0);
+        }
+    }
+}
+
+#[test]
+fn on_a_narrow_picture_no_range_runs_through_the_name_of_a_level() {
+    let first = edition("1");
+    // The ranges of the oldest run fill the left of the lowest zone, its lines do not.
+    let runs = [run(&first, 0, [26.0, 12.0, 26.0]), run(&first, 91, [80.0, 80.0, 80.0])];
+    let drawing = Drawing::of(&draw(&trend_chart(&runs, &[]), 360));
+    let lowest = drawing.with_tag("text").find(|mark| mark.text == "occasional");
+    let x: f64 = lowest.expect("a name").attributes["x"].parse().expect("a place is a number");
+    let oldest = operational_marks(&drawing).iter().map(|(x, _)| *x).fold(f64::MAX, f64::min);
+    let from: f64 = (x - oldest).abs();
+    assert!(from > 500.0, "the name stands {from} tenths of a pixel from the ranges");
+}
+
 #[test]
 fn a_file_lists_the_texts_of_the_notes() {
     let drawing = Drawing::of(&trend(12, 900));

@@ -50,6 +50,7 @@ pub(super) fn lines<'a>(chart: &TrendChart<'_>, layout: &'a Layout) -> [Line<'a>
         thread: Thread(network),
         segments: segments(chart.runs, network, layout.resolution()),
         density,
+        shows_ranges: chart.shows_ranges,
         layout,
     })
 }
@@ -74,6 +75,7 @@ pub(super) struct Line<'a> {
     pub(super) thread: Thread,
     segments: Vec<Segment>,
     density: Density,
+    shows_ranges: bool,
     layout: &'a Layout,
 }
 
@@ -83,18 +85,26 @@ impl Line<'_> {
         self.segments.last()?.last().map(|point| self.place(point))
     }
 
-    /// About how much of the line runs through an area, marks included.
+    /// About how much of the line runs through an area, marks and ranges included.
     pub(super) fn crossings(&self, area: Area) -> usize {
         self.segments
             .iter()
             .flat_map(|segment| {
                 let places = || segment.iter().map(|point| self.place(point));
                 let steps = places().zip(places().skip(1)).flat_map(|(a, b)| between(a, b));
-                places().chain(steps)
+                let ranges = segment.iter().flat_map(|point| self.along_range(point));
+                places().chain(steps).chain(ranges)
             })
             .filter(|(x, _)| (area.from.0..area.to.0).contains(x))
             .filter(|(_, y)| (area.from.1..area.to.1).contains(y))
             .count()
+    }
+
+    /// Places along the range of a point; none where ranges are bands, which are no line.
+    fn along_range(&self, point: &SeriesPoint) -> impl Iterator<Item = Point> + use<> {
+        let end = |value| (self.x_px(point), self.layout.scores.px(value));
+        let is_line = self.shows_ranges && self.density.has_single_ranges;
+        between(end(point.low), end(point.high)).filter(move |_| is_line)
     }
 
     fn x_px(&self, point: &SeriesPoint) -> f64 {

@@ -9,26 +9,58 @@ use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote};
 /// The height of a mark and its least width, in pixels.
 const MARK_PX: f64 = 20.0;
 
-/// The least distance between two marks, in pixels: half of one, half of a wide one and a gap.
-const MARK_DISTANCE_PX: f64 = 36.0;
+/// The least space between two marks, in pixels.
+const MARK_GAP_PX: f64 = 4.0;
 
 const LINE_HEIGHT_PX: f64 = 20.0;
 
-/// Marks the notes. Notes too close to tell apart share a mark with the first and the last of
-/// their numbers.
+/// Marks the notes. Notes whose marks would touch share one, with the first and the last of their
+/// numbers, in the middle between the two.
 pub(super) fn draw_marks(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
-    let x = |note: &TrendNote<'_>| layout.x_px(note.at);
-    let mut rest = chart.notes;
-    while let Some(first) = rest.first() {
-        let shared = rest.iter().take_while(|note| x(note) - x(first) < MARK_DISTANCE_PX).count();
-        let (group, later) = rest.split_at(shared.max(1));
-        rest = later;
-        for note in group {
-            let guide = crisp(x(note));
+    for mark in marks(chart.notes, layout) {
+        for note in [mark.notes.first(), mark.notes.last()].into_iter().flatten() {
+            let guide = crisp(layout.x_px(note.at));
             canvas.path(&[(guide, layout.top_px), (guide, layout.bottom_px)], Stroke::hairline());
         }
-        draw_mark(canvas, &numbers(group), x(first), layout);
+        draw_mark(canvas, &mark, layout);
     }
+}
+
+/// What stands on the time axis for one note or several.
+struct NoteMark<'a> {
+    notes: &'a [TrendNote<'a>],
+    numbers: String,
+    x: f64,
+    half_width_px: f64,
+}
+
+impl<'a> NoteMark<'a> {
+    fn of(notes: &'a [TrendNote<'a>], layout: &Layout) -> Self {
+        let numbers = numbers(notes);
+        let half_width_px = (room_px(&numbers, SMALL_PX) + 8.0).max(MARK_PX) / 2.0;
+        let x = |note: Option<&TrendNote<'_>>| note.map_or(0.0, |note| layout.x_px(note.at));
+        let middle = f64::midpoint(x(notes.first()), x(notes.last()));
+        let x = middle.min(layout.width_px - half_width_px - 1.0).max(half_width_px + 1.0);
+        Self { notes, numbers, x, half_width_px }
+    }
+
+    fn touches(&self, later: &Self) -> bool {
+        later.x - self.x < self.half_width_px + later.half_width_px + MARK_GAP_PX
+    }
+}
+
+/// The marks, none of which touches another.
+fn marks<'a>(notes: &'a [TrendNote<'a>], layout: &Layout) -> Vec<NoteMark<'a>> {
+    let mut marks: Vec<NoteMark<'_>> = Vec::new();
+    for end in 1..=notes.len() {
+        let mut mark = NoteMark::of(&notes[end - 1..end], layout);
+        while let Some(before) = marks.pop_if(|before| before.touches(&mark)) {
+            let start = end - mark.notes.len() - before.notes.len();
+            mark = NoteMark::of(&notes[start..end], layout);
+        }
+        marks.push(mark);
+    }
+    marks
 }
 
 /// "3", or "3–5" for several.
@@ -40,16 +72,15 @@ fn numbers(group: &[TrendNote<'_>]) -> String {
     }
 }
 
-fn draw_mark(canvas: &Canvas<'_>, numbers: &str, x: f64, layout: &Layout) {
+fn draw_mark(canvas: &Canvas<'_>, mark: &NoteMark<'_>, layout: &Layout) {
     let middle = layout.bottom_px + NOTES_HEIGHT_PX / 2.0 + 5.0;
-    let half = (room_px(numbers, SMALL_PX) + 8.0).max(MARK_PX) / 2.0;
-    let (left, right) = (crisp(x - half), crisp(x + half));
+    let (left, right) = (crisp(mark.x - mark.half_width_px), crisp(mark.x + mark.half_width_px));
     let (top, bottom) = (crisp(middle - MARK_PX / 2.0), crisp(middle + MARK_PX / 2.0));
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
     canvas.outline(&corners, Stroke::thin(Role::Ink));
     let lettering =
         Lettering { role: Role::Ink, is_bold: true, ..Lettering::small(Anchor::Middle) };
-    canvas.text(numbers, (f64::midpoint(left, right), f64::midpoint(top, bottom)), lettering);
+    canvas.text(&mark.numbers, (f64::midpoint(left, right), f64::midpoint(top, bottom)), lettering);
 }
 
 /// The lines of the list: each with the number where a note begins.
