@@ -82,10 +82,11 @@ impl Locale {
         self.written(Style::Whole, &value.into())
     }
 
-    /// A whole number with its sign, `+` included; zero has none.
+    /// A whole number with its sign, `+` included; zero has none. Browsers write a hyphen, which
+    /// is narrower than a plus and is not always read out.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
-        self.written(Style::Signed, &value.into())
+        self.written(Style::Signed, &value.into()).replace('-', "\u{2212}")
     }
 
     /// A number with two decimals at most.

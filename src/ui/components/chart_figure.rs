@@ -15,8 +15,10 @@ pub struct ChartFigure {
     pub picture: AttrValue,
     /// The picture for paper, where the one on screen may be too narrow for it.
     pub printed: Option<AttrValue>,
-    /// What stands between the picture and its values.
-    pub below: Html,
+    /// What the marks of the picture mean, where it does not say so itself.
+    pub key: Html,
+    /// What can be done with the picture.
+    pub tools: Html,
     pub table_label: AttrValue,
     pub values: ValueTable,
 }
@@ -31,11 +33,12 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
             <div class={on_screen} role="img" aria-label={format!("{}. {summary}", figure.title)}>
                 { Html::from_html_unchecked(figure.picture.clone()) }
             </div>
-            { figure.below.clone() }
+            { figure.key.clone() }
             <details class="values">
                 <summary>{ &figure.table_label }</summary>
                 { value_table(&figure.values) }
             </details>
+            { figure.tools.clone() }
         </figure>
     }
 }

@@ -19,24 +19,32 @@ pub fn MethodPage() -> Html {
             <p class="lead">{ words.say(TextKey::MethodLead) }</p>
             { instrument(&app) }
             { scoring(&app) }
-            { section(&app, TextKey::MethodLadder, words.say(TextKey::MethodLadderText)) }
-            { section(&app, TextKey::MethodChange, words.say(TextKey::MethodChangeText)) }
-            { section(&app, TextKey::MethodNot, words.say(TextKey::MethodNotText)) }
-            <p>{ words.say(TextKey::MethodSeventy) }</p>
+            { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
+            { section(&app, TextKey::MethodChange, [words.say(TextKey::MethodChangeText)], None) }
+            { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
             { privacy(&app) }
-            <h2>{ words.say(TextKey::MethodSources) }</h2>
-            <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
-            { version(&app) }
+            <section>
+                <h2>{ words.say(TextKey::MethodSources) }</h2>
+                <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+                { version(&app) }
+            </section>
         </article>
     }
 }
 
-fn section(app: &AppContext, heading: TextKey, text: AttrValue) -> Html {
+/// A heading, its paragraphs, and what stands below them.
+fn section<const COUNT: usize>(
+    app: &AppContext,
+    heading: TextKey,
+    texts: [AttrValue; COUNT],
+    below: Option<Html>,
+) -> Html {
     html! {
-        <>
+        <section>
             <h2>{ app.words.say(heading) }</h2>
-            <p>{ text }</p>
-        </>
+            { for texts.map(|text| html! { <p>{ text }</p> }) }
+            { for below }
+        </section>
     }
 }
 
@@ -56,15 +64,17 @@ fn instrument(app: &AppContext) -> Html {
         format!("{}–{}", words.number(fewest), words.number(most))
     };
     let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
-    html! {
-        <>
-            { section(app, TextKey::MethodInstrument, text) }
-            <p>{ words.say(TextKey::MethodOrigin) }</p>
-            <p class="alone no-print">
-                <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
-            </p>
-        </>
-    }
+    let on_paper = html! {
+        <p class="alone no-print">
+            <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
+        </p>
+    };
+    section(
+        app,
+        TextKey::MethodInstrument,
+        [text, words.say(TextKey::MethodOrigin)],
+        Some(on_paper),
+    )
 }
 
 fn scoring(app: &AppContext) -> Html {
@@ -87,11 +97,11 @@ fn scoring(app: &AppContext) -> Html {
             ("sem", &number(rules.error.standard_error(1, 1))),
         ],
     );
+    let score = words.fill(TextKey::MethodScoreText, &[("needed", &needed)]);
     html! {
         <>
-            { section(app, TextKey::MethodScore, words.fill(TextKey::MethodScoreText, &[("needed", &needed)])) }
-            <p>{ levels }</p>
-            { section(app, TextKey::MethodRange, range) }
+            { section(app, TextKey::MethodScore, [score, levels], None) }
+            { section(app, TextKey::MethodRange, [range], None) }
         </>
     }
 }
@@ -99,9 +109,8 @@ fn scoring(app: &AppContext) -> Html {
 fn privacy(app: &AppContext) -> Html {
     let words = &app.words;
     let policy = document::content_security_policy();
-    html! {
+    let rules = html! {
         <>
-            { section(app, TextKey::MethodPrivacy, words.say(TextKey::MethodPrivacyText)) }
             if let Some(policy) = policy {
                 <ul class="policy">
                     { for policy.split(';').map(str::trim).filter(|rule| !rule.is_empty()).map(|rule| html! {
@@ -113,7 +122,8 @@ fn privacy(app: &AppContext) -> Html {
             }
             <p>{ words.say(TextKey::MethodForget) }</p>
         </>
-    }
+    };
+    section(app, TextKey::MethodPrivacy, [words.say(TextKey::MethodPrivacyText)], Some(rules))
 }
 
 fn version(app: &AppContext) -> Html {

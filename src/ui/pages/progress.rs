@@ -35,14 +35,14 @@ pub fn ProgressPage() -> Html {
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ProgressTitle) }</h1>
             { faults::unread(&app) }
             { faults::ahead_of_time(&app, &history) }
-            { faults::backup_reminder(&app) }
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
-                { next_check(&app, &history) }
                 if history.runs().len() == 1 {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
+                { next_check(&app, &history) }
+                { faults::backup_reminder(&app) }
                 { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
                 { decisions::view(&app, recent::newest_runs(&history, *most)) }
                 { tapestry_figure::view(&app, &history, width_px) }

@@ -199,11 +199,11 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
     let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
     html! {
         <section class="note">
-            <label for="note">{ words.say(TextKey::ReviewNote) }</label>
-            <p id="note-hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
+            <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
+            <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
             <textarea id="note" rows="2" maxlength={NOTE_MAXIMUM_CHARACTERS.to_string()}
                 aria-describedby="note-hint" value={draft.note.clone()} {oninput} />
-            <p class="note-left">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
+            <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
         </section>
     }
 }

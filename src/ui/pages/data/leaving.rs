@@ -32,31 +32,35 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
         Callback::from(move |_: MouseEvent| question.set(next))
     };
     html! {
-        <section class="leaving">
+        <>
             if let Keeping::Browser | Keeping::Memory(MemoryReason::Chosen) = app.store.keeping() {
-                <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
-                if app.store.keeping() == Keeping::Browser {
-                    <p>{ words.say(TextKey::DataNothingText) }</p>
-                    <button type="button" class="button is-quiet" onclick={ask(Question::KeepNothing)}>
-                        { words.say(TextKey::DataNothingButton) }
-                    </button>
-                } else {
-                    <p>{ words.say(TextKey::DataNothingOn) }</p>
-                    { quiet_button(&app, TextKey::DataNothingOff, keep_in_browser) }
-                }
+                <section>
+                    <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
+                    if app.store.keeping() == Keeping::Browser {
+                        <p>{ words.say(TextKey::DataNothingText) }</p>
+                        <button type="button" class="button is-quiet" onclick={ask(Question::KeepNothing)}>
+                            { words.say(TextKey::DataNothingButton) }
+                        </button>
+                    } else {
+                        <p>{ words.say(TextKey::DataNothingOn) }</p>
+                        { quiet_button(&app, TextKey::DataNothingOff, keep_in_browser) }
+                    }
+                </section>
             }
-            <h2>{ words.say(TextKey::DataEraseHeading) }</h2>
-            <p>{ words.say(TextKey::DataEraseText) }</p>
-            <button type="button" class="button is-quiet" onclick={ask(Question::Erase)}>
-                { words.say(TextKey::DataErase) }
-            </button>
-            <p role="status">
-                if *question == Question::Erased {
-                    { words.say(TextKey::DataErased) }
-                }
-            </p>
+            <section>
+                <h2>{ words.say(TextKey::DataEraseHeading) }</h2>
+                <p>{ words.say(TextKey::DataEraseText) }</p>
+                <button type="button" class="button is-quiet" onclick={ask(Question::Erase)}>
+                    { words.say(TextKey::DataErase) }
+                </button>
+                <p role="status">
+                    if *question == Question::Erased {
+                        { words.say(TextKey::DataErased) }
+                    }
+                </p>
+            </section>
             { asked(&app, props.stored.history.runs().len(), &question) }
-        </section>
+        </>
     }
 }
 

@@ -42,7 +42,8 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         summary,
         picture: tapestry_picture(words, history, width_px),
         printed: (width_px < WIDTH_PX).then(|| tapestry_picture(words, history, WIDTH_PX)),
-        below: save_buttons(words, saved),
+        key: Html::default(),
+        tools: save_buttons(words, saved),
         table_label: words.say(TextKey::TapestryTable),
         values: values(app, history, title),
     };

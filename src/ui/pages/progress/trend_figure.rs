@@ -58,7 +58,8 @@ pub fn view(
         summary: summary(words, &runs),
         picture,
         printed: (width_px < WIDTH_PX).then(draw_wide),
-        below: save_buttons(words, saved),
+        key: note_list(words, history, newest_runs(history, most)),
+        tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
             caption: title,
@@ -71,7 +72,6 @@ pub fn view(
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
             { ranges_switch(words, shows_ranges) }
             { chart_figure(&figure) }
-            { note_list(words, history, newest_runs(history, most)) }
             <div class="print-only">{ value_table(&figure.values) }</div>
             if is_thinned {
                 <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>

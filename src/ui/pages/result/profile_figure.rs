@@ -44,7 +44,8 @@ pub fn view(result: &ResultView<'_>) -> Html {
         summary: summary(result),
         picture: draw(result.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
-        below: save_buttons(words, saved),
+        key: Html::default(),
+        tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
             caption: title,
