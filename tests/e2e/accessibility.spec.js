@@ -3,8 +3,8 @@
 import { createRequire } from 'node:module';
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
-import { backup } from './support/keep.js';
-import { MIXED } from './support/sheets.js';
+import { backup, fillUp } from './support/keep.js';
+import { MIXED, seed } from './support/sheets.js';
 import { begin, tour, turnTo } from './support/tour.js';
 import { languages, textOf, ui } from './support/words.js';
 
@@ -118,6 +118,38 @@ for (const language of languages) {
       await expect(page.locator('.site-warning')).toContainText(words.faults.chosen);
       await page.getByRole('button', { name: words.data.erase }).click();
       await expectAccessible(page, 'the question before erasing, and a warning');
+    });
+
+    test('with one check and with many', async ({ page }) => {
+      test.slow();
+      const week = (number) => new Date(Date.UTC(2023, 0, 2 + 7 * number, 9));
+      const check = (number) => ({ finished: week(number), answers: MIXED, note: number % 5 ? '' : 'New job' });
+      for (const count of [1, 200]) {
+        await seed(page, Array.from({ length: count }, (_, number) => check(number)));
+        await page.goto('./');
+        await expect(heading(page)).toBeVisible();
+        await expectAccessible(page, `Home after ${count}`);
+        await turnTo(page, '#/progress');
+        await expect(page.locator('#trend svg').filter({ visible: true })).toBeVisible();
+        await expectAccessible(page, `Progress after ${count}`);
+      }
+    });
+
+    test('where nothing can be stored any more', async ({ page }) => {
+      test.slow();
+      const words = textOf(language).interface;
+      await page.goto('./#/check');
+      await page.getByRole('radio').first().waitFor();
+      await fillUp(page);
+      for (const step of [2, 3, 4]) {
+        await page.keyboard.press('3');
+        await expect(page).toHaveURL(new RegExp(`/${step}$`));
+      }
+      await expect(page.locator('.site-warning')).toContainText(words.faults.full);
+      await expectAccessible(page, 'a statement below a warning');
+      await page.evaluate(() => { location.hash = '#/check/24'; });
+      await expect(page.locator('.check-buttons [type=submit]')).toHaveText(words.check.to_review);
+      await expectAccessible(page, 'the last statement below a warning');
     });
   });
 }
