@@ -2,7 +2,7 @@
 
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{SMALL_PX, fitted, room_px};
+use super::lettering::{SMALL_PX, fitted, room_px, widest_px};
 use super::palette::Role;
 use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
 use super::thread::Thread;
@@ -132,13 +132,12 @@ impl<'a> Layout<'a> {
 
 /// Bold where there is room for it, and cut only where the next name would be touched.
 fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_>) {
+    let (_, width) = layout.part_px(Network::Operational);
+    let is_bold = widest_px(chart.names.0, SMALL_PX) * BOLD_WIDENS <= width;
     for (network, name) in chart.names.iter() {
-        let (left, width) = layout.part_px(network);
-        let lettering = Lettering {
-            role: Role::of(network),
-            is_bold: room_px(name, SMALL_PX) * BOLD_WIDENS <= width,
-            ..Lettering::small(Anchor::Start)
-        };
+        let (left, _) = layout.part_px(network);
+        let lettering =
+            Lettering { role: Role::of(network), is_bold, ..Lettering::small(Anchor::Start) };
         let room = width + NETWORK_GAP_PX / 2.0;
         canvas.text(&fitted(name, SMALL_PX, room), (left, 11.0), lettering);
     }

@@ -3,7 +3,7 @@
 import { test, expect } from './weft.js';
 import { expectStep, heading, radio } from './support/check.js';
 import { begin, tour, turnTo } from './support/tour.js';
-import { languages, textOf, ui } from './support/words.js';
+import { languages, site, textOf, ui } from './support/words.js';
 
 /** The spacing of WCAG 2.2, 1.4.12. */
 const WIDE_SPACING = `
@@ -82,6 +82,54 @@ function tooSmall(least) {
     .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
     .map(({ element, box }) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${element.outerHTML.slice(0, 120)}`);
 }
+
+/**
+ * Runs in the page: the lines of running text with more than `most` letters, spaces included. A word
+ * longer than that is broken anywhere, and left out.
+ */
+function longLines(most) {
+  const isRunning = (element) => element.checkVisibility() && !element.closest('table, .visually-hidden');
+  return [...document.querySelectorAll('main p')].filter(isRunning).flatMap((paragraph) => {
+    const lines = new Map();
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/\S+\s*/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.trimEnd().length);
+        const { bottom } = range.getBoundingClientRect();
+        lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? '') + word);
+      }
+    }
+    const isLong = (line) => line.length > most && line.includes(' ');
+    return [...lines.values()].map((line) => line.trim()).filter(isLong);
+  });
+}
+
+test('on a wide screen lines stay short, and headings begin where titles do', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await begin(page);
+  await tour(page, async (route) => {
+    expect.soft(await page.evaluate(longLines, 68), route).toEqual([]);
+    const edges = page.locator('.brand, .page:not(.check) > h1, .page > section > h2');
+    const lefts = await edges.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect.soft(new Set(lefts).size, `${route}: ${lefts}`).toBe(1);
+  });
+});
+
+test('on a phone the name of the site stands beside its mark, and never half', async ({ page }) => {
+  const name = page.locator('.brand span');
+  for (const [width, isSeen] of [[390, true], [345, false], [320, true]]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('./#/method');
+    await expect(name).toHaveText(site);
+    const shown = await name.evaluate((element) => {
+      const [text, link] = [element, element.parentElement].map((one) => one.getBoundingClientRect());
+      return [text.bottom <= link.bottom && text.right <= link.right, text.top >= link.bottom];
+    });
+    expect(shown, `at ${width}`).toEqual([isSeen, !isSeen]);
+  }
+});
 
 test('what is pressed is at least 24 px wide and high, and 44 px in the check', async ({ page }) => {
   await begin(page);

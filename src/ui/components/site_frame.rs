@@ -41,7 +41,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
             // Not a link to #main: the part behind # names the page.
             <button type="button" class="skip-link" onclick={skip}>{ &frame.words.skip }</button>
             <header class="site-header">
-                <a class="brand" href="#/">{ brand_mark(frame.logo.as_ref()) }{ &frame.words.name }</a>
+                <a class="brand" href="#/">{ brand_mark(frame.logo.as_ref()) }<span>{ &frame.words.name }</span></a>
                 <nav aria-label={&frame.words.nav}>{ for frame.links.iter().map(nav_link) }</nav>
             </header>
             <div class="site-warning" role="status">

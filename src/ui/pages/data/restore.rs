@@ -129,7 +129,7 @@ fn chooser(restoring: &Restoring) -> Html {
         <label class="drop-zone" {ondrop} {ondragover}>
             <span>
                 <strong>{ words.say(TextKey::RestoreChoose) }</strong>
-                { " " }{ words.say(TextKey::RestoreDrop) }
+                <span class="drop-hint">{ " " }{ words.say(TextKey::RestoreDrop) }</span>
             </span>
             <input type="file" id={FILE_ID} accept=".json,application/json" {onchange} />
         </label>
