@@ -217,9 +217,9 @@ fn marks_of_notes_never_touch_and_stay_within_the_picture() {
     let numbers: Vec<String> = (1..=200).map(|number| number.to_string()).collect();
     for width_px in WIDTHS {
         for every in [1, 5, 40, 199] {
-            let noted = runs.iter().step_by(every).zip(&numbers);
+            let with_note = runs.iter().step_by(every).zip(&numbers);
             let notes: Vec<TrendNote<'_>> =
-                noted.map(|(run, number)| TrendNote { at: run.at, number, text: "" }).collect();
+                with_note.map(|(run, number)| TrendNote { at: run.at, number, text: "" }).collect();
             let chart = TrendChart { lists_notes: false, ..trend_chart(&runs, &notes) };
             let marks = extents(&Drawing::of(&draw(&chart, width_px)), Role::Ink);
             assert!(!marks.is_empty());
