@@ -37,7 +37,7 @@ const TAPER_SHARE: f64 = 0.22;
 const CASING_PX: f64 = 1.5;
 
 impl ClothRow<'_> {
-    /// Draws the row, warp included.
+    /// Draws the row: the warp, then what is no thread, then the weft over both.
     pub(super) fn draw(&self, canvas: &Canvas<'_>) {
         for (column, answer) in self.answers.iter().enumerate() {
             let cell = self.area(column);
@@ -45,11 +45,14 @@ impl ClothRow<'_> {
                 canvas.rectangle(warp(cell), warp_ink());
             }
             match answer {
-                Some(Answer::Frequency(frequency)) => self.draw_weft(canvas, column, *frequency),
+                Some(Answer::Frequency(frequency)) => self.draw_casing(canvas, column, *frequency),
                 Some(Answer::DoesNotFit) => draw_hatching(canvas, inset(cell)),
                 None if self.cell_px.1 >= LEAST_WOVEN_PX.1 => draw_hole(canvas, inset(cell)),
                 None => draw_small_hole(canvas, cell),
             }
+        }
+        for strand in self.strands() {
+            strand.draw(canvas, self.from.1 + self.cell_px.1 / 2.0);
         }
     }
 
@@ -66,48 +69,96 @@ impl ClothRow<'_> {
         }
     }
 
-    fn draw_weft(&self, canvas: &Canvas<'_>, column: usize, frequency: Frequency) {
-        let ink = Ink { role: self.thread.role(), opacity: tone(frequency) };
-        let cell = self.area(column);
-        let share = thickness(frequency);
-        if !self.is_woven() {
-            canvas.rectangle(middle(cell, share), ink);
+    /// Whether the weft lies above the warp in a column.
+    fn is_above(&self, column: usize) -> bool {
+        (self.index + column).is_multiple_of(2)
+    }
+
+    /// The paper that parts the warp from a weft that lies above it.
+    fn draw_casing(&self, canvas: &Canvas<'_>, column: usize, frequency: Frequency) {
+        if !self.is_woven() || !self.is_above(column) {
             return;
         }
-        let warp = warp(cell);
-        let [start, left, right, end] = self.outline(column, share);
-        if (self.index + column).is_multiple_of(2) {
-            let weft = middle(cell, share);
-            let casing = Area {
-                from: (warp.from.0, weft.from.1 - CASING_PX),
-                to: (warp.to.0, weft.to.1 + CASING_PX),
-            };
-            canvas.rectangle(casing, Ink::full(Role::Paper));
-            draw_strand(canvas, &[start, left, right, end], cell, ink);
-        } else {
-            let (warp_left, warp_right) = (warp.from.0 - CASING_PX, warp.to.0 + CASING_PX);
-            draw_strand(canvas, &[start, left, (warp_left, left.1)], cell, ink);
-            draw_strand(canvas, &[(warp_right, right.1), right, end], cell, ink);
+        let (cell, warp) = (self.area(column), warp(self.area(column)));
+        let half = thickness_px(frequency, self.cell_px.1) / 2.0 + CASING_PX;
+        let y = f64::midpoint(cell.from.1, cell.to.1);
+        let casing = Area { from: (warp.from.0, y - half), to: (warp.to.0, y + half) };
+        canvas.rectangle(casing, Ink::full(Role::Paper));
+    }
+
+    /// The weft of all cells. Where cells with one tone touch, it is one piece: two pieces side by
+    /// side would show a seam wherever their edge is not the edge of a pixel.
+    fn strands(&self) -> Vec<Strand> {
+        let mut strands: Vec<Strand> = Vec::new();
+        for (column, answer) in self.answers.iter().enumerate() {
+            let Some(frequency) = answer.and_then(Answer::frequency) else { continue };
+            let ink = Ink { role: self.thread.role(), opacity: tone(frequency) };
+            for places in self.pieces(column, frequency) {
+                match strands.last_mut().filter(|last| last.is_joined_by(&places, ink)) {
+                    Some(last) => last.places.extend(places.into_iter().skip(1)),
+                    None => strands.push(Strand { ink, places }),
+                }
+            }
         }
+        strands
+    }
+
+    /// The weft of one cell, from left to right: in one piece, or in two where the warp lies above.
+    fn pieces(&self, column: usize, frequency: Frequency) -> Vec<Vec<Point>> {
+        let cell = self.area(column);
+        if !self.is_woven() {
+            let half = thickness_px(frequency, self.cell_px.1) / 2.0;
+            return vec![vec![(cell.from.0, half), (cell.to.0, half)]];
+        }
+        let [start, left, right, end] = self.outline(column, frequency);
+        if self.is_above(column) {
+            return vec![vec![start, left, right, end]];
+        }
+        let warp = warp(cell);
+        let (warp_left, warp_right) = (warp.from.0 - CASING_PX, warp.to.0 + CASING_PX);
+        vec![vec![start, left, (warp_left, left.1)], vec![(warp_right, right.1), right, end]]
     }
 
     /// Half the thickness of the weft at four places of a cell, from left to right, in pixels:
     /// (place, half thickness).
-    fn outline(&self, column: usize, share: f64) -> [Point; 4] {
+    fn outline(&self, column: usize, frequency: Frequency) -> [Point; 4] {
         let Area { from: (left, _), to: (right, _) } = self.area(column);
         let taper = (right - left) * TAPER_SHARE;
-        let half = |share: f64| (share * self.cell_px.1).max(1.0) / 2.0;
+        let half = |frequency| thickness_px(frequency, self.cell_px.1) / 2.0;
+        let own = half(frequency);
         let to_neighbour = |neighbour: Option<usize>| {
             let answer = neighbour.and_then(|index| self.answers.get(index).copied().flatten());
-            let frequency = answer.and_then(Answer::frequency);
-            frequency.map_or(share, |frequency| f64::midpoint(share, thickness(frequency)))
+            let other = answer.and_then(Answer::frequency);
+            other.map_or(own, |other| f64::midpoint(own, half(other)))
         };
         [
-            (left, half(to_neighbour(column.checked_sub(1)))),
-            (left + taper, half(share)),
-            (right - taper, half(share)),
-            (right, half(to_neighbour(Some(column + 1)))),
+            (left, to_neighbour(column.checked_sub(1))),
+            (left + taper, own),
+            (right - taper, own),
+            (right, to_neighbour(Some(column + 1))),
         ]
+    }
+}
+
+/// A piece of weft: half its thickness at places from left to right, in pixels.
+struct Strand {
+    ink: Ink,
+    places: Vec<Point>,
+}
+
+impl Strand {
+    /// Whether a piece goes on where this one ends, in the same tone.
+    fn is_joined_by(&self, places: &[Point], ink: Ink) -> bool {
+        let (Some(end), Some(start)) = (self.places.last(), places.first()) else { return false };
+        let is_near = |a: f64, b: f64| (a - b).abs() < 0.05;
+        self.ink == ink && is_near(end.0, start.0) && is_near(end.1, start.1)
+    }
+
+    /// Fills the strand around a height.
+    fn draw(&self, canvas: &Canvas<'_>, y: f64) {
+        let upper = self.places.iter().map(|(x, half)| (*x, y - half));
+        let lower = self.places.iter().rev().map(|(x, half)| (*x, y + half));
+        canvas.polygon(&upper.chain(lower).collect::<Vec<_>>(), self.ink);
     }
 }
 
@@ -123,15 +174,11 @@ pub(super) fn warp_ink() -> Ink {
     Ink::full(Role::Hairline)
 }
 
-/// The part of a cell's height that the weft takes.
-fn thickness(frequency: Frequency) -> f64 {
-    match frequency {
-        Frequency::Never => 0.06,
-        Frequency::Once => 0.26,
-        Frequency::AFewTimes => 0.46,
-        Frequency::SeveralTimes => 0.66,
-        Frequency::Often => 0.88,
-    }
+/// How thick the weft is in a cell of a height, in pixels: five even steps, from a line to almost
+/// the whole cell, so that no two answers look alike in a low row either.
+fn thickness_px(frequency: Frequency, cell_height_px: f64) -> f64 {
+    let (least, most) = ((cell_height_px * 0.06).max(1.0), cell_height_px * 0.88);
+    least + (most - least) * f64::from(frequency.points()) / 4.0
 }
 
 /// How dark the weft is. A thin thread needs more ink than a thick one to be seen.
@@ -143,15 +190,6 @@ fn tone(frequency: Frequency) -> f64 {
         Frequency::SeveralTimes => 0.8,
         Frequency::Often => 1.0,
     }
-}
-
-/// Fills a thread around the middle height of a cell, by half its thickness at places from left
-/// to right.
-fn draw_strand(canvas: &Canvas<'_>, places: &[Point], cell: Area, ink: Ink) {
-    let y = f64::midpoint(cell.from.1, cell.to.1);
-    let upper = places.iter().map(|(x, half)| (*x, y - half));
-    let lower = places.iter().rev().map(|(x, half)| (*x, y + half));
-    canvas.polygon(&upper.chain(lower).collect::<Vec<_>>(), ink);
 }
 
 fn draw_hatching(canvas: &Canvas<'_>, area: Area) {
@@ -181,16 +219,8 @@ fn draw_small_hole(canvas: &Canvas<'_>, cell: Area) {
     canvas.disc((x, y), 1.0, Ink::full(Role::MutedInk));
 }
 
-/// The part of a cell around its middle height that takes a share of the height.
-fn middle(cell: Area, share: f64) -> Area {
-    let half = ((cell.to.1 - cell.from.1) * share).max(1.0) / 2.0;
-    let y = f64::midpoint(cell.from.1, cell.to.1);
-    Area { from: (cell.from.0, y - half), to: (cell.to.0, y + half) }
-}
-
 /// The part of a cell that a pattern takes.
-fn inset(cell: Area) -> Area {
-    let Area { from, to } = middle(cell, 0.62);
-    let gap = ((to.0 - from.0) * 0.12).min(6.0);
-    Area { from: (from.0 + gap, from.1), to: (to.0 - gap, to.1) }
+fn inset(Area { from, to }: Area) -> Area {
+    let (gap, margin) = (((to.0 - from.0) * 0.12).min(6.0), (to.1 - from.1) * 0.19);
+    Area { from: (from.0 + gap, from.1 + margin), to: (to.0 - gap, to.1 - margin) }
 }

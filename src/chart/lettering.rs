@@ -15,9 +15,17 @@ pub(super) const NORMAL_PX: f64 = 15.0;
 /// between, in pixels.
 pub(super) const WIDE_FROM_PX: f64 = 560.0;
 
+/// How much wider bold letters are than others.
+const BOLD_SHARE: f64 = 1.08;
+
 /// The widest place that one of three texts is likely to need, in pixels.
 pub(super) fn widest_px(texts: [&str; 3], size_px: f64) -> f64 {
     texts.map(|text| room_px(text, size_px)).into_iter().fold(0.0, f64::max)
+}
+
+/// The same for bold texts.
+pub(super) fn widest_bold_px(texts: [&str; 3], size_px: f64) -> f64 {
+    widest_px(texts, size_px) * BOLD_SHARE
 }
 
 /// The widest place that a text of this height is likely to need, in pixels.
@@ -56,13 +64,14 @@ pub(super) fn lines(text: &str, size_px: f64, width_px: f64) -> Vec<String> {
     lines
 }
 
-/// The width of a letter, in parts of the font's height.
+/// The width of a letter, in parts of the font's height: as in DejaVu Sans and Verdana, the widest
+/// fonts that systems commonly have.
 fn em(letter: char) -> f64 {
     match letter {
-        ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'j' | 'l' | 'I' | '|' | '·' => 0.32,
-        'm' | 'w' | 'M' | 'W' | '…' | '–' | '—' => 0.9,
-        'A'..='Z' => 0.7,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'j' | 'l' | 'I' | '|' | '·' => 0.34,
+        'm' | 'w' | 'M' | 'W' | '…' | '–' | '—' => 1.0,
+        'A'..='Z' => 0.74,
         '\u{1100}'.. => 1.0,
-        _ => 0.58,
+        _ => 0.64,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{SMALL_PX, fitted, room_px, widest_px};
+use super::lettering::{SMALL_PX, fitted, room_px, widest_bold_px};
 use super::palette::Role;
 use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
 use super::thread::Thread;
@@ -32,19 +32,19 @@ pub struct TapestryRow<'a> {
 }
 
 /// The most runs that are drawn.
-pub const MOST_ROWS: usize = 60;
+pub const MOST_ROWS: usize = 120;
 
 const NAMES_HEIGHT_PX: f64 = 26.0;
 const CUT_HEIGHT_PX: f64 = 12.0;
 
+/// The least height of the names, in pixels.
+const LEAST_NAME_PX: f64 = 11.0;
+
 /// The space between two networks, in pixels.
 const NETWORK_GAP_PX: f64 = 12.0;
 
-/// How much wider bold words are than others.
-const BOLD_WIDENS: f64 = 1.15;
-
 /// The heights that rows can have: high enough to see the weave, and as low as a thread.
-const ROW_HEIGHTS_PX: (f64, f64) = (6.0, 26.0);
+const ROW_HEIGHTS_PX: (f64, f64) = (5.0, 26.0);
 
 /// The height that the rows share before they become lower, in pixels.
 const COMFORTABLE_HEIGHT_PX: f64 = 520.0;
@@ -130,16 +130,17 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Bold where there is room for it, and cut only where the next name would be touched.
+/// The names over their parts: smaller where they would touch each other.
 fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_>) {
-    let (_, width) = layout.part_px(Network::Operational);
-    let is_bold = widest_px(chart.names.0, SMALL_PX) * BOLD_WIDENS <= width;
+    let (_, room) = layout.part_px(Network::Operational);
+    let sizes = [SMALL_PX, SMALL_PX - 1.0, LEAST_NAME_PX];
+    let fits = |size_px: &f64| widest_bold_px(chart.names.0, *size_px) <= room;
+    let size_px = sizes.into_iter().find(fits).unwrap_or(LEAST_NAME_PX);
     for (network, name) in chart.names.iter() {
-        let (left, _) = layout.part_px(network);
-        let lettering =
-            Lettering { role: Role::of(network), is_bold, ..Lettering::small(Anchor::Start) };
-        let room = width + NETWORK_GAP_PX / 2.0;
-        canvas.text(&fitted(name, SMALL_PX, room), (left, 11.0), lettering);
+        let (left, width) = layout.part_px(network);
+        let small = Lettering::small(Anchor::Start);
+        let lettering = Lettering { role: Role::of(network), is_bold: true, size_px, ..small };
+        canvas.text(&fitted(name, size_px, width), (left, 11.0), lettering);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cloth::{ClothRow, warp, warp_ink};
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{NORMAL_PX, WIDE_FROM_PX, fitted, widest_px};
+use super::lettering::{NORMAL_PX, WIDE_FROM_PX, fitted, widest_bold_px};
 use super::svg::{Anchor, Area, Canvas, Lettering, picture};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
@@ -87,7 +87,7 @@ impl WeaveLayout {
         let width_px = f64::from(width_px);
         let is_wide = width_px >= WIDE_FROM_PX;
         let names = chart.rows.0.map(|row| row.name);
-        let names_px = widest_px(names, NORMAL_PX).min(width_px * 0.3) + 16.0;
+        let names_px = widest_bold_px(names, NORMAL_PX).min(width_px * 0.3) + 12.0;
         let left_px = if is_wide { names_px } else { 0.0 };
         let columns = columns(chart).max(1);
         let share = (width_px - left_px) / f64::from(u32::try_from(columns).unwrap_or(u32::MAX));
