@@ -2,9 +2,12 @@
 //!
 //! From top to bottom of a row: the flag of the target, the bar with its mark and the 80 %
 //! range, and the hollow mark of the previous comparable run. Each has a lane of its own, so
-//! that equal scores never hide each other.
+//! that equal scores never hide each other. The first flag and the first hollow mark have their
+//! words beside them, so that no key has to be looked up.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_px};
+use super::lettering::{
+    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px,
+};
 use super::palette::Role;
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
@@ -24,9 +27,9 @@ pub struct ProfileChart<'a> {
     pub end_labels: [&'a str; 2],
     /// One row a network.
     pub rows: PerNetwork<ProfileRow<'a>>,
-    /// What a hollow mark means, such as "3 March 2026". Shown where a row has such a mark.
+    /// What a hollow mark means, such as "3 March 2026". Stands beside the first one.
     pub previous_label: &'a str,
-    /// What a flag means. Shown where a row has one.
+    /// What a flag means. Stands beside the first one.
     pub target_label: &'a str,
 }
 
@@ -65,20 +68,19 @@ pub enum ProfileBar<'a> {
 const BAR_HEIGHT_PX: f64 = 14.0;
 const MARK_RADIUS_PX: f64 = 6.0;
 const LEVELS_HEIGHT_PX: f64 = 26.0;
-const KEY_LINE_PX: f64 = 24.0;
 const SCORE_COLUMN_PX: f64 = 44.0;
 const REASON_LINE_PX: f64 = 18.0;
 
-/// Draws a profile for a width in CSS pixels. The height follows from what it shows.
+/// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
 pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
-    picture(layout.width_px, layout.height_px(chart), |canvas| {
+    picture(layout.width_px, layout.rows_end_px() + 22.0, |canvas| {
         draw_levels(canvas, chart, &layout);
         for (network, row) in chart.rows.iter() {
             draw_row(canvas, network, row, &layout);
         }
-        draw_key(canvas, chart, &layout);
+        draw_first_words(canvas, chart, &layout);
     })
 }
 
@@ -93,8 +95,9 @@ impl Layout {
     fn of(chart: &ProfileChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
         let (left, right) = if is_wide {
-            let names = widest_px(chart.rows.0.map(|row| row.name), NORMAL_PX).min(width_px * 0.3);
-            (names + 36.0, width_px - SCORE_COLUMN_PX)
+            let names = chart.rows.0.map(|row| row.name);
+            let names_px = widest_bold_px(names, NORMAL_PX).min(width_px * 0.3);
+            (names_px + 28.0, width_px - SCORE_COLUMN_PX)
         } else {
             (8.0, width_px - 8.0)
         };
@@ -115,11 +118,14 @@ impl Layout {
         LEVELS_HEIGHT_PX + 3.0 * self.row_height_px() + 4.0
     }
 
-    fn height_px(&self, chart: &ProfileChart<'_>) -> f64 {
-        let keys =
-            f64::from(u8::from(has_previous(chart))) + f64::from(u8::from(has_target(chart)));
-        let key_lines = if self.is_wide { keys.min(1.0) } else { keys };
-        self.rows_end_px() + 22.0 + key_lines * KEY_LINE_PX
+    /// Where the flag of a target flies, as high as its cloth.
+    fn flag_px(&self, network: Network, target: f64) -> Point {
+        (crisp(self.scale.px(target)), self.bar_y_px(network) - BAR_HEIGHT_PX / 2.0 - 8.0)
+    }
+
+    /// The middle of the hollow mark of an earlier score.
+    fn previous_px(&self, network: Network, previous: f64) -> Point {
+        (self.scale.px(previous), self.bar_y_px(network) + BAR_HEIGHT_PX / 2.0 + 7.0)
     }
 
     fn left_px(&self) -> f64 {
@@ -154,11 +160,10 @@ fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout:
             draw_bar(canvas, Thread(network), value, y, layout);
             draw_range(canvas, Thread(network), range, y, layout);
             if let Some(target) = target {
-                let foot = (layout.scale.px(target), y - BAR_HEIGHT_PX / 2.0);
-                draw_flag(canvas, foot, if target > 90.0 { -1.0 } else { 1.0 });
+                draw_flag(canvas, layout.flag_px(network, target));
             }
             if let Some(previous) = previous {
-                let at = (layout.scale.px(previous), y + BAR_HEIGHT_PX / 2.0 + 7.0);
+                let at = layout.previous_px(network, previous);
                 Thread(network).draw_hollow_mark(canvas, at, 4.0);
             }
             Thread(network).draw_mark(canvas, (layout.scale.px(value), y), MARK_RADIUS_PX);
@@ -189,7 +194,7 @@ fn draw_reason(canvas: &Canvas<'_>, reason: &str, bar_y: f64, layout: &Layout) {
     let lines = lines(reason, SMALL_PX, layout.scale.px(100.0) - left);
     let mut y = if lines.len() > 1 { bar_y - REASON_LINE_PX / 2.0 } else { bar_y };
     for line in lines {
-        canvas.text(&line, (left, y), Lettering::small(Anchor::Start));
+        draw_on_paper(canvas, &line, (left, y), Anchor::Start);
         y += REASON_LINE_PX;
     }
 }
@@ -211,46 +216,62 @@ fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, la
     }
 }
 
-/// A flag over the bar that begins at `y`; it flies to the right (1) or to the left (−1).
-fn draw_flag(canvas: &Canvas<'_>, (x, y): Point, direction: f64) {
-    let x = crisp(x);
+/// A flag whose pole stands on the lower edge of the bar.
+fn draw_flag(canvas: &Canvas<'_>, (x, y): Point) {
     let stroke = Stroke::thin(Role::Ink);
-    canvas.path(&[(x, y + BAR_HEIGHT_PX), (x, y - 12.0)], stroke);
-    canvas.polygon(&[(x, y - 12.0), (x + 9.0 * direction, y - 8.5), (x, y - 5.0)], stroke.ink);
+    canvas.path(&[(x, y + 8.0 + BAR_HEIGHT_PX), (x, y - 4.0)], stroke);
+    canvas.polygon(&[(x, y - 4.0), (x + 9.0, y - 0.5), (x, y + 3.0)], stroke.ink);
 }
 
-/// Says what hollow marks and flags are, with one of each beside its words.
-fn draw_key(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
-    let mut at = (layout.left_px() + 5.0, layout.rows_end_px() + 22.0 + KEY_LINE_PX / 2.0);
-    if has_previous(chart) {
-        let stroke = Stroke { ink: Ink::full(Role::MutedInk), width_px: 1.8 };
-        canvas.ring(at, 4.0, stroke);
-        draw_key_text(canvas, chart.previous_label, at, layout);
-        if layout.is_wide {
-            at.0 += room_px(chart.previous_label, SMALL_PX) + 40.0;
-        } else {
-            at.1 += KEY_LINE_PX;
+/// How far words stand from the middle of what they name: on its left, on its right, in pixels.
+const BESIDE_FLAG_PX: (f64, f64) = (6.0, 14.0);
+const BESIDE_MARK_PX: (f64, f64) = (11.0, 11.0);
+
+/// Says what flags and hollow marks are, beside the first of each.
+fn draw_first_words(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
+    let first = |place: &dyn Fn(Network, &ProfileBar<'_>) -> Option<Point>| {
+        chart.rows.iter().find_map(|(network, row)| place(network, &row.bar))
+    };
+    let flag = first(&|network, bar| match bar {
+        ProfileBar::Scored { target, .. } => Some(layout.flag_px(network, (*target)?)),
+        ProfileBar::Unscored { .. } => None,
+    });
+    let mark = first(&|network, bar| match bar {
+        ProfileBar::Scored { previous, .. } => Some(layout.previous_px(network, (*previous)?)),
+        ProfileBar::Unscored { .. } => None,
+    });
+    for (place, label, distance) in
+        [(flag, chart.target_label, BESIDE_FLAG_PX), (mark, chart.previous_label, BESIDE_MARK_PX)]
+    {
+        if let Some(place) = place {
+            draw_beside(canvas, label, place, distance, layout);
         }
     }
-    if has_target(chart) {
-        draw_flag(canvas, (at.0 - 3.0, at.1 + 4.0 - BAR_HEIGHT_PX / 2.0), 1.0);
-        draw_key_text(canvas, chart.target_label, at, layout);
+}
+
+/// Words on the right of a place or, where they have no room there, on its left.
+fn draw_beside(
+    canvas: &Canvas<'_>,
+    label: &str,
+    (x, y): Point,
+    (left, right): (f64, f64),
+    layout: &Layout,
+) {
+    let end = layout.scale.px(100.0);
+    if x + right + room_px(label, SMALL_PX) <= end || x < layout.width_px / 2.0 {
+        let label = fitted(label, SMALL_PX, end - x - right);
+        draw_on_paper(canvas, &label, (x + right, y), Anchor::Start);
+    } else {
+        let label = fitted(label, SMALL_PX, x - left);
+        draw_on_paper(canvas, &label, (x - left, y), Anchor::End);
     }
 }
 
-fn draw_key_text(canvas: &Canvas<'_>, label: &str, (x, y): Point, layout: &Layout) {
-    let x = x + 13.0;
-    canvas.text(
-        &fitted(label, SMALL_PX, layout.width_px - x),
-        (x, y),
-        Lettering::small(Anchor::Start),
-    );
-}
-
-fn has_previous(chart: &ProfileChart<'_>) -> bool {
-    chart.rows.0.iter().any(|row| matches!(row.bar, ProfileBar::Scored { previous: Some(_), .. }))
-}
-
-fn has_target(chart: &ProfileChart<'_>) -> bool {
-    chart.rows.0.iter().any(|row| matches!(row.bar, ProfileBar::Scored { target: Some(_), .. }))
+/// Small words that no line of the scale runs through.
+fn draw_on_paper(canvas: &Canvas<'_>, text: &str, (x, y): Point, anchor: Anchor) {
+    let room = room_px(text, SMALL_PX);
+    let (left, right) = if anchor == Anchor::End { (x - room, x) } else { (x, x + room) };
+    let area = Area { from: (left, y - 7.0), to: (right, y + 7.0) };
+    canvas.rectangle(area, Ink::full(Role::Paper));
+    canvas.text(text, (x, y), Lettering::small(anchor));
 }

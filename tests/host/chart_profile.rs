@@ -29,6 +29,7 @@ fn a_first_profile_has_three_rows_and_says_why_a_score_is_missing() {
         "polygon personal",
         "text 41",
         "text Strategic",
+        "rect paper",
         "text 5 of 8 answered; 6 are needed",
     ];
     assert_eq!(drawing.structure(), expected);
@@ -52,9 +53,36 @@ fn earlier_scores_are_hollow_targets_are_flags_and_both_are_named() {
         "text 41",
     ];
     assert!(structure.windows(row.len()).any(|part| part == row), "{structure:#?}");
-    let key = ["circle muted-ink", "text 3 December 2025", "polyline ink", "polygon ink"];
-    assert!(structure.windows(key.len()).any(|part| part == key), "{structure:#?}");
-    assert_eq!(structure.last().map(String::as_str), Some("text your target"));
+    let words = ["rect paper", "text your target", "rect paper", "text 3 December 2025"];
+    assert_eq!(structure[structure.len() - words.len()..], words);
+}
+
+#[test]
+fn words_stand_beside_the_first_mark_that_they_name() {
+    let place = |drawing: &Drawing, text: &str| {
+        let mark = drawing.with_tag("text").find(|mark| mark.text == text).expect("it is there");
+        let number = |name: &str| mark.attributes[name].parse::<f64>().expect("a number");
+        (number("x"), number("y"), mark.attributes["text-anchor"].clone())
+    };
+    let bar = |previous, target| ProfileBar::Scored {
+        value: 50.0,
+        range: ScoreRange { low: 40.0, high: 60.0 },
+        score_label: "50",
+        previous,
+        target,
+    };
+    for width_px in [320, 360, 900] {
+        let rows = [bar(None, None), bar(Some(20.0), Some(98.0)), bar(Some(30.0), Some(40.0))];
+        let drawing = Drawing::of(&draw(&profile_chart(rows), width_px));
+        let (target_x, target_y, target_anchor) = place(&drawing, "your target");
+        let (previous_x, previous_y, previous_anchor) = place(&drawing, "3 December 2025");
+        assert_eq!((target_anchor.as_str(), previous_anchor.as_str()), ("end", "start"));
+        assert!(previous_x < target_x && target_y < previous_y);
+        let (_, name_y, _) = place(&drawing, "Personal");
+        let (_, next_y, _) = place(&drawing, "Strategic");
+        assert!((name_y - 300.0..next_y).contains(&target_y), "in the row of the first flag");
+        assert!(previous_y < next_y, "in the row of the first hollow mark");
+    }
 }
 
 #[test]
