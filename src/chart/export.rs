@@ -1,38 +1,84 @@
 //! A picture as a file that stands on its own.
 
-use std::fmt::Write;
-
+use super::lettering::{NORMAL_PX, SMALL_PX, lines};
 use super::palette::Role;
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, picture};
 
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileHead<'a> {
-    /// What the picture shows, in a line.
+    /// What the picture shows, in a line. Stands above it.
     pub title: &'a str,
+    /// What it is a picture of, such as "Check of 3 March 2026". Stands below the title.
+    pub subtitle: &'a str,
     /// The values in words, for those who cannot see it.
     pub description: &'a str,
-    /// Whether the ground is painted, rather than left clear.
-    pub has_paper: bool,
 }
 
-/// The SVG file of a picture that one of this layer's `draw` made. It names its title and its
-/// description, and refers to nothing outside itself.
+/// The paper around a picture, in pixels.
+const MARGIN_PX: f64 = 24.0;
+
+/// The heights of the lines above it, in pixels.
+const TITLE_LINE_PX: f64 = 22.0;
+const SUBTITLE_LINE_PX: f64 = 20.0;
+
+/// The space between these lines and the picture, in pixels.
+const HEAD_GAP_PX: f64 = 14.0;
+
+/// The SVG file of a picture that one of this layer's `draw` made: on paper, under its title. It
+/// names its title and its description, and refers to nothing outside itself.
 #[must_use]
-pub fn svg_file(picture: &str, head: &FileHead<'_>) -> String {
-    let (root, body) = picture.split_once('>').unwrap_or((picture, ""));
-    let mut file = format!(
+pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
+    let (root, body) = inside(drawn);
+    let (width_px, height_px) = (length_px(root, "width"), length_px(root, "height"));
+    let titles = lines(head.title, NORMAL_PX, width_px);
+    let subtitles = lines(head.subtitle, SMALL_PX, width_px);
+    let top_px = MARGIN_PX + height_of(&titles, &subtitles) + HEAD_GAP_PX;
+    let size = (width_px + 2.0 * MARGIN_PX, top_px + height_px + MARGIN_PX);
+    let sheet = picture(size.0, size.1, |canvas| {
+        canvas.rectangle(Area { from: (0.0, 0.0), to: size }, Ink::full(Role::Paper));
+        draw_head(canvas, &titles, &subtitles);
+    });
+    let (root, sheet) = inside(&sheet);
+    format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root} role=\"img\" \
          aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
-         <desc id=\"description\">{}</desc>",
+         <desc id=\"description\">{}</desc>{sheet}<g transform=\"translate({} {})\">{body}</g>\n\
+         </svg>\n",
         escaped(head.title),
-        escaped(head.description)
-    );
-    if head.has_paper {
-        let paper = Role::Paper.colour().hex();
-        write!(file, "\n<rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>").ok();
+        escaped(head.description),
+        MARGIN_PX * UNITS_PER_PX,
+        top_px * UNITS_PER_PX,
+    )
+}
+
+/// The opening of a picture's root, and all that stands in it.
+fn inside(picture: &str) -> (&str, &str) {
+    let (root, body) = picture.split_once('>').unwrap_or((picture, ""));
+    (root, body.rsplit_once("</svg>").map_or(body, |(body, _)| body))
+}
+
+fn length_px(root: &str, name: &str) -> f64 {
+    let value = root.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+    value.and_then(|(number, _)| number.parse().ok()).unwrap_or_default()
+}
+
+fn height_of(titles: &[String], subtitles: &[String]) -> f64 {
+    let count = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from);
+    count(titles) * TITLE_LINE_PX + count(subtitles) * SUBTITLE_LINE_PX
+}
+
+fn draw_head(canvas: &Canvas<'_>, titles: &[String], subtitles: &[String]) {
+    let mut top = MARGIN_PX;
+    for (lines, height_px, lettering) in [
+        (titles, TITLE_LINE_PX, Lettering::name(Anchor::Start)),
+        (subtitles, SUBTITLE_LINE_PX, Lettering::small(Anchor::Start)),
+    ] {
+        for line in lines {
+            canvas.text(line, (MARGIN_PX, top + height_px / 2.0), lettering);
+            top += height_px;
+        }
     }
-    file.push_str(body);
-    file
 }
 
 /// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and

@@ -106,7 +106,7 @@ const FONTS: &str =
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /// How many units make a pixel.
-const UNITS_PER_PX: f64 = 10.0;
+pub(super) const UNITS_PER_PX: f64 = 10.0;
 
 /// plotters writes a font's size divided by this.
 const FONT_DIVISOR: f64 = 1.24;

@@ -9,7 +9,7 @@ use crate::chart::export::{FileHead, svg_file};
 use crate::content::text_key::TextKey;
 use crate::platform::{bitmap, download};
 
-/// The width of a chart in a file, in CSS pixels.
+/// The width of a chart in a file, without the paper around it, in CSS pixels.
 pub const WIDTH_PX: u32 = 720;
 
 /// The width for which charts of Result are drawn that go on paper, in CSS pixels.
@@ -21,6 +21,8 @@ pub struct SavedChart {
     /// The name of the file, without its ending.
     pub name: String,
     pub title: AttrValue,
+    /// Which check or checks it shows.
+    pub subtitle: AttrValue,
     /// What the chart shows, in sentences.
     pub summary: Vec<AttrValue>,
     /// Draws the chart for [`WIDTH_PX`].
@@ -30,7 +32,8 @@ pub struct SavedChart {
 impl SavedChart {
     fn file(&self) -> String {
         let description = self.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
-        let head = FileHead { title: &self.title, description: &description, has_paper: true };
+        let head =
+            FileHead { title: &self.title, subtitle: &self.subtitle, description: &description };
         svg_file(&(self.draw)(), &head)
     }
 }

@@ -47,14 +47,14 @@ for (const { title, route, stem } of CHARTS) {
         text: root.textContent,
       };
     }, svg.bytes.toString('utf8'));
-    expect(read).toMatchObject({ error: '', width: '720', title, foreign: 0, links: [] });
+    expect(read).toMatchObject({ error: '', width: '768', title, foreign: 0, links: [] });
     expect(read.description).toBeGreaterThan(20);
     if (stem === 'trend-') expect(read.text).toContain(NOTE);
 
     const png = await save(page, ui.takeaway.png, title);
     expect(png.name).toMatch(new RegExp(`^${stem}.*\\.png$`));
     expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect(png.bytes.readUInt32BE(16), 'pixels across').toBe(1440);
+    expect(png.bytes.readUInt32BE(16), 'pixels across').toBe(1536);
     expect(png.bytes.length).toBeGreaterThan(5000);
   });
 }

@@ -13,7 +13,7 @@ fn gallery() {
     fs::create_dir_all(&folder).expect("the folder can be made");
     for width in [320, 360, 760, 900] {
         let write = |name: &str, picture: String| {
-            let head = FileHead { title: name, description: "A sample.", has_paper: true };
+            let head = FileHead { title: name, subtitle: "A sample", description: "A sample." };
             fs::write(folder.join(format!("{name}-{width}.svg")), svg_file(&picture, &head))
                 .expect("the picture can be written");
         };

@@ -65,16 +65,20 @@ fn names_and_reasons_never_become_markup() {
 fn the_head_of_a_file_never_becomes_markup() {
     let picture = with_note("harmless");
     for text in HOSTILE {
-        let head = FileHead { title: text, description: text, has_paper: true };
+        let head = FileHead { title: text, subtitle: text, description: text };
         let file = svg_file(&picture, &head);
-        assert_eq!(tags(&file)[..3], ["title", "desc", "rect"], "{text:?} changed the file");
-        assert_eq!(tags(&file)[3..], tags(&picture), "{text:?} changed the picture");
+        let (file, picture) = (tags(&file), tags(&picture));
+        let (head, inside) = file.split_at(file.len() - picture.len());
+        assert_eq!(inside, picture, "{text:?} changed the picture");
+        assert_eq!(head[..3], ["title", "desc", "rect"], "{text:?} changed the file");
+        let (group, lines) = head[3..].split_last().expect("the picture stands in a group");
+        assert!(group == "g" && lines.iter().all(|tag| tag == "text"), "{text:?}: {head:?}");
     }
 }
 
 #[test]
 fn a_file_stands_on_its_own() {
-    let head = FileHead { title: "Trend", description: "Three runs.", has_paper: false };
+    let head = FileHead { title: "Trend", subtitle: "2026", description: "Three runs." };
     let file = svg_file(&with_note("New job"), &head);
     assert!(file.starts_with("<?xml"));
     let drawing = Drawing::of(&file);
@@ -84,8 +88,31 @@ fn a_file_stands_on_its_own() {
         (drawing.marks[0].text.as_str(), drawing.marks[1].text.as_str()),
         ("Trend", "Three runs.")
     );
+    assert_eq!(drawing.texts()[..2], ["Trend", "2026"]);
     assert!(drawing.with_tag("text").all(|t| t.attributes["font-family"].ends_with("sans-serif")));
     for outside in ["href", "url(", "class=", "style=", "<script", "<style", "<image"] {
         assert!(!file.contains(outside), "the file has {outside}");
     }
+}
+
+#[test]
+fn a_file_has_paper_on_all_sides_and_room_for_its_words() {
+    let picture = with_note("New job");
+    let size = |svg: &str| {
+        let root = Drawing::of(svg).root;
+        ["width", "height"].map(|name| root.attributes[name].parse::<f64>().expect("a number"))
+    };
+    let [width, height] = size(&picture);
+    let file = |title: &str| {
+        let head = FileHead { title, subtitle: "2026", description: "" };
+        let file = svg_file(&picture, &head);
+        let sheet = Drawing::of(&file);
+        let lines = sheet.texts().iter().take_while(|text| **text != "2026").count();
+        (size(&file), lines)
+    };
+    let ([file_width, file_height], lines) = file("Trend");
+    assert!(file_width >= width + 40.0 && file_height >= height + 80.0);
+    let ([_, tall], more_lines) = file(&"A title that needs two lines ".repeat(4));
+    assert_eq!((lines, more_lines), (1, 2));
+    assert!(tall > file_height);
 }

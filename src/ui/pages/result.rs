@@ -108,13 +108,18 @@ impl<'a> ResultView<'a> {
         }
     }
 
+    /// Which check this is, by its date.
+    fn check_of(&self) -> AttrValue {
+        let date = self.app.words.date(self.run.finished_at, DateStyle::Long);
+        self.app.words.fill(TextKey::ResultOf, &[("date", &date)])
+    }
+
     fn heading(&self) -> Html {
         let words = &self.app.words;
-        let date = words.date(self.run.finished_at, DateStyle::Long);
         let cuts = self.app.instrument.rules.cuts;
         html! {
             <header class="result-head">
-                <p class="eyebrow">{ words.fill(TextKey::ResultOf, &[("date", &date)]) }</p>
+                <p class="eyebrow">{ self.check_of() }</p>
                 <h1 id="page-heading" tabindex="-1">{ headline(words, &self.profile, cuts) }</h1>
                 { self.uneven() }
                 if !self.run.note.is_empty() {

@@ -32,6 +32,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     let saved = SavedChart {
         name: format!("tapestry-{}", calendar::day_of(clock::now()).iso()),
         title: title.clone(),
+        subtitle: summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ").into(),
         summary: summary.clone(),
         draw,
     };

@@ -38,6 +38,7 @@ pub fn view(
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
+        subtitle: span(words, &runs),
         summary: summary(words, &runs),
         draw: {
             let (app, history) = (app.clone(), history.clone());
@@ -123,12 +124,6 @@ fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
 
 fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return Vec::new() };
-    let date = |run: &TrendRun<'_>| words.date(run.at, DateStyle::Long);
-    let span = words.count(
-        PluralKey::ProgressTrendSummary,
-        runs.len(),
-        &[("from", &date(first)), ("to", &date(last))],
-    );
     let lines = Network::ALL.into_iter().map(|network| {
         let (name, then, now) = (
             words.network(network),
@@ -138,7 +133,16 @@ fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
         let values = [("network", name.as_str()), ("then", &then), ("now", &now)];
         words.fill(TextKey::ProgressTrendLine, &values)
     });
-    [span].into_iter().chain(lines).collect()
+    [span(words, runs)].into_iter().chain(lines).collect()
+}
+
+/// How many checks there are, and from when to when.
+fn span(words: &Words, runs: &[TrendRun<'_>]) -> AttrValue {
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return AttrValue::default() };
+    let date = |run: &TrendRun<'_>| words.date(run.at, DateStyle::Long);
+    let ends = [("from", date(first)), ("to", date(last))];
+    let ends = ends.each_ref().map(|(name, date)| (*name, date.as_str()));
+    words.count(PluralKey::ProgressTrendSummary, runs.len(), &ends)
 }
 
 fn score_text(words: &Words, run: &TrendRun<'_>, network: Network) -> AttrValue {

@@ -32,6 +32,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let saved = SavedChart {
         name: format!("profile-{}", calendar::day_of(result.run.finished_at).iso()),
         title: title.clone(),
+        subtitle: result.check_of(),
         summary: summary(result),
         draw: {
             let draw = draw.clone();
