@@ -1,6 +1,7 @@
 //! The three scores over real time.
 //!
-//! The horizontal axis has dates, not run numbers. Lines are named at their ends, so that no
+//! The horizontal axis has dates, not run numbers; only runs that would cover each other are
+//! moved apart. Lines are named at their ends, so that no
 //! legend has to be decoded; they stop where runs must not be compared.
 
 mod axis;
@@ -8,15 +9,17 @@ mod end_labels;
 mod levels;
 mod lines;
 mod notes;
+mod time_axis;
 
 use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use super::palette::Role;
 use super::scale::Scale;
-use super::series::{Resolution, TrendRun, breaks, day, padded_days};
+use super::series::{Resolution, TrendRun, breaks, day};
 use super::svg::{Anchor, Lettering, picture};
 use crate::domain::level::Cuts;
 use crate::domain::network::PerNetwork;
 use crate::domain::timestamp::Timestamp;
+use time_axis::TimeAxis;
 
 /// What a trend shows.
 #[derive(Clone, Copy)]
@@ -85,6 +88,12 @@ pub fn is_thinned(chart: &TrendChart<'_>, width_px: u32) -> bool {
     Layout::of(chart, f64::from(width_px)).resolution().is_exceeded_by(chart.runs.len())
 }
 
+/// Whether runs of a trend of this width were moved apart, which the page then says.
+#[must_use]
+pub fn is_spread(chart: &TrendChart<'_>, width_px: u32) -> bool {
+    Layout::of(chart, f64::from(width_px)).days.is_spread()
+}
+
 /// Where things are, in pixels.
 struct Layout {
     width_px: f64,
@@ -95,7 +104,7 @@ struct Layout {
     right_px: f64,
     top_px: f64,
     bottom_px: f64,
-    days: Scale,
+    days: TimeAxis,
     scores: Scale,
 }
 
@@ -135,7 +144,7 @@ impl Layout {
             right_px,
             top_px,
             bottom_px,
-            days: Scale::new(padded_days(chart.runs), (left_px, right_px)),
+            days: TimeAxis::of(chart.runs, (left_px, right_px)),
             scores: Scale::new((0.0, 100.0), (bottom_px, top_px)),
         }
     }

@@ -264,6 +264,7 @@ keys! {
     ProgressTrendLine = "progress.trend_line" { network, then, now },
     ProgressRanges = "progress.ranges",
     ProgressThinned = "progress.thinned",
+    ProgressSpread = "progress.spread",
     ProgressBreakLabel = "progress.break_label",
     ProgressRuns = "progress.runs",
     ProgressColDate = "progress.col_date",

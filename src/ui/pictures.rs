@@ -73,7 +73,18 @@ pub struct Shown {
     pub lists_notes: bool,
 }
 
-/// The scores of runs over time; and whether points stand for several runs.
+/// The scores of runs over time.
+pub struct TrendPicture {
+    pub svg: AttrValue,
+    /// Whether points stand for several runs.
+    pub is_thinned: bool,
+    /// Whether runs that lie close together were moved apart.
+    pub is_spread: bool,
+}
+
+/// Up to so many days, dates on the time axis have a day.
+const DAYS_WITH_DATES: f64 = 62.0;
+
 pub fn trend_picture(
     words: &Words,
     instrument: &Instrument,
@@ -81,9 +92,15 @@ pub fn trend_picture(
     notes: &[TrendNote<'_>],
     shows: Shown,
     width_px: u32,
-) -> (AttrValue, bool) {
+) -> TrendPicture {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let levels = Level::ALL.map(|level| words.level(level));
+    let extent_days = match runs {
+        [first, .., last] => last.at.days_since(first.at),
+        _ => 0.0,
+    };
+    let style =
+        if extent_days <= DAYS_WITH_DATES { DateStyle::Medium } else { DateStyle::Month };
     let chart = TrendChart {
         runs,
         cuts: instrument.rules.cuts,
@@ -94,10 +111,14 @@ pub fn trend_picture(
         shows_ranges: shows.ranges,
         break_label: words.text.get(TextKey::ProgressBreakLabel),
         empty_label: "",
-        date_label: &|moment| words.date(moment, DateStyle::Month),
+        date_label: &|moment| words.date(moment, style),
         score_label: &|points| words.score(points),
     };
-    (trend::draw(&chart, width_px).into(), trend::is_thinned(&chart, width_px))
+    TrendPicture {
+        svg: trend::draw(&chart, width_px).into(),
+        is_thinned: trend::is_thinned(&chart, width_px),
+        is_spread: trend::is_spread(&chart, width_px),
+    }
 }
 
 /// The words of a cloth's key, in the order of [`cloth_key`].

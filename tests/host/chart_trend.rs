@@ -6,7 +6,7 @@ use crate::chart_samples::drawing::{Drawing, Mark};
 use crate::chart_samples::{Samples, date, edition, no_score, score, trend, trend_chart};
 use weft::chart::palette::Role;
 use weft::chart::series::TrendRun;
-use weft::chart::trend::{TrendChart, TrendNote, draw, is_thinned};
+use weft::chart::trend::{TrendChart, TrendNote, draw, is_spread, is_thinned};
 use weft::domain::instrument::Edition;
 use weft::domain::network::PerNetwork;
 use weft::domain::profile::Profile;
@@ -125,6 +125,41 @@ fn marks_never_touch_each_other_on_a_line() {
         let distance = (pair[0].0 - pair[1].0).hypot(pair[0].1 - pair[1].1);
         assert!(distance >= 100.0, "two marks are {distance} tenths of a pixel apart");
     }
+}
+
+#[test]
+fn runs_of_one_day_or_some_minutes_are_moved_apart_in_their_order() {
+    let first = edition("1");
+    let minutes = |minutes: i64| Timestamp(minutes * 60_000).plus_days(19_000);
+    let of = |moments: &[i64]| -> Vec<TrendRun<'_>> {
+        let at = |moment: &i64| TrendRun { at: minutes(*moment), ..run(&first, 0, [50.0, 40.0, 30.0]) };
+        moments.iter().map(at).collect()
+    };
+    let one_day = of(&[0, 60, 120, 300, 480, 660]);
+    let after_months = of(&[-200 * 1440, 0, 4, 9]);
+    for width_px in [360, 900] {
+        for runs in [&one_day, &after_months] {
+            let chart = quiet(runs);
+            assert!(is_spread(&chart, width_px));
+            let marks = operational_marks(&Drawing::of(&draw(&chart, width_px)));
+            assert_eq!(marks.len(), runs.len(), "every run has its mark");
+            let newest_first = marks.windows(2).all(|pair| pair[0].0 - pair[1].0 >= 120.0);
+            assert!(newest_first, "{marks:?}");
+        }
+    }
+    let months = [0, 91, 182].map(|day| run(&first, day, [50.0, 40.0, 30.0]));
+    assert!(!is_spread(&quiet(&months), 900), "time is left as it is where it has room");
+    let samples = Samples::new(100);
+    assert!(!is_spread(&quiet(&samples.trend_runs()), 360), "too many to be moved");
+}
+
+#[test]
+fn no_date_is_named_twice() {
+    let first = edition("1");
+    let runs = [0, 20].map(|day| run(&first, day, [50.0, 40.0, 30.0]));
+    let chart = TrendChart { date_label: &|_| "Nov 2026".to_owned(), ..quiet(&runs) };
+    let drawing = Drawing::of(&draw(&chart, 900));
+    assert_eq!(drawing.texts().iter().filter(|text| **text == "Nov 2026").count(), 1);
 }
 
 #[test]

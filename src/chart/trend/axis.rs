@@ -43,7 +43,7 @@ struct Date {
 }
 
 /// The dates of runs that have room side by side: the newest, the oldest, then what fits between
-/// them; oldest first.
+/// them; oldest first, none twice.
 fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
     let mut placed: Vec<Date> = Vec::new();
     let runs = chart.runs;
@@ -54,6 +54,9 @@ fn dates(chart: &TrendChart<'_>, layout: &Layout) -> Vec<Date> {
             continue;
         }
         let label = (chart.date_label)(run.at);
+        if placed.iter().any(|date| date.label == label) {
+            continue;
+        }
         let half_width_px = room_px(&label, SMALL_PX) / 2.0;
         let x = x.max(half_width_px).min(layout.width_px - half_width_px);
         let is_free = placed

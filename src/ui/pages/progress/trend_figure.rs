@@ -18,7 +18,7 @@ use crate::platform::{calendar, clock};
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
 use crate::ui::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::ui::context::AppContext;
-use crate::ui::pictures::{Shown, trend_picture};
+use crate::ui::pictures::{Shown, TrendPicture, trend_picture};
 use crate::ui::takeaway::{SavedChart, WIDTH_PX, save_buttons};
 use crate::ui::words::Words;
 
@@ -33,8 +33,8 @@ pub fn view(
     let runs = trend_runs(app, history);
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
-    let (picture, is_thinned) = draw(app, history, shown, width_px);
-    let draw_wide = || draw(app, history, shown, WIDTH_PX).0;
+    let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, shown, width_px);
+    let draw_wide = || draw(app, history, shown, WIDTH_PX).svg;
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
@@ -42,7 +42,7 @@ pub fn view(
         summary: summary(words, &runs),
         draw: {
             let (app, history) = (app.clone(), history.clone());
-            Rc::new(move || draw(&app, &history, Shown { ranges, lists_notes: true }, WIDTH_PX).0)
+            Rc::new(move || draw(&app, &history, Shown { ranges, lists_notes: true }, WIDTH_PX).svg)
         },
     };
     let columns = [
@@ -57,7 +57,7 @@ pub fn view(
         id: "trend".into(),
         title: title.clone(),
         summary: summary(words, &runs),
-        picture,
+        picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history, newest_runs(history, most)),
         tools: save_buttons(words, saved),
@@ -77,6 +77,9 @@ pub fn view(
             if is_thinned {
                 <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>
             }
+            if is_spread {
+                <p class="hint">{ words.say(TextKey::ProgressSpread) }</p>
+            }
         </section>
     }
 }
@@ -89,7 +92,7 @@ fn trend_runs<'a>(app: &AppContext, history: &'a History) -> Vec<TrendRun<'a>> {
     history.runs().iter().map(of_run).collect()
 }
 
-fn draw(app: &AppContext, history: &History, shown: Shown, width_px: u32) -> (AttrValue, bool) {
+fn draw(app: &AppContext, history: &History, shown: Shown, width_px: u32) -> TrendPicture {
     let runs = trend_runs(app, history);
     let numbered = numbered(&app.words, history);
     let notes: Vec<TrendNote<'_>> = numbered
