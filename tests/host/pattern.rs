@@ -99,18 +99,53 @@ fn a_result_has_two_readings_at_most() {
 fn the_shipped_readings_say_what_the_scores_say() {
     assert_eq!(read(sheet_of("11111111")), ["all-occasional"]);
     assert_eq!(read(sheet_of("33333333")), ["one-helps-another"]);
-    assert_eq!(read(rows("33333333", "33333333", "11111111")), ["today-before-next"]);
-    assert_eq!(read(rows("11111111", "33333333", "33333333")), ["next-before-today"]);
-    assert_eq!(read(rows("33333333", "11111111", "33333333")), ["outside-is-lowest"]);
+    assert_eq!(read(rows("33333333", "33333333", "11111111")), ["today-before-next", "two-kept-next-open"]);
+    assert_eq!(read(rows("11111111", "33333333", "33333333")), ["next-before-today", "work-open"]);
+    assert_eq!(read(rows("33333333", "11111111", "33333333")), ["outside-is-lowest", "growth-open"]);
     assert_eq!(
         read(rows("22222222", "44444444", "22222222")),
         ["outside-can-help", "one-helps-another"]
     );
-    assert_eq!(read(rows("44444444", "11111111", "11111111")), ["given-by-tasks"]);
+    assert_eq!(read(rows("44444444", "11111111", "11111111")), ["given-by-tasks", "work-kept-others-open"]);
+    assert_eq!(
+        read(rows("11111111", "44444444", "11111111")),
+        ["outside-can-help", "growth-kept-others-open"]
+    );
+    assert_eq!(read(rows("11111111", "11111111", "44444444")), ["next-kept-others-open"]);
 }
 
 #[test]
-fn where_nothing_is_clear_nothing_is_read() {
-    assert!(read(rows("22222222", "11122222", "11111122")).is_empty());
+fn scores_too_close_to_tell_apart_are_read_by_their_levels_alone() {
+    let close = || rows("22222222", "11122222", "11111122");
+    assert_eq!((close().profile().weakest(), close().profile().strongest()), (None, None));
+    assert_eq!(read(close()), ["two-kept-next-open"]);
     assert!(read(sheet()).is_empty());
+    assert!(read(rows("22222222", "22222---", "22222222")).is_empty());
+}
+
+/// The page says one sentence about the ends, whatever they are; the readings add the rest.
+#[test]
+fn three_scores_are_read_in_three_sentences_or_more_in_every_language() {
+    let texts = [
+        include_str!("../../content/text/en.json"),
+        include_str!("../../content/text/de.json"),
+        include_str!("../../content/text/fr.json"),
+        include_str!("../../content/text/nl.json"),
+    ]
+    .map(|text| serde_json::from_str::<serde_json::Value>(text).expect("JSON"));
+    let sentences = |text: &serde_json::Value, id: &str| {
+        let words = text["patterns"][id].as_str().expect("every reading has words");
+        words.matches(". ").count() + usize::from(words.ends_with('.'))
+    };
+    let patterns = shipped();
+    let steps = ["00000000", "11111111", "11121112", "22222222", "33323332", "44444444"];
+    for index in 0..steps.len().pow(3) {
+        let (operational, personal, strategic) =
+            (steps[index / 36], steps[index / 6 % 6], steps[index % 6]);
+        let profile = rows(operational, personal, strategic).profile();
+        for text in &texts {
+            let read: usize = fitting(&patterns, &profile).map(|it| sentences(text, &it.id)).sum();
+            assert!(read >= 2, "{operational} {personal} {strategic} in {}", text["language"]);
+        }
+    }
 }
