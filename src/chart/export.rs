@@ -30,7 +30,7 @@ const HEAD_GAP_PX: f64 = 14.0;
 #[must_use]
 pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
     let (root, body) = inside(drawn);
-    let (width_px, height_px) = (length_px(root, "width"), length_px(root, "height"));
+    let (width_px, height_px) = size_px(root);
     let titles = lines(head.title, NORMAL_PX, width_px);
     let subtitles = lines(head.subtitle, SMALL_PX, width_px);
     let top_px = MARGIN_PX + height_of(&titles, &subtitles) + HEAD_GAP_PX;
@@ -58,9 +58,12 @@ fn inside(picture: &str) -> (&str, &str) {
     (root, body.rsplit_once("</svg>").map_or(body, |(body, _)| body))
 }
 
-fn length_px(root: &str, name: &str) -> f64 {
-    let value = root.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
-    value.and_then(|(number, _)| number.parse().ok()).unwrap_or_default()
+/// The width and the height of a picture, from its `viewBox`, whose numbers are whole.
+fn size_px(root: &str) -> (f64, f64) {
+    let size = root.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| rest.split_once('"'));
+    let (width, height) = size.and_then(|(size, _)| size.split_once(' ')).unwrap_or_default();
+    let px = |units: &str| units.parse::<u32>().map_or(0.0, f64::from) / UNITS_PER_PX;
+    (px(width), px(height))
 }
 
 fn height_of(titles: &[String], subtitles: &[String]) -> f64 {

@@ -44,7 +44,7 @@ fn moved(words: &Words, moved: &[MovedStatement]) -> Html {
         return html! { <p>{ words.say(TextKey::ResultNothingMoved) }</p> };
     }
     html! {
-        <details class="moved">
+        <details class="moved" open=true>
             <summary>{ words.say(TextKey::ResultMoved) }{ " (" }{ words.number(moved.len()) }{ ")" }</summary>
             <ul>{ for moved.iter().map(|statement| moved_line(words, statement)) }</ul>
         </details>

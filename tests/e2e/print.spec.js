@@ -212,3 +212,12 @@ for (const route of ['#/', '#/progress', '#/method']) {
     expect(found(printed, [ui.app.theme_system, ui.app.skip, ui.progress.ranges, ui.home.again])).toEqual([]);
   });
 }
+
+test('Progress prints which statements moved', async ({ page }) => {
+  await seed(page, [run(MARCH, SPRING), run(JUNE, SUMMER)]);
+  await page.goto('./#/progress');
+  await expect(heading(page)).toBeVisible();
+  const { text: printed } = await print(page, 'A4');
+  const step = fill(ui.result.moved_step, { then: ui.answer.a_few_times, now: ui.answer.several_times });
+  expect(missing(printed, [ui.result.moved, text.statements.o1, step])).toEqual([]);
+});

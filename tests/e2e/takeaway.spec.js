@@ -7,6 +7,7 @@ import { ui } from './support/words.js';
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
 const NOTE = 'New job <b>& "more"</b>';
+const WIDE_NOTE = 'W'.repeat(120);
 
 const CHARTS = [
   { title: ui.result.profile_title, route: '#/result/run-2', stem: 'profile-2026-06-02' },
@@ -23,10 +24,23 @@ async function save(page, label, title) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+/** The words of a picture that do not lie within its frame, drawn by this browser. */
+const outside = (reader, source) =>
+  reader.evaluate((markup) => {
+    document.body.innerHTML = markup.slice(markup.indexOf('<svg'));
+    const frame = document.querySelector('svg').getBoundingClientRect();
+    return [...document.querySelectorAll('text')]
+      .filter((word) => {
+        const box = word.getBoundingClientRect();
+        return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+      })
+      .map((word) => word.textContent.trim());
+  }, source);
+
 for (const { title, route, stem } of CHARTS) {
   test(`${title}, as SVG and PNG`, async ({ page }) => {
     await seed(page, [
-      { finished: MARCH, answers: SPRING },
+      { finished: MARCH, answers: SPRING, note: WIDE_NOTE },
       { finished: JUNE, answers: SUMMER, note: NOTE },
     ]);
     await page.goto(`./${route}`);
@@ -45,10 +59,13 @@ for (const { title, route, stem } of CHARTS) {
         foreign: [...file.querySelectorAll('*')].filter((it) => ['script', 'image', 'b', 'a', 'style'].includes(it.localName)).length,
         links: source.match(/(href|url\(|@import)/g) ?? [],
         text: root.textContent,
+        words: [...file.querySelectorAll('text')].map((it) => it.textContent.trim()).join(' '),
       };
     }, svg.bytes.toString('utf8'));
     expect(read).toMatchObject({ error: '', width: '768', title, foreign: 0, links: [] });
     expect(read.description).toBeGreaterThan(20);
+    expect(read.words.startsWith(title), 'the title stands above the picture').toBe(true);
+    expect(await outside(reader, svg.bytes.toString('utf8')), 'words cut off').toEqual([]);
     if (stem === 'trend-') expect(read.text).toContain(NOTE);
 
     const png = await save(page, ui.takeaway.png, title);

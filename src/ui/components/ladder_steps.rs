@@ -40,9 +40,11 @@ fn step((index, step): (usize, &RungStep)) -> Html {
         RungLook::Ahead => "is-ahead",
         RungLook::NotYet => "is-open",
     };
+    let is_borderline = step.borderline.is_some();
+    let edge = is_borderline.then_some("is-borderline");
     html! {
-        <li key={index} class={classes!("rung", look, step.network.name())}>
-            <span class="rung-sign" aria-hidden="true">{ sign(step.look) }</span>
+        <li key={index} class={classes!("rung", look, edge, step.network.name())}>
+            <span class="rung-sign" aria-hidden="true">{ sign(step.look, is_borderline) }</span>
             <span class="rung-name">{ network_mark(step.network) }{ &step.name }</span>
             <span class="rung-state">
                 { &step.state }
@@ -55,13 +57,21 @@ fn step((index, step): (usize, &RungStep)) -> Html {
     }
 }
 
-fn sign(look: RungLook) -> Html {
+/// A ring: filled and ticked where the rung is reached, with an arrow where it is reached ahead of
+/// its base, empty where it is not reached yet, and broken where the score is near the limit.
+fn sign(look: RungLook, is_borderline: bool) -> Html {
+    let disc_radius = if is_borderline { "6.5" } else { "10" };
     let mark = match look {
-        RungLook::Reached => html! { <path class="tick" d="M6 12.5 10.5 17 18 8" /> },
+        RungLook::Reached => html! {
+            <>
+                <circle class="disc" cx="12" cy="12" r={disc_radius} />
+                <path class="tick" d="M8 12.4 11 15.4 16 9.2" />
+            </>
+        },
         RungLook::Ahead => html! { <path class="tick" d="M12 17V8M8 12l4-4 4 4" /> },
         RungLook::NotYet => html! {},
     };
     html! {
-        <svg viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" />{ mark }</svg>
+        <svg viewBox="0 0 24 24"><circle class="ring" cx="12" cy="12" r="10" />{ mark }</svg>
     }
 }

@@ -59,7 +59,7 @@ pub fn view(
         summary: summary(words, &runs),
         picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
-        key: note_list(words, history, newest_runs(history, most)),
+        key: note_list(words, history),
         tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: ValueTable {
@@ -102,10 +102,14 @@ fn draw(app: &AppContext, history: &History, shown: Shown, width_px: u32) -> Tre
     trend_picture(&app.words, &app.instrument, &runs, &notes, shown, width_px)
 }
 
-/// The runs with a note, each with the number of its mark.
+/// The most notes that are marked, the newest: so many can still be told apart.
+const MOST_NOTES: usize = 40;
+
+/// The newest runs with a note, oldest first, each with the number of its mark.
 fn numbered<'a>(words: &Words, history: &'a History) -> Vec<(&'a Rc<Assessment>, String)> {
-    let noted = history.runs().iter().filter(|run| !run.note.is_empty());
-    noted.zip(1..).map(|(run, number)| (run, words.number(number))).collect()
+    let noted = || history.runs().iter().filter(|run| !run.note.is_empty());
+    let older = noted().count().saturating_sub(MOST_NOTES);
+    noted().skip(older).zip(1..).map(|(run, number)| (run, words.number(number))).collect()
 }
 
 fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
@@ -172,11 +176,9 @@ fn rows(words: &Words, runs: &[Rc<Assessment>], scored: &[TrendRun<'_>]) -> Vec<
         .collect()
 }
 
-/// What the numbers on the time axis mean, for these newest runs of the history.
-fn note_list(words: &Words, history: &History, recent: &[Rc<Assessment>]) -> Html {
-    let mut noted = numbered(words, history);
-    let older = noted.len() - recent.iter().filter(|run| !run.note.is_empty()).count();
-    noted.drain(..older);
+/// What the numbers on the time axis mean.
+fn note_list(words: &Words, history: &History) -> Html {
+    let noted = numbered(words, history);
     if noted.is_empty() {
         return html! {};
     }

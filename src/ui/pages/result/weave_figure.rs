@@ -38,7 +38,10 @@ pub fn view(result: &ResultView<'_>) -> Html {
                 picture={weave_picture(words, sheet, width_px)} {width_px}
                 printed={weave_picture(words, sheet, PRINTED_WIDTH_PX)}
                 names={PerNetwork::from_fn(|network| words.network(network))} {cells} />
-            <p class="hint">{ words.say(TextKey::WeaveList) }</p>
+            <p class="hint">
+                { for summary(result).into_iter().map(|line| html! { <>{ line }{ " " }</> }) }
+                { words.say(TextKey::WeaveList) }
+            </p>
             { save_buttons(words, saved) }
         </section>
     }
