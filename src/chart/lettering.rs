@@ -16,7 +16,7 @@ pub(super) const NORMAL_PX: f64 = 15.0;
 pub(super) const WIDE_FROM_PX: f64 = 560.0;
 
 /// How much wider bold letters are than others.
-const BOLD_SHARE: f64 = 1.08;
+const BOLD_SHARE: f64 = 1.1;
 
 /// The widest place that one of three texts is likely to need, in pixels.
 pub(super) fn widest_px(texts: [&str; 3], size_px: f64) -> f64 {
@@ -68,10 +68,12 @@ pub(super) fn lines(text: &str, size_px: f64, width_px: f64) -> Vec<String> {
 /// fonts that systems commonly have.
 fn em(letter: char) -> f64 {
     match letter {
-        ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'j' | 'l' | 'I' | '|' | '·' => 0.34,
-        'm' | 'w' | 'M' | 'W' | '…' | '–' | '—' => 1.0,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'j' | 'l' | 'I' | '|' | '·' => 0.33,
+        'f' | 'r' | 't' | '-' | '(' | ')' => 0.42,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 0.59,
+        'w' | 'M' => 0.87,
+        'm' | 'W' | '…' | '–' | '—' | '\u{1100}'.. => 1.0,
         'A'..='Z' => 0.74,
-        '\u{1100}'.. => 1.0,
         _ => 0.64,
     }
 }

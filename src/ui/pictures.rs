@@ -99,8 +99,7 @@ pub fn trend_picture(
         [first, .., last] => last.at.days_since(first.at),
         _ => 0.0,
     };
-    let style =
-        if extent_days <= DAYS_WITH_DATES { DateStyle::Medium } else { DateStyle::Month };
+    let style = if extent_days <= DAYS_WITH_DATES { DateStyle::Medium } else { DateStyle::Month };
     let chart = TrendChart {
         runs,
         cuts: instrument.rules.cuts,

@@ -213,11 +213,12 @@ for (const route of ['#/', '#/progress', '#/method']) {
   });
 }
 
-test('Progress prints which statements moved', async ({ page }) => {
+test('Progress prints which statements moved, and what it is not for', async ({ page }) => {
   await seed(page, [run(MARCH, SPRING), run(JUNE, SUMMER)]);
   await page.goto('./#/progress');
   await expect(heading(page)).toBeVisible();
   const { text: printed } = await print(page, 'A4');
   const step = fill(ui.result.moved_step, { then: ui.answer.a_few_times, now: ui.answer.several_times });
-  expect(missing(printed, [ui.result.moved, text.statements.o1, step])).toEqual([]);
+  const line = fill(ui.result.sheet_line, { id: instrument.id, version: instrument.version });
+  expect(missing(printed, [ui.result.moved, text.statements.o1, step, line])).toEqual([]);
 });

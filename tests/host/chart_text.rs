@@ -112,7 +112,7 @@ fn a_file_has_paper_on_all_sides_and_room_for_its_words() {
     };
     let ([file_width, file_height], lines) = file("Trend");
     assert!(file_width >= width + 40.0 && file_height >= height + 80.0);
-    let ([_, tall], more_lines) = file(&"A title that needs two lines ".repeat(4));
+    let ([_, tall], more_lines) = file(&"A title that needs two lines ".repeat(5));
     assert_eq!((lines, more_lines), (1, 2));
     assert!(tall > file_height);
 }

@@ -132,7 +132,8 @@ fn runs_of_one_day_or_some_minutes_are_moved_apart_in_their_order() {
     let first = edition("1");
     let minutes = |minutes: i64| Timestamp(minutes * 60_000).plus_days(19_000);
     let of = |moments: &[i64]| -> Vec<TrendRun<'_>> {
-        let at = |moment: &i64| TrendRun { at: minutes(*moment), ..run(&first, 0, [50.0, 40.0, 30.0]) };
+        let at =
+            |moment: &i64| TrendRun { at: minutes(*moment), ..run(&first, 0, [50.0, 40.0, 30.0]) };
         moments.iter().map(at).collect()
     };
     let one_day = of(&[0, 60, 120, 300, 480, 660]);
@@ -175,6 +176,29 @@ fn names_at_the_ends_never_cover_each_other() {
             .collect();
         places.sort_by(f64::total_cmp);
         assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 180.0), "{places:?}");
+    }
+}
+
+#[test]
+fn on_a_phone_no_mark_stands_on_the_name_of_a_level() {
+    let first = edition("1");
+    let runs = [
+        run(&first, 0, [38.0, 16.0, 9.0]),
+        run(&first, 120, [59.0, 36.0, 18.0]),
+        run(&first, 283, [63.0, 46.0, 32.0]),
+    ];
+    let drawing = Drawing::of(&draw(&quiet(&runs), 358));
+    let number = |mark: &Mark, name: &str| mark.attributes[name].parse::<f64>().expect("a number");
+    let name = drawing.with_tag("text").find(|mark| mark.text == "occasional").expect("a name");
+    let (x, y) = (number(name, "x"), number(name, "y"));
+    let triangles = drawing.with_tag("polygon").filter(|it| it.role() == Some(Role::Strategic));
+    for triangle in triangles {
+        let corners = triangle.attributes["points"].split_whitespace();
+        for (left, top) in corners.filter_map(|corner| corner.split_once(',')) {
+            let (left, top): (f64, f64) = (left.parse().expect("x"), top.parse().expect("y"));
+            let is_clear = (left - x).abs() > 350.0 || (top - y).abs() > 80.0;
+            assert!(is_clear, "a mark at {left}, {top} touches the name at {x}, {y}");
+        }
     }
 }
 

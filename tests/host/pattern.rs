@@ -99,14 +99,23 @@ fn a_result_has_two_readings_at_most() {
 fn the_shipped_readings_say_what_the_scores_say() {
     assert_eq!(read(sheet_of("11111111")), ["all-occasional"]);
     assert_eq!(read(sheet_of("33333333")), ["one-helps-another"]);
-    assert_eq!(read(rows("33333333", "33333333", "11111111")), ["today-before-next", "two-kept-next-open"]);
+    assert_eq!(
+        read(rows("33333333", "33333333", "11111111")),
+        ["today-before-next", "two-kept-next-open"]
+    );
     assert_eq!(read(rows("11111111", "33333333", "33333333")), ["next-before-today", "work-open"]);
-    assert_eq!(read(rows("33333333", "11111111", "33333333")), ["outside-is-lowest", "growth-open"]);
+    assert_eq!(
+        read(rows("33333333", "11111111", "33333333")),
+        ["outside-is-lowest", "growth-open"]
+    );
     assert_eq!(
         read(rows("22222222", "44444444", "22222222")),
         ["outside-can-help", "one-helps-another"]
     );
-    assert_eq!(read(rows("44444444", "11111111", "11111111")), ["given-by-tasks", "work-kept-others-open"]);
+    assert_eq!(
+        read(rows("44444444", "11111111", "11111111")),
+        ["given-by-tasks", "work-kept-others-open"]
+    );
     assert_eq!(
         read(rows("11111111", "44444444", "11111111")),
         ["outside-can-help", "growth-kept-others-open"]

@@ -6,6 +6,9 @@ use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke};
 use super::lines::Line;
 use super::{AXIS_GAP_PX, Layout, TrendChart};
 
+/// How far the middle of a line or mark should stay away from a name, in pixels.
+const CLEARANCE_PX: f64 = 7.0;
+
 /// Draws the lines, the names, and the ends of the scale.
 pub(super) fn draw(
     canvas: &Canvas<'_>,
@@ -42,7 +45,13 @@ fn quietest(name: &str, zone: (f64, f64), lines: &[Line<'_>], layout: &Layout) -
     let ys = [zone.0 + 11.0, zone.1 - 10.0];
     let corner = |(x, y): (f64, f64)| Area { from: (x - half, y - 8.0), to: (x + half, y + 8.0) };
     let corners = xs.into_iter().flat_map(|x| ys.map(|y| corner((x, y))));
-    let crossings = |area: &Area| lines.iter().map(|line| line.crossings(*area)).sum::<usize>();
+    let crossings = |area: &Area| {
+        let around = Area {
+            from: (area.from.0 - CLEARANCE_PX, area.from.1 - CLEARANCE_PX),
+            to: (area.to.0 + CLEARANCE_PX, area.to.1 + CLEARANCE_PX),
+        };
+        lines.iter().map(|line| line.crossings(around)).sum::<usize>()
+    };
     corners.min_by_key(crossings).unwrap_or_else(|| corner((xs[0], ys[0])))
 }
 

@@ -38,6 +38,7 @@ pub fn ProgressPage() -> Html {
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
+                { sheet_line(&app, &history) }
                 if history.runs().len() == 1 {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
@@ -64,6 +65,15 @@ fn empty(app: &AppContext) -> Html {
             <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
             <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
         </div>
+    }
+}
+
+/// On paper: where this comes from, and what it is not for.
+fn sheet_line(app: &AppContext, history: &History) -> Html {
+    let Some(newest) = history.newest() else { return html! {} };
+    let values = [("id", &*newest.edition.id), ("version", &*newest.edition.version)];
+    html! {
+        <p class="sheet-line print-only">{ app.words.fill(TextKey::ResultSheetLine, &values) }</p>
     }
 }
 

@@ -145,7 +145,9 @@ fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
 
 /// How many checks there are, and from when to when.
 fn span(words: &Words, runs: &[TrendRun<'_>]) -> AttrValue {
-    let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return AttrValue::default() };
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+        return AttrValue::default();
+    };
     let date = |run: &TrendRun<'_>| words.date(run.at, DateStyle::Long);
     let ends = [("from", date(first)), ("to", date(last))];
     let ends = ends.each_ref().map(|(name, date)| (*name, date.as_str()));
