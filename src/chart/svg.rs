@@ -108,6 +108,13 @@ const FONTS: &str =
 /// How many units make a pixel.
 pub(super) const UNITS_PER_PX: f64 = 10.0;
 
+/// How plotters writes that a text is centred on its height. Word processors ignore it, so that a
+/// text is placed by its baseline instead.
+const CENTRED: &str = " dy=\"0.5ex\"";
+
+/// How far the baseline lies below the middle height of small letters, in parts of a font's size.
+const BASELINE_SHARE: f64 = 0.265;
+
 /// plotters writes a font's size divided by this.
 const FONT_DIVISOR: f64 = 1.24;
 
@@ -118,7 +125,7 @@ pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'
     let canvas = Canvas { area: SVGBackend::with_string(&mut text, size).into_drawing_area() };
     draw(&canvas);
     drop(canvas);
-    let body = text.split_once('\n').map_or("", |(_, body)| body);
+    let body = text.split_once('\n').map_or("", |(_, body)| body).replace(CENTRED, "");
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
          viewBox=\"0 0 {} {}\">\n{body}",
@@ -183,7 +190,8 @@ impl<'a> Canvas<'a> {
         let style = FontDesc::new(FontFamily::Name(FONTS), size, weight)
             .color(&colour(Ink::full(lettering.role)))
             .pos(Pos::new(horizontal, VPos::Center));
-        self.put(&Text::new(super::export::allowed(text), place(at), style));
+        let baseline = (at.0, at.1 + lettering.size_px * BASELINE_SHARE);
+        self.put(&Text::new(super::export::allowed(text), place(baseline), style));
     }
 
     /// Drawing into a `String` cannot fail, so there is nothing to hand on.
