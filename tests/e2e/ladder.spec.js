@@ -12,7 +12,7 @@ const shapes = (page) =>
       const ring = getComputedStyle(rung.querySelector('.ring'));
       const has = (what) => (rung.querySelector(what) ? what : '');
       const edge = ring.strokeDasharray === 'none' ? 'whole' : 'broken';
-      return [edge, has('.disc'), has('.tick')].join(' ').trim();
+      return [edge, has('.disc'), has('.tick')].filter(Boolean).join(' ');
     }),
   );
 
