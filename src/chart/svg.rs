@@ -112,8 +112,9 @@ pub(super) const UNITS_PER_PX: f64 = 10.0;
 /// text is placed by its baseline instead.
 const CENTRED: &str = " dy=\"0.5ex\"";
 
-/// How far the baseline lies below the middle height of small letters, in parts of a font's size.
-const BASELINE_SHARE: f64 = 0.265;
+/// How far the baseline lies below the middle height of letters, small and capital, in parts of a
+/// font's size.
+const BASELINE_SHARE: f64 = 0.31;
 
 /// plotters writes a font's size divided by this.
 const FONT_DIVISOR: f64 = 1.24;
