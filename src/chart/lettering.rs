@@ -49,6 +49,11 @@ pub(super) fn fitted(text: &str, size_px: f64, width_px: f64) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// The same for a bold text.
+pub(super) fn fitted_bold(text: &str, size_px: f64, width_px: f64) -> Cow<'_, str> {
+    fitted(text, size_px, width_px / BOLD_SHARE)
+}
+
 /// The text in lines that each fit a place so wide, broken at spaces.
 pub(super) fn lines(text: &str, size_px: f64, width_px: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();

@@ -177,7 +177,7 @@ fn draw_name(canvas: &Canvas<'_>, name: &str, bar_y: f64, layout: &Layout) {
     } else {
         ((layout.left_px(), bar_y - 27.0), layout.width_px - 80.0)
     };
-    canvas.text(&fitted(name, NORMAL_PX, room), at, lettering);
+    canvas.text(&fitted_bold(name, NORMAL_PX, room), at, lettering);
 }
 
 fn draw_score(canvas: &Canvas<'_>, score: &str, bar_y: f64, layout: &Layout) {

@@ -2,7 +2,7 @@
 
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{SMALL_PX, fitted, room_px, widest_bold_px};
+use super::lettering::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::palette::Role;
 use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
 use super::thread::Thread;
@@ -140,7 +140,7 @@ fn draw_names(canvas: &Canvas<'_>, chart: &TapestryChart<'_>, layout: &Layout<'_
         let (left, width) = layout.part_px(network);
         let small = Lettering::small(Anchor::Start);
         let lettering = Lettering { role: Role::of(network), is_bold: true, size_px, ..small };
-        canvas.text(&fitted(name, size_px, width), (left, 11.0), lettering);
+        canvas.text(&fitted_bold(name, size_px, width), (left, 11.0), lettering);
     }
 }
 

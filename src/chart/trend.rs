@@ -111,6 +111,9 @@ struct Layout {
 /// The space between the words beside the scale and its lines, in pixels.
 const AXIS_GAP_PX: f64 = 7.0;
 
+/// The space left of the lines where only "100" stands there, in pixels.
+const NARROW_LEFT_PX: f64 = 34.0;
+
 /// The space between the newest mark and the end labels.
 const END_LABEL_GAP_PX: f64 = 18.0;
 
@@ -127,7 +130,7 @@ impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
         let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.2);
-        let left_px = if is_wide { levels_px + 10.0 } else { 30.0 };
+        let left_px = if is_wide { levels_px + 10.0 } else { NARROW_LEFT_PX };
         let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
         let names_px = widest_px(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
         let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);

@@ -2,7 +2,7 @@
 
 use super::cloth::{ClothRow, warp, warp_ink};
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{NORMAL_PX, WIDE_FROM_PX, fitted, widest_bold_px};
+use super::lettering::{NORMAL_PX, WIDE_FROM_PX, fitted_bold, widest_bold_px};
 use super::svg::{Anchor, Area, Canvas, Lettering, picture};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
@@ -157,7 +157,7 @@ fn draw_name(canvas: &Canvas<'_>, network: Network, name: &str, layout: &WeaveLa
         (row - FRINGE_PX - 12.0, layout.width_px)
     };
     let lettering = Lettering::name(Anchor::Start);
-    canvas.text(&fitted(name, NORMAL_PX, room), (0.0, y), lettering);
+    canvas.text(&fitted_bold(name, NORMAL_PX, room), (0.0, y), lettering);
 }
 
 fn columns(chart: &WeaveChart<'_>) -> usize {

@@ -10,6 +10,18 @@ const WIDE_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
+/** The words that do not lie within their picture, from left to right. Runs in the page. */
+const outOfPictures = () =>
+  [...document.querySelectorAll('.chart-picture svg')]
+    .filter((picture) => picture.checkVisibility())
+    .flatMap((picture) => {
+      const frame = picture.getBoundingClientRect();
+      const isOut = ({ left, right }) => left < frame.left - 0.5 || right > frame.right + 0.5;
+      return [...picture.querySelectorAll('text')]
+        .filter((word) => isOut(word.getBoundingClientRect()))
+        .map((word) => `${word.textContent.trim()} in ${Math.round(frame.width)} px`);
+    });
+
 /** How far the page can be scrolled sideways, in pixels. */
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -41,6 +53,19 @@ for (const language of languages) {
           expect.soft(await page.evaluate(cutOff), `${route} at ${width}`).toEqual([]);
         });
         await turnTo(page, '#/method');
+      }
+    });
+
+    test('no word of a picture reaches out of it', async ({ page }) => {
+      await begin(page);
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const route of ['#/result/run-2', '#/progress']) {
+          await turnTo(page, route);
+          await expect(page.locator('.chart-picture svg text').filter({ visible: true }).first()).toBeVisible();
+          expect.soft(await page.evaluate(outOfPictures), `${route} at ${width}`).toEqual([]);
+          await turnTo(page, '#/method');
+        }
       }
     });
 
