@@ -5,7 +5,9 @@
 //! that equal scores never hide each other. The first flag and the first hollow mark have their
 //! words beside them, so that no key has to be looked up.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px};
+use super::lettering::{
+    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, fitted_bold, lines, room_px, widest_bold_px,
+};
 use super::palette::Role;
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};

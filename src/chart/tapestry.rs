@@ -32,7 +32,7 @@ pub struct TapestryRow<'a> {
 }
 
 /// The most runs that are drawn.
-pub const MOST_ROWS: usize = 120;
+pub const MOST_ROWS: usize = 104;
 
 const NAMES_HEIGHT_PX: f64 = 26.0;
 const CUT_HEIGHT_PX: f64 = 12.0;

@@ -118,7 +118,7 @@ for (const count of [1, 2, 12, 100, 130]) {
     await page.goto('./#/progress');
     const picture = page.getByRole('img', { name: ui.tapestry.label });
     await expect(picture).toBeVisible();
-    const drawn = Math.min(count, 120);
+    const drawn = Math.min(count, 104);
     await expect(picture).toHaveAccessibleName(new RegExp(fill(ui.tapestry.summary, { count: drawn })));
     const older = page.locator('.tapestry > .hint').last();
     if (count > drawn) await expect(older).toHaveText(fill(ui.tapestry.older, { count: count - drawn }));
