@@ -69,7 +69,7 @@ pub(super) fn lines(text: &str, size_px: f64, width_px: f64) -> Vec<String> {
     lines
 }
 
-/// The width of a letter, in parts of the font's height: as in DejaVu Sans and Verdana, the widest
+/// The width of a letter, in parts of the font's height: as in Verdana and its like, the widest
 /// fonts that systems commonly have.
 fn em(letter: char) -> f64 {
     match letter {
