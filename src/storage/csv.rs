@@ -32,19 +32,20 @@ pub fn to_csv(history: &History, words: &CsvWords) -> String {
     let mut text = "\u{feff}".to_owned();
     push_row(&mut text, &words.columns.map(str::to_owned));
     for run in history.runs() {
+        let date = (words.date)(run.finished_at);
         for position in 0..run.sheet.questionnaire().len() {
-            push_row(&mut text, &row(run, position, words));
+            push_row(&mut text, &row(run, &date, position, words));
         }
     }
     text
 }
 
-fn row(run: &Assessment, position: usize, words: &CsvWords) -> [String; 9] {
+fn row(run: &Assessment, date: &str, position: usize, words: &CsvWords) -> [String; 9] {
     let questionnaire = run.sheet.questionnaire();
     let statement = questionnaire.statement(position);
     [
         run.id.as_str().to_owned(),
-        (words.date)(run.finished_at),
+        date.to_owned(),
         run.edition.id.as_ref().to_owned(),
         run.edition.version.as_ref().to_owned(),
         (words.part)(questionnaire.part(position)),

@@ -34,6 +34,18 @@ pub struct Differing {
     pub there: Assessment,
 }
 
+impl Differing {
+    /// How many answers differ; `None` where the statements do.
+    #[must_use]
+    pub fn changed_answers(&self) -> Option<usize> {
+        let (here, there) = (&self.here.sheet, &self.there.sheet);
+        let is_same_edition = self.here.edition == self.there.edition
+            && here.questionnaire() == there.questionnaire();
+        let pairs = here.answers().iter().zip(there.answers());
+        is_same_edition.then(|| pairs.filter(|(here, there)| here != there).count())
+    }
+}
+
 /// The start of the year 2000, in UTC: nobody took this check before.
 pub const EARLIEST_BELIEVED: Timestamp = Timestamp(946_684_800_000);
 

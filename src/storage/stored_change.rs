@@ -20,6 +20,12 @@ pub enum StoredChange {
 }
 
 impl StoredChange {
+    /// Whether one finished run was saved or deleted.
+    #[must_use]
+    pub fn is_of_runs(&self) -> bool {
+        matches!(self, Self::RunSaved(_) | Self::RunRemoved(_))
+    }
+
     /// What a browser's `storage` event says, if it concerns this app. `key` is `None` where the
     /// whole storage was cleared, `new_value` where the key was removed.
     #[must_use]

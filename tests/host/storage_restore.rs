@@ -5,8 +5,12 @@ use std::rc::Rc;
 use crate::support::edition::instrument;
 use crate::support::run::run;
 use crate::support::storage::{blank_draft, browser, commitment, content, tab};
+use weft::domain::answer::Answer;
+use weft::domain::answer_sheet::AnswerSheet;
 use weft::domain::assessment::Assessment;
 use weft::domain::instrument::Edition;
+use weft::domain::network::PerNetwork;
+use weft::domain::questionnaire::{Questionnaire, StatementId};
 use weft::domain::settings::{ColourTheme, Settings};
 use weft::domain::timestamp::Timestamp;
 use weft::storage::backup::{Backup, KeptBytes, read_backup};
@@ -142,6 +146,71 @@ fn each_differing_run_is_chosen_by_itself() {
 }
 
 #[test]
+fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
+    let store = tab(&browser());
+    let noted = |id, note: &str| Assessment { note: note.into(), ..recent(id) };
+    for id in ["differs", "differs-again"] {
+        assert_eq!(store.save_run(&recent(id)), Ok(()));
+    }
+    let there = ["new", "new-too", "differs", "differs-again"].map(|id| noted(id, "there"));
+    let backup = backup(there.to_vec());
+    let plan = plan(&store, &backup);
+    for run in [noted("new", "since"), noted("new-too", "there"), noted("differs", "since")] {
+        assert_eq!(store.save_run(&run), Ok(()));
+    }
+
+    let restored = store.restore(&backup, &plan, &everything());
+    assert_eq!(restored, Restored { runs: 2, changed_since: 2, ..Restored::default() });
+    let history = store.load_history(&instrument()).history;
+    let note =
+        |id: &str| history.runs().iter().find(|run| run.id.as_str() == id).map(|run| &*run.note);
+    assert_eq!(
+        ["new", "new-too", "differs", "differs-again"].map(note),
+        [Some("since"), Some("there"), Some("since"), Some("there"),]
+    );
+}
+
+#[test]
+fn what_differs_between_two_runs_is_counted() {
+    let differing = |there: Assessment| Differing { here: Rc::new(recent("a")), there };
+    let renamed = Assessment { note: "renamed".into(), ..recent("a") };
+    assert_eq!(differing(renamed).changed_answers(), Some(0));
+    let mut answered = recent("a");
+    for position in [2, 29] {
+        answered.sheet.set(position, Some(Answer::DoesNotFit));
+    }
+    assert_eq!(differing(answered).changed_answers(), Some(2));
+    assert_eq!(differing(of_other_instrument("a")).changed_answers(), None);
+    let fewer = AnswerSheet::blank(Rc::new(Questionnaire::new(
+        PerNetwork(["o", "p", "s"].map(|id| vec![StatementId::from(id)])),
+        Vec::new(),
+    )));
+    assert_eq!(differing(Assessment { sheet: fewer, ..recent("a") }).changed_answers(), None);
+}
+
+#[test]
+fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
+    let browser = browser();
+    let store = tab(&browser);
+    for (key, raw) in
+        [("weft:aside:1:run:a", "0"), ("weft:aside:2:run:a", "0"), ("weft:aside:4:run:a", "x")]
+    {
+        assert_eq!(browser.set(key, raw), Ok(()));
+    }
+    let mut backup = backup(Vec::new());
+    let texts = ["1", "0", "2", "1", "x", "3"];
+    backup.kept =
+        texts.map(|raw| KeptBytes { key: "weft:run:a".to_owned(), raw: raw.to_owned() }).to_vec();
+    let restored = store.restore(&backup, &MergePlan::default(), &everything());
+    assert_eq!(restored, Restored { kept_bytes: 3, ..Restored::default() });
+    let set_aside: Vec<_> =
+        (1..=7).map(|number| browser.get(&format!("weft:aside:{number}:run:a"))).collect();
+    let expected = ["0", "0", "1", "x", "2", "3"].map(|raw| Some(raw.to_owned()));
+    assert_eq!(set_aside[..6], expected);
+    assert_eq!(set_aside[6], None);
+}
+
+#[test]
 fn what_was_backed_up_and_erased_comes_back_exactly() {
     let browser = browser();
     let store = tab(&browser);
@@ -166,7 +235,7 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
     let restored = store.restore(&backup, &plan(&store, &backup), &everything());
-    assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, error: None });
+    assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, ..Restored::default() });
     assert_eq!(content(&*browser), before);
     assert_eq!(store.load_settings().theme, ColourTheme::Dark);
 
@@ -195,12 +264,13 @@ fn a_draft_that_is_here_or_finished_is_not_touched() {
 }
 
 #[test]
-fn settings_are_taken_on_wish_except_for_where_things_are_kept() {
+fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
     let from = tab(&browser());
     let theirs = Settings {
         theme: ColourTheme::Light,
         language: Some("de".to_owned()),
         keeps_nothing: true,
+        last_backup_at: Some(NOW),
         ..Settings::default()
     };
     assert_eq!(from.save_settings(&theirs), Ok(()));
@@ -215,7 +285,7 @@ fn settings_are_taken_on_wish_except_for_where_things_are_kept() {
     assert_eq!(store.restore(&backup, &MergePlan::default(), &choice), Restored::default());
     assert_eq!(store.load_settings(), mine);
     assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).error, None);
-    let both = Settings { keeps_nothing: false, digit_keys: false, ..theirs };
+    let both = Settings { keeps_nothing: false, digit_keys: false, last_backup_at: None, ..theirs };
     assert_eq!(store.load_settings(), both);
 
     assert_eq!(browser.set("weft:settings", "{\"damaged"), Ok(()));
@@ -273,4 +343,5 @@ fn a_store_that_fills_up_while_restoring_says_how_far_it_came() {
     let history = store.load_history(&instrument()).history;
     assert_eq!(history.runs().len(), restored.runs + 1);
     assert!(history.run(&recent("here").id).is_some());
+    assert!(history.run(&recent("r9").id).is_some(), "the newest come first");
 }

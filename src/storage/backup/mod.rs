@@ -10,7 +10,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::timestamp::Timestamp;
 
 use super::draft_ledger::StoredDraft;
-use super::error::Unreadable;
+use super::error::{Damage, Unreadable};
 use super::record::settings::SettingsRecord;
 
 pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
@@ -59,17 +59,32 @@ pub struct Refused {
     pub count: usize,
 }
 
-/// Why something in a file cannot be used.
+/// Why something in a file cannot be used. There are few reasons, whatever the file holds: of a
+/// newer version it is the same which one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It cannot be read.
-    Unreadable(Unreadable),
+    /// It is not what any version writes.
+    Damaged(Damage),
+    /// A later version of this app wrote it.
+    Newer,
     /// A run before it in the file has the same id.
     DuplicateId,
 }
 
+impl From<Unreadable> for Refusal {
+    fn from(why: Unreadable) -> Self {
+        match why {
+            Unreadable::Damaged(damage) => Self::Damaged(damage),
+            Unreadable::Newer { .. } => Self::Newer,
+            // Only the store sets aside.
+            Unreadable::SetAside => Self::Damaged(Damage::NotARecord),
+        }
+    }
+}
+
 impl Backup {
-    fn refuse(&mut self, why: Refusal) {
+    fn refuse(&mut self, why: impl Into<Refusal>) {
+        let why = why.into();
         match self.refused.iter_mut().find(|refused| refused.why == why) {
             Some(refused) => refused.count += 1,
             None => self.refused.push(Refused { why, count: 1 }),

@@ -97,10 +97,15 @@ fn file_error(error: &serde_json::Error) -> BackupError {
     }
 }
 
-/// Reads the lines before the last one, with the brackets that are open there: a file that was
-/// cut off has all its records before the cut.
+/// Reads the lines before the cut, with the brackets that are open there: a file that was cut off
+/// has all its records before the cut. The last line counts where the cut came after its record.
 fn read_lines_before_cut(text: &str, layouts: &mut Layouts) -> Option<Backup> {
-    let (lines, _) = text.rsplit_once('\n')?;
+    let before_last = text.rsplit_once('\n').map(|(lines, _)| lines);
+    let whole = Some(text).filter(|text| text.trim_end_matches(',').ends_with('}'));
+    [whole, before_last].into_iter().flatten().find_map(|lines| close(lines, layouts))
+}
+
+fn close(lines: &str, layouts: &mut Layouts) -> Option<Backup> {
     let lines = lines.trim_end().trim_end_matches(',');
     ["]}", "}"].iter().find_map(|brackets| {
         let whole = [lines, brackets].concat();
@@ -118,18 +123,18 @@ fn take(file: &BackupFile, layouts: &mut Layouts) -> Result<Backup, BackupError>
     for text in &file.drafts {
         match draft::read(text.get(), layouts) {
             Ok(draft) => backup.drafts.push(draft),
-            Err(why) => backup.refuse(Refusal::Unreadable(why)),
+            Err(why) => backup.refuse(why),
         }
     }
     match file.settings.map(|text| SettingsRecord::read(text.get())) {
         Some(Ok(settings)) => backup.settings = Some(settings),
-        Some(Err(why)) => backup.refuse(Refusal::Unreadable(why)),
+        Some(Err(why)) => backup.refuse(why),
         None => {}
     }
     for text in &file.unreadable {
         match serde_json::from_str::<KeptRecord>(text.get()) {
             Ok(KeptRecord { key, text: raw }) => backup.kept.push(KeptBytes { key, raw }),
-            Err(_) => backup.refuse(Refusal::Unreadable(Damage::NotARecord.into())),
+            Err(_) => backup.refuse(Refusal::Damaged(Damage::NotARecord)),
         }
     }
     Ok(backup)
@@ -141,7 +146,7 @@ fn take_runs(backup: &mut Backup, texts: &[&RawValue], layouts: &mut Layouts) {
         match run::read_from_file(text.get(), layouts) {
             Ok(run) if ids.insert(run.id.clone()) => backup.runs.push(run),
             Ok(_) => backup.refuse(Refusal::DuplicateId),
-            Err(why) => backup.refuse(Refusal::Unreadable(why)),
+            Err(why) => backup.refuse(why),
         }
     }
     backup.runs.sort_by(|a, b| (a.finished_at, &a.id).cmp(&(b.finished_at, &b.id)));

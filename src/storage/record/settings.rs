@@ -91,10 +91,11 @@ impl SettingsRecord {
         }
     }
 
-    /// Takes over all fields of `other`, except whether anything is kept at all.
+    /// Takes over all fields of `other`, except what is said of the device that they are from:
+    /// whether anything is kept there, and when its last backup was made.
     pub fn take_in(&mut self, other: &Self) {
         for (name, value) in other.fields.iter() {
-            if name != KEEPS_NOTHING {
+            if name != KEEPS_NOTHING && name != LAST_BACKUP {
                 self.fields.put(name, value.to_owned());
             }
         }

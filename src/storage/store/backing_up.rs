@@ -1,5 +1,6 @@
 //! From the store into a backup, and back.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::domain::assessment::Assessment;
@@ -10,6 +11,7 @@ use super::super::backup::{Backup, KeptBytes, write_backup};
 use super::super::draft_ledger::StoredDraft;
 use super::super::error::{SaveError, Unreadable};
 use super::super::key::{self, Key};
+use super::super::medium::Medium;
 use super::super::merge_plan::MergePlan;
 use super::super::record::layouts::Layouts;
 use super::super::record::settings::SettingsRecord;
@@ -45,6 +47,9 @@ pub struct RestoreChoice {
 pub struct Restored {
     /// How many runs were saved.
     pub runs: usize,
+    /// How many runs were left as they are here, because they are no longer what the plan saw:
+    /// another tab has saved them since.
+    pub changed_since: usize,
     /// How many drafts were saved.
     pub drafts: usize,
     /// How many unreadable things were saved.
@@ -111,7 +116,8 @@ impl Store {
     }
 
     /// Restores what was chosen of a backup. Runs that are here and were not chosen to be
-    /// replaced, drafts that are here, and everything unreadable stay as they are.
+    /// replaced, or were changed since the plan was made, drafts that are here, and everything
+    /// unreadable stay as they are.
     #[must_use]
     pub fn restore(&self, backup: &Backup, plan: &MergePlan, choice: &RestoreChoice) -> Restored {
         let mut restored = Restored::default();
@@ -126,15 +132,22 @@ impl Store {
         choice: &RestoreChoice,
         restored: &mut Restored,
     ) -> Result<(), SaveError> {
-        for run in chosen_runs(plan, choice) {
-            self.save_run(run)?;
-            restored.runs += 1;
+        let mut layouts = Layouts::default();
+        for (run, seen) in chosen_runs(plan, choice) {
+            let here = self.run_under(&key::run(&run.id), &mut layouts);
+            if here.is_some_and(|here| here != *run && Some(&here) != seen) {
+                restored.changed_since += 1;
+            } else {
+                self.save_run(run)?;
+                restored.runs += 1;
+            }
         }
         for stored in &backup.drafts {
             restored.drafts += usize::from(self.restore_draft(stored)?);
         }
+        let mut asides = HashMap::new();
         for kept in backup.kept.iter().filter(|_| choice.takes_kept_bytes) {
-            restored.kept_bytes += usize::from(self.restore_bytes(kept)?);
+            restored.kept_bytes += usize::from(self.restore_bytes(kept, &mut asides)?);
         }
         match backup.settings.as_ref().filter(|_| choice.takes_settings) {
             Some(settings) => self.restore_settings(settings),
@@ -154,25 +167,48 @@ impl Store {
 
     /// Whether bytes that nobody could read were restored: not where the same are here. They
     /// are set aside, except for a run of a newer version, which waits for that in its place.
-    fn restore_bytes(&self, kept: &KeptBytes) -> Result<bool, SaveError> {
+    /// `asides` remembers from call to call what is set aside, by the original key.
+    fn restore_bytes(
+        &self,
+        kept: &KeptBytes,
+        asides: &mut HashMap<String, Asides>,
+    ) -> Result<bool, SaveError> {
         let original = match Key::of(&kept.key) {
             Key::Run(_) | Key::Draft(_) | Key::Settings => kept.key.clone(),
             Key::Aside(original) => original,
             Key::Erased | Key::Other => return Ok(false),
         };
         let medium = self.medium();
-        if medium.get(&original).is_some_and(|here| here == kept.raw) {
+        let here = medium.get(&original);
+        if here.is_none() && is_newer_run(kept) {
+            return medium.set(&original, &kept.raw).map(|()| true);
+        }
+        let asides = asides.entry(original.clone()).or_default();
+        let place = asides.free_place(&*medium, &original);
+        if here.as_ref() == Some(&kept.raw) || asides.texts.contains(&kept.raw) {
             return Ok(false);
         }
-        let own = Some(original.clone()).filter(|_| is_newer_run(kept));
-        for place in own.into_iter().chain((1..).map(|number| key::aside(number, &original))) {
-            match medium.get(&place) {
-                None => return medium.set(&place, &kept.raw).map(|()| true),
-                Some(here) if here == kept.raw => return Ok(false),
-                Some(_) => {}
-            }
+        medium.set(&place, &kept.raw).map(|()| true)
+    }
+}
+
+/// What was set aside of one key, as far as it was looked at: a file may hold thousands of texts
+/// for the same key, and each place is looked at only once.
+#[derive(Default)]
+struct Asides {
+    texts: HashSet<String>,
+    places: usize,
+}
+
+impl Asides {
+    /// The first place that is free.
+    fn free_place(&mut self, medium: &dyn Medium, original: &str) -> String {
+        loop {
+            let place = key::aside(self.places + 1, original);
+            let Some(text) = medium.get(&place) else { return place };
+            self.texts.insert(text);
+            self.places += 1;
         }
-        Ok(false)
     }
 }
 
@@ -182,13 +218,16 @@ fn is_newer_run(kept: &KeptBytes) -> bool {
     matches!(read, Err(Unreadable::Newer { .. }))
 }
 
-/// The runs that are to be saved.
+/// The runs that are to be saved, each with the one that the plan saw in its place. The newest
+/// come first: they matter most where the room runs out, and the hint at the newest run is written
+/// once.
 fn chosen_runs<'a>(
     plan: &'a MergePlan,
     choice: &'a RestoreChoice,
-) -> impl Iterator<Item = &'a Assessment> {
+) -> impl Iterator<Item = (&'a Assessment, Option<&'a Assessment>)> {
     let differing = plan.differing.iter().zip(&choice.takes_differing);
-    let taken = differing.filter(|(_, takes)| **takes).map(|(differing, _)| &differing.there);
+    let taken = differing.filter(|(_, takes)| **takes).map(|(differing, _)| differing);
     let others = plan.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
-    plan.new.iter().chain(others).chain(taken)
+    let new = plan.new.iter().rev().chain(others).map(|run| (run, None));
+    new.chain(taken.map(|differing| (&differing.there, Some(&*differing.here))))
 }

@@ -1,7 +1,15 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::ui::context::AppContext;
 use crate::ui::keeping;
+
+/// How long changes of runs are gathered before they are followed, in milliseconds. Following reads
+/// all runs, and a tab that restores a backup makes a change for each of them.
+const GATHERED_MS: u32 = 100;
 
 /// Stores the run in progress and the settings after each change, and follows what other tabs
 /// store.
@@ -31,9 +39,20 @@ pub fn use_saving(app: &AppContext) {
     }
     let store = app.store.clone();
     use_effect_with((), move |()| {
+        let is_gathering = Rc::new(Cell::new(false));
         let subscription = store.subscribe(move |change| {
-            let app = latest.borrow().clone();
-            keeping::follow(&app, &change);
+            let (latest, is_of_runs) = (latest.clone(), change.is_of_runs());
+            let follow = move || keeping::follow(&latest.borrow().clone(), &change);
+            if !is_of_runs {
+                follow();
+            } else if !is_gathering.replace(true) {
+                let is_gathering = is_gathering.clone();
+                let end = move || {
+                    is_gathering.set(false);
+                    follow();
+                };
+                Timeout::new(GATHERED_MS, end).forget();
+            }
         });
         move || drop(subscription)
     });

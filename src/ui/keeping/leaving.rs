@@ -4,12 +4,13 @@ use super::{read_history, report_saved};
 use crate::state::Event;
 use crate::ui::context::AppContext;
 
-/// Removes everything that the app has stored, also what it cannot read.
-pub fn erase_everything(app: &AppContext) {
+/// Removes everything that the app has stored, also what it cannot read. Says whether it could.
+pub fn erase_everything(app: &AppContext) -> bool {
     let erased = app.store.erase_everything();
     app.report(Event::Erased);
     report_saved(app, &erased);
     read_history(app);
+    erased.is_ok()
 }
 
 /// Moves everything from the device into this tab.

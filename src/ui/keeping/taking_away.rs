@@ -79,8 +79,10 @@ pub fn save_table(app: &AppContext) {
             does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
             date: &calendar::minute,
             part: &part,
-            statement: &|_, id| {
-                words.text.statement(id).map_or_else(String::new, ToString::to_string)
+            // Other editions may have given the same id to another sentence.
+            statement: &|edition, id| {
+                let text = words.text.statement(id).filter(|_| *edition == app.instrument.edition);
+                text.map_or_else(String::new, ToString::to_string)
             },
         },
     );
@@ -95,10 +97,22 @@ pub fn restore(
     choice: &RestoreChoice,
 ) -> Restored {
     let restored = app.store.restore(backup, plan, choice);
-    app.report(Event::SettingsChosen(app.store.load_settings()));
+    app.report(Event::SettingsChosen(settings_after(app, backup)));
     if app.state.draft.is_none() {
         follow_draft(app);
     }
     follow_runs(app);
     restored
+}
+
+/// The settings as they are after restoring. A file that holds all that is here now is its backup.
+fn settings_after(app: &AppContext, backup: &Backup) -> Settings {
+    let settings = app.store.load_settings();
+    let history = app.store.load_history(&app.instrument).history;
+    let made_at = backup.made_at.filter(|made_at| *made_at <= clock::now());
+    let plan = MergePlan::of(&history, backup, &app.instrument.edition.id, clock::now());
+    if plan.same < history.runs().len() || made_at <= settings.last_backup_at {
+        return settings;
+    }
+    Settings { last_backup_at: made_at, ..settings }
 }

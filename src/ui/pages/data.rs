@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::content::text_key::TextKey;
 use crate::domain::history::History;
 use crate::storage::medium::Usage;
-use crate::storage::store::UnreadableRecord;
+use crate::storage::store::{Keeping, UnreadableRecord};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
 use crate::ui::hooks::use_history;
@@ -52,10 +52,14 @@ pub fn DataPage() -> Html {
     let changes = (history.clone(), app.state.settings.clone());
     let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
     let words = &app.words;
+    let lead = match app.store.keeping() {
+        Keeping::Browser => TextKey::DataLead,
+        Keeping::Memory(_) => TextKey::DataLeadTab,
+    };
     html! {
         <article class="page data">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
-            <p class="lead">{ words.say(TextKey::DataLead) }</p>
+            <p class="lead">{ words.say(lead) }</p>
             if let Some(reminder) = faults::reminder(&app) {
                 <p class="notice">{ reminder }</p>
             }

@@ -86,10 +86,7 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
             words.say(TextKey::DataEraseSure),
             TextKey::DataEraseNo,
             TextKey::DataEraseYes,
-            |app| {
-                erase_everything(app);
-                Question::Erased
-            },
+            |app| if erase_everything(app) { Question::Erased } else { Question::None },
         ),
     };
     let on_no = {

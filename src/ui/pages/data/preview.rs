@@ -9,7 +9,7 @@ use crate::content::text_key::{PluralKey, TextKey};
 use crate::domain::assessment::Assessment;
 use crate::platform::locale::DateStyle;
 use crate::storage::backup::{Backup, Refusal};
-use crate::storage::error::{Damage, Unreadable};
+use crate::storage::error::Damage;
 use crate::storage::merge_plan::{Differing, MergePlan};
 use crate::storage::store::RestoreChoice;
 use crate::ui::context::AppContext;
@@ -83,14 +83,14 @@ fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
 fn refusal(why: Refusal) -> PluralKey {
     match why {
         Refusal::DuplicateId => PluralKey::RestoreLeftTwice,
-        Refusal::Unreadable(Unreadable::Newer { .. }) => PluralKey::RestoreLeftNewer,
-        Refusal::Unreadable(Unreadable::Damaged(damage)) => match damage {
+        Refusal::Newer => PluralKey::RestoreLeftNewer,
+        Refusal::Damaged(damage) => match damage {
             Damage::Id => PluralKey::RestoreLeftId,
             Damage::Answers => PluralKey::RestoreLeftAnswers,
             Damage::Date => PluralKey::RestoreLeftDate,
-            Damage::NotARecord | Damage::Commitments => PluralKey::RestoreLeftDamaged,
+            Damage::Commitments => PluralKey::RestoreLeftActions,
+            Damage::NotARecord => PluralKey::RestoreLeftDamaged,
         },
-        Refusal::Unreadable(Unreadable::SetAside) => PluralKey::RestoreLeftDamaged,
     }
 }
 
@@ -144,6 +144,20 @@ fn differing(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreCh
     }
 }
 
+/// What differs besides the date and the note, which are shown.
+fn difference(app: &AppContext, pair: &Differing) -> Option<Html> {
+    let words = &app.words;
+    let answers = match pair.changed_answers() {
+        Some(0) => None,
+        Some(count) => Some(words.count(PluralKey::RestoreDiffersAnswers, count, &[])),
+        None => Some(words.say(TextKey::RestoreDiffersStatements)),
+    };
+    let is_same_plan = pair.here.commitments == pair.there.commitments;
+    let actions = (!is_same_plan).then(|| words.say(TextKey::RestoreDiffersActions));
+    let lines: Vec<AttrValue> = answers.into_iter().chain(actions).collect();
+    (!lines.is_empty()).then(|| html! { <p class="hint">{ lines.join(" ") }</p> })
+}
+
 fn which(
     app: &AppContext,
     index: usize,
@@ -175,6 +189,7 @@ fn which(
     html! {
         <fieldset key={pair.here.id.as_str()} class="which">
             <legend>{ app.words.say(TextKey::RestoreWhich) }</legend>
+            { for difference(app, pair) }
             { radio(TextKey::RestoreHere, &pair.here, false) }
             { radio(TextKey::RestoreThere, &pair.there, true) }
         </fieldset>

@@ -1,5 +1,6 @@
 //! Bringing back what a backup file holds: choose, look, then merge or leave it.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use web_sys::{File, HtmlInputElement};
@@ -156,15 +157,23 @@ fn said(app: &AppContext, stage: &Stage) -> Html {
             };
             html! { <p {class}>{ words.say(key) }</p> }
         }
-        Stage::Restored(restored) => html! {
-            <p class="notice">
-                { words.count(PluralKey::RestoreDone, restored.runs, &[]) }
-                if restored.error.is_some() {
-                    { " " }{ words.say(TextKey::RestoreStopped) }
-                }
-            </p>
-        },
+        Stage::Restored(restored) => html! { <p class="notice">{ outcome(app, restored) }</p> },
     }
+}
+
+/// How restoring ended, in sentences.
+fn outcome(app: &AppContext, restored: &Restored) -> String {
+    let words = &app.words;
+    let Restored { runs, changed_since, error, .. } = restored;
+    let is_all_else = *runs == 0 && *changed_since == 0 && error.is_none();
+    let sentences = [
+        (*runs > 0 || error.is_some()).then(|| words.count(PluralKey::RestoreDone, *runs, &[])),
+        is_all_else.then(|| words.say(TextKey::RestoreDoneRest)),
+        (*changed_since > 0)
+            .then(|| words.count(PluralKey::RestoreChangedSince, *changed_since, &[])),
+        error.as_ref().map(|_| words.say(TextKey::RestoreStopped)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn open_error(error: OpenError) -> TextKey {
@@ -312,7 +321,8 @@ impl Restoring {
         }
         if !backup.kept.is_empty() {
             let here = app.store.raw_records();
-            backup.kept.retain(|kept| here.iter().all(|(_, text)| *text != kept.raw));
+            let here: HashSet<&str> = here.iter().map(|(_, text)| text.as_str()).collect();
+            backup.kept.retain(|kept| !here.contains(kept.raw.as_str()));
         }
     }
 
