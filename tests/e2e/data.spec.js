@@ -86,6 +86,13 @@ test('the table for a spreadsheet has one row a statement and runs no formula', 
   expect(answers.join()).toContain(ui.answer.does_not_fit);
 });
 
+test('the table gives no wording to statements of another edition', async ({ page }) => {
+  await seed(page, [{ finished: JANUARY, answers: SPRING, version: '0' }]);
+  await openData(page);
+  const { text: table } = await savedFile(page, () => button(page, ui.data.table).click());
+  expect(table.split('\r\n')[1]).toBe(`run-1,2026-01-20 11:00,weft,0,${ui.network.operational},o1,,2,`);
+});
+
 test('records that cannot be used are shown and can be saved, with all others', async ({ page }) => {
   await seed(page, RUNS);
   await put(page, { 'weft:run:torn': '{"v":1,"instr', 'weft:run:later': '{"v":9}' });
@@ -113,6 +120,7 @@ test('nothing is kept on the device where the reader wants it so', async ({ page
   await button(page, ui.data.nothing_button).click();
   await button(question, ui.data.nothing_yes).click();
   await expect(page.locator('.site-warning')).toContainText(ui.faults.chosen);
+  await expect(page.locator('.lead')).toHaveText(ui.data.lead_tab);
   expect(await stored(page)).toEqual({ 'weft:settings': '{"keeps_nothing":true,"v":1}' });
 
   await takeCheck(page, SUMMER);

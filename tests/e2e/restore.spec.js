@@ -58,6 +58,23 @@ test('a backup brings a lost history back, word for word', async ({ page }) => {
   await expect(page.locator('.runs li')).toHaveCount(2);
 });
 
+test('a file that holds all that is here counts as its backup', async ({ page }) => {
+  const { text: file } = await saveBackup(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await choose(page, file);
+  await merge(page).click();
+  await expect(page.locator('.inventory')).toContainText('1 May 2026, 12:00');
+  await expect(page.getByText(ui.data.remind_first)).toBeHidden();
+
+  await page.evaluate(() => localStorage.clear());
+  await seed(page, [{ ...RUNS[0], note: 'In no file' }]);
+  await chooseAgain(page, backup([NEW]));
+  await merge(page).click();
+  await expect(page.getByText(count('done', 1))).toBeVisible();
+  await expect(page.getByText(ui.data.remind_first)).toBeVisible();
+});
+
 test('the preview tells what is new, here, different and of another questionnaire', async ({ page }) => {
   const [here, changed] = RUNS;
   const other = { ...record(NEW), id: 'other', instrument: 'another', answers: '1x1|2y1|3z1|' };
@@ -90,6 +107,20 @@ test('the preview tells what is new, here, different and of another questionnair
   await expect(merge(page)).toHaveCount(0);
 });
 
+test('what differs between two checks of one date is said', async ({ page }) => {
+  const [, here] = RUNS;
+  const moved = Object.keys(MIXED).filter((id) => MIXED[id] !== SPRING[id]).length;
+  const there = [
+    { ...here, id: 'run-2', answers: SPRING, plan: 'o-o1:1798761600000:d' },
+    { ...RUNS[0], id: 'run-1', note: 'Other words' },
+  ];
+  await chooseAgain(page, backup(there));
+  const [first, second] = [preview(page).locator('.which').nth(0), preview(page).locator('.which').nth(1)];
+  await expect(first).toContainText('Other words');
+  await expect(first.locator('.hint')).toHaveCount(0);
+  await expect(second.locator('.hint')).toHaveText(`${count('differs_answers', moved)} ${ui.restore.differs_actions}`);
+});
+
 test('a file can be dropped', async ({ page }) => {
   await page.goto('./#/data');
   const data = await page.evaluateHandle((text) => {
@@ -107,11 +138,17 @@ test('a check in progress goes on where there is none', async ({ page }) => {
   await page.keyboard.press('3');
   await expectStep(page, 2);
   const { text: file } = await saveBackup(page);
+  const finished = Object.entries(await stored(page)).filter(([key]) => key.startsWith('weft:run:'));
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await choose(page, file);
   await expectCounts(page, [count('new', 2), ui.restore.draft]);
+  await page.evaluate((texts) => texts.forEach(([key, value]) => localStorage.setItem(key, value)), finished);
+  await page.reload();
+  await choose(page, file);
+  await expectCounts(page, [count('same', 2), ui.restore.draft]);
   await merge(page).click();
+  await expect(page.getByText(ui.restore.done_rest)).toBeVisible();
   await page.goto('./');
   await expect(page.getByText(fill(ui.home.draft, { count: 1, all: 24 }))).toBeVisible();
 });
@@ -187,11 +224,14 @@ test('what is faulty in a file is left out and counted by reason', async ({ page
     { ...good, id: 'No Id' },
     { ...good, id: 'x3', seed: 'seven' },
     { ...good, id: 'x4', v: 9 },
+    { ...good, id: 'x5', v: 10 },
+    { ...good, id: 'x6', plan: 'not a plan' },
   ];
   await chooseAgain(page, backup([], { runs: [good, ...faulty] }));
-  const lines = ['new', 'left_twice', 'left_answers', 'left_date', 'left_id', 'left_damaged', 'left_newer'];
-  await expect(preview(page).locator('.counts li')).toHaveCount(lines.length);
+  const lines = ['new', 'left_twice', 'left_answers', 'left_date', 'left_id', 'left_damaged', 'left_actions'];
+  await expect(preview(page).locator('.counts li')).toHaveCount(lines.length + 1);
   for (const line of lines) await expect(preview(page)).toContainText(count(line, 1));
+  await expect(preview(page)).toContainText(count('left_newer', 2));
   await merge(page).click();
   await expect(page.getByText(count('done', 1))).toBeVisible();
   const runs = Object.keys(await stored(page)).filter((key) => key.startsWith('weft:run:')).sort();

@@ -136,6 +136,44 @@ test('what is restored in one tab appears in the other', async ({ page, context 
   await expect(runs(two).first()).toContainText('Phone');
 });
 
+test('what another tab changed after the preview is not overwritten', async ({ page, context }) => {
+  const file = backup([{ ...RUNS[1], id: 'from-phone', note: 'Phone' }]);
+  const [one, two] = await tabs({ page, context }, './#/data', './#/data');
+  await choose(one, file);
+  await expect(preview(one)).toBeVisible();
+  await choose(two, file);
+  await button(preview(two), ui.restore.merge).click();
+  await two.goto('./#/progress');
+  await change(two, APRIL).click();
+  await two.getByLabel(ui.runs.note, { exact: true }).fill('Written here');
+  await button(two, ui.runs.save).click();
+  await expect(runs(two).first()).toContainText('Written here');
+
+  await button(preview(one), ui.restore.merge).click();
+  await expect(one.getByText(fill(ui.restore.changed_since, { count: 1 }))).toBeVisible();
+  expect((await stored(one))['weft:run:from-phone']).toContain('Written here');
+});
+
+test('many runs at once do not have the other tab read all of them for each', async ({ page, context }) => {
+  const many = 400;
+  const [one, two] = await tabs({ page, context }, './#/data', './#/progress');
+  await two.evaluate(() => {
+    const real = Storage.prototype.getItem;
+    window.reads = 0;
+    Storage.prototype.getItem = function getItem(key) {
+      window.reads += 1;
+      return real.call(this, key);
+    };
+  });
+  await choose(one, backup(Array.from({ length: many }, (_, index) => ({ ...RUNS[1], id: `r-${index}` }))));
+  await button(preview(one), ui.restore.merge).click();
+  await expect(one.getByText(fill(ui.restore.done, { count: many }))).toBeVisible();
+  await two.getByRole('link', { name: ui.nav.data, exact: true }).first().click();
+  await expect(two.locator('.inventory')).toContainText(fill(ui.data.checks, { count: many }));
+  // Once for each would be 400 times 400.
+  expect(await two.evaluate(() => window.reads)).toBeLessThan(many * many / 4);
+});
+
 test('everything erased in one tab is gone from the other, and stays gone', async ({ page, context }) => {
   await seed(page, RUNS);
   const [one, two] = await tabs({ page, context }, './#/data', './#/check');
