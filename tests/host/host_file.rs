@@ -121,6 +121,11 @@ fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
         ),
         (
             "accent",
+            json!({ "light": "#1d5c4d", "dark": "#ffffff", "sepia": "#704214" }),
+            "accent.sepia: is not known here; is it spelt right?".to_owned(),
+        ),
+        (
+            "accent",
             json!({ "light": "#777777", "dark": "#ffffff" }),
             "accent.light: expected a contrast of at least 4.5 with paper (#fbf9f4), found 4.26"
                 .to_owned(),
@@ -147,6 +152,12 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
             "languages",
             json!([{ "tag": "e", "name": "English" }]),
             "languages[0].tag: expected a language tag such as “en”, found the text “e”".to_owned(),
+        ),
+        (
+            "languages",
+            json!([{ "tag": "en_GB", "name": "English" }]),
+            "languages[0].tag: expected a language tag such as “en”, found the text “en_GB”"
+                .to_owned(),
         ),
         (
             "languages",
@@ -195,6 +206,12 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
         ),
         ("colour", json!("red"), "colour: is not known here; is it spelt right?".to_owned()),
     ]);
+}
+
+#[test]
+fn as_many_links_as_there_is_room_for_are_taken() {
+    let link = json!({ "label": "x", "address": "https://example.org" });
+    assert_eq!(problems("links", json!([link, link, link, link])), [""; 0]);
 }
 
 #[test]
