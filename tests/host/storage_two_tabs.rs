@@ -387,6 +387,8 @@ fn what_a_storage_event_says() {
         (Some("weft:aside:1:run:a"), Some("x"), None),
         (Some("another:run:a"), Some("{}"), None),
     ] {
+        let is_of_runs = key == Some("weft:run:a");
+        assert_eq!(change.as_ref().is_some_and(StoredChange::is_of_runs), is_of_runs, "{key:?}");
         assert_eq!(StoredChange::of(key, value), change, "{key:?} {value:?}");
     }
 }
