@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::hooks::Later;
 use super::keeping::runs::save_unsaved;
 use super::keeping::taking_away::back_up;
 use super::keeping::{begin_run, finish_run};
@@ -21,9 +22,12 @@ use crate::storage::store::{Keeping, MemoryReason};
 /// never that far off.
 const AHEAD_DAYS: i64 = 1;
 
-/// What stands above every page.
+/// What stands above every page. It waits for what can be done, so that it is spoken once.
 pub fn warning(app: &AppContext) -> Option<Html> {
     let sentence = app.words.say(sentence(app)?);
+    if matches!(app.later, Later::Awaited) {
+        return None;
+    }
     let ways_out = app.later(|later| (later.ways_out)(app));
     Some(html! { <><p>{ sentence }</p>{ ways_out }</> })
 }

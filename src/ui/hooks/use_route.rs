@@ -18,19 +18,17 @@ impl Reducible for Visit {
     }
 }
 
-fn current() -> Route {
-    Route::from_hash(&location::hash())
-}
-
 /// The page that the address names, now and after each change. `turns` are the pages that were
 /// turned before.
 #[hook]
 pub fn use_route(turns: usize) -> Visit {
-    let visit = use_reducer(|| Visit { route: current(), turn: turns });
+    let first = use_memo((), |()| location::hash());
+    let visit = use_reducer(|| Visit { route: Route::from_hash(&first), turn: turns });
     {
         let dispatcher = visit.dispatcher();
         use_effect_with((), move |()| {
-            let listener = location::on_hash_change(move || dispatcher.dispatch(current()));
+            let turn = move || dispatcher.dispatch(Route::from_hash(&location::hash()));
+            let listener = location::on_hash_change((*first).clone(), turn);
             move || drop(listener)
         });
     }

@@ -50,7 +50,10 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
 /// stands in the place of the run that cannot be continued, Home offers what can be done.
 fn lead_to_a_statement(app: &AppContext, draft: Option<&Draft>, number: Option<usize>) {
     match (draft, number) {
-        (None, None) if app.state.held.is_none() => begin_run(app),
+        (None, None) if app.state.held.is_none() => {
+            begin_run(app);
+            location::replace(&Route::Check(Some(1)).hash());
+        }
         (None, _) => location::replace(&Route::Home.hash()),
         (Some(draft), None) => location::replace(&Route::Check(Some(draft.step + 1)).hash()),
         (Some(draft), Some(number)) => {
