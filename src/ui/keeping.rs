@@ -56,11 +56,32 @@ pub fn read_history(app: &AppContext) {
     app.report(Event::HistoryRead(loaded.history, unread));
 }
 
-/// Begins a run. What stands in its place and cannot be continued is set aside when it is stored.
-pub fn begin_run(app: &AppContext) {
+/// As [`opened`], for the first statement: a run is begun where there is none, so that the first
+/// drawing shows it.
+pub fn opened_for_check(store: &Store, instrument: &Instrument) -> AppState {
+    let opened = opened(store, instrument);
+    if opened.draft.is_some() || opened.held.is_some() {
+        return opened;
+    }
+    let draft = new_draft(instrument);
+    let error = store.save_draft(&draft).err();
+    AppState {
+        draft: Some(draft.into()),
+        is_draft_unsaved: error.is_some(),
+        trouble: error.as_ref().map(trouble),
+        ..opened
+    }
+}
+
+fn new_draft(instrument: &Instrument) -> Draft {
     let now = clock::now();
     let id = AssessmentId::begun_at(now, random::bits());
-    app.report(Event::DraftTaken(Draft::new(&app.instrument, id, Seed(random::bits()), now)));
+    Draft::new(instrument, id, Seed(random::bits()), now)
+}
+
+/// Begins a run. What stands in its place and cannot be continued is set aside when it is stored.
+pub fn begin_run(app: &AppContext) {
+    app.report(Event::DraftTaken(new_draft(&app.instrument)));
 }
 
 /// Finishes a run: stored first, shown then. A run that cannot be stored is shown all the same,
@@ -105,10 +126,18 @@ pub fn save_settings(app: &AppContext) {
 
 fn report_saved(app: &AppContext, saved: &Result<(), SaveError>) {
     match saved {
-        Err(SaveError::Full) => app.report(Event::SaveFailed(SaveTrouble::Full)),
-        Err(_) => app.report(Event::SaveFailed(SaveTrouble::Refused)),
+        Err(error) => app.report(Event::SaveFailed(trouble(error))),
         Ok(()) if app.state.trouble.is_some() => app.report(Event::SaveSucceeded),
         Ok(()) => {}
+    }
+}
+
+fn trouble(error: &SaveError) -> SaveTrouble {
+    match error {
+        SaveError::Full => SaveTrouble::Full,
+        SaveError::Blocked | SaveError::Refused { .. } | SaveError::NotStorable => {
+            SaveTrouble::Refused
+        }
     }
 }
 

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
+use super::route::Route;
 use super::{keeping, later_pages};
 use crate::content::problem::HEADING;
 use crate::content::{self, Content, ContentFile};
-use crate::platform::document;
 use crate::platform::start_script::{self, Files};
+use crate::platform::{document, location};
+use crate::state::AppState;
 use crate::storage::store::Store;
 
 /// Says of the root element how much of the first paint is seen (docs/architecture.md).
@@ -64,9 +66,21 @@ fn show_heading() {
 fn mount_app(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
     let store = Store::open();
-    let initial = Rc::new(keeping::opened(&store, &content.instrument));
+    let initial = Rc::new(opened(&store, &content));
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED);
     mount::<App>(AppProps { content, store, initial, turns: usize::from(is_turned) });
+}
+
+/// What the app knows at its start, and the address of the statement where a check begins or goes on.
+fn opened(store: &Store, content: &Content) -> AppState {
+    if Route::from_hash(&location::hash()) != Route::Check(None) {
+        return keeping::opened(store, &content.instrument);
+    }
+    let opened = keeping::opened_for_check(store, &content.instrument);
+    if let Some(draft) = &opened.draft {
+        location::replace(&Route::Check(Some(draft.step + 1)).hash());
+    }
+    opened
 }
 
 /// Puts a page in the place of the first paint. The browser paints nothing in between; what was
