@@ -36,6 +36,12 @@ test('a page in the place of the file is no JSON either', async ({ page }) => {
   await expectFaults(page, [new RegExp(`^${TEXT}: expected JSON, .* line 1, column 1: `)]);
 });
 
+test('a file in another encoding than UTF-8', async ({ page }) => {
+  const body = Buffer.from(JSON.stringify(text).replace('’', 'é'), 'latin1');
+  await page.route(`**/${TEXT}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+  await expectFaults(page, [`${TEXT}: expected UTF-8; save the file in that encoding`]);
+});
+
 test('a value of the wrong kind', async ({ page }) => {
   await serve(page, INSTRUMENT, (copy) => (copy.scoring.reliability = 'high'));
   await expectFaults(page, [
