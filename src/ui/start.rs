@@ -66,8 +66,10 @@ fn show_heading() {
 fn mount_app(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
     let store = Store::open();
+    // A statement takes the focus, so that it can be answered with a digit.
+    let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
+        || Route::from_hash(&location::hash()) == Route::Check(None);
     let initial = Rc::new(opened(&store, &content));
-    let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED);
     mount::<App>(AppProps { content, store, initial, turns: usize::from(is_turned) });
 }
 

@@ -152,7 +152,10 @@ test('a host can take the worker out again, and what was entered stays', async (
   const isControlled = async () => {
     site.asked.length = 0;
     await comeBack(page);
-    return page.evaluate(() => Boolean(navigator.serviceWorker.controller));
+    const isStill = await page.evaluate(() => Boolean(navigator.serviceWorker.controller));
+    // A page tells the worker in its place that it is there once it is at rest.
+    if (isStill) await page.waitForTimeout(4_000);
+    return isStill;
   };
   await expect.poll(isControlled, { timeout: 30_000 }).toBe(false);
   expect(site.asked).toContain('index.html');

@@ -41,7 +41,16 @@ pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {
         built.push_str(&replacement(element, folder)?);
     }
     built.push_str(&page[copied_to..]);
-    Ok(built)
+    Ok(without_comments(&built))
+}
+
+/// A page without the lines that only say something about it: every reader downloads them.
+fn without_comments(page: &str) -> String {
+    let is_comment = |line: &str| {
+        let line = line.trim();
+        line.starts_with("// ") || (line.starts_with("<!-- ") && line.ends_with("-->"))
+    };
+    page.split_inclusive('\n').filter(|line| !is_comment(line)).collect()
 }
 
 fn replacement(element: &Element<'_>, folder: &Path) -> Result<String, Error> {
@@ -137,6 +146,12 @@ mod tests {
         assert!(folder.join("content/instrument.json").is_file());
         let later = workspace::read_text(&folder.join(LATER_STYLE.name)).expect("the sheet");
         assert!(later.contains("@media print {"), "what is for paper is marked as such");
+    }
+
+    #[test]
+    fn lines_that_are_comments_are_left_out() {
+        let page = "<p>a // b</p>\n  // c\n  <!-- d -->\n  x(); // e\n";
+        assert_eq!(without_comments(page), "<p>a // b</p>\n  x(); // e\n");
     }
 
     #[test]
