@@ -34,8 +34,8 @@ async function publish(page, site) {
   await expectBuild(page, 'first');
   await keptNames(page, (names) => names.includes(script));
   await page.waitForFunction(async () => {
-    const { installing, waiting } = await navigator.serviceWorker.getRegistration();
-    return !installing && !waiting;
+    const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+    return !installing && !waiting && active.state === 'activated';
   });
 }
 
