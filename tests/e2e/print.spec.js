@@ -222,3 +222,14 @@ test('Progress prints which statements moved, and what it is not for', async ({ 
   const line = fill(ui.result.sheet_line, { id: instrument.id, version: instrument.version });
   expect(missing(printed, [ui.result.moved, text.statements.o1, step, line])).toEqual([]);
 });
+
+test('what is for paper alone is not on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await seed(page, [run(MARCH, SPRING), run(JUNE, SUMMER)]);
+  for (const route of ['#/result/run-2', '#/progress']) {
+    await page.goto(`./${route}`);
+    await expect(heading(page)).toBeVisible();
+    expect(await page.locator('.print-only').count()).toBeGreaterThan(0);
+    await expect(page.locator('.print-only').filter({ visible: true })).toHaveCount(0);
+  }
+});
