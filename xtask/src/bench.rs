@@ -9,6 +9,7 @@ use crate::dist::{self, Optimisation};
 use crate::error::Error;
 use crate::node::{self, Node};
 use crate::options::Options;
+use crate::static_server::Caching;
 use crate::{chromium, compress, process, static_server, workspace};
 
 const DEFAULT_RUNS: u16 = 5;
@@ -32,7 +33,7 @@ fn lighthouse(browser: &Path) -> Result<(), Error> {
     let mut command = node::node(&sources.join("run.js"));
     command
         .env("WEFT_CHROMIUM", browser)
-        .env("WEFT_URL", static_server::open(packed_release()?, "/")?)
+        .env("WEFT_URL", static_server::open(packed_release()?, "/", Caching::AsAdvised)?)
         .env("NO_PROXY", "127.0.0.1");
     process::run(&mut command)
 }
@@ -47,8 +48,8 @@ fn compare(options: &Options, browser: &Path) -> Result<(), Error> {
         .args(&options.passed_on)
         .args(&options.words)
         .env("WEFT_CHROMIUM", browser)
-        .env("WEFT_URL", static_server::open(packed_release()?, "/")?)
-        .env("PEER_URL", static_server::open(packed_peer(is_whole)?, "/")?)
+        .env("WEFT_URL", static_server::open(packed_release()?, "/", Caching::AsAdvised)?)
+        .env("PEER_URL", static_server::open(packed_peer(is_whole)?, "/", Caching::AsAdvised)?)
         // An address of this machine must not be asked for through a proxy.
         .env("NO_PROXY", "127.0.0.1");
     process::run(&mut command)

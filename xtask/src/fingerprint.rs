@@ -66,15 +66,19 @@ fn with_new_names(
     Ok(renamed.iter().fold(text, |text, change| change.apply(&text)).into_bytes())
 }
 
+/// The first 8 bytes of the SHA-256, in hexadecimal digits.
+pub fn hash(contents: &[u8]) -> String {
+    let digest = Sha256::digest(contents);
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl Renamed {
     fn after(file: &Path, contents: &[u8]) -> Self {
-        let digest = Sha256::digest(contents);
-        let hash: Vec<String> = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let part = |part: Option<&std::ffi::OsStr>| {
             part.unwrap_or_default().to_string_lossy().into_owned()
         };
         let new =
-            format!("{}-{}.{}", part(file.file_stem()), hash.concat(), workspace::extension(file));
+            format!("{}-{}.{}", part(file.file_stem()), hash(contents), workspace::extension(file));
         Self { old: part(file.file_name()), new }
     }
 

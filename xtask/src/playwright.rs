@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::error::Error;
 use crate::node::Node;
+use crate::static_server::Caching;
 use crate::tally::Tally;
 use crate::{chromium, dist, other_engines, process, second_build, static_server, workspace};
 
@@ -43,8 +44,11 @@ impl Playwright {
             .arg(format!("--project={}", self.project.name()))
             .args(passed_on)
             .env(self.project.variable(), &self.browser)
-            .env("WEFT_URL", static_server::open(dist::folder(), "/")?)
-            .env("WEFT_SUB_PATH_URL", static_server::open(dist::folder(), SUB_PATH)?)
+            .env("WEFT_URL", static_server::open(dist::folder(), "/", Caching::Nothing)?)
+            .env(
+                "WEFT_SUB_PATH_URL",
+                static_server::open(dist::folder(), SUB_PATH, Caching::Nothing)?,
+            )
             .env("WEFT_REPORT", &report)
             .env("WEFT_DIST", dist::folder())
             // An address of this machine must not be asked for through a proxy.

@@ -1,8 +1,10 @@
 //! A static host in miniature: what a release folder can count on anywhere, and nothing more.
 //!
 //! Correct types, the `.br` that lies beside a file where the browser accepts it, an optional
-//! sub-path, and no caching to be surprised by. No redirects to index.html: routes are hashes.
+//! sub-path, and no caching to be surprised by unless it is wanted. No redirects to index.html:
+//! routes are hashes.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -12,12 +14,23 @@ use std::thread;
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::workspace;
+use crate::{fingerprint, workspace};
 
 /// A folder that is served below a base path.
 pub struct Site {
     folder: PathBuf,
     base: String,
+    caching: Caching,
+}
+
+/// What a browser may keep of the answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Caching {
+    /// Every answer is sent anew.
+    Nothing,
+    /// What `docs/hosting.md` advises: files with a hash in their name for ever, others for as long
+    /// as they stay the same.
+    AsAdvised,
 }
 
 struct Request {
@@ -25,6 +38,8 @@ struct Request {
     path: String,
     accepts_brotli: bool,
     keeps_alive: bool,
+    /// The mark of the copy that the browser has.
+    known: String,
 }
 
 struct Response {
@@ -34,11 +49,11 @@ struct Response {
 }
 
 /// Serves `folder` below `base` for as long as this program runs, and returns the address.
-pub fn open(folder: PathBuf, base: &str) -> Result<String, Error> {
+pub fn open(folder: PathBuf, base: &str, caching: Caching) -> Result<String, Error> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .map_err(Error::file("open a port for", &folder))?;
     let address = listener.local_addr().map_err(Error::file("read the port for", &folder))?;
-    let site = Site::new(folder, base);
+    let site = Site { caching, ..Site::new(folder, base) };
     let url = format!("http://{address}{}", site.base());
     thread::spawn(move || site.serve(&listener));
     Ok(url)
@@ -49,7 +64,7 @@ impl Site {
     pub fn new(folder: PathBuf, base: &str) -> Self {
         let inner = base.trim_matches('/');
         let base = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
-        Self { folder, base }
+        Self { folder, base, caching: Caching::Nothing }
     }
 
     pub fn base(&self) -> &str {
@@ -94,7 +109,18 @@ impl Site {
             return Response::redirect(&format!("{}/", request.path));
         }
         let file = if path.is_dir() { path.join("index.html") } else { path };
-        Response::file(&file, request.accepts_brotli)
+        let Some(response) = Response::file(&file, request.accepts_brotli) else {
+            return Response::not_found();
+        };
+        match self.caching {
+            Caching::Nothing => response.with("Cache-Control", "no-cache"),
+            Caching::AsAdvised if has_hash(&file) => {
+                response.with("Cache-Control", "max-age=31536000, immutable")
+            }
+            Caching::AsAdvised => {
+                response.with("Cache-Control", "no-cache").unless_known(&request.known)
+            }
+        }
     }
 }
 
@@ -116,6 +142,7 @@ impl Request {
             path: percent_decoded(target.split(['?', '#']).next().unwrap_or_default()),
             accepts_brotli: header("accept-encoding").split(',').any(|word| word.trim() == "br"),
             keeps_alive: !header("connection").eq_ignore_ascii_case("close"),
+            known: header("if-none-match").to_owned(),
         }))
     }
 }
@@ -134,27 +161,40 @@ fn read_headers(reader: &mut impl BufRead) -> io::Result<Vec<(String, String)>> 
 }
 
 impl Response {
-    fn file(path: &Path, accepts_brotli: bool) -> Self {
+    fn file(path: &Path, accepts_brotli: bool) -> Option<Self> {
         let mut headers = vec![("Content-Type", content_type(path).to_owned())];
         let mut packed = path.as_os_str().to_owned();
         packed.push(".br");
         if accepts_brotli && let Ok(body) = fs::read(&packed) {
             headers.push(("Content-Encoding", "br".to_owned()));
-            return Self { status: "200 OK", headers, body };
+            return Some(Self { status: "200 OK", headers, body });
         }
-        fs::read(path)
-            .map_or_else(|_| Self::not_found(), |body| Self { status: "200 OK", headers, body })
+        let body = fs::read(path).ok()?;
+        Some(Self { status: "200 OK", headers, body })
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// The answer with a mark of what it holds, or only the mark where the browser knows that one.
+    fn unless_known(self, known: &str) -> Self {
+        let mark = format!("\"{}\"", fingerprint::hash(&self.body));
+        let response = self.with("ETag", &mark);
+        if mark == known {
+            return Self { status: "304 Not Modified", body: Vec::new(), ..response };
+        }
+        response
     }
 
     fn text(status: &'static str, text: &str) -> Self {
         let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
-        Self { status, headers, body: text.into() }
+        Self { status, headers, body: text.into() }.with("Cache-Control", "no-cache")
     }
 
     fn redirect(location: &str) -> Self {
-        let mut response = Self::text("301 Moved Permanently", location);
-        response.headers.push(("Location", location.to_owned()));
-        response
+        Self::text("301 Moved Permanently", location).with("Location", location)
     }
 
     fn not_found() -> Self {
@@ -165,7 +205,6 @@ impl Response {
         let length = self.body.len().to_string();
         let fixed = [
             ("Content-Length", length.as_str()),
-            ("Cache-Control", "no-cache"),
             ("Vary", "Accept-Encoding"),
             ("X-Content-Type-Options", "nosniff"),
         ];
@@ -178,6 +217,13 @@ impl Response {
         }
         stream.write_all(&bytes)
     }
+}
+
+/// Whether the name ends with a hash of the contents, as `weft-0123456789abcdef.js` does.
+fn has_hash(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    let (_, end) = stem.rsplit_once('-').unwrap_or_default();
+    end.len() >= 8 && end.chars().all(char::is_alphanumeric)
 }
 
 fn content_type(path: &Path) -> &'static str {

@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::html;
 use crate::workspace::{self, with_slashes};
+use crate::{fingerprint, html};
 
 /// The name that the page registers. It never changes: a browser looks for updates under it.
 pub const NAME: &str = "service-worker.js";
@@ -37,7 +36,7 @@ fn build(folder: &Path, page: &str, worker: &str) -> Result<Value, Error> {
         if kind == "json" && (name.starts_with("content/") || name == "host.json") {
             content.push(name);
         } else if CODE.contains(&kind) && ![NAME, OFF].contains(&&*name) {
-            let hash = hash(&workspace::read(&folder.join(&file))?);
+            let hash = fingerprint::hash(&workspace::read(&folder.join(&file))?);
             let group = if page.contains(&name) { &mut start } else { &mut later };
             group.insert(name, hash.into());
         }
@@ -46,15 +45,8 @@ fn build(folder: &Path, page: &str, worker: &str) -> Result<Value, Error> {
         return Err(Error::Page("index.html names none of the built files.".into()));
     }
     let mut build = json!({ "start": start, "later": later, "content": content });
-    build["id"] = hash(format!("{build}{page}{worker}").as_bytes()).into();
+    build["id"] = fingerprint::hash(format!("{build}{page}{worker}").as_bytes()).into();
     Ok(build)
-}
-
-/// The first 8 bytes of the SHA-256, in hexadecimal digits.
-fn hash(contents: &[u8]) -> String {
-    let digest = Sha256::digest(contents);
-    let digits: Vec<String> = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    digits.concat()
 }
 
 /// A page as it was before [`add`].
