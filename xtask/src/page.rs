@@ -15,6 +15,10 @@ const START: &str = "\
 <link rel=\"preload\" href=\"./weft_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
 <script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'}).then(weftStarted)</script>";
 
+/// Where the page's own script looks for the files of the second part.
+const NO_LATER_FILES: &str = "data-later-files=\"\"";
+const LATER_FILES: &str = "data-later-files=\"./later.wasm ./later.css\"";
+
 /// What only the second part of the program needs is marked with this beside it.
 const LATER: &str = "data-later";
 
@@ -41,7 +45,7 @@ pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {
         built.push_str(&replacement(element, folder)?);
     }
     built.push_str(&page[copied_to..]);
-    Ok(without_comments(&built))
+    Ok(without_comments(&built).replacen(NO_LATER_FILES, LATER_FILES, 1))
 }
 
 /// A page without the lines that only say something about it: every reader downloads them.

@@ -1,5 +1,7 @@
 //! All runs over time.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
@@ -7,7 +9,7 @@ use crate::domain::history::History;
 use crate::platform::locale::DateStyle;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
-use crate::ui::hooks::{use_chart_width, use_history};
+use crate::ui::hooks::{use_chart_width, use_history, use_painted};
 use crate::ui::reminders::{next_check_at, next_check_button};
 use crate::ui::route::Route;
 
@@ -26,7 +28,6 @@ pub fn ProgressPage() -> Html {
     let history = use_history(&app);
     let width_px = use_chart_width();
     let shows_ranges = use_state(|| true);
-    let pair = use_state(compare::Pair::default);
     let most = use_state(|| recent::AT_FIRST);
     let Some(history) = history else { return html! {} };
     let words = &app.words;
@@ -45,14 +46,42 @@ pub fn ProgressPage() -> Html {
                 { next_check(&app, &history) }
                 { faults::backup_reminder(&app) }
                 { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
-                { decisions::view(&app, recent::newest_runs(&history, *most)) }
-                { tapestry_figure::view(&app, &history, width_px) }
-                { compare::view(&app, &history, &pair, &most) }
             }
-            if !history.runs().is_empty() || app.state.deleted.is_some() {
-                <RunList {history} {most} deleted={app.state.deleted.clone()} />
-            }
+            <BelowTrend {history} {most} {width_px} />
         </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BelowTrendProps {
+    history: Rc<History>,
+    /// How many of the runs are listed.
+    most: UseStateHandle<usize>,
+    width_px: u32,
+}
+
+/// What stands below the first screen. It is drawn when the trend has been painted.
+#[component]
+fn BelowTrend(props: &BelowTrendProps) -> Html {
+    let app = use_app();
+    let pair = use_state(compare::Pair::default);
+    let is_painted = use_painted();
+    let BelowTrendProps { history, most, width_px } = props;
+    let has_runs = !history.runs().is_empty();
+    if !is_painted {
+        return html! {};
+    }
+    html! {
+        <>
+            if has_runs {
+                { decisions::view(&app, recent::newest_runs(history, **most)) }
+                { tapestry_figure::view(&app, history, *width_px) }
+                { compare::view(&app, history, &pair, most) }
+            }
+            if has_runs || app.state.deleted.is_some() {
+                <RunList history={history.clone()} most={most.clone()} deleted={app.state.deleted.clone()} />
+            }
+        </>
     }
 }
 
