@@ -69,7 +69,8 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     let BelowTrendProps { history, most, width_px } = props;
     let has_runs = !history.runs().is_empty();
     if !is_painted {
-        return html! {};
+        // The footer must not be seen where it does not stay.
+        return html! { <div class="screenful" /> };
     }
     html! {
         <>
