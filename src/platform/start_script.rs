@@ -22,28 +22,25 @@ pub async fn files() -> Result<Files, String> {
 /// # Errors
 /// As [`files`].
 pub async fn files_in(language: &str) -> Result<Files, String> {
-    let load = of_start_script("weftLoad").and_then(|value| value.dyn_into::<Function>().ok());
-    let promise = load
-        .and_then(|load| load.call1(&JsValue::UNDEFINED, &JsValue::from_str(language)).ok())
-        .and_then(|value| value.dyn_into().ok());
-    arrived(promise).await
+    arrived(called("weftLoad", &JsValue::from_str(language))).await
 }
 
 /// Asks for the style of the second part at once; the future says whether it has come.
 pub fn later_style() -> impl Future<Output = bool> {
-    let load =
-        of_start_script("weftLaterStyle").and_then(|value| value.dyn_into::<Function>().ok());
-    let promise = load
-        .and_then(|load| load.call0(&JsValue::UNDEFINED).ok())
-        .and_then(|value| value.dyn_into::<Promise>().ok());
     // Listens from now on: a refusal that nobody has heard of counts as a fault of the program.
-    let arrival = promise.map(JsFuture::from);
+    let arrival = called("weftLaterStyle", &JsValue::UNDEFINED).map(JsFuture::from);
     async move {
         match arrival {
             Some(arrival) => arrival.await.is_ok(),
             None => false,
         }
     }
+}
+
+/// What a function that the start script left under a name promises.
+fn called(name: &str, with: &JsValue) -> Option<Promise> {
+    let function: Function = of_start_script(name)?.dyn_into().ok()?;
+    function.call1(&JsValue::UNDEFINED, with).ok()?.dyn_into().ok()
 }
 
 /// What the start script left on the window under a name.

@@ -198,7 +198,9 @@ pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) 
         cells: vec![
             score_or_dash(words, earlier, network),
             score_or_dash(words, later, network),
-            change.map_or(DASH, |change| words.locale.signed(change.difference).into()),
+            change
+                .and_then(|_| shown_difference(comparison, network))
+                .map_or(DASH, |difference| words.locale.signed(difference).into()),
             verdict(words, change.map(|change| change.verdict)),
         ],
     });
@@ -207,6 +209,13 @@ pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) 
         columns: columns.map(|key| words.say(key)).to_vec(),
         rows: rows.collect(),
     }
+}
+
+/// The difference of two scores as they are shown, so that a reader who takes one from the other
+/// gets the same. What is said about it follows from the unrounded ones.
+fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {
+    let shown = |profile: &Profile| Some(profile.score(network)?.value.round());
+    Some(shown(&comparison.later)? - shown(&comparison.earlier)?)
 }
 
 /// What stands in a table where there is no value.

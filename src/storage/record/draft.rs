@@ -7,9 +7,8 @@ use crate::json::{self, quoted};
 
 use super::super::draft_ledger::{Revisions, StoredDraft};
 use super::super::error::{Damage, SaveError, Unreadable};
-use super::fields::Fields;
 use super::layouts::Layouts;
-use super::{VERSION, answers, moment, newer_or};
+use super::{VERSION, answers, fields_of_version, moment};
 
 /// The fields of version 1, in the order of the text. Lists of numbers go by position and have a
 /// space between the numbers.
@@ -62,9 +61,7 @@ pub fn write(stored: &StoredDraft) -> Result<String, SaveError> {
 /// # Errors
 /// Where the text is damaged or from a newer version.
 pub fn read(text: &str, layouts: &mut Layouts) -> Result<StoredDraft, Unreadable> {
-    let fields = Fields::read_known(text, &FIELDS)
-        .filter(|fields| fields.number("v") == Some(VERSION))
-        .ok_or_else(|| newer_or(Damage::NotARecord, text))?;
+    let fields = fields_of_version(text, &FIELDS)?;
     let text = |name| fields.text(name).ok_or(Damage::NotARecord);
     let number = |name| fields.number::<u32>(name).ok_or(Damage::NotARecord);
     let sheet = answers::read(&text("answers")?, layouts)?;

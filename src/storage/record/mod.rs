@@ -33,6 +33,14 @@ pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
     }
 }
 
+/// The fields of a record of this version that has no others than `known`, as [`Fields::read_known`]
+/// has it.
+fn fields_of_version(text: &str, known: &[&str]) -> Result<Fields, Unreadable> {
+    Fields::read_known(text, known)
+        .filter(|fields| fields.number("v") == Some(VERSION))
+        .ok_or_else(|| newer_or(Damage::NotARecord, text))
+}
+
 /// The moment, if the browser can show it.
 pub(super) fn moment(milliseconds: i64) -> Result<Timestamp, Damage> {
     let is_shown = (-FURTHEST_MS..=FURTHEST_MS).contains(&milliseconds);

@@ -7,7 +7,7 @@ use crate::json::{self, quoted};
 use super::super::error::{Damage, SaveError, Unreadable};
 use super::fields::Fields;
 use super::layouts::Layouts;
-use super::{VERSION, answers, commitments, moment, newer_or};
+use super::{VERSION, answers, commitments, fields_of_version, moment};
 
 /// The fields of version 1, in the order of the text.
 const FIELDS: [&str; 9] =
@@ -63,7 +63,7 @@ pub fn read(
     text: &str,
     layouts: &mut Layouts,
 ) -> Result<Assessment, Unreadable> {
-    restore(&parse(text)?, id.clone(), layouts)
+    restore(&fields_of_version(text, &FIELDS)?, id.clone(), layouts)
 }
 
 /// Reads the text of a run in a file, which names its id.
@@ -71,15 +71,9 @@ pub fn read(
 /// # Errors
 /// Where the text is damaged or from a newer version.
 pub fn read_from_file(text: &str, layouts: &mut Layouts) -> Result<Assessment, Unreadable> {
-    let fields = parse(text)?;
+    let fields = fields_of_version(text, &FIELDS)?;
     let id = fields.text("id").as_deref().and_then(AssessmentId::new).ok_or(Damage::Id)?;
     restore(&fields, id, layouts)
-}
-
-fn parse(text: &str) -> Result<Fields, Unreadable> {
-    Fields::read_known(text, &FIELDS)
-        .filter(|fields| fields.number("v") == Some(VERSION))
-        .ok_or_else(|| newer_or(Damage::NotARecord, text))
 }
 
 fn restore(
