@@ -69,7 +69,8 @@ fn with_new_names(
 /// The first 8 bytes of the SHA-256, in hexadecimal digits.
 pub fn hash(contents: &[u8]) -> String {
     let digest = Sha256::digest(contents);
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<String> = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 impl Renamed {

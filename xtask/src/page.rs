@@ -9,15 +9,14 @@ use crate::workspace;
 /// What Trunk finds by a link is marked with this.
 const MARK: &str = "data-trunk";
 
-/// Starts the program, and lets the browser fetch both of its files before the script asks.
+/// Starts the program, and lets the browser fetch both of its files before the script asks. The files
+/// of the second part wait for the page's script to say that they are for any medium.
 const START: &str = "\
 <link rel=\"modulepreload\" href=\"./weft.js\">\
 <link rel=\"preload\" href=\"./weft_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+<link rel=\"preload\" href=\"./later.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin media=\"not all\">\
+<link rel=\"preload\" href=\"./later.css\" as=\"style\" media=\"not all\">\
 <script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'}).then(weftStarted)</script>";
-
-/// Where the page's own script looks for the files of the second part.
-const NO_LATER_FILES: &str = "data-later-files=\"\"";
-const LATER_FILES: &str = "data-later-files=\"./later.wasm ./later.css\"";
 
 /// What only the second part of the program needs is marked with this beside it.
 const LATER: &str = "data-later";
@@ -45,7 +44,7 @@ pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {
         built.push_str(&replacement(element, folder)?);
     }
     built.push_str(&page[copied_to..]);
-    Ok(without_comments(&built).replacen(NO_LATER_FILES, LATER_FILES, 1))
+    Ok(without_comments(&built))
 }
 
 /// A page without the lines that only say something about it: every reader downloads them.
