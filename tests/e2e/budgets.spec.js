@@ -11,7 +11,7 @@ const MOST_REQUESTS = 9;
 const MOST_ELEMENTS = {
   '#/': 170,
   '#/check': 170,
-  '#/check/review': 400,
+  '#/check/review': 410,
   '#/result/run-2': 1_000,
   '#/progress': 700,
   '#/data': 300,
