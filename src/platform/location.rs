@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use web_sys::{Event, Window};
+use wasm_bindgen::JsValue;
+use web_sys::{Event, History};
 
 /// The hash with its `#`; empty where there is none.
 #[must_use]
@@ -20,26 +21,35 @@ pub fn address() -> String {
 
 /// Goes to another hash; the present one stays in the browser's history.
 pub fn go_to(hash: &str) {
-    if let Some(window) = web_sys::window() {
-        // A hash never leaves the page, so nothing can refuse it.
-        let _ = window.location().set_hash(hash);
-        announce(&window);
-    }
+    write(hash, History::push_state_with_url);
+    announce();
 }
 
 /// Puts another hash in the place of the present one in the browser's history.
 pub fn replace(hash: &str) {
-    if let Some(window) = web_sys::window() {
+    start_at(hash);
+    announce();
+}
+
+/// As [`replace`], while nothing listens yet.
+pub fn start_at(hash: &str) {
+    write(hash, History::replace_state_with_url);
+}
+
+type Entry = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+/// Writes the hash into the browser's history. Assigned to the location, it would be looked for in the
+/// page, which takes longer.
+fn write(hash: &str, entry: Entry) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A hash never leaves the page, so nothing can refuse it.
-        let _ = window.location().replace(hash);
-        announce(&window);
+        let _ = entry(&history, &JsValue::NULL, "", Some(hash));
     }
 }
 
-/// Tells of a new hash at once. The browser does so in a task of its own, after the page has been drawn
-/// once more for nothing.
-fn announce(window: &Window) {
-    if let Ok(event) = Event::new("hashchange") {
+/// Tells of a new hash at once: the browser tells only of those that a reader goes to.
+fn announce() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
         // Fails only for an event that is on its way already.
         let _ = window.dispatch_event(&event);
     }

@@ -80,7 +80,7 @@ fn opened(store: &Store, content: &Content) -> AppState {
     }
     let opened = keeping::opened_for_check(store, &content.instrument);
     if let Some(draft) = &opened.draft {
-        location::replace(&Route::Check(Some(draft.step + 1)).hash());
+        location::start_at(&Route::Check(Some(draft.step + 1)).hash());
     }
     opened
 }
