@@ -1,6 +1,7 @@
 // The program comes in two parts; the second holds every page but Home and Check.
 import { test, expect } from './weft.js';
 
+const FIRST_PART = /weft_bg-[0-9a-f]+\.wasm$/;
 const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
 const SECOND_STYLE = /later-[0-9a-f]+\.css$/;
 
@@ -16,6 +17,20 @@ test('a first visit to Home does without the second part', async ({ page }) => {
   await page.locator('.hero .button').click();
   await expect(page.getByRole('radio').first()).toBeVisible();
   await expect.poll(() => [asks(SECOND_PART), asks(SECOND_STYLE)]).toEqual([1, 1]);
+});
+
+test('the address of a later page brings the second part beside the first', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const second = Promise.all([SECOND_PART, SECOND_STYLE].map((file) => page.waitForRequest(file)));
+  await page.route(FIRST_PART, async (route) => {
+    await second;
+    await route.continue();
+  });
+  await page.goto('./#/method');
+  await expect(page.getByRole('heading', { level: 1, name: 'Method' })).toBeVisible();
+  const asks = (file) => asked.filter((url) => file.test(url)).length;
+  expect([FIRST_PART, SECOND_PART, SECOND_STYLE].map(asks), 'each file is asked for once').toEqual([1, 1, 1]);
 });
 
 test.describe('on a host that does not name the type of WebAssembly', () => {
