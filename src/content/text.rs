@@ -39,7 +39,7 @@ impl Text {
     /// default numbering systems), and others may not.
     #[must_use]
     pub fn has_latin_digits(&self) -> bool {
-        self.language_name.chars().all(|letter| letter < '\u{590}')
+        self.language_name.chars().all(|letter| letter <= '\u{58f}')
     }
 
     /// A sentence of the interface.

@@ -34,8 +34,9 @@ impl Profile {
     #[must_use]
     pub fn ahead_of_its_base(&self) -> Option<Network> {
         let scores = self.complete()?;
-        let base = Network::ALL.into_iter().find(|n| scores[*n].level == Level::Occasional)?;
-        Network::ALL.into_iter().find(|n| *n > base && scores[*n].level > Level::Occasional)
+        let is_occasional = |network: &Network| scores[*network].level == Level::Occasional;
+        let mut from_base = Network::ALL.into_iter().skip_while(|network| !is_occasional(network));
+        from_base.find(|network| !is_occasional(network))
     }
 
     /// The network with the lowest score, where it is far enough below the next to be named.

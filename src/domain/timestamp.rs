@@ -58,9 +58,9 @@ impl Day {
             part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i64>().ok())?
         };
         let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-        let is_near = (1..=12).contains(&month) && (1..=31).contains(&day);
+        // A month or day that there is not comes out as another date.
         let read = Self::of_date(year, month, day);
-        (is_near && read.date() == (year, month, day)).then_some(read)
+        (read.date() == (year, month, day)).then_some(read)
     }
 
     /// `2027-02-21`.

@@ -73,3 +73,9 @@ fn a_place_that_no_page_fills_is_noticed() {
 fn an_empty_sentence_is_noticed() {
     assert!(after("\"tagline\": \"", "\"tagline\": \"\", \"x\": \"").is_none());
 }
+
+#[test]
+fn a_fault_that_leaves_everything_readable_is_noticed() {
+    assert!(after("\"format\": 1", "\"format\": 2").is_none());
+    assert!(after("\"format\": 1", "\"format\": 1, \"more\": 1").is_none());
+}

@@ -18,6 +18,8 @@ fn every_kind_of_value_is_read() {
         Json::Text("x".into()),
     ];
     assert_eq!(json.field("a").as_list(), Some(&items[..]));
+    assert_eq!(items[5].as_text(), Some("x"));
+    assert_eq!(items[3].as_text(), None);
     assert_eq!(json.field("b").as_object(), Some(&[][..]));
     assert_eq!(json.field("c").as_list(), Some(&[][..]));
     assert_eq!(*json.field("d"), Json::Null);
@@ -80,6 +82,7 @@ const EDGES: &[&str] = &[
     "\"\\ud83d\"",
     "\"\\ude00\"",
     "\"\\ud83d\\u0041\"",
+    "\"\\ud83d\\ue000\"",
     "\"\\u12\"",
     "\"\\u+123\"",
 ];
@@ -98,6 +101,11 @@ fn lists_stand_in_each_other_as_deep_as_serde_allows() {
     for depth in [126, 127, 128, 100_000] {
         agrees_with_serde(&["[".repeat(depth), "]".repeat(depth)].concat());
     }
+}
+
+#[test]
+fn any_number_of_lists_may_stand_beside_each_other() {
+    agrees_with_serde(&["[", &"[],".repeat(128), "{}]"].concat());
 }
 
 #[test]
