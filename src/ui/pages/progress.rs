@@ -68,7 +68,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     let is_painted = use_painted();
     let BelowTrendProps { history, most, width_px } = props;
     let has_runs = !history.runs().is_empty();
-    if !is_painted {
+    if has_runs && !is_painted {
         // The footer must not be seen where it does not stay.
         return html! { <div class="screenful" /> };
     }
