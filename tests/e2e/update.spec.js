@@ -35,7 +35,7 @@ async function hasOneWorker() {
 /** Puts the second build on the host, and waits until the browser has all of it. */
 async function publish(page, site) {
   site.folder = SECOND_BUILD;
-  // One of the files alone may be left of an earlier attempt that the browser broke off.
+  // Some of the files may be left of an earlier attempt, which was not whole.
   const code = (await readdir(SECOND_BUILD)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(name));
   await comeBack(page);
   await expectBuild(page, 'first');
