@@ -5,7 +5,7 @@
 // `cargo xtask bench` builds and serves both and calls this.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.js';
 import { firstLoadTable, historyTable, targetTable } from './report.js';
 import { measureFirstLoad } from './first_load.js';
 import { measureOpenings } from './openings.js';
@@ -24,14 +24,6 @@ const stranger = chosen.find((name) => !SCENARIOS.includes(name));
 if (stranger) throw new Error(`“${stranger}” is nothing to measure. There are: ${SCENARIOS.join(', ')}.`);
 const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
 const rounds = Number(options.runs);
-const isRoot = process.getuid?.() === 0;
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-gpu',
-];
 
 /** Calls `measure` for both sides in turn, the other one first in every second round. */
 async function alternate(title, measure) {
@@ -45,10 +37,7 @@ async function alternate(title, measure) {
   return found;
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.WEFT_CHROMIUM,
-  args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET,
-});
+const browser = await launch();
 const found = { date: new Date().toISOString(), rounds, browser: browser.version() };
 if (isChosen('first-load')) {
   found.firstLoad = await alternate('First load', (side) => measureFirstLoad(browser, side));
@@ -56,7 +45,7 @@ if (isChosen('first-load')) {
 if (isChosen('history')) {
   found.history = {};
   for (const count of options.counts.split(',').map(Number)) {
-    found.history[count] = await alternate(`${count} runs`, (side) => measureOpenings(browser, side, count));
+    found.history[count] = await alternate(`${count} runs`, (side) => measureOpenings(side, count));
   }
 }
 await browser.close();

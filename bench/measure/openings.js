@@ -1,4 +1,5 @@
 // A reader who comes back: there are runs in the storage, and the files in the browser's cache.
+import { inNewProfile } from './browser.js';
 import { Visit } from './visit.js';
 
 /** The most that browsers keep for a site, in UTF-16 units. */
@@ -13,9 +14,8 @@ const LINGERS_MS = 6000;
 export const PAGES = ['start', 'result', 'progress'];
 
 /** For each page, when it was painted and what it cost until nothing moved, in milliseconds. */
-export async function measureOpenings(browser, side, count) {
-  const context = await browser.newContext();
-  try {
+export function measureOpenings(side, count) {
+  return inNewProfile(async (context) => {
     await keep(context, side, count);
     const addresses = addressesOf(side, count);
     await comeBy(context, side.url, LINGERS_MS);
@@ -27,9 +27,7 @@ export async function measureOpenings(browser, side, count) {
       costs[page] = await open(context, side.ready[page], address);
     }
     return costs;
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 async function keep(context, side, count) {
