@@ -12,6 +12,9 @@ await build({
   outdir: folder,
   allowOverwrite: true,
   minify: true,
+  // A hint that Chromium reads: the start calls nearly all functions of the script, so they are
+  // compiled while it arrives, beside the main thread, and not one by one as they are called.
+  banner: { js: '//# allFunctionsCalledOnLoad' },
   // What every browser that can run Weft reads, so that nothing is rewritten for older ones.
   target: 'es2022',
   logLevel: 'warning',
