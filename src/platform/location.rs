@@ -27,13 +27,8 @@ pub fn go_to(hash: &str) {
 
 /// Puts another hash in the place of the present one in the browser's history.
 pub fn replace(hash: &str) {
-    start_at(hash);
-    announce();
-}
-
-/// As [`replace`], while nothing listens yet.
-pub fn start_at(hash: &str) {
     write(hash, History::replace_state_with_url);
+    announce();
 }
 
 type Entry = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;

@@ -9,7 +9,7 @@ use super::context::AppContext;
 use super::faults;
 use super::frame::frame;
 use super::hooks::{
-    Later, Wanted, use_later, use_leave_warning, use_page_turn, use_route, use_saving,
+    Later, Visit, Wanted, use_later, use_leave_warning, use_page_turn, use_route, use_saving,
 };
 use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
@@ -28,8 +28,8 @@ pub struct AppProps {
     pub store: Store,
     /// What the app knows at its start.
     pub initial: Rc<AppState>,
-    /// How many pages were turned before it.
-    pub turns: usize,
+    /// Where it starts.
+    pub visit: Visit,
 }
 
 /// There is one app, which is mounted once.
@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
         store: props.store.clone(),
         later: Later::Awaited,
     };
-    let visit = use_route(props.turns);
+    let visit = use_route(&props.visit);
     app.later = use_later(later_wanted(&app, &visit.route));
     let page = page(&visit.route, &app.later);
     use_saving(&app);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
+use super::hooks::Visit;
 use super::route::Route;
 use super::{keeping, later_pages};
 use crate::content::problem::HEADING;
@@ -66,23 +67,24 @@ fn show_heading() {
 fn mount_app(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
     let store = Store::open();
+    let asked_for = Route::from_hash(&location::hash());
     // A statement takes the focus, so that it can be answered with a digit.
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
-        || Route::from_hash(&location::hash()) == Route::Check(None);
-    let initial = Rc::new(opened(&store, &content));
-    mount::<App>(AppProps { content, store, initial, turns: usize::from(is_turned) });
+        || asked_for == Route::Check(None);
+    let (initial, route) = opened(&store, &content, asked_for);
+    let visit = Visit { route, turn: usize::from(is_turned) };
+    mount::<App>(AppProps { content, store, initial: Rc::new(initial), visit });
 }
 
-/// What the app knows at its start, and the address of the statement where a check begins or goes on.
-fn opened(store: &Store, content: &Content) -> AppState {
-    if Route::from_hash(&location::hash()) != Route::Check(None) {
-        return keeping::opened(store, &content.instrument);
+/// What the app knows at its start, and where it starts: where a check begins or goes on, at a
+/// statement.
+fn opened(store: &Store, content: &Content, asked_for: Route) -> (AppState, Route) {
+    if asked_for != Route::Check(None) {
+        return (keeping::opened(store, &content.instrument), asked_for);
     }
     let opened = keeping::opened_for_check(store, &content.instrument);
-    if let Some(draft) = &opened.draft {
-        location::start_at(&Route::Check(Some(draft.step + 1)).hash());
-    }
-    opened
+    let route = opened.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)));
+    (opened, route)
 }
 
 /// Puts a page in the place of the first paint. The browser paints nothing in between; what was

@@ -1,3 +1,4 @@
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::platform::location;
@@ -14,23 +15,32 @@ impl Reducible for Visit {
     type Action = Route;
 
     fn reduce(self: std::rc::Rc<Self>, route: Route) -> std::rc::Rc<Self> {
-        Self { route, turn: self.turn + 1 }.into()
+        if self.route == route { self } else { Self { route, turn: self.turn + 1 }.into() }
     }
 }
 
-/// The page that the address names, now and after each change. `turns` are the pages that were
-/// turned before.
+/// The page that the address names, now and after each change; at first, where the app starts.
 #[hook]
-pub fn use_route(turns: usize) -> Visit {
+pub fn use_route(start: &Visit) -> Visit {
     let first = use_memo((), |()| location::hash());
-    let visit = use_reducer(|| Visit { route: Route::from_hash(&first), turn: turns });
+    let visit = use_reducer_eq(|| start.clone());
     {
         let dispatcher = visit.dispatcher();
+        let start = start.route.clone();
         use_effect_with((), move |()| {
             let turn = move || dispatcher.dispatch(Route::from_hash(&location::hash()));
             let listener = location::on_hash_change((*first).clone(), turn);
-            move || drop(listener)
+            let naming = Timeout::new(0, move || name(&start));
+            move || drop((listener, naming))
         });
     }
     (*visit).clone()
+}
+
+/// Where a check was asked for, the address gets the number of the statement that is shown. The
+/// statement does not wait for that: it takes the browser 4 ms.
+fn name(start: &Route) {
+    if Route::from_hash(&location::hash()) == Route::Check(None) {
+        location::replace(&start.hash());
+    }
 }
