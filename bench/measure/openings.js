@@ -1,4 +1,5 @@
-// A reader who comes back: there are runs in the storage, and the files in the browser's cache.
+// A reader who comes back: there are runs in the storage, and the files in the browser's cache or, as
+// after a new release, on the host alone.
 import { inNewProfile } from './browser.js';
 import { Visit } from './visit.js';
 
@@ -13,6 +14,9 @@ const LINGERS_MS = 6000;
 
 export const PAGES = ['start', 'result', 'progress'];
 
+/** Start once more, with all files fetched anew. */
+export const START_FETCHED = 'start, files fetched';
+
 /** For each page, when it was painted and what it cost until nothing moved, in milliseconds. */
 export function measureOpenings(side, count) {
   return inNewProfile(async (context) => {
@@ -26,6 +30,7 @@ export function measureOpenings(side, count) {
     for (const [page, address] of Object.entries(addresses)) {
       costs[page] = await open(context, side.ready[page], address);
     }
+    costs[START_FETCHED] = await open(context, side.ready.start, addresses.start, { keepsFiles: false });
     return costs;
   });
 }
@@ -70,8 +75,9 @@ async function comeBy(context, address, lingersMs = 0) {
   await page.close();
 }
 
-async function open(context, isReady, address) {
+async function open(context, isReady, address, { keepsFiles = true } = {}) {
   const visit = await Visit.begin(context, isReady);
+  if (!keepsFiles) await visit.forgetFiles();
   const readyMs = await visit.open(address);
   await visit.settle();
   const nodes = await visit.page.evaluate(() => document.querySelectorAll('*').length);

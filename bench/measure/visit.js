@@ -123,6 +123,12 @@ export class Visit {
     return pause(SETTLED_MS);
   }
 
+  /** Takes no file from the browser's cache, nor from a service worker's. */
+  async forgetFiles() {
+    await this.session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await this.session.send('Network.setBypassServiceWorker', { bypass: true });
+  }
+
   async fastNetwork() {
     const fast = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
     await this.session.send('Network.emulateNetworkConditions', fast);

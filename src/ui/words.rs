@@ -63,9 +63,15 @@ impl Words {
         self.locale.whole(count)
     }
 
-    /// A score: a whole number of points.
+    /// A score, from 0 to 100, as a whole number of points; halves are rounded up.
     pub fn score(&self, points: f64) -> String {
-        self.locale.whole(points)
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a score is between 0 and 100"
+        )]
+        let points = points.round() as usize;
+        self.number(points)
     }
 
     pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use super::value_table::{ValueTable, value_table};
-
 /// A chart in words.
 pub struct ChartFigure {
     /// Unique on the page.
@@ -20,7 +18,8 @@ pub struct ChartFigure {
     /// What can be done with the picture.
     pub tools: Html,
     pub table_label: AttrValue,
-    pub values: ValueTable,
+    /// The table of its values.
+    pub values: Html,
 }
 
 pub fn chart_figure(figure: &ChartFigure) -> Html {
@@ -36,7 +35,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
             { figure.key.clone() }
             <details class="values">
                 <summary>{ &figure.table_label }</summary>
-                { value_table(&figure.values) }
+                { figure.values.clone() }
             </details>
             { figure.tools.clone() }
         </figure>

@@ -11,7 +11,7 @@ use crate::domain::network::Network;
 use crate::platform::locale::DateStyle;
 use crate::platform::{calendar, clock};
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
-use crate::ui::components::value_table::{ValueRow, ValueTable};
+use crate::ui::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::ui::context::AppContext;
 use crate::ui::phrases::repeated;
 use crate::ui::pictures::tapestry_picture;
@@ -46,7 +46,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         key: Html::default(),
         tools: save_buttons(words, saved),
         table_label: words.say(TextKey::TapestryTable),
-        values: values(app, history, title),
+        values: value_table(&values(app, history, title)),
     };
     html! {
         <section class="tapestry">

@@ -17,7 +17,8 @@ use crate::platform::locale::DateStyle;
 use crate::platform::{calendar, clock};
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
 use crate::ui::components::value_table::{ValueRow, ValueTable, value_table};
-use crate::ui::context::AppContext;
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::hooks::use_painted;
 use crate::ui::pictures::{Shown, TrendPicture, trend_picture};
 use crate::ui::takeaway::{SavedChart, WIDTH_PX, save_buttons};
 use crate::ui::words::Words;
@@ -30,11 +31,11 @@ pub fn view(
     width_px: u32,
 ) -> Html {
     let words = &app.words;
-    let runs = trend_runs(app, history);
+    let runs = trend_runs(app, history.runs());
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
-    let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, shown, width_px);
-    let draw_wide = || draw(app, history, shown, WIDTH_PX).svg;
+    let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, &runs, shown, width_px);
+    let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).svg;
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
@@ -42,38 +43,30 @@ pub fn view(
         summary: summary(words, &runs),
         draw: {
             let (app, history) = (app.clone(), history.clone());
-            Rc::new(move || draw(&app, &history, Shown { ranges, lists_notes: true }, WIDTH_PX).svg)
+            let shown = Shown { ranges, lists_notes: true };
+            Rc::new(move || {
+                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).svg
+            })
         },
     };
-    let columns = [
-        TextKey::ProgressColDate,
-        TextKey::OperationalName,
-        TextKey::PersonalName,
-        TextKey::StrategicName,
-        TextKey::ProgressColNote,
-    ];
-    let title = words.say(TextKey::ProgressTrendTitle);
+    let values = || html! { <TrendValues history={history.clone()} {most} /> };
     let figure = ChartFigure {
         id: "trend".into(),
-        title: title.clone(),
+        title: words.say(TextKey::ProgressTrendTitle),
         summary: summary(words, &runs),
         picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
         tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
-        values: ValueTable {
-            caption: title,
-            columns: columns.map(|key| words.say(key)).to_vec(),
-            rows: rows(words, newest_runs(history, most), &runs),
-        },
+        values: values(),
     };
     html! {
         <section class="trend">
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
             { ranges_switch(words, shows_ranges) }
             { chart_figure(&figure) }
-            <div class="print-only">{ value_table(&figure.values) }</div>
+            <div class="print-only">{ values() }</div>
             if is_thinned {
                 <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>
             }
@@ -84,22 +77,27 @@ pub fn view(
     }
 }
 
-fn trend_runs<'a>(app: &AppContext, history: &'a History) -> Vec<TrendRun<'a>> {
+fn trend_runs<'a>(app: &AppContext, runs: &'a [Rc<Assessment>]) -> Vec<TrendRun<'a>> {
     let of_run = |run: &'a Rc<Assessment>| {
         let profile = Profile::of(&run.sheet, &app.instrument.rules);
         TrendRun { at: run.finished_at, edition: &run.edition, profile }
     };
-    history.runs().iter().map(of_run).collect()
+    runs.iter().map(of_run).collect()
 }
 
-fn draw(app: &AppContext, history: &History, shown: Shown, width_px: u32) -> TrendPicture {
-    let runs = trend_runs(app, history);
+fn draw(
+    app: &AppContext,
+    history: &History,
+    runs: &[TrendRun<'_>],
+    shown: Shown,
+    width_px: u32,
+) -> TrendPicture {
     let numbered = numbered(&app.words, history);
     let notes: Vec<TrendNote<'_>> = numbered
         .iter()
         .map(|(run, number)| TrendNote { at: run.finished_at, number, text: &run.note })
         .collect();
-    trend_picture(&app.words, &app.instrument, &runs, &notes, shown, width_px)
+    trend_picture(&app.words, &app.instrument, runs, &notes, shown, width_px)
 }
 
 /// The most notes that are marked, the newest: so many can still be told apart.
@@ -160,22 +158,44 @@ fn score_text(words: &Words, run: &TrendRun<'_>, network: Network) -> AttrValue 
         .map_or_else(|| words.say(TextKey::ChartNoScore), |score| words.score(score.value).into())
 }
 
-/// The rows of these runs, newest first. `scored` ends with them.
-fn rows(words: &Words, runs: &[Rc<Assessment>], scored: &[TrendRun<'_>]) -> Vec<ValueRow> {
-    runs.iter()
-        .rev()
-        .zip(scored.iter().rev())
-        .map(|(run, scored)| {
-            let mut cells: Vec<AttrValue> =
-                Network::ALL.map(|network| score_text(words, scored, network)).to_vec();
-            cells.push(AttrValue::Rc(run.note.clone()));
-            ValueRow {
-                network: None,
-                name: words.date(run.finished_at, DateStyle::Medium).into(),
-                cells,
-            }
-        })
-        .collect()
+#[derive(Clone, PartialEq, Properties)]
+struct TrendValuesProps {
+    history: Rc<History>,
+    /// How many of the runs are listed.
+    most: usize,
+}
+
+/// The runs that are listed, newest first. Most readers look at the picture alone, which does not
+/// wait for them.
+#[component]
+fn TrendValues(props: &TrendValuesProps) -> Html {
+    let app = use_app();
+    if !use_painted() {
+        return html! {};
+    }
+    let words = &app.words;
+    let columns = [
+        TextKey::ProgressColDate,
+        TextKey::OperationalName,
+        TextKey::PersonalName,
+        TextKey::StrategicName,
+        TextKey::ProgressColNote,
+    ];
+    let runs = newest_runs(&props.history, props.most);
+    let scored = trend_runs(&app, runs);
+    let table = ValueTable {
+        caption: words.say(TextKey::ProgressTrendTitle),
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: runs.iter().zip(&scored).rev().map(|(run, scored)| row(words, run, scored)).collect(),
+    };
+    value_table(&table)
+}
+
+fn row(words: &Words, run: &Assessment, scored: &TrendRun<'_>) -> ValueRow {
+    let mut cells: Vec<AttrValue> =
+        Network::ALL.map(|network| score_text(words, scored, network)).to_vec();
+    cells.push(AttrValue::Rc(run.note.clone()));
+    ValueRow { network: None, name: words.date(run.finished_at, DateStyle::Medium).into(), cells }
 }
 
 /// What the numbers on the time axis mean.

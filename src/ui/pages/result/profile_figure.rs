@@ -11,7 +11,7 @@ use crate::domain::score::NetworkScore;
 use crate::platform::calendar;
 use crate::platform::locale::DateStyle;
 use crate::ui::components::chart_figure::{ChartFigure, chart_figure};
-use crate::ui::components::value_table::{ValueRow, ValueTable};
+use crate::ui::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::ui::phrases::{DASH, no_score, score_line};
 use crate::ui::pictures::profile_picture;
 use crate::ui::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
@@ -48,11 +48,11 @@ pub fn view(result: &ResultView<'_>) -> Html {
         key: Html::default(),
         tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
-        values: ValueTable {
+        values: value_table(&ValueTable {
             caption: title,
             columns: columns.map(|key| words.say(key)).to_vec(),
             rows: rows(result),
-        },
+        }),
     };
     html! {
         <section class="profile">
