@@ -30,6 +30,8 @@ pub struct AppProps {
     pub initial: Rc<AppState>,
     /// Where it starts.
     pub visit: Visit,
+    /// The second part of the program, if it is here by then.
+    pub later: Later,
 }
 
 /// There is one app, which is mounted once.
@@ -66,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
         later: Later::Awaited,
     };
     let visit = use_route(&props.visit);
-    app.later = use_later(later_wanted(&app, &visit.route));
+    app.later = use_later(&props.later, later_wanted(&app, &visit.route));
     let page = page(&visit.route, &app.later);
     use_saving(&app);
     use_leave_warning(&app);

@@ -44,7 +44,12 @@ fn held(found: &DraftFound) -> Option<HeldDraft> {
 
 /// Reads the finished runs.
 pub fn read_history(app: &AppContext) {
-    let loaded = app.store.load_history(&app.instrument);
+    app.report(history_read(&app.store, &app.instrument));
+}
+
+/// The finished runs, as the state is told of them.
+pub fn history_read(store: &Store, instrument: &Instrument) -> Event {
+    let loaded = store.load_history(instrument);
     let mut unread = Unread::default();
     for record in &loaded.unreadable {
         match record.why {
@@ -53,7 +58,7 @@ pub fn read_history(app: &AppContext) {
             Unreadable::SetAside => {}
         }
     }
-    app.report(Event::HistoryRead(loaded.history, unread));
+    Event::HistoryRead(loaded.history, unread)
 }
 
 /// As [`opened`], for the first statement: a run is begun where there is none, so that the first
@@ -210,6 +215,6 @@ fn follow_settings(app: &AppContext) {
 fn follow_runs(app: &AppContext) {
     app.report(Event::NewestFound(app.store.newest()));
     if let (Past::Read(..), Later::Here(later)) = (&app.state.past, &app.later) {
-        (later.read_history)(app);
+        app.report((later.history_read)(&app.store, &app.instrument));
     }
 }

@@ -20,9 +20,11 @@ use super::route::Route;
 use super::{faults, keeping};
 use crate::content::problem::ContentProblem;
 use crate::content::{Content, ContentFile};
+use crate::domain::instrument::Instrument;
 #[cfg(feature = "split")]
 use crate::platform::start_script;
-use crate::state::HeldDraft;
+use crate::state::{Event, HeldDraft};
+use crate::storage::store::Store;
 
 /// The content files, or why they did not come.
 pub type ContentFiles = Result<Vec<ContentFile>, String>;
@@ -40,8 +42,8 @@ pub struct LaterPages {
     pub decided: fn(&AppContext) -> Html,
     /// The question before a run in progress is given up.
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
-    /// Reads the finished runs again.
-    pub read_history: fn(&AppContext),
+    /// Reads the finished runs.
+    pub history_read: fn(&Store, &Instrument) -> Event,
     /// The content of files that are not quite as the first part expects them.
     pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
     /// Shows what is wrong with the content files.
@@ -54,7 +56,7 @@ const PAGES: LaterPages = LaterPages {
     held_draft: faults::held_draft,
     decided: decided::decided,
     discard_question: discarding::discard_question,
-    read_history: keeping::read_history,
+    history_read: keeping::history_read,
     content: content_fault::content_of,
     explain: content_fault::explain,
 };

@@ -1,11 +1,13 @@
 //! The start: waits for the content, opens the store, mounts the app.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
-use super::hooks::Visit;
+use super::hooks::{Later, Visit};
 use super::route::Route;
 use super::{keeping, later_pages};
 use crate::content::problem::HEADING;
@@ -21,11 +23,15 @@ const FIRST_PAINT: &str = "data-first-paint";
 /// A link of it was followed, as the start script of `index.html` notes.
 const TURNED: &str = "turned";
 
+/// How long a page of the second part is waited for before it is said that it is on its way, in
+/// milliseconds.
+const PATIENCE_MS: u32 = 100;
+
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         match content_of(start_script::files().await).await {
-            Ok(content) => mount_app(content),
+            Ok(content) => begin(content),
             Err(explain) => explain(),
         }
     });
@@ -64,16 +70,41 @@ fn show_heading() {
     }
 }
 
-fn mount_app(content: Content) {
+/// Shows the page that the address names. Where it is in the second part, that is waited for a
+/// moment: when it comes from a cache, the page is drawn once, with the runs that it shows.
+fn begin(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
+    if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
+        return mount_app(content, Later::Awaited);
+    }
+    let mount = Rc::new(Cell::new(Some(|later| mount_app(content, later))));
+    let waiting = mount.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let (Some(pages), Some(mount)) = (later_pages::load().await, waiting.take()) {
+            mount(Later::Here(pages));
+        }
+    });
+    let patience = move || {
+        if let Some(mount) = mount.take() {
+            mount(Later::Awaited);
+        }
+    };
+    Timeout::new(PATIENCE_MS, patience).forget();
+}
+
+fn mount_app(content: Content, later: Later) {
     let store = Store::open();
     let asked_for = Route::from_hash(&location::hash());
     // A statement takes the focus, so that it can be answered with a digit.
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
         || asked_for == Route::Check(None);
     let (initial, route) = opened(&store, &content, asked_for);
+    let mut initial = Rc::new(initial);
+    if let (Later::Here(pages), Route::Progress | Route::Result(_)) = (&later, &route) {
+        initial = initial.reduce((pages.history_read)(&store, &content.instrument));
+    }
     let visit = Visit { route, turn: usize::from(is_turned) };
-    mount::<App>(AppProps { content, store, initial: Rc::new(initial), visit });
+    mount::<App>(AppProps { content, store, initial, visit, later });
 }
 
 /// What the app knows at its start, and where it starts: where a check begins or goes on, at a

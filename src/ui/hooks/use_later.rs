@@ -33,10 +33,10 @@ pub enum Wanted {
 /// How long a part that is wanted soon may wait, in milliseconds.
 const SOON_MS: u32 = 2_000;
 
-/// Loads the second part when it is wanted.
+/// Loads the second part when it is wanted, unless it is here at the start.
 #[hook]
-pub fn use_later(wanted: Wanted) -> Later {
-    let later = use_state(|| Later::Awaited);
+pub fn use_later(start: &Later, wanted: Wanted) -> Later {
+    let later = use_state(|| start.clone());
     {
         let (setter, is_here) = (later.setter(), matches!(*later, Later::Here(_)));
         use_effect_with(wanted, move |wanted| {
