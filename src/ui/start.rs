@@ -80,7 +80,9 @@ fn begin(content: Content) {
     let mount = Rc::new(Cell::new(Some(|later| mount_app(content, later))));
     let waiting = mount.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if let (Some(pages), Some(mount)) = (later_pages::load().await, waiting.take()) {
+        if let Some(pages) = later_pages::load().await
+            && let Some(mount) = waiting.take()
+        {
             mount(Later::Here(pages));
         }
     });
