@@ -30,17 +30,19 @@ pub fn use_route(start: &Visit) -> Visit {
         use_effect_with((), move |()| {
             let turn = move || dispatcher.dispatch(Route::from_hash(&location::hash()));
             let listener = location::on_hash_change((*first).clone(), turn);
-            let naming = Timeout::new(0, move || name(&start));
+            let is_named = Route::from_hash(&first) == start;
+            let naming = (!is_named).then(|| Timeout::new(0, move || name(&first, &start)));
             move || drop((listener, naming))
         });
     }
     (*visit).clone()
 }
 
-/// Where a check was asked for, the address gets the number of the statement that is shown. The
-/// statement does not wait for that: it takes the browser 4 ms.
-fn name(start: &Route) {
-    if Route::from_hash(&location::hash()) == Route::Check(None) {
+/// Where a check was asked for, the address gets the number of the statement that is shown, unless
+/// the reader has gone elsewhere by then. The statement does not wait for that: it takes the browser
+/// 4 ms.
+fn name(asked_for: &str, start: &Route) {
+    if location::hash() == asked_for {
         location::replace(&start.hash());
     }
 }
