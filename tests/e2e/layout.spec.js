@@ -131,6 +131,24 @@ function longLines(most) {
   });
 }
 
+/** Runs in the page: what only screen readers read, as far as it is drawn, and how much room it takes. */
+const unseen = () =>
+  [...document.querySelectorAll('.visually-hidden')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+    .map(({ text, box }) => ({ text, room: Math.max(box.width, box.height) }));
+
+test('what only screen readers read takes no room', async ({ page }) => {
+  await begin(page);
+  let all = 0;
+  await tour(page, async (route) => {
+    const found = await page.evaluate(unseen);
+    all += found.length;
+    expect.soft(found.filter(({ room }) => room > 1), route).toEqual([]);
+  });
+  expect(all).toBeGreaterThan(0);
+});
+
 test('on a wide screen lines stay short, and headings begin where titles do', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await begin(page);
