@@ -6,6 +6,8 @@
 //! other.
 #![warn(missing_docs)]
 
+use std::borrow::Cow;
+
 /// How deep lists and objects may stand in each other. `serde_json` has the same limit.
 const MAXIMUM_DEPTH: usize = 127;
 
@@ -68,19 +70,28 @@ pub fn read(text: &str) -> Option<Json> {
 }
 
 /// Reads a text that is one object: each name with the text of its value, in the order of the text. A
-/// name may be there twice.
+/// name may be there twice. Nothing is copied that stands in the text as it is meant: a history has
+/// ten thousand of these.
 #[must_use]
-pub fn read_fields(text: &str) -> Option<Vec<(String, &str)>> {
+pub fn read_fields(text: &str) -> Option<Vec<(Cow<'_, str>, &str)>> {
     let mut reader = Reader::new(text);
     let mut fields = Vec::new();
     reader.items(b'{', b'}', |reader| {
         let name = reader.name()?;
         let start = reader.skip_space();
-        reader.value()?;
+        reader.pass()?;
         fields.push((name, &text[start..reader.at]));
         Some(())
     })?;
     reader.is_at_end().then_some(fields)
+}
+
+/// Reads a text that is one text in quotation marks.
+#[must_use]
+pub fn read_text(text: &str) -> Option<Cow<'_, str>> {
+    let mut reader = Reader::new(text);
+    let read = reader.string()?;
+    reader.is_at_end().then_some(read)
 }
 
 /// A text in quotation marks.
@@ -189,7 +200,7 @@ impl<'a> Reader<'a> {
     fn value(&mut self) -> Option<Json> {
         self.skip_space();
         match self.byte()? {
-            b'"' => self.string().map(Json::Text),
+            b'"' => self.string().map(|text| Json::Text(text.into_owned())),
             b'[' => {
                 let mut items = Vec::new();
                 self.items(b'[', b']', |reader| reader.value().map(|item| items.push(item)))?;
@@ -198,7 +209,7 @@ impl<'a> Reader<'a> {
             b'{' => {
                 let mut fields = Vec::new();
                 self.items(b'{', b'}', |reader| {
-                    fields.push((reader.name()?, reader.value()?));
+                    fields.push((reader.name()?.into_owned(), reader.value()?));
                     Some(())
                 })?;
                 Some(Json::Object(fields))
@@ -206,7 +217,16 @@ impl<'a> Reader<'a> {
             b't' => self.word("true", Json::Flag(true)),
             b'f' => self.word("false", Json::Flag(false)),
             b'n' => self.word("null", Json::Null),
-            _ => self.number(),
+            _ => self.number().map(|digits| Json::Number(digits.to_owned())),
+        }
+    }
+
+    /// Passes over a value.
+    fn pass(&mut self) -> Option<()> {
+        match self.byte()? {
+            b'"' => self.string().map(drop),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            _ => self.value().map(drop),
         }
     }
 
@@ -244,7 +264,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name of a field and its colon.
-    fn name(&mut self) -> Option<String> {
+    fn name(&mut self) -> Option<Cow<'a, str>> {
         self.skip_space();
         let name = self.string()?;
         self.skip_space();
@@ -252,19 +272,31 @@ impl<'a> Reader<'a> {
         Some(name)
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         self.take(b'"')?;
-        let mut string = String::new();
+        let plain = self.plain();
+        if self.takes(|byte| byte == b'"') {
+            return Some(Cow::Borrowed(plain));
+        }
+        let mut string = plain.to_owned();
         loop {
-            let start = self.at;
-            while self.takes(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {}
-            string.push_str(&self.text[start..self.at]);
-            if self.takes(|byte| byte == b'"') {
-                return Some(string);
-            }
             self.take(b'\\')?;
             string.push(self.escaped()?);
+            string.push_str(self.plain());
+            if self.takes(|byte| byte == b'"') {
+                return Some(Cow::Owned(string));
+            }
         }
+    }
+
+    /// What stands in a text as it is meant, up to a quotation mark, a backslash or what may not be
+    /// there.
+    fn plain(&mut self) -> &'a str {
+        let rest = &self.text[self.at..];
+        let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let end = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
     }
 
     /// The character behind a backslash.
@@ -305,7 +337,7 @@ impl<'a> Reader<'a> {
         Some(unit)
     }
 
-    fn number(&mut self) -> Option<Json> {
+    fn number(&mut self) -> Option<&'a str> {
         let start = self.at;
         self.takes(|byte| byte == b'-');
         if !self.takes(|byte| byte == b'0') {
@@ -318,7 +350,7 @@ impl<'a> Reader<'a> {
             self.takes(|byte| matches!(byte, b'+' | b'-'));
             self.digits()?;
         }
-        Some(Json::Number(self.text[start..self.at].to_owned()))
+        Some(&self.text[start..self.at])
     }
 
     /// One digit or more.

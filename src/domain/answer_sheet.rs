@@ -21,6 +21,13 @@ impl AnswerSheet {
         Self { questionnaire, answers }
     }
 
+    /// A sheet with these answers, in the order of the questionnaire; none where there is not one for
+    /// each statement.
+    #[must_use]
+    pub fn filled(questionnaire: Rc<Questionnaire>, answers: Vec<Option<Answer>>) -> Option<Self> {
+        (answers.len() == questionnaire.len()).then_some(Self { questionnaire, answers })
+    }
+
     /// The statements that are answered here.
     #[must_use]
     pub fn questionnaire(&self) -> &Rc<Questionnaire> {

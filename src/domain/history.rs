@@ -16,9 +16,9 @@ impl History {
     #[must_use]
     pub fn new(runs: impl IntoIterator<Item = Assessment>) -> Self {
         let mut runs: Vec<_> = runs.into_iter().map(Rc::new).collect();
-        runs.sort_by(|a, b| (a.finished_at, &a.id).cmp(&(b.finished_at, &b.id)));
-        let mut seen = std::collections::HashSet::new();
-        runs.retain(|run| seen.insert(run.id.clone()));
+        runs.sort_by(|a, b| (&a.id, a.finished_at).cmp(&(&b.id, b.finished_at)));
+        runs.dedup_by(|later, earlier| later.id == earlier.id);
+        runs.sort_by_key(|run| run.finished_at);
         Self { runs }
     }
 

@@ -36,7 +36,7 @@ fn fields_come_with_the_text_of_their_values() {
     let fields = json::read_fields(r#"{ "a" : [1, {"b": 2}] , "\u0061": "x\n" }"#);
     let fields = fields.expect("an object");
     let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        fields.iter().map(|(name, value)| (name.as_ref(), *value)).collect();
     assert_eq!(fields, [("a", r#"[1, {"b": 2}]"#), ("a", r#""x\n""#)]);
     for text in ["[]", "1", "{} {}", "", "{\"a\":1"] {
         assert_eq!(json::read_fields(text), None, "{text}");

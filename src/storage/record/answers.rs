@@ -7,11 +7,14 @@
 
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
-use crate::domain::network::Network;
+use crate::domain::network::{Network, PerNetwork};
 use crate::domain::questionnaire::StatementId;
 
 use super::super::error::Damage;
 use super::layouts::{Layouts, Parts};
+
+/// How many statements there is room for from the start.
+const USUAL_STATEMENTS: usize = 32;
 
 /// The letter of an answer.
 #[must_use]
@@ -72,21 +75,21 @@ pub(super) fn is_storable(id: &StatementId) -> bool {
 
 /// Reads a sheet.
 pub(super) fn read(text: &str, layouts: &mut Layouts) -> Result<AnswerSheet, Damage> {
-    let mut parts: Parts = Parts::default();
-    let mut answers = Vec::new();
-    let mut texts = text.split('|');
-    for part in &mut parts {
-        read_part(texts.next().ok_or(Damage::Answers)?, part, &mut answers)?;
+    let mut ids = Vec::with_capacity(USUAL_STATEMENTS);
+    let mut answers = Vec::with_capacity(USUAL_STATEMENTS);
+    let mut ends = [0; 4];
+    let mut parts = text.split('|');
+    for end in &mut ends {
+        read_part(parts.next().ok_or(Damage::Answers)?, &mut ids, &mut answers)?;
+        *end = ids.len();
     }
-    if texts.next().is_some() {
+    if parts.next().is_some() {
         return Err(Damage::Answers);
     }
-    let questionnaire = layouts.questionnaire(&parts).ok_or(Damage::Answers)?;
-    let mut sheet = AnswerSheet::blank(questionnaire);
-    for (position, answer) in answers.into_iter().enumerate() {
-        sheet.set(position, answer);
-    }
-    Ok(sheet)
+    let [operational, personal, strategic, _] = ends;
+    let ends = PerNetwork([operational, personal, strategic]);
+    let questionnaire = layouts.questionnaire(&Parts { ids, ends }).ok_or(Damage::Answers)?;
+    AnswerSheet::filled(questionnaire, answers).ok_or(Damage::Answers)
 }
 
 fn read_part<'a>(

@@ -73,7 +73,7 @@ pub fn read(text: &str, layouts: &mut Layouts) -> Result<StoredDraft, Unreadable
         seed: Seed(number("seed")?),
         step: usize::try_from(number("step")?).unwrap_or(0).min(statements),
         times_ms: read_numbers(&text("times")?, statements)?,
-        note: text("note")?,
+        note: text("note")?.into_owned(),
         sheet,
     };
     let revisions = Revisions {

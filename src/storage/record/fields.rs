@@ -1,8 +1,9 @@
 //! The fields of a stored record, by name.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::json::{self, Json};
+use crate::json;
 
 /// The most fields that a record is looked at with. No version writes a tenth of it; a file made to
 /// do harm could have a million.
@@ -16,24 +17,14 @@ impl Fields {
     /// Reads an object; of equal names the last one stays.
     pub fn read(text: &str) -> Option<Self> {
         let read = json::read_fields(text)?;
-        (read.len() <= MOST_FIELDS).then(|| Self::of(read))
-    }
-
-    /// Reads an object that has no other fields than these, each once at most.
-    pub fn read_known(text: &str, known: &[&str]) -> Option<Self> {
-        let read = json::read_fields(text)?;
-        let count = read.len();
-        let are_known = read.iter().all(|(name, _)| known.contains(&name.as_str()));
-        let fields = (are_known && count <= known.len()).then(|| Self::of(read))?;
-        (fields.0.len() == count).then_some(fields)
-    }
-
-    fn of(read: Vec<(String, &str)>) -> Self {
+        if read.len() > MOST_FIELDS {
+            return None;
+        }
         let mut fields = Self::default();
         for (name, value) in read {
             fields.put(&name, value.to_owned());
         }
-        fields
+        Some(fields)
     }
 
     pub fn write(&self) -> String {
@@ -49,15 +40,7 @@ impl Fields {
     }
 
     pub fn text(&self, name: &str) -> Option<String> {
-        match json::read(self.get(name)?)? {
-            Json::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// A text that may be missing, and is empty then.
-    pub fn text_or_blank(&self, name: &str) -> Option<String> {
-        if self.get(name).is_some() { self.text(name) } else { Some(String::new()) }
+        json::read_text(self.get(name)?).map(Cow::into_owned)
     }
 
     pub fn flag(&self, name: &str) -> Option<bool> {
@@ -81,5 +64,36 @@ impl Fields {
             Some(value) => self.put(name, value),
             None => self.0.retain(|(known, _)| known != name),
         }
+    }
+}
+
+/// The fields of a record that has no others than are known. They stay where they were read, which
+/// matters where there are ten thousand records.
+pub(super) struct KnownFields<'a>(Vec<(Cow<'a, str>, &'a str)>);
+
+impl<'a> KnownFields<'a> {
+    /// Reads an object that has no other fields than these, each once at most.
+    pub fn read(text: &'a str, known: &[&str]) -> Option<Self> {
+        let fields = Self(json::read_fields(text)?);
+        let once = known.iter().filter(|name| fields.get(name).is_some()).count();
+        (fields.0.len() == once).then_some(fields)
+    }
+
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
+    }
+
+    pub fn text(&self, name: &str) -> Option<Cow<'a, str>> {
+        json::read_text(self.get(name)?)
+    }
+
+    /// A text that may be missing, and is empty then.
+    pub fn text_or_blank(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.get(name).map_or(Some(Cow::Borrowed("")), json::read_text)
+    }
+
+    /// A whole number that is written without a fraction and an exponent.
+    pub fn number<N: FromStr>(&self, name: &str) -> Option<N> {
+        self.get(name)?.parse().ok()
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::instrument::Edition;
-use crate::domain::network::{Network, PerNetwork};
+use crate::domain::network::PerNetwork;
 use crate::domain::questionnaire::{Questionnaire, StatementId};
 
 /// The most distinct questionnaires and editions that are remembered. A history has a handful;
@@ -18,9 +18,12 @@ pub struct Layouts {
     editions: Vec<Edition>,
 }
 
-/// The ids of a record, part by part: the three networks in the order of the ladder, then the
-/// traps.
-pub(super) type Parts<'a> = [Vec<&'a str>; 4];
+/// The ids of a record: the three networks in the order of the ladder, then the traps.
+pub(super) struct Parts<'a> {
+    pub ids: Vec<&'a str>,
+    /// Where the ids of each network end.
+    pub ends: PerNetwork<usize>,
+}
 
 impl Layouts {
     /// Knows the questionnaire in use from the start.
@@ -30,7 +33,7 @@ impl Layouts {
     }
 
     /// The questionnaire with these ids; `None` where an id is there twice.
-    pub(super) fn questionnaire(&mut self, parts: &Parts) -> Option<Rc<Questionnaire>> {
+    pub(super) fn questionnaire(&mut self, parts: &Parts<'_>) -> Option<Rc<Questionnaire>> {
         if let Some(known) = self.questionnaires.iter().find(|known| asks(known, parts)) {
             return Some(known.clone());
         }
@@ -59,26 +62,22 @@ impl Layouts {
 }
 
 /// Whether a questionnaire asks exactly these statements in this order.
-fn asks(questionnaire: &Questionnaire, parts: &Parts) -> bool {
-    let [operational, personal, strategic, traps] = parts;
-    let is_part = |range: std::ops::Range<usize>, ids: &[&str]| {
-        range.len() == ids.len()
-            && range.zip(ids).all(|(at, id)| questionnaire.statement(at).as_str() == *id)
-    };
-    is_part(questionnaire.trap_positions(), traps)
-        && is_part(questionnaire.positions(Network::Operational), operational)
-        && is_part(questionnaire.positions(Network::Personal), personal)
-        && is_part(questionnaire.positions(Network::Strategic), strategic)
+fn asks(questionnaire: &Questionnaire, parts: &Parts<'_>) -> bool {
+    let is_at = |(position, id): (usize, &&str)| questionnaire.statement(position).as_str() == *id;
+    questionnaire.len() == parts.ids.len()
+        && PerNetwork::from_fn(|network| questionnaire.positions(network).end) == parts.ends
+        && parts.ids.iter().enumerate().all(is_at)
 }
 
-fn has_duplicates(parts: &Parts) -> bool {
-    let mut ids: Vec<&str> = parts.iter().flatten().copied().collect();
+fn has_duplicates(parts: &Parts<'_>) -> bool {
+    let mut ids = parts.ids.clone();
     ids.sort_unstable();
     ids.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-fn build(parts: &Parts) -> Questionnaire {
-    let ids = |part: &Vec<&str>| part.iter().map(|id| StatementId::from(*id)).collect();
-    let [operational, personal, strategic, traps] = parts.each_ref().map(ids);
-    Questionnaire::new(PerNetwork([operational, personal, strategic]), traps)
+fn build(parts: &Parts<'_>) -> Questionnaire {
+    let ids = |part: &[&str]| part.iter().map(|id| StatementId::from(*id)).collect();
+    let mut start = 0;
+    let networks = parts.ends.0.map(|end| ids(&parts.ids[std::mem::replace(&mut start, end)..end]));
+    Questionnaire::new(PerNetwork(networks), ids(&parts.ids[start..]))
 }

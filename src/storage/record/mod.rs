@@ -15,7 +15,7 @@ pub mod settings;
 use crate::domain::timestamp::Timestamp;
 
 use super::error::{Damage, Unreadable};
-use fields::Fields;
+use fields::{Fields, KnownFields};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -33,10 +33,10 @@ pub fn newer_or(damage: Damage, text: &str) -> Unreadable {
     }
 }
 
-/// The fields of a record of this version that has no others than `known`, as [`Fields::read_known`]
+/// The fields of a record of this version that has no others than `known`, as [`KnownFields::read`]
 /// has it.
-fn fields_of_version(text: &str, known: &[&str]) -> Result<Fields, Unreadable> {
-    Fields::read_known(text, known)
+fn fields_of_version<'a>(text: &'a str, known: &[&str]) -> Result<KnownFields<'a>, Unreadable> {
+    KnownFields::read(text, known)
         .filter(|fields| fields.number("v") == Some(VERSION))
         .ok_or_else(|| newer_or(Damage::NotARecord, text))
 }

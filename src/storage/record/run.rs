@@ -5,7 +5,7 @@ use crate::domain::presentation_order::Seed;
 use crate::json::{self, quoted};
 
 use super::super::error::{Damage, SaveError, Unreadable};
-use super::fields::Fields;
+use super::fields::KnownFields;
 use super::layouts::Layouts;
 use super::{VERSION, answers, commitments, fields_of_version, moment};
 
@@ -77,7 +77,7 @@ pub fn read_from_file(text: &str, layouts: &mut Layouts) -> Result<Assessment, U
 }
 
 fn restore(
-    fields: &Fields,
+    fields: &KnownFields<'_>,
     id: AssessmentId,
     layouts: &mut Layouts,
 ) -> Result<Assessment, Unreadable> {
@@ -89,7 +89,7 @@ fn restore(
         finished_at: moment(fields.number("finished").ok_or(Damage::NotARecord)?)?,
         seed: Seed(fields.number("seed").ok_or(Damage::NotARecord)?),
         sheet: answers::read(&text("answers")?, layouts)?,
-        note: text_or_blank("note")?.into(),
+        note: (*text_or_blank("note")?).into(),
         commitments: commitments::read(&text_or_blank("plan")?)?,
     })
 }
