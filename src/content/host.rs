@@ -1,6 +1,6 @@
 //! `content/host.json` → [`Host`]: the name, the logo and the links of whoever publishes the folder.
 //!
-//! `index.html` applies the colour, the icon and the languages of the file before anything is
+//! `web/start.js` applies the colour, the icon and the languages of the file before anything is
 //! drawn; whether they can be used is checked here.
 
 use std::rc::Rc;

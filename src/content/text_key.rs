@@ -54,7 +54,7 @@ keys! {
     AppLoading = "app.loading",
     AppPartMissing = "app.part_missing",
     AppTryAgain = "app.try_again",
-    /// Said by `index.html` when the program itself fails.
+    /// Said by `web/start.js` when the program itself fails.
     AppCrashed = "app.crashed",
     NavHome = "nav.home",
     NavCheck = "nav.check",

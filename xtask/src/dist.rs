@@ -86,7 +86,7 @@ fn finish(staging: &Path, node: Option<&Node>, address: Option<&SiteAddress>) ->
         wasm_opt::shrink(node, staging)?;
         minify::minify(node, staging)?;
     }
-    let page = page::with_first_styles(&page, staging)?;
+    let page = page::with_first_files(&page, staging)?;
     stamp(staging, &page)
 }
 

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::html::{self, Element};
 use crate::{process, workspace};
 
-/// Says in the page that Home stands in it; `index.html` makes less of it where that is wrong.
+/// Says in the page that Home stands in it; `web/start.js` makes less of it where that is wrong.
 const MARK: &str = " data-first-paint=\"home\"";
 
 /// What Home stands behind.

@@ -21,6 +21,10 @@ const START: &str = "\
 /// What only the second part of the program needs is marked with this beside it.
 const LATER: &str = "data-later";
 
+/// The start script in the built folder, until it is written into the page.
+const START_SCRIPT: &str = "start.js";
+const SCRIPT_SOURCE: &str = " src=\"./start.js\"";
+
 /// A style sheet of the release, put together from those of the repository.
 struct Sheet {
     name: &'static str,
@@ -31,7 +35,7 @@ struct Sheet {
 const SCREEN: Sheet = Sheet { name: "screen.css", link: "" };
 const PRINT: Sheet = Sheet { name: "print.css", link: " media=\"print\"" };
 
-/// It is not loaded before it is asked for: `weftLaterStyle` in `index.html`.
+/// It is not loaded before it is asked for: `weftLaterStyle` in `web/start.js`.
 const LATER_STYLE: Sheet = Sheet { name: "later.css", link: " id=\"later-style\" disabled" };
 
 /// Copies what the page's build links name into `folder`, and returns the page without them.
@@ -63,11 +67,15 @@ fn replacement(element: &Element<'_>, folder: &Path) -> Result<String, Error> {
     match element.attribute("rel") {
         Some("rust") => Ok(START.to_owned()),
         Some("css") => add_style(element, &workspace::read_text(&source)?, folder),
+        Some("inline") => {
+            workspace::copy(&source, &folder.join(START_SCRIPT))?;
+            Ok(start_script(SCRIPT_SOURCE, ""))
+        }
         Some("copy-dir") => copy_folder(&source, &folder.join(name)),
         Some("copy-file") => workspace::copy(&source, &folder.join(name)).map(|()| String::new()),
         other => Err(Error::Page(format!(
             "index.html has a build link of the kind {other:?}, which xtask/src/page.rs does not \
-             know. It knows rust, css, copy-dir and copy-file."
+             know. It knows rust, css, inline, copy-dir and copy-file."
         ))),
     }
 }
@@ -97,10 +105,13 @@ impl Sheet {
     }
 }
 
-/// Writes what the first paint needs into the page itself: a file of its own would come one round
-/// trip later.
-pub fn with_first_styles(page: &str, folder: &Path) -> Result<String, Error> {
-    let mut page = page.to_owned();
+/// Writes the start script and the style of the first paint into the page itself: a file of its own
+/// would come one round trip later.
+pub fn with_first_files(page: &str, folder: &Path) -> Result<String, Error> {
+    let script = folder.join(START_SCRIPT);
+    let code = without_comments(&workspace::read_text(&script)?);
+    let mut page = page.replace(&start_script(SCRIPT_SOURCE, ""), &start_script("", code.trim()));
+    workspace::remove_file(&script)?;
     for sheet in [SCREEN, PRINT] {
         let path = folder.join(sheet.name);
         let style = workspace::read_text(&path)?;
@@ -109,6 +120,10 @@ pub fn with_first_styles(page: &str, folder: &Path) -> Result<String, Error> {
         workspace::remove_file(&path)?;
     }
     Ok(page)
+}
+
+fn start_script(attributes: &str, code: &str) -> String {
+    format!("<script{attributes}>{code}</script>")
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<String, Error> {
@@ -141,10 +156,13 @@ mod tests {
         assert!(!built.contains(MARK), "{built}");
         assert!(built.contains("start({module_or_path:'./weft_bg.wasm'})"), "{built}");
         assert_eq!(built.matches("rel=\"stylesheet\"").count(), 3, "{built}");
-        let styled = with_first_styles(&built, &folder).expect("sheets");
+        let styled = with_first_files(&built, &folder).expect("the script and the sheets");
         assert_eq!(styled.matches("rel=\"stylesheet\"").count(), 1, "{styled}");
         assert!(styled.contains("<style>:root {") || styled.contains("<style>/*"), "{styled}");
-        assert!(!folder.join(SCREEN.name).exists(), "the page holds it");
+        for name in [SCREEN.name, START_SCRIPT] {
+            assert!(!folder.join(name).exists(), "the page holds {name}");
+        }
+        assert!(styled.contains("<script>(() => {") && styled.contains("window.weftContent ="));
         assert!(built.contains("href=\"./later.css\" id=\"later-style\" disabled"), "{built}");
         assert!(folder.join("content/instrument.json").is_file());
         let later = workspace::read_text(&folder.join(LATER_STYLE.name)).expect("the sheet");

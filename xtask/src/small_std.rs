@@ -1,7 +1,7 @@
 //! The standard library, built anew for size: about a tenth of the bundle (docs/architecture.md).
 //!
 //! The compiler's own copy of the library is made for speed and carries the words of every panic.
-//! Ours is optimised for size and stops at once instead of explaining itself; `index.html` tells
+//! Ours is optimised for size and stops at once instead of explaining itself; `web/start.js` tells
 //! the reader. The switches are unstable, so the pinned compiler is told that this is meant.
 
 use std::path::Path;
