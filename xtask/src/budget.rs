@@ -31,7 +31,7 @@ pub enum Kind {
 /// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
 /// gain.
 const LIMITS: [Limit; 7] = [
-    Limit { kind: Kind::Html, bytes: 7_900 },
+    Limit { kind: Kind::Html, bytes: 7_300 },
     Limit { kind: Kind::Js, bytes: 4_400 },
     Limit { kind: Kind::Wasm, bytes: 103_400 },
     Limit { kind: Kind::Later, bytes: 149_000 },
@@ -41,7 +41,7 @@ const LIMITS: [Limit; 7] = [
 ];
 
 /// The limit of a first visit as a whole. More than 130,000 would break a promise of the project.
-const TOTAL: usize = 128_600;
+const TOTAL: usize = 128_500;
 
 /// A file of the first visit and its size.
 #[derive(Debug)]

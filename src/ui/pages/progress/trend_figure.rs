@@ -35,12 +35,14 @@ pub fn view(
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
     let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, &runs, shown, width_px);
+    let span = span(words, &runs);
+    let summary = summary(words, &span, &runs);
     let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).svg;
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
-        subtitle: span(words, &runs),
-        summary: summary(words, &runs),
+        subtitle: span,
+        summary: summary.clone(),
         draw: {
             let (app, history) = (app.clone(), history.clone());
             let shown = Shown { ranges, lists_notes: true };
@@ -53,7 +55,7 @@ pub fn view(
     let figure = ChartFigure {
         id: "trend".into(),
         title: words.say(TextKey::ProgressTrendTitle),
-        summary: summary(words, &runs),
+        summary,
         picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
@@ -127,7 +129,7 @@ fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
+fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return Vec::new() };
     let lines = Network::ALL.into_iter().map(|network| {
         let (name, then, now) = (
@@ -138,7 +140,7 @@ fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
         let values = [("network", name.as_str()), ("then", &then), ("now", &now)];
         words.fill(TextKey::ProgressTrendLine, &values)
     });
-    [span(words, runs)].into_iter().chain(lines).collect()
+    [span.clone()].into_iter().chain(lines).collect()
 }
 
 /// How many checks there are, and from when to when.
