@@ -125,6 +125,15 @@ fn networks_may_have_different_numbers_of_statements() {
 }
 
 #[test]
+fn a_sheet_is_filled_with_one_answer_for_each_statement() {
+    let row = |count| vec![answer('3'); count];
+    let sheet = AnswerSheet::filled(questionnaire(), row(30)).expect("30 statements");
+    assert_eq!(sheet.answers(), row(30));
+    assert_eq!(AnswerSheet::filled(questionnaire(), row(29)), None);
+    assert_eq!(AnswerSheet::filled(questionnaire(), row(31)), None);
+}
+
+#[test]
 fn a_questionnaire_may_be_empty() {
     assert!(Questionnaire::new(PerNetwork::default(), Vec::new()).is_empty());
     assert!(!questionnaire().is_empty());

@@ -1,5 +1,7 @@
 //! The small reader of JSON takes what `serde_json` takes, and understands the same by it.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 use weft::json::{self, Json};
 
@@ -40,6 +42,22 @@ fn fields_come_with_the_text_of_their_values() {
     assert_eq!(fields, [("a", r#"[1, {"b": 2}]"#), ("a", r#""x\n""#)]);
     for text in ["[]", "1", "{} {}", "", "{\"a\":1"] {
         assert_eq!(json::read_fields(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_text_as_it_is_meant_is_not_copied() {
+    let fields = json::read_fields(r#"{"plain": 1, "\u0061": 2}"#).expect("an object");
+    assert!(matches!(fields[0].0, Cow::Borrowed("plain")));
+    assert!(matches!(&fields[1].0, Cow::Owned(name) if name == "a"));
+    assert!(matches!(json::read_text(r#""é 😀""#), Some(Cow::Borrowed("é 😀"))));
+    assert_eq!(json::read_text(r#""\"a\"\n\ud83d\ude00b""#).as_deref(), Some("\"a\"\n😀b"));
+}
+
+#[test]
+fn a_text_is_one_text_and_nothing_else() {
+    for text in ["", "1", "\"", "\"a", "\"a\" \"b\"", "\"a\"b", "\"\\x\"", "\"\n\"", "[\"a\"]"] {
+        assert_eq!(json::read_text(text), None, "{text}");
     }
 }
 
