@@ -21,9 +21,9 @@ const START: &str = "\
 /// What only the second part of the program needs is marked with this beside it.
 const LATER: &str = "data-later";
 
-/// The start script in the built folder, until it is written into the page.
+/// The start script in the built folder, and what loads it, until it is written into the page.
 const START_SCRIPT: &str = "start.js";
-const SCRIPT_SOURCE: &str = " src=\"./start.js\"";
+const START_SCRIPT_LINK: &str = "<script src=\"./start.js\"></script>";
 
 /// A style sheet of the release, put together from those of the repository.
 struct Sheet {
@@ -69,7 +69,7 @@ fn replacement(element: &Element<'_>, folder: &Path) -> Result<String, Error> {
         Some("css") => add_style(element, &workspace::read_text(&source)?, folder),
         Some("inline") => {
             workspace::copy(&source, &folder.join(START_SCRIPT))?;
-            Ok(start_script(SCRIPT_SOURCE, ""))
+            Ok(START_SCRIPT_LINK.to_owned())
         }
         Some("copy-dir") => copy_folder(&source, &folder.join(name)),
         Some("copy-file") => workspace::copy(&source, &folder.join(name)).map(|()| String::new()),
@@ -110,7 +110,7 @@ impl Sheet {
 pub fn with_first_files(page: &str, folder: &Path) -> Result<String, Error> {
     let script = folder.join(START_SCRIPT);
     let code = without_comments(&workspace::read_text(&script)?);
-    let mut page = page.replace(&start_script(SCRIPT_SOURCE, ""), &start_script("", code.trim()));
+    let mut page = page.replace(START_SCRIPT_LINK, &format!("<script>{}</script>", code.trim()));
     workspace::remove_file(&script)?;
     for sheet in [SCREEN, PRINT] {
         let path = folder.join(sheet.name);
@@ -120,10 +120,6 @@ pub fn with_first_files(page: &str, folder: &Path) -> Result<String, Error> {
         workspace::remove_file(&path)?;
     }
     Ok(page)
-}
-
-fn start_script(attributes: &str, code: &str) -> String {
-    format!("<script{attributes}>{code}</script>")
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<String, Error> {
