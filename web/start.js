@@ -27,8 +27,6 @@
   } catch {
     // Blocked or damaged storage: the app says so; here the defaults serve.
   }
-  // The first date that a browser writes takes it 15 ms, which it has once the program is asked for.
-  if (newest) addEventListener('DOMContentLoaded', () => setTimeout(() => new Intl.DateTimeFormat()));
   const { theme = 'system', language = null } = settings ?? {};
   root.dataset.theme = theme;
   // Which languages there are, the build has written down; the host's own file may say otherwise.
@@ -102,11 +100,14 @@
     if (error instanceof WebAssembly.RuntimeError || target.localName === 'script') explain();
   }, true);
   window.addEventListener('unhandledrejection', explain);
-  // The only markup made from text is what src/chart draws, the only script the worker.
+  // The only markup made from text is what src/chart draws, the only scripts the two workers.
+  const firstDate = './first-date.js';
   window.trustedTypes?.createPolicy('default', {
     createHTML: (markup) => (/^(<svg |$)/.test(markup) ? markup : null),
-    createScriptURL: (url) => (url === root.dataset.worker ? url : null),
+    createScriptURL: (url) => ([root.dataset.worker, firstDate].includes(url) ? url : null),
   });
+  // Whoever has a result is shown a date.
+  if (newest) new Worker(firstDate);
   // After the start, so that it costs the start nothing. Where a browser keeps no worker, the
   // site needs a network, and nothing else is amiss.
   window.weftStarted = () => window.weftContent.then(() => {

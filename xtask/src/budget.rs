@@ -24,8 +24,9 @@ pub enum Kind {
     Content,
     /// The style of the second part.
     LaterCss,
-    /// Asked for after the start, so it has a limit and is not part of the total.
-    Worker,
+    /// Of the service, asked for after the start, and of the first date, asked for where there is a
+    /// result: so they have a limit and are not part of the total.
+    Workers,
 }
 
 /// Just above what each kind weighs today, so that what grows is seen. They are lowered with every
@@ -34,10 +35,10 @@ const LIMITS: [Limit; 7] = [
     Limit { kind: Kind::Html, bytes: 7_300 },
     Limit { kind: Kind::Js, bytes: 4_400 },
     Limit { kind: Kind::Wasm, bytes: 103_400 },
-    Limit { kind: Kind::Later, bytes: 149_000 },
+    Limit { kind: Kind::Later, bytes: 149_500 },
     Limit { kind: Kind::LaterCss, bytes: 4_000 },
     Limit { kind: Kind::Content, bytes: 14_000 },
-    Limit { kind: Kind::Worker, bytes: 3_200 },
+    Limit { kind: Kind::Workers, bytes: 3_200 },
 ];
 
 /// The limit of a first visit as a whole. More than 130,000 would break a promise of the project.
@@ -86,7 +87,7 @@ pub fn table(weights: &[Weight]) -> String {
     }
     let total = weights.iter().filter(|it| it.is_first()).map(|weight| weight.bytes).sum();
     let (total, most) = (kilobytes(total), kilobytes(TOTAL));
-    let _ = writeln!(text, "  {total:>9}  before the second part and the worker; {most} at most");
+    let _ = writeln!(text, "  {total:>9}  before the second part and the workers; {most} at most");
     text
 }
 
@@ -100,7 +101,7 @@ pub fn check() -> Result<Vec<Verdict>, Error> {
 impl Weight {
     /// Whether a first visit waits for the file.
     fn is_first(&self) -> bool {
-        !matches!(self.kind, Kind::Later | Kind::LaterCss | Kind::Worker)
+        !matches!(self.kind, Kind::Later | Kind::LaterCss | Kind::Workers)
     }
 }
 
@@ -142,7 +143,7 @@ impl Kind {
             Self::Later => "wasm, later",
             Self::LaterCss => "css, later",
             Self::Content => "content",
-            Self::Worker => "worker",
+            Self::Workers => "workers",
         }
     }
 }
@@ -152,7 +153,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
         return None;
     }
     match workspace::extension(file) {
-        _ if file == Path::new(worker::NAME) => Some(Kind::Worker),
+        "js" if is_worker(file) => Some(Kind::Workers),
         "html" => Some(Kind::Html),
         "css" => Some(Kind::LaterCss),
         "js" => Some(Kind::Js),
@@ -162,6 +163,10 @@ fn kind_of(file: &Path) -> Option<Kind> {
         "json" if file.starts_with("content") => Some(Kind::Content),
         _ => None,
     }
+}
+
+fn is_worker(file: &Path) -> bool {
+    file == Path::new(worker::NAME) || with_slashes(file).starts_with("first-date")
 }
 
 fn keep_the_largest_language(weights: &mut Vec<Weight>) {
