@@ -14,8 +14,8 @@ use crate::domain::questionnaire::StatementId;
 use crate::domain::timestamp::Timestamp;
 use crate::platform::locale::{DateStyle, Locale};
 
-/// Numbers below this are digits alone in every language.
-const GROUPED_FROM: usize = 1_000;
+/// Numbers below this are digits alone: with four of them, a separator helps nobody.
+const GROUPED_FROM: usize = 10_000;
 
 /// Sentences of one language, with the habits of its region.
 #[derive(Clone)]
