@@ -24,7 +24,9 @@ use weft::storage::backup;
 use weft::storage::browser::Subscription;
 use weft::storage::error::{BackupError, Damage, SaveError, Unreadable};
 use weft::storage::record::run as run_record;
-use weft::storage::store::{DraftFound, DraftSaved, Keeping, MemoryReason, RunFound, Store};
+use weft::storage::store::{
+    DraftFound, DraftSaved, Keeping, LoadedHistory, MemoryReason, RunFound, Store,
+};
 use weft::storage::stored_change::StoredChange;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -163,6 +165,31 @@ fn a_damaged_and_a_newer_run_among_good_ones_are_kept_and_told_apart() {
     assert_eq!(store.save_run(&run("damaged").build()), Ok(()));
     assert_eq!(get("weft:aside:1:run:damaged").as_deref(), Some(DAMAGED));
     assert_eq!(get("weft:run:newer").as_deref(), Some(NEWER));
+}
+
+#[wasm_bindgen_test]
+fn all_of_this_app_is_read_whatever_else_is_stored() {
+    let others = ["weft:run:n", "weft:x", "weft:\0", "other\0app", "other-app"];
+    for (key, value) in others.iter().flat_map(|key| ["", "1", "{\0}"].map(|value| (*key, value))) {
+        let (_, store) = fresh();
+        let runs = ["a", "b"].map(|id| run(id).note("neu: „Größe“ 😀").build());
+        assert!(runs.iter().all(|run| store.save_run(run).is_ok()));
+        put(key, value);
+
+        let LoadedHistory { history, unreadable } = store.load_history(&instrument());
+        assert_eq!(history.runs(), runs.map(Rc::new), "beside {key:?}");
+        let expected = (key == "weft:run:n").then_some((key, value));
+        let found = unreadable.iter().map(|it| (it.key.as_str(), it.raw.as_str()));
+        assert!(found.eq(expected), "{key:?}: {unreadable:?}");
+
+        let raw = store.raw_records();
+        let ours = ["weft:newest", "weft:run:a", "weft:run:b"].into_iter();
+        let mut keys: Vec<&str> =
+            ours.chain(Some(key).filter(|it| it.starts_with("weft"))).collect();
+        keys.sort_unstable();
+        assert!(raw.iter().map(|(key, _)| key.as_str()).eq(keys), "{raw:?}");
+        assert!(raw.iter().all(|(key, text)| get(key).as_ref() == Some(text)), "{raw:?}");
+    }
 }
 
 #[wasm_bindgen_test]

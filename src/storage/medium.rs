@@ -1,5 +1,6 @@
 //! Where keys and values are kept.
 
+use super::browser::BrowserMedium;
 use super::error::SaveError;
 
 /// A place for keys and values: the browser's storage, or memory. Only keys that begin with
@@ -32,6 +33,24 @@ pub trait Medium {
 
     /// How much of the room is used.
     fn usage(&self) -> Usage;
+
+    /// The browser's storage, where this is it.
+    fn as_browser(&self) -> Option<&BrowserMedium> {
+        None
+    }
+}
+
+/// All keys of this app with their values, in no order.
+///
+/// No method of the trait: those are all in the first part of the program, which has no use for it.
+#[must_use]
+pub fn entries(medium: &dyn Medium) -> Vec<(String, String)> {
+    let one_by_one = || {
+        let keys = medium.keys().into_iter();
+        keys.filter_map(|key| medium.get(&key).map(|value| (key, value))).collect()
+    };
+    let in_one_piece = medium.as_browser().and_then(BrowserMedium::entries_in_one_piece);
+    in_one_piece.unwrap_or_else(one_by_one)
 }
 
 /// How much is stored, in UTF-16 units over keys and values: what browsers count against

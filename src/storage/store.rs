@@ -8,7 +8,7 @@ use crate::domain::settings::Settings;
 use super::draft_ledger::DraftLedger;
 use super::error::{SaveError, Unreadable};
 use super::key;
-use super::medium::{Medium, Usage};
+use super::medium::{self, Medium, Usage};
 
 mod backing_up;
 mod drafts;
@@ -78,10 +78,9 @@ impl Store {
     /// Everything that is stored, word for word: keys and texts, in the order of the keys.
     #[must_use]
     pub fn raw_records(&self) -> Vec<(String, String)> {
-        let medium = self.medium();
-        let mut keys = medium.keys();
-        keys.sort_unstable();
-        keys.into_iter().filter_map(|key| medium.get(&key).map(|text| (key, text))).collect()
+        let mut entries = medium::entries(&*self.medium());
+        entries.sort_unstable();
+        entries
     }
 
     fn medium(&self) -> Rc<dyn Medium> {

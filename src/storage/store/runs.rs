@@ -6,6 +6,7 @@ use crate::domain::instrument::Instrument;
 
 use super::super::error::{Damage, SaveError, Unreadable};
 use super::super::key::{self, Key};
+use super::super::medium;
 use super::super::record::layouts::Layouts;
 use super::super::record::settings::SettingsRecord;
 use super::super::record::{draft, newer_or, run};
@@ -39,8 +40,8 @@ impl Store {
         let mut layouts = Layouts::with(&instrument.edition, &instrument.questionnaire);
         let mut runs = Vec::new();
         let mut unreadable = Vec::new();
-        for key in self.medium().keys() {
-            match self.load_key(&key, &mut layouts) {
+        for (key, raw) in medium::entries(&*self.medium()) {
+            match read_entry(key, raw, &mut layouts) {
                 RunFound::Run(run) => runs.push(run),
                 RunFound::Unreadable(record) => unreadable.push(record),
                 RunFound::None => {}
@@ -52,21 +53,8 @@ impl Store {
 
     /// The run or the unusable bytes under a key; nothing where something else is in use there.
     pub(super) fn load_key(&self, key: &str, layouts: &mut Layouts) -> RunFound {
-        let names = Key::of(key);
-        let is_internal = matches!(names, Key::Erased | Key::Other);
-        let Some(raw) = self.medium().get(key).filter(|_| !is_internal) else {
-            return RunFound::None;
-        };
-        let read = match &names {
-            Key::Run(Some(id)) => run::read(id, &raw, layouts).map(RunFound::Run),
-            Key::Run(None) => Err(newer_or(Damage::Id, &raw)),
-            Key::Draft(_) => draft::read(&raw, layouts).map(|_| RunFound::None),
-            Key::Settings => SettingsRecord::read(&raw).map(|_| RunFound::None),
-            Key::Aside(original) => Err(why_aside(&Key::of(original), &raw, layouts)),
-            Key::Erased | Key::Other => Ok(RunFound::None),
-        };
-        let key = key.to_owned();
-        read.unwrap_or_else(|why| RunFound::Unreadable(UnreadableRecord { key, raw, why }))
+        let raw = self.medium().get(key);
+        raw.map_or(RunFound::None, |raw| read_entry(key.to_owned(), raw, layouts))
     }
 
     /// One run.
@@ -138,6 +126,19 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// The run or the unusable bytes that stand under a key; nothing where something else does.
+fn read_entry(key: String, raw: String, layouts: &mut Layouts) -> RunFound {
+    let read = match Key::of(&key) {
+        Key::Run(Some(id)) => run::read(&id, &raw, layouts).map(RunFound::Run),
+        Key::Run(None) => Err(newer_or(Damage::Id, &raw)),
+        Key::Draft(_) => draft::read(&raw, layouts).map(|_| RunFound::None),
+        Key::Settings => SettingsRecord::read(&raw).map(|_| RunFound::None),
+        Key::Aside(original) => Err(why_aside(&Key::of(&original), &raw, layouts)),
+        Key::Erased | Key::Other => Ok(RunFound::None),
+    };
+    read.unwrap_or_else(|why| RunFound::Unreadable(UnreadableRecord { key, raw, why }))
 }
 
 /// Why bytes that once stood under another key were set aside.
