@@ -65,15 +65,16 @@ pub struct TrendNote<'a> {
 pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
     let lines = lines::lines(chart, &layout);
+    let labels = end_labels::labels(chart, &lines, &layout);
     let list = notes::list(chart, layout.width_px);
     let height_px = layout.height_px + notes::list_height_px(&list);
     picture(layout.width_px, height_px, |canvas| {
         notes::draw_marks(canvas, chart, &layout);
-        levels::draw(canvas, chart, &lines, &layout);
+        levels::draw(canvas, chart, (&lines, &labels), &layout);
         axis::draw_dates(canvas, chart, &layout);
         axis::draw_breaks(canvas, chart, &layout);
         lines::draw(canvas, chart, &lines);
-        end_labels::draw(canvas, chart, &lines, &layout);
+        end_labels::draw(canvas, &labels, &layout);
         notes::draw_list(canvas, &list, layout.height_px);
         if chart.runs.is_empty() {
             let lettering = Lettering { role: Role::Ink, ..Lettering::small(Anchor::Middle) };

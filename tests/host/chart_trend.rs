@@ -180,6 +180,36 @@ fn names_at_the_ends_never_cover_each_other() {
 }
 
 #[test]
+fn on_a_phone_the_names_of_levels_stay_clear_of_those_of_networks() {
+    let first = edition("1");
+    for newest in [10.0, 47.0, 56.0, 90.0] {
+        // The first ones fill the left corners, and the last one stands far from the right edge.
+        let value = |day: i64| match day {
+            0..20 => [0.0, 100.0][usize::from(day % 2 == 0)],
+            20..29 => 10.0,
+            _ => newest,
+        };
+        let runs: Vec<TrendRun<'_>> =
+            (0..30).map(|day| run(&first, day, [value(day); 3])).collect();
+        let drawing = Drawing::of(&draw(&quiet(&runs), 358));
+        let texts = |names: [&str; 3]| -> Vec<(f64, f64)> {
+            let named = drawing.with_tag("text").filter(|it| names.contains(&it.text.as_str()));
+            let number = |mark: &Mark, name: &str| mark.attributes[name].parse().expect("a number");
+            named.map(|mark| (number(mark, "x"), number(mark, "y"))).collect()
+        };
+        let networks = texts(["Operational", "Personal", "Strategic"]);
+        let levels = texts(["occasional", "repeated", "regular"]);
+        assert_eq!((networks.len(), levels.len()), (3, 3));
+        for (x, y) in levels {
+            // The middle of the level's name; the score stands 34 px before the network's.
+            let is_clear =
+                |(left, other): &(f64, f64)| x + 200.0 < left - 340.0 || (y - other).abs() >= 150.0;
+            assert!(networks.iter().all(is_clear), "{x}, {y} beside {networks:?} at {newest}");
+        }
+    }
+}
+
+#[test]
 fn on_a_phone_no_mark_stands_on_the_name_of_a_level() {
     let first = edition("1");
     let runs = [

@@ -3,7 +3,7 @@
 use super::super::lettering::fitted;
 use super::super::palette::Role;
 use super::super::series::TrendRun;
-use super::super::svg::{Anchor, Canvas, Dash, Lettering, Point, Stroke};
+use super::super::svg::{Anchor, Area, Canvas, Dash, Lettering, Point, Stroke};
 use super::super::thread::Thread;
 use super::lines::Line;
 use super::{END_LABEL_GAP_PX, Layout, TrendChart};
@@ -20,37 +20,50 @@ const MARK_ROOM_PX: f64 = 11.0;
 /// What stands in the place of a score that the newest run does not have.
 const NO_SCORE: &str = "–";
 
-struct EndLabel<'a> {
+/// The name of a line.
+pub(super) struct EndLabel<'a> {
     thread: Thread,
     name: &'a str,
     /// The score of the newest run, if it has one.
     score: Option<String>,
     /// Where the line ends, if there is any.
     end: Option<Point>,
+    /// Where the name begins.
+    left_px: f64,
     y: f64,
 }
 
-/// Names each line at its end, with the score of the newest run.
-pub(super) fn draw(
-    canvas: &Canvas<'_>,
-    chart: &TrendChart<'_>,
+impl EndLabel<'_> {
+    /// What the name covers, in a picture so wide.
+    pub(super) fn area(&self, width_px: f64) -> Area {
+        let half = LABEL_HEIGHT_PX / 2.0;
+        Area { from: (self.left_px, self.y - half), to: (width_px, self.y + half) }
+    }
+}
+
+/// The names of the lines where they have room, from the highest; none where there is no run.
+pub(super) fn labels<'a>(
+    chart: &TrendChart<'a>,
     lines: &[Line<'_>],
     layout: &Layout,
-) {
+) -> Vec<EndLabel<'a>> {
     let Some(newest) = chart.runs.last() else {
-        return;
+        return Vec::new();
     };
-    let left_px = layout.x_px(newest.at) + END_LABEL_GAP_PX;
     let mut labels: Vec<EndLabel<'_>> = Vec::new();
     for line in lines {
         let label = label(chart, newest, line, layout);
         labels.insert(labels.partition_point(|other| other.y <= label.y), label);
     }
     spread(&mut labels, layout.top_px + 6.0, layout.bottom_px - 6.0);
-    for label in &labels {
-        draw_leader(canvas, label, left_px);
-        let score = label.score.as_deref().unwrap_or(NO_SCORE);
-        draw_label(canvas, label, score, left_px, layout);
+    labels
+}
+
+/// Names each line at its end, with the score of the newest run.
+pub(super) fn draw(canvas: &Canvas<'_>, labels: &[EndLabel<'_>], layout: &Layout) {
+    for label in labels {
+        draw_leader(canvas, label);
+        draw_label(canvas, label, layout);
     }
 }
 
@@ -67,6 +80,7 @@ fn label<'a>(
         name: chart.names[network],
         score: newest.profile.score(network).map(|score| (chart.score_label)(score.value)),
         end,
+        left_px: layout.x_px(newest.at) + END_LABEL_GAP_PX,
         y: end.map_or(layout.bottom_px, |(_, y)| y),
     }
 }
@@ -86,11 +100,11 @@ fn spread(labels: &mut [EndLabel<'_>], top: f64, bottom: f64) {
 }
 
 /// A thin line from the end of the thread to its label, where they are not side by side.
-fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>, left_px: f64) {
+fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>) {
     let Some((x, y)) = label.end else {
         return;
     };
-    let (from, elbow, to) = (x + MARK_ROOM_PX, left_px - 8.0, left_px - 3.0);
+    let (from, elbow, to) = (x + MARK_ROOM_PX, label.left_px - 8.0, label.left_px - 3.0);
     if elbow - from > 8.0 || (label.y - y).abs() > 3.0 {
         let path = [(from, y), (elbow.max(from), y), (to, label.y)];
         let dash = Dash { mark_px: 1.5, gap_px: 2.5 };
@@ -98,16 +112,11 @@ fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>, left_px: f64) {
     }
 }
 
-fn draw_label(
-    canvas: &Canvas<'_>,
-    label: &EndLabel<'_>,
-    score: &str,
-    left_px: f64,
-    layout: &Layout,
-) {
+fn draw_label(canvas: &Canvas<'_>, label: &EndLabel<'_>, layout: &Layout) {
+    let score = label.score.as_deref().unwrap_or(NO_SCORE);
     let lettering = Lettering { role: label.thread.role(), ..Lettering::name(Anchor::Start) };
-    canvas.text(score, (left_px, label.y), lettering);
-    let name_px = left_px + SCORE_ROOM_PX;
+    canvas.text(score, (label.left_px, label.y), lettering);
+    let name_px = label.left_px + SCORE_ROOM_PX;
     let name = Lettering {
         role: if label.score.is_some() { Role::Ink } else { Role::MutedInk },
         size_px: layout.name_size_px,

@@ -3,17 +3,21 @@
 use super::super::lettering::{SMALL_PX, fitted, room_px};
 use super::super::palette::Role;
 use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke};
+use super::end_labels::EndLabel;
 use super::lines::Line;
 use super::{AXIS_GAP_PX, Layout, TrendChart};
 
 /// How far the middle of a line or mark should stay away from a name, in pixels.
 const CLEARANCE_PX: f64 = 7.0;
 
+/// What a name should stay clear of: the lines of the networks, and their names.
+type Threads<'a> = (&'a [Line<'a>], &'a [EndLabel<'a>]);
+
 /// Draws the lines, the names, and the ends of the scale.
 pub(super) fn draw(
     canvas: &Canvas<'_>,
     chart: &TrendChart<'_>,
-    lines: &[Line<'_>],
+    threads: Threads<'_>,
     layout: &Layout,
 ) {
     let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
@@ -27,7 +31,7 @@ pub(super) fn draw(
             let at = (layout.left_px - AXIS_GAP_PX, f64::midpoint(bottom, top));
             canvas.text(&fitted(name, SMALL_PX, at.0), at, Lettering::small(Anchor::End));
         } else {
-            let area = quietest(name, (top, bottom), lines, layout);
+            let area = quietest(name, (top, bottom), threads, layout);
             canvas.rectangle(area, Ink::full(Role::Paper));
             canvas.text(name, middle(area), Lettering::small(Anchor::Middle));
         }
@@ -38,8 +42,9 @@ pub(super) fn draw(
     }
 }
 
-/// The room for a name in that corner of its zone in which the lines cross it least.
-fn quietest(name: &str, zone: (f64, f64), lines: &[Line<'_>], layout: &Layout) -> Area {
+/// The room for a name in that corner of its zone in which it is clear of names of networks and in
+/// which their lines cross it least.
+fn quietest(name: &str, zone: (f64, f64), (lines, labels): Threads<'_>, layout: &Layout) -> Area {
     let half = room_px(name, SMALL_PX) / 2.0;
     let xs = [layout.left_px + half + 4.0, layout.right_px - half - 4.0];
     let ys = [zone.0 + 11.0, zone.1 - 10.0];
@@ -50,7 +55,8 @@ fn quietest(name: &str, zone: (f64, f64), lines: &[Line<'_>], layout: &Layout) -
             from: (area.from.0 - CLEARANCE_PX, area.from.1 - CLEARANCE_PX),
             to: (area.to.0 + CLEARANCE_PX, area.to.1 + CLEARANCE_PX),
         };
-        lines.iter().map(|line| line.crossings(around)).sum::<usize>()
+        let is_covered = labels.iter().any(|label| label.area(layout.width_px).touches(area));
+        (is_covered, lines.iter().map(|line| line.crossings(around)).sum::<usize>())
     };
     corners.min_by_key(crossings).unwrap_or_else(|| corner((xs[0], ys[0])))
 }
