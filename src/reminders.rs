@@ -31,7 +31,7 @@ pub fn action_button(
     let Some(day) = commitment.due else { return html! {} };
     let ActionId(action) = &commitment.action;
     let summary = app.words.action(&commitment.action);
-    let label = app.words.say(TextKey::RemindButton);
+    let label = app.words.say(TextKey::RemindActionButton);
     let name = format!("{label}: {summary}").into();
     let uid = format!("{run_id}-{action}@weft");
     button(app, &label, name, Reminder { uid, day, summary, finished_at })

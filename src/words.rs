@@ -92,26 +92,26 @@ impl Words {
 
     pub fn network(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalName,
-            Network::Personal => TextKey::PersonalName,
-            Network::Strategic => TextKey::StrategicName,
+            Network::Operational => TextKey::NetworkOperational,
+            Network::Personal => TextKey::NetworkPersonal,
+            Network::Strategic => TextKey::NetworkStrategic,
         })
     }
 
     /// The network's name as it stands within a sentence.
     pub fn network_inline(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalInline,
-            Network::Personal => TextKey::PersonalInline,
-            Network::Strategic => TextKey::StrategicInline,
+            Network::Operational => TextKey::NetworkOperationalInline,
+            Network::Personal => TextKey::NetworkPersonalInline,
+            Network::Strategic => TextKey::NetworkStrategicInline,
         })
     }
 
     pub fn network_line(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalLine,
-            Network::Personal => TextKey::PersonalLine,
-            Network::Strategic => TextKey::StrategicLine,
+            Network::Operational => TextKey::NetworkOperationalLine,
+            Network::Personal => TextKey::NetworkPersonalLine,
+            Network::Strategic => TextKey::NetworkStrategicLine,
         })
     }
 
@@ -136,11 +136,11 @@ impl Words {
     /// How often that is, in numbers.
     pub fn frequency_gloss(&self, frequency: Frequency) -> AttrValue {
         self.say(match frequency {
-            Frequency::Never => TextKey::GlossNever,
-            Frequency::Once => TextKey::GlossOnce,
-            Frequency::AFewTimes => TextKey::GlossAFewTimes,
-            Frequency::SeveralTimes => TextKey::GlossSeveralTimes,
-            Frequency::Often => TextKey::GlossOften,
+            Frequency::Never => TextKey::AnswerNeverGloss,
+            Frequency::Once => TextKey::AnswerOnceGloss,
+            Frequency::AFewTimes => TextKey::AnswerAFewTimesGloss,
+            Frequency::SeveralTimes => TextKey::AnswerSeveralTimesGloss,
+            Frequency::Often => TextKey::AnswerOftenGloss,
         })
     }
 
