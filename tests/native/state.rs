@@ -10,7 +10,6 @@ use weft_core::domain::draft::DraftUpdate;
 use weft_core::domain::history::History;
 use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::Timestamp;
 
 use crate::support::run::run;
 use crate::support::storage::blank_draft;
