@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use crate::content::text_key::TextKey;
 use crate::domain::history::History;
+use crate::platform::framing;
 use crate::storage::medium::Usage;
 use crate::storage::store::{Keeping, UnreadableRecord};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::faults;
 use crate::ui::hooks::use_history;
+use crate::ui::route::Route;
 
 mod backup;
 mod inventory;
@@ -51,6 +53,9 @@ pub fn DataPage() -> Html {
     let history = use_history(&app).unwrap_or_default();
     let changes = (history.clone(), app.state.settings.clone());
     let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
+    if framing::is_in_foreign_frame() {
+        return inside_another_site(&app);
+    }
     let words = &app.words;
     let lead = match app.store.keeping() {
         Keeping::Browser => TextKey::DataLead,
@@ -68,6 +73,21 @@ pub fn DataPage() -> Html {
             <RestoreSection />
             <RecordsSection stored={stored.clone()} />
             <LeavingSection {stored} />
+        </article>
+    }
+}
+
+/// A page around this one could lay something over it, and so have the reader click what they do not
+/// see: there nothing is listed, restored or erased. A file can be saved: where a browser keeps what is
+/// entered in a frame apart, nothing else takes it along.
+fn inside_another_site(app: &AppContext) -> Html {
+    let words = &app.words;
+    html! {
+        <article class="page data">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
+            <p>{ faults::own_tab(app, &Route::Data) }</p>
+            <BackupSection />
         </article>
     }
 }
