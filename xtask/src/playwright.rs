@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::error::Error;
+use crate::installed::find_or_install;
 use crate::node::Node;
 use crate::static_server::Caching;
 use crate::tally::Tally;
@@ -14,6 +15,7 @@ const SUB_PATH: &str = "/some/sub/path/";
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Project {
     EndToEnd,
+    Hosting,
     Screenshots,
     Icons,
     Firefox,
@@ -66,6 +68,7 @@ impl Project {
     fn name(self) -> &'static str {
         match self {
             Self::EndToEnd => "e2e",
+            Self::Hosting => "hosting",
             Self::Screenshots => "screenshots",
             Self::Icons => "icons",
             Self::Firefox => "firefox",
@@ -76,6 +79,12 @@ impl Project {
     fn browser(self) -> Result<PathBuf, Error> {
         match self {
             Self::EndToEnd | Self::Screenshots | Self::Icons => chromium::browser(),
+            Self::Hosting => {
+                find_or_install("WEFT_CADDY", &["caddy"], "Caddy", "caddy")?;
+                find_or_install("WEFT_NGINX", &["nginx"], "nginx", "nginx-light")?;
+                other_engines::firefox()?;
+                chromium::browser()
+            }
             Self::Firefox => other_engines::firefox(),
             Self::WebKit => other_engines::webkit_driver(),
         }
@@ -84,7 +93,7 @@ impl Project {
     /// Tells the tests which browser to start.
     fn variable(self) -> &'static str {
         match self {
-            Self::EndToEnd | Self::Screenshots | Self::Icons => "WEFT_CHROMIUM",
+            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => "WEFT_CHROMIUM",
             Self::Firefox => "WEFT_FIREFOX",
             Self::WebKit => "WEFT_WEBKIT",
         }
