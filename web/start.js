@@ -1,6 +1,6 @@
 // The start script. Before anything is drawn it asks for the content files, which arrive beside the
 // WASM, and chooses the colours. It stands in the page itself: a file would come a round trip later.
-// src/platform/start_script.rs waits for weftContent.
+// src/browser/start_script.rs waits for weftContent.
 (() => {
   const root = document.documentElement;
   const written = root.lang;
@@ -38,7 +38,7 @@
   };
   root.lang = bestLanguage();
   // In a release, Home stands in the page as a new reader sees it; anybody else sees no more
-  // of it than is right. style/screen.css hides the rest, src/ui/start.rs ends it.
+  // of it than is right. style/screen.css hides the rest, src/start.rs ends it.
   const showOfHome = (elsewhere) => {
     const { firstPaint } = root.dataset;
     if (!firstPaint || firstPaint === 'none') return;
@@ -100,7 +100,7 @@
     if (error instanceof WebAssembly.RuntimeError || target.localName === 'script') explain();
   }, true);
   window.addEventListener('unhandledrejection', explain);
-  // The only markup made from text is what src/chart draws, the only scripts the two workers.
+  // The only markup made from text is what core/src/chart draws, the only scripts the two workers.
   const firstDate = './first-date.js';
   window.trustedTypes?.createPolicy('default', {
     createHTML: (markup) => (/^(<svg |$)/.test(markup) ? markup : null),

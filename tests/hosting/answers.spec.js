@@ -1,13 +1,13 @@
 // What each sample says about each file: type, caching, packing, and what comes for a file that is not
 // there.
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect } from '../e2e/weft.js';
+import { run } from '../programs.js';
 import { test } from './support/hosted.js';
-import { nginx, nginxConfig, RELEASE, sample, SERVERS } from './support/servers.js';
+import { nginxConfig, RELEASE, sample, SERVERS } from './support/servers.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const HAS_HASH = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/;
@@ -135,7 +135,7 @@ for (const server of ['Caddy', 'nginx']) {
 test('nginx -t finds nothing in the sample, with no module but those that it was built with', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'weft-nginx-'));
   const config = await nginxConfig({ folder, root: RELEASE, portal: 'https://portal.example', port: 1 });
-  const { status, stderr } = spawnSync(nginx(), ['-t', '-p', folder, '-c', config], { encoding: 'utf8' });
+  const { status, stderr } = run('nginx', ['-t', '-p', folder, '-c', config], { encoding: 'utf8' });
   await rm(folder, { recursive: true, force: true });
   expect(stderr).not.toMatch(/\[(warn|emerg|error|alert)\]/);
   expect(status, stderr).toBe(0);

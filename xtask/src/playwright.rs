@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use crate::error::Error;
-use crate::installed::find_or_install;
 use crate::node::Node;
 use crate::static_server::Caching;
 use crate::tally::Tally;
@@ -78,13 +77,9 @@ impl Project {
 
     fn browser(self) -> Result<PathBuf, Error> {
         match self {
-            Self::EndToEnd | Self::Screenshots | Self::Icons => chromium::browser(),
-            Self::Hosting => {
-                find_or_install("WEFT_CADDY", &["caddy"], "Caddy", "caddy")?;
-                find_or_install("WEFT_NGINX", &["nginx"], "nginx", "nginx-light")?;
-                other_engines::firefox()?;
+            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => {
                 chromium::browser()
-            }
+            },
             Self::Firefox => other_engines::firefox(),
             Self::WebKit => other_engines::webkit_driver(),
         }

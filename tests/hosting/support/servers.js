@@ -1,6 +1,5 @@
 // The samples in docs/hosting/, each behind the server that it is written for: Caddy and nginx as they
 // are installed, and Netlify's own reader of `_headers` in front of a plain file server.
-import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
@@ -11,6 +10,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HeadersHandler } from '@netlify/headers';
 import { expect } from '@playwright/test';
+import { run, start } from '../../programs.js';
 
 export const RELEASE = resolve(process.env.WEFT_DIST ?? 'dist');
 /** What the samples call the site that may show the check in a frame. */
@@ -61,22 +61,17 @@ async function startCaddy({ folder, root, portal, password, port }) {
   const config = join(folder, 'Caddyfile');
   await writeFile(config, `{\n\tadmin off\n\tauto_https off\n}\n${text}`);
   const home = { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  return run(caddy(), ['run', '--adapter', 'caddyfile', '--config', config], { port, env: home });
+  return listening('caddy', ['run', '--adapter', 'caddyfile', '--config', config], { port, env: home });
 }
 
-const caddy = () => process.env.WEFT_CADDY ?? 'caddy';
-
 function hashed(password) {
-  return spawnSync(caddy(), ['hash-password', '--plaintext', password], { encoding: 'utf8' }).stdout.trim();
+  return run('caddy', ['hash-password', '--plaintext', password], { encoding: 'utf8' }).stdout.trim();
 }
 
 async function startNginx({ folder, root, portal, password, port }) {
   const config = await nginxConfig({ folder, root, portal, password, port });
-  return run(nginx(), ['-p', folder, '-c', config, '-g', 'daemon off;'], { port });
+  return listening('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], { port });
 }
-
-/** Debian's users find it here, also where their PATH does not lead there. */
-export const nginx = () => process.env.WEFT_NGINX ?? '/usr/sbin/nginx';
 
 /**
  * The sample in the `http` block that Debian ships, with every file of nginx's own in `folder`, which
@@ -115,13 +110,13 @@ http {
 
 /** The list of types beside the configuration that this nginx was built to read. */
 function mimeTypes() {
-  const { stderr } = spawnSync(nginx(), ['-V'], { encoding: 'utf8' });
+  const { stderr } = run('nginx', ['-V'], { encoding: 'utf8' });
   return join(dirname(/--conf-path=(\S+)/.exec(stderr)[1]), 'mime.types');
 }
 
 /** Starts a program and waits until it listens; what is returned ends it. */
-async function run(program, args, { port, env = {} }) {
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+async function listening(program, args, { port, env = {} }) {
+  const child = start(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (bytes) => (said += bytes));
   const ended = once(child, 'exit');

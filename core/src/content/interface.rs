@@ -1,0 +1,151 @@
+//! The field `interface` of a language: the sentences of the pages, by group and key.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use super::ContentFile;
+use super::problem::ContentProblem;
+use super::text_key::{KeySpec, PluralKey, TextKey};
+
+/// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
+pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// A sentence in the form for each of the [`PLURAL_CATEGORIES`] that the language writes apart.
+pub type Forms = [Option<Rc<str>>; PLURAL_CATEGORIES.len()];
+
+/// The sentences of the pages, in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Interface {
+    /// By [`TextKey`].
+    pub sentences: Vec<Rc<str>>,
+    /// By [`PluralKey`].
+    pub plurals: Vec<Forms>,
+}
+
+/// The sentences as they are in the file.
+pub type InterfaceFile = BTreeMap<String, BTreeMap<String, Sentence>>;
+
+/// A sentence, or its forms by plural category.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a text, or texts under “one”, “other” and the like")]
+pub enum Sentence {
+    One(String),
+    Forms(BTreeMap<String, Option<String>>),
+}
+
+impl Interface {
+    /// Takes the sentence of every key, and notes what is missing, wrong or not known.
+    pub fn checked(
+        groups: &InterfaceFile,
+        file: &ContentFile,
+        problems: &mut Vec<ContentProblem>,
+    ) -> Self {
+        let mut check = Check { groups, file, problems };
+        let sentences = TextKey::ALL.iter().map(|spec| check.sentence(spec)).collect();
+        let plurals = PluralKey::ALL.iter().map(|spec| check.forms(spec)).collect();
+        check.extra_keys();
+        Self { sentences, plurals }
+    }
+}
+
+struct Check<'a> {
+    groups: &'a InterfaceFile,
+    file: &'a ContentFile,
+    problems: &'a mut Vec<ContentProblem>,
+}
+
+impl<'a> Check<'a> {
+    fn problem(&mut self, path: &str, message: impl Into<String>) {
+        self.problems.push(self.file.problem(&format!("interface.{path}"), message));
+    }
+
+    fn at(&self, path: &str) -> Option<&'a Sentence> {
+        let (group, key) = path.split_once('.')?;
+        self.groups.get(group)?.get(key)
+    }
+
+    fn sentence(&mut self, spec: &KeySpec) -> Rc<str> {
+        match self.at(spec.path) {
+            Some(Sentence::One(text)) => self.with_places(spec, spec.path, text),
+            found => {
+                let found = if found.is_some() { "forms" } else { "nothing" };
+                self.problem(spec.path, format!("expected a text, found {found}"));
+                Rc::default()
+            }
+        }
+    }
+
+    fn forms(&mut self, spec: &KeySpec) -> Forms {
+        let Some(Sentence::Forms(forms)) = self.at(spec.path) else {
+            self.problem(spec.path, "expected texts under “one”, “other” and the like");
+            return Forms::default();
+        };
+        for category in forms.keys().filter(|it| !PLURAL_CATEGORIES.contains(&it.as_str())) {
+            self.problem(&format!("{}.{category}", spec.path), UNKNOWN);
+        }
+        PLURAL_CATEGORIES.map(|category| {
+            let path = format!("{}.{category}", spec.path);
+            match forms.get(category).and_then(Option::as_deref) {
+                Some(text) => Some(self.with_places(spec, &path, text)),
+                None if category == "other" => {
+                    self.problem(&path, "expected a text, found nothing");
+                    None
+                }
+                None => None,
+            }
+        })
+    }
+
+    /// A sentence that is not blank and whose places are those that a page fills.
+    fn with_places(&mut self, spec: &KeySpec, path: &str, text: &str) -> Rc<str> {
+        if text.trim().is_empty() {
+            self.problem(path, "expected a text, found an empty text");
+        }
+        for place in places(text).filter(|place| !spec.places.contains(place)) {
+            let known = match spec.places {
+                [] => "no place in braces".to_owned(),
+                places => format!("only {{{}}}", places.join("}, {")),
+            };
+            self.problem(path, format!("expected {known}, found {{{place}}}"));
+        }
+        text.into()
+    }
+
+    /// Notes every group and key that no page uses. Names that begin with `$` are for editors.
+    fn extra_keys(&mut self) {
+        let known = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
+        for (group, sentences) in self.groups {
+            if !known().any(|path| path.split('.').next() == Some(group)) {
+                self.problem(group, UNKNOWN);
+                continue;
+            }
+            for key in sentences.keys().filter(|key| !key.starts_with('$')) {
+                let path = format!("{group}.{key}");
+                if !known().any(|known| known == path) {
+                    self.problem(&path, UNKNOWN);
+                }
+            }
+        }
+    }
+}
+
+/// Said of a name that is not known.
+pub const UNKNOWN: &str = "is not known here; is it spelt right?";
+
+/// The names of the `{name}` places of a sentence.
+fn places(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_by_name() {
+        assert_eq!(places("{n} of {all}").collect::<Vec<_>>(), ["n", "all"]);
+        assert_eq!(places("plain").count(), 0);
+    }
+}
