@@ -77,9 +77,7 @@ impl Project {
 
     fn browser(self) -> Result<PathBuf, Error> {
         match self {
-            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => {
-                chromium::browser()
-            },
+            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => chromium::browser(),
             Self::Firefox => other_engines::firefox(),
             Self::WebKit => other_engines::webkit_driver(),
         }
