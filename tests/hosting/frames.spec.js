@@ -9,7 +9,7 @@ import { expect } from '../e2e/weft.js';
 import { startFirefox } from '../engines/firefox.js';
 import { test as base } from './support/hosted.js';
 import { openPortal } from './support/portal.js';
-import { serve, SERVERS } from './support/servers.js';
+import { SERVERS } from './support/servers.js';
 
 const test = base.extend({
   around: async ({}, use) => {
@@ -135,8 +135,7 @@ test.describe('in Firefox', () => {
   let browser;
   test.afterEach(() => browser?.stop());
 
-  test('inside another site it says where it keeps, and that is so', async ({ around }) => {
-    const site = await serve('Caddy', { portal: around.origin });
+  test('inside another site it says where it keeps, and that is so', async ({ site, around }) => {
     browser = await startFirefox();
     const reader = browser.driver;
     await reader.open(around.show(`${site.url}#/check`));
@@ -153,6 +152,5 @@ test.describe('in Firefox', () => {
     await reader.enterFrame('iframe');
     await reader.sees('main .lead', ui.data.lead_framed);
     expect(await reader.evaluate(() => document.querySelectorAll('main [type=file]').length)).toBe(0);
-    await site.stop();
   });
 });
