@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectStep, stepLabel } from '../e2e/support/check.js';
-import { languages, site as name, textOf, ui } from '../e2e/support/words.js';
+import { ui } from '../e2e/support/words.js';
 import { expect } from '../e2e/weft.js';
 import { startFirefox } from '../engines/firefox.js';
 import { test as base } from './support/hosted.js';
@@ -122,14 +122,6 @@ test('a frame of the site itself hides nothing', async ({ page, site }) => {
   await expect(check(page).getByRole('heading', { name: ui.data.erase_heading })).toBeVisible();
   await expect(check(page).getByText(ui.faults.framed)).toHaveCount(0);
 });
-
-for (const language of languages) {
-  test(`the notice in ${language} names the site and the way out`, () => {
-    const { faults } = textOf(language).interface;
-    expect(faults.framed).toContain(name);
-    expect(faults.own_tab).toContain(name);
-  });
-}
 
 test.describe('in Firefox', () => {
   let browser;

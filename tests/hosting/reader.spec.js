@@ -7,7 +7,7 @@ import { comeBack, visit } from '../e2e/support/site.js';
 import { ui } from '../e2e/support/words.js';
 import { expect } from '../e2e/weft.js';
 import { test } from './support/hosted.js';
-import { SERVERS } from './support/servers.js';
+import { PASSWORD, SERVERS } from './support/servers.js';
 
 /** What the worker says when nobody answers it. */
 test.use({ expectedNoise: [/net::ERR_(CONNECTION_REFUSED|FAILED)/] });
@@ -89,10 +89,10 @@ for (const server of Object.keys(SERVERS)) {
 
 for (const server of ['Caddy', 'nginx']) {
   test.describe(`${server}, behind a password`, () => {
-    test.use({ server, password: 'warp-and-weft' });
+    test.use({ server, asksForPassword: true });
 
     test.describe('that the reader knows', () => {
-      test.use({ httpCredentials: { username: 'reader', password: 'warp-and-weft' } });
+      test.use({ httpCredentials: { username: 'reader', password: PASSWORD } });
 
       test('the site can be taken, installed, and used without a network', async ({ page, site }) => {
         await visit(page);

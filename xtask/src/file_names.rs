@@ -2,8 +2,7 @@
 //! hashes are of the files before this step has cut, shrunk and joined them.
 //!
 //! Only code is renamed. Content, pictures and the manifest keep their names because a publisher
-//! edits or replaces them. (A style sheet may be edited in place too: nothing checks it against its
-//! name.)
+//! edits or replaces them.
 
 use std::fs;
 use std::path::Path;

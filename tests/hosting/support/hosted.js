@@ -7,13 +7,13 @@ export const test = base.extend({
   server: ['Caddy', { option: true }],
   /** The folder on the server that the release lies in. */
   sitePath: ['/', { option: true }],
-  /** What every reader has to enter, with the name “reader”. */
-  password: [null, { option: true }],
+  /** Whether every reader has to enter a password. */
+  asksForPassword: [false, { option: true }],
   /** The site that may show the check in a frame; the sample's own where there is none. */
   portal: async ({}, use) => use(undefined),
 
-  site: async ({ server, sitePath, password, portal }, use) => {
-    let hosted = await serve(server, { path: sitePath, password, portal });
+  site: async ({ server, sitePath, asksForPassword, portal }, use) => {
+    let hosted = await serve(server, { path: sitePath, asks: asksForPassword, portal });
     await use({
       url: hosted.url,
       /** Cuts the network: from now on nobody answers. */

@@ -15,6 +15,9 @@ import { run, start } from '../../programs.js';
 export const RELEASE = resolve(process.env.WEFT_DIST ?? 'dist');
 /** What the samples call the site that may show the check in a frame. */
 const PORTAL = 'https://portal.example';
+export const PASSWORD = 'warp-and-weft';
+/** Made with the least effort that bcrypt knows, so that no first request waits for seconds. */
+const PASSWORD_HASH = '$2a$04$abcdefghijklmnopqrstuucM8rNyaqeeVVZ/ytEG6jQSTySw8sLyS';
 const START_MS = 20_000;
 
 /** Each server by its name, with the packed copies that it sends. */
@@ -33,17 +36,17 @@ export function put(text, place, replacement) {
 }
 
 /**
- * Serves the release below `path` as the sample says. `portal` may show it in a frame; `password`
- * asks every reader for the name “reader” and that password.
+ * Serves the release below `path` as the sample says. `portal` may show it in a frame; `asks` has every
+ * reader enter the name “reader” and PASSWORD.
  */
-export async function serve(name, { path = '/', portal = PORTAL, password = null } = {}) {
+export async function serve(name, { path = '/', portal = PORTAL, asks = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'weft-hosting-'));
   const root = join(folder, 'root');
   const release = join(root, path);
   await mkdir(dirname(release), { recursive: true });
   // A copy of its own where a file is added to it.
   await (name === '_headers' ? cp(RELEASE, release, { recursive: true }) : symlink(RELEASE, join(root, path.slice(0, -1))));
-  const stop = await SERVERS[name].start({ folder, root, release, portal, password, port: await freePort() });
+  const stop = await SERVERS[name].start({ folder, root, release, portal, asks, port: await freePort() });
   return {
     url: `http://127.0.0.1:${stop.port}${path}`,
     async stop() {
@@ -53,9 +56,9 @@ export async function serve(name, { path = '/', portal = PORTAL, password = null
   };
 }
 
-async function startCaddy({ folder, root, portal, password, port }) {
+async function startCaddy({ folder, root, portal, asks, port }) {
   let text = await sample('Caddyfile');
-  text = put(text, 'weft.example {', `http://127.0.0.1:${port} {${password ? `\n\tbasicauth {\n\t\treader ${hashed(password)}\n\t}` : ''}`);
+  text = put(text, 'weft.example {', `http://127.0.0.1:${port} {${asks ? `\n\tbasicauth {\n\t\treader ${PASSWORD_HASH}\n\t}` : ''}`);
   text = put(text, '/srv/weft', root);
   text = put(text, PORTAL, portal);
   const config = join(folder, 'Caddyfile');
@@ -64,12 +67,8 @@ async function startCaddy({ folder, root, portal, password, port }) {
   return listening('caddy', ['run', '--adapter', 'caddyfile', '--config', config], { port, env: home });
 }
 
-function hashed(password) {
-  return run('caddy', ['hash-password', '--plaintext', password], { encoding: 'utf8' }).stdout.trim();
-}
-
-async function startNginx({ folder, root, portal, password, port }) {
-  const config = await nginxConfig({ folder, root, portal, password, port });
+async function startNginx({ folder, root, portal, asks, port }) {
+  const config = await nginxConfig({ folder, root, portal, asks, port });
   return listening('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], { port });
 }
 
@@ -77,13 +76,13 @@ async function startNginx({ folder, root, portal, password, port }) {
  * The sample in the `http` block that Debian ships, with every file of nginx's own in `folder`, which
  * nobody else may look into.
  */
-export async function nginxConfig({ folder, root, portal, password = null, port }) {
+export async function nginxConfig({ folder, root, portal, asks = false, port }) {
   let text = await sample('nginx.conf');
   text = put(text, 'listen 80;', `listen 127.0.0.1:${port};`);
-  text = put(text, '/srv/weft;', `${root};${password ? `\n    auth_basic "Weft";\n    auth_basic_user_file ${folder}/users;` : ''}`);
+  text = put(text, '/srv/weft;', `${root};${asks ? `\n    auth_basic "Weft";\n    auth_basic_user_file ${folder}/users;` : ''}`);
   text = put(text, PORTAL, portal);
   await writeFile(join(folder, 'weft.conf'), text);
-  if (password) await writeFile(join(folder, 'users'), `reader:{PLAIN}${password}\n`);
+  if (asks) await writeFile(join(folder, 'users'), `reader:{PLAIN}${PASSWORD}\n`);
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
   const config = join(folder, 'nginx.conf');
   await writeFile(
