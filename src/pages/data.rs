@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::hooks::use_history;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
 use weft_core::storage::medium::Usage;
@@ -48,9 +47,9 @@ struct SectionProps {
 #[component]
 pub fn DataPage() -> Html {
     let app = use_app();
-    let history = use_history(&app).unwrap_or_default();
-    let changes = (history.clone(), app.state.settings.clone());
-    let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
+    let history = app.state.history.clone();
+    let changes = (history.clone(), app.state.unread, app.state.settings.clone());
+    let stored = use_memo(changes, |(history, ..)| Stored::of(&app, history.clone()));
     let words = &app.words;
     let lead = match app.store.keeping() {
         Keeping::Browser => TextKey::DataLead,

@@ -13,10 +13,28 @@ use crate::records::draft::DraftRecord;
 /// The draft as this tab last stored it or took it in.
 pub struct SeenDraft {
     pub draft: Draft,
-    /// In which write this tab last changed an answer, by position.
-    answers: HashMap<usize, u32>,
-    /// In which write this tab last changed the note.
-    note: Option<u32>,
+    /// The last change of this tab to an answer, by position.
+    answers: HashMap<usize, Change<Option<Answer>>>,
+    /// The last change of this tab to the note.
+    note: Option<Change<String>>,
+}
+
+/// In which write something was changed, from what to what.
+struct Change<T> {
+    write: u32,
+    before: T,
+    after: T,
+}
+
+impl<T: PartialEq> Change<T> {
+    /// Whether a writer who gave `theirs` the number `writes` did not know of this change. Of two
+    /// changes at once both tabs choose the same, in whatever order they hear of it: the one that
+    /// `wins`.
+    fn is_hidden(&self, theirs: &T, writes: u32, wins: impl FnOnce(&T, &T) -> bool) -> bool {
+        let is_older = self.write > writes;
+        let is_settled_here = || *theirs == self.before || wins(&self.after, theirs);
+        self.after != *theirs && (is_older || (self.write == writes && is_settled_here()))
+    }
 }
 
 impl SeenDraft {
@@ -26,38 +44,37 @@ impl SeenDraft {
 
     /// Takes over what is stored now. `changes` are those of this tab in it.
     pub fn take(&mut self, stored: &DraftRecord, changes: &DraftUpdate) {
-        let news = stored.draft.update_since(&self.draft);
-        for (position, _) in news.answers {
-            self.answers.remove(&position);
+        let write = stored.writes;
+        for (position, after) in &changes.answers {
+            let before = self.draft.sheet.answer(*position);
+            self.answers.insert(*position, Change { write, before, after: *after });
         }
-        self.note = self.note.filter(|_| news.note.is_none());
-        for (position, _) in &changes.answers {
-            self.answers.insert(*position, stored.writes);
-        }
-        if changes.note.is_some() {
-            self.note = Some(stored.writes);
+        if let Some(after) = changes.note.clone() {
+            self.note = Some(Change { write, before: self.draft.note.clone(), after });
         }
         self.draft = stored.draft.clone();
     }
 
-    /// What this tab had stored and the writer of `after` did not know. Of two changes in writes with
-    /// the same number both tabs choose the same, in whatever order they hear of it.
+    /// What this tab had stored and the writer of `after` did not know.
     pub fn hidden_by(&self, after: &DraftRecord) -> DraftUpdate {
-        let is_unknown = |write: u32, wins: bool| {
-            write > after.writes || (write == after.writes && wins)
-        };
         let mut hidden = DraftUpdate::default();
-        for (position, write) in &self.answers {
-            let [mine, theirs] = [&self.draft, &after.draft].map(|it| it.sheet.answer(*position));
-            if mine != theirs && is_unknown(*write, rank(mine) > rank(theirs)) {
-                hidden.answers.push((*position, mine));
+        for (position, change) in &self.answers {
+            let theirs = after.draft.sheet.answer(*position);
+            let wins = |mine: &Option<Answer>, theirs: &Option<Answer>| rank(*mine) > rank(*theirs);
+            if change.is_hidden(&theirs, after.writes, wins) {
+                hidden.answers.push((*position, change.after));
             }
         }
-        let (mine, theirs) = (&self.draft.note, &after.draft.note);
-        if mine != theirs && self.note.is_some_and(|write| is_unknown(write, mine > theirs)) {
-            hidden.note = Some(mine.clone());
-        }
+        let note = self.note.as_ref();
+        let note = note.filter(|it| it.is_hidden(&after.draft.note, after.writes, |a, b| a > b));
+        hidden.note = note.map(|change| change.after.clone());
         hidden
+    }
+
+    /// The writer of `writes` knew of all changes in earlier ones.
+    pub fn forget_known(&mut self, writes: u32) {
+        self.answers.retain(|_, change| change.write >= writes);
+        self.note = self.note.take().filter(|change| change.write >= writes);
     }
 }
 

@@ -331,7 +331,7 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
             "aside:1:settings",
         ]
     );
-    assert_eq!(browser.keys().len(), 5 + 2);
+    assert_eq!(browser.keys().len(), 5 + 1);
 }
 
 #[test]

@@ -75,6 +75,9 @@ pub fn read_backup(text: &str, instrument: &Instrument) -> Result<Backup, Backup
     let mut backup = match parse(&text) {
         Err(BackupError::NotJson { line, column }) => parse_mended(&text)
             .ok_or_else(|| reason(&text).unwrap_or(BackupError::NotJson { line, column }))??,
+        Err(BackupError::NotABackup) => {
+            return Err(reason(&text).unwrap_or(BackupError::NotABackup));
+        }
         parsed => parsed?,
     };
     for record in &mut backup.runs {
@@ -91,11 +94,13 @@ fn parse_mended(text: &str) -> Option<Result<Backup, BackupError>> {
     let mended = mend(text)?;
     match parse(&mended.text) {
         Err(BackupError::NotJson { .. }) => None,
+        // What tells what the file is may have been cut off.
+        Err(BackupError::NotABackup) if mended.is_cut_off => None,
         parsed => Some(parsed.map(|backup| Backup { is_cut_off: mended.is_cut_off, ..backup })),
     }
 }
 
-/// What a text is that is no JSON, if that can be told.
+/// What a text is that is no backup, if that can be told.
 fn reason(text: &str) -> Option<BackupError> {
     let values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     if values.map_while(Result::ok).count() > 1 {

@@ -91,7 +91,14 @@ impl Store {
     /// Where there is no room or no permission.
     pub fn follow_draft(&self, page: &Draft, written: &str) -> Result<DraftSaved, SaveError> {
         match DraftRecord::read(written) {
-            Ok(written) => self.write_draft(page, Writing::After(&arranged(written, page))),
+            Ok(written) => {
+                let written_count = written.writes;
+                let saved = self.write_draft(page, Writing::After(&arranged(written, page)))?;
+                if let Some(seen) = &mut *self.inner.seen.borrow_mut() {
+                    seen.forget_known(written_count);
+                }
+                Ok(saved)
+            }
             Err(_) => self.sync_draft(page),
         }
     }
@@ -142,20 +149,14 @@ impl Store {
             return page.update_since(&page.blank());
         };
         let mut changes = page.update_since(&seen.draft);
-        if let (Writing::After(written), Some(stored)) = (writing, stored) {
-            let hidden = seen.hidden_by(written);
-            let has_changed = |position| changes.answers.iter().any(|(it, _)| *it == position);
-            let is_as_written = |position: usize| {
-                stored.draft.sheet.answer(position) == written.draft.sheet.answer(position)
-            };
-            let answers: Vec<_> = hidden
-                .answers
-                .into_iter()
-                .filter(|(position, _)| !has_changed(*position) && is_as_written(*position))
-                .collect();
-            changes.answers.extend(answers);
-            let note = hidden.note.filter(|_| stored.draft.note == written.draft.note);
-            changes.note = changes.note.or(note);
+        let Some(stored) = stored else { return changes };
+        add_hidden(&mut changes, seen.hidden_by(stored));
+        if let Writing::After(written) = writing {
+            let mut hidden = seen.hidden_by(written);
+            let (now, then) = (&stored.draft, &written.draft);
+            hidden.answers.retain(|(at, _)| now.sheet.answer(*at) == then.sheet.answer(*at));
+            hidden.note = hidden.note.filter(|_| now.note == then.note);
+            add_hidden(&mut changes, hidden);
         }
         changes
     }
@@ -203,6 +204,16 @@ impl Store {
         }
         self.medium().remove(&key)
     }
+}
+
+/// What the page has just changed counts more.
+fn add_hidden(changes: &mut DraftUpdate, hidden: DraftUpdate) {
+    for (position, answer) in hidden.answers {
+        if changes.answers.iter().all(|(changed, _)| *changed != position) {
+            changes.answers.push((position, answer));
+        }
+    }
+    changes.note = changes.note.take().or(hidden.note);
 }
 
 /// A stored draft with the changes of a page.
