@@ -17,14 +17,14 @@ use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::{Backup, read_backup, write_backup};
+use weft_core::records::draft::DraftRecord;
 use weft_core::records::encoding::decode;
 use weft_core::records::locked::LockedFile;
+use weft_core::records::run::RunRecord;
+use weft_core::records::settings::SettingsRecord;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::merge_plan::MergePlan;
-use weft_core::records::settings::SettingsRecord;
-use weft_core::records::draft::DraftRecord;
-use weft_core::records::run::RunRecord;
 use weft_core::storage::store::{DraftFound, RestoreChoice, Store};
 use weft_core::storage::stored_change::StoredChange;
 

@@ -275,7 +275,8 @@ pub fn read_again(app: &AppContext) {
         follow_draft(app, None);
     }
     let (history, unread) = history_of(&app.store, &app.instrument);
-    if app.state.unsaved.is_empty() && (&history, unread) != (&*app.state.history, app.state.unread) {
+    if app.state.unsaved.is_empty() && (&history, unread) != (&*app.state.history, app.state.unread)
+    {
         app.report(Event::HistoryRead(history, unread));
     }
 }

@@ -10,6 +10,7 @@
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::faults;
 use super::pages::home::{decided, discarding};
 use super::pages::{
     content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
@@ -17,7 +18,6 @@ use super::pages::{
     review::ReviewPage,
 };
 use super::route::Route;
-use super::faults;
 #[cfg(feature = "split")]
 use crate::browser::start_script;
 use crate::model::HeldDraft;

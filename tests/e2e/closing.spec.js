@@ -66,7 +66,7 @@ test('answers that had no room are asked for, and are in the file of their tab',
 });
 
 test('a tab that keeps nothing asks from the first answer on', async ({ page }) => {
-  await put(page, { 'weft:settings': '{"v":1,"keeps_nothing":true}' });
+  await put(page, { 'weft:/:settings': '{"v":1,"keeps_nothing":true}' });
   await page.goto('./#/data');
   await expect(warning(page)).toContainText(ui.faults.chosen);
   await page.goto('./#/check');

@@ -43,7 +43,7 @@ test('a locked backup tells nothing without its passphrase, and is opened with i
   expect(await stored(page)).toEqual({});
   await button(preview(page), ui.restore.merge).click();
   await expect(page.getByText(fill(ui.restore.done, { count: 1 }))).toBeVisible();
-  expect(await stored(page)).toHaveProperty('weft:run:run-1');
+  expect(await stored(page)).toHaveProperty('weft:/:run:run-1');
 });
 
 test('the file is locked in the documented way, and never twice alike', async ({ page }) => {

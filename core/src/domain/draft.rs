@@ -81,7 +81,8 @@ impl Draft {
         let arranged = self.sheet.arranged(questionnaire).filter(|_| self.edition == *edition);
         let Some(arranged) = arranged else { return };
         let time = |position: usize| {
-            let here = self.sheet.questionnaire().position(questionnaire.statement(position).as_str());
+            let here =
+                self.sheet.questionnaire().position(questionnaire.statement(position).as_str());
             here.and_then(|here| self.times_ms.get(here)).copied().unwrap_or(0)
         };
         self.times_ms = (0..questionnaire.len()).map(time).collect();

@@ -117,8 +117,9 @@ impl Version1 {
 fn write_times(draft: &Draft) -> ById {
     let questionnaire = draft.sheet.questionnaire();
     let spent = draft.times_ms.iter().enumerate().filter(|(_, time)| **time > 0);
-    let by_id =
-        |(at, time): (usize, &u32)| (questionnaire.statement(at).as_str().to_owned(), (*time).into());
+    let by_id = |(at, time): (usize, &u32)| {
+        (questionnaire.statement(at).as_str().to_owned(), (*time).into())
+    };
     ById(spent.map(by_id).collect())
 }
 

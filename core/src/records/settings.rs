@@ -51,7 +51,8 @@ impl SettingsRecord {
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
         let text = |name| self.fields.get(name).and_then(Value::as_str);
-        let flag = |name, default| self.fields.get(name).and_then(Value::as_bool).unwrap_or(default);
+        let flag =
+            |name, default| self.fields.get(name).and_then(Value::as_bool).unwrap_or(default);
         let last_backup = self.fields.get(LAST_BACKUP).and_then(whole);
         Settings {
             theme: text(THEME).and_then(ColourTheme::from_name).unwrap_or(default.theme),
@@ -95,9 +96,10 @@ impl SettingsRecord {
     /// Takes over all fields of `other`, except what is said of the device that they are from:
     /// whether anything is kept there, and when its last backup was made.
     pub fn take_in(&mut self, other: &Self) {
-        let fields = other.fields.iter().filter(|(name, _)| {
-            name.as_str() != KEEPS_NOTHING && name.as_str() != LAST_BACKUP
-        });
+        let fields = other
+            .fields
+            .iter()
+            .filter(|(name, _)| name.as_str() != KEEPS_NOTHING && name.as_str() != LAST_BACKUP);
         self.fields.extend(fields.map(|(name, value)| (name.clone(), value.clone())));
     }
 

@@ -13,10 +13,10 @@ use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::{
     Backup, KeptBytes, MAXIMUM_BYTES, MAXIMUM_RUNS, Refusal, Refused, read_backup, write_backup,
 };
-use weft_core::records::error::{BackupError, Damage};
-use weft_core::storage::error::SaveError;
 use weft_core::records::encoding::{Decoded, decode};
+use weft_core::records::error::{BackupError, Damage};
 use weft_core::records::run::RunRecord;
+use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::{DraftFound, DraftSaved, InTab, Store};
@@ -406,7 +406,8 @@ fn the_encoding_of_a_file_is_told_by_its_bytes() {
     assert!(latin.is_guessed);
     assert_eq!(&*read(&latin.text).expect("a backup").runs[1].run.note, "für März");
 
-    let utf_16 = |unit: fn(u16) -> [u8; 2]| BACKUP.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let utf_16 =
+        |unit: fn(u16) -> [u8; 2]| BACKUP.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
     let cases = [
         BACKUP.as_bytes().to_vec(),
         [&b"\xef\xbb\xbf"[..], BACKUP.as_bytes()].concat(),
@@ -435,7 +436,8 @@ fn what_the_start_script_saves_can_be_restored() {
         "weft:/weft/:settings": "{\"v\":1,\"theme\":\"dark\"}",
         "another": "app",
     });
-    let file = serde_json::json!({ "format": "weft-records", "v": 1, "made": 5, "records": records });
+    let file =
+        serde_json::json!({ "format": "weft-records", "v": 1, "made": 5, "records": records });
     let backup = read(&file.to_string()).expect("a backup");
     assert_eq!((ids(&backup), backup.made_at), (vec!["a"], Some(Timestamp(5))));
     assert_eq!(backup.kept, [KeptBytes { key: "run:b".to_owned(), raw: "{\"v\":1,".to_owned() }]);

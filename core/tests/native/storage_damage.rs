@@ -2,10 +2,10 @@
 
 use crate::support::run::assessment_id;
 use weft_core::domain::assessment::Assessment;
-use weft_core::records::error::{Damage, Unreadable};
-use weft_core::records::settings::SettingsRecord;
 use weft_core::records::draft::DraftRecord;
+use weft_core::records::error::{Damage, Unreadable};
 use weft_core::records::run::RunRecord;
+use weft_core::records::settings::SettingsRecord;
 
 const RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1.json");
 const BARE: &str = include_str!("../../../tests/fixtures/storage/run-v1-bare.json");
@@ -116,14 +116,14 @@ fn a_commitment_that_cannot_be_read_is_told() {
         (r#""due":"2024-07-01""#, r#""due":1719800000000"#),
         (r#""outcome":"done""#, r#""outcome":"perhaps""#),
         (r#""action":"o-p1","#, ""),
-        (r#"[{"action":"o-p1""#, r#"["#),
     ] {
-        let text = if to == "[" {
-            RUN.split_once("\"plan\":").map(|(run, _)| format!("{run}\"plan\":\"x\"}}")).expect("a plan")
-        } else {
-            changed(RUN, from, to)
-        };
+        let text = changed(RUN, from, to);
         assert_eq!(damage(&text), Damage::Commitments, "{to}");
+    }
+    let (before, _) = RUN.split_once(r#","plan":"#).expect("a plan");
+    for plan in ["7", "\"x\"", "{}", "[1]"] {
+        let text = format!("{before},\"plan\":{plan}}}");
+        assert_eq!(damage(&text), Damage::Commitments, "{text}");
     }
 }
 

@@ -17,9 +17,9 @@ use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::{Day, Timestamp};
-use weft_core::records::settings::SettingsRecord;
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::run::RunRecord;
+use weft_core::records::settings::SettingsRecord;
 
 const RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1.json");
 const BARE_RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1-bare.json");
@@ -157,7 +157,13 @@ fn statements_in_another_network_are_another_questionnaire() {
     assert_eq!(read(r#"{"operational":{"o1":3,"o2":4}}"#).questionnaire().len(), 2);
     let first = read(r#"{"operational":{"o2":4,"o1":3}}"#);
     assert_eq!(first.questionnaire().statement(0).as_str(), "o2");
-    assert_eq!(read(r#"{"operational":{"o2":4},"personal":{"o1":3}}"#).questionnaire().scored_len(), 2);
-    assert_eq!(read(r#"{"traps":{"o1":3},"operational":{"o2":4}}"#).questionnaire().scored_len(), 1);
+    assert_eq!(
+        read(r#"{"operational":{"o2":4},"personal":{"o1":3}}"#).questionnaire().scored_len(),
+        2
+    );
+    assert_eq!(
+        read(r#"{"traps":{"o1":3},"operational":{"o2":4}}"#).questionnaire().scored_len(),
+        1
+    );
     assert_eq!(read("{}").questionnaire().len(), 0);
 }

@@ -176,7 +176,8 @@ fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
 
 #[test]
 fn what_differs_between_two_runs_is_counted() {
-    let differing = |there: Assessment| Differing { here: Rc::new(recent("a")), there: there.into() };
+    let differing =
+        |there: Assessment| Differing { here: Rc::new(recent("a")), there: there.into() };
     let renamed = Assessment { note: "renamed".into(), ..recent("a") };
     assert_eq!(differing(renamed).changed_answers(), Some(0));
     let mut answered = recent("a");
@@ -196,9 +197,7 @@ fn what_differs_between_two_runs_is_counted() {
 fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
     let browser = browser();
     let store = tab(&browser);
-    for (key, raw) in
-        [("aside:1:run:a", "0"), ("aside:2:run:a", "0"), ("aside:4:run:a", "x")]
-    {
+    for (key, raw) in [("aside:1:run:a", "0"), ("aside:2:run:a", "0"), ("aside:4:run:a", "x")] {
         assert_eq!(browser.set(key, raw), Ok(()));
     }
     let mut backup = backup(Vec::new());
@@ -388,7 +387,8 @@ fn where_the_room_does_not_do_everything_is_as_it_was() {
 fn unreadable_texts_are_counted_once_and_not_where_they_are_here() {
     let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
-    backup.kept = vec![kept("run:a", "x"), kept("run:b", "x"), kept("run:c", "y"), kept("run:d", "z")];
+    backup.kept =
+        vec![kept("run:a", "x"), kept("run:b", "x"), kept("run:c", "y"), kept("run:d", "z")];
     backup.leave_out_kept(&[("run:e".to_owned(), "y".to_owned())]);
     assert_eq!(backup.kept, [kept("run:a", "x"), kept("run:d", "z")]);
 }

@@ -222,7 +222,9 @@ fn ids_of_statements_and_actions_may_have_any_letters() {
     let store = tab(&browser);
     let ids = ["", "a b", "a|b", "\"", "ü"].map(StatementId::from).to_vec();
     let networks = PerNetwork([ids, Vec::new(), Vec::new()]);
-    let mut odd = run("a").sheet(AnswerSheet::blank(Rc::new(Questionnaire::new(networks, Vec::new())))).build();
+    let mut odd = run("a")
+        .sheet(AnswerSheet::blank(Rc::new(Questionnaire::new(networks, Vec::new()))))
+        .build();
     odd.commitments =
         vec![Commitment { action: ActionId("a b:".into()), due: None, outcome: None }];
     assert_eq!(store.save_run(&odd), Ok(()));
@@ -500,8 +502,7 @@ fn a_full_store_keeps_every_earlier_run_and_the_draft() {
 fn a_full_store_does_not_overwrite_what_it_cannot_set_aside() {
     let full = Rc::new(MemoryMedium::with_limit(30));
     let store = Store::on(full.clone());
-    for (key, raw) in [(DRAFT_KEY, DAMAGED), ("run:a", DAMAGED), ("settings", "{[[[[[[")]
-    {
+    for (key, raw) in [(DRAFT_KEY, DAMAGED), ("run:a", DAMAGED), ("settings", "{[[[[[[")] {
         assert_eq!(full.set(key, raw), Ok(()));
         let failed = match key {
             DRAFT_KEY => store.save_draft(&blank_draft("a")).map(drop),

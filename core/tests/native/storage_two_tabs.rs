@@ -99,7 +99,12 @@ fn two_tabs() -> (Rc<MemoryMedium>, Tab, Tab) {
 }
 
 /// Tells both tabs of what the other wrote until neither writes any more.
-fn settle(first: &mut Tab, second: &mut Tab, mut for_first: Vec<Written>, mut for_second: Vec<Written>) {
+fn settle(
+    first: &mut Tab,
+    second: &mut Tab,
+    mut for_first: Vec<Written>,
+    mut for_second: Vec<Written>,
+) {
     for _ in 0..20 {
         let from_first = for_first.iter().filter_map(|written| first.hears(written)).collect();
         let mut heard = std::mem::replace(&mut for_second, from_first);

@@ -87,7 +87,8 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
     });
     let label = app.words.say(TextKey::DataRecordSave);
     let onclick = {
-        let (name, raw) = ([&record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
+        let (name, raw) =
+            (["weft-", &record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
         Callback::from(move |_: MouseEvent| download::save(&name, "text/plain", &raw))
     };
     html! {

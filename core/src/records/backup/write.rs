@@ -24,8 +24,7 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     let mut runs: Vec<&RunRecord> = backup.runs.iter().collect();
     runs.sort_by(|a, b| (a.run.finished_at, &a.run.id).cmp(&(b.run.finished_at, &b.run.id)));
     let runs = runs.into_iter().map(RunRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
-    let mut drafts =
-        backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
+    let mut drafts = backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
     drafts.sort();
     let mut kept = backup.kept.iter().map(kept_record).collect::<Result<Vec<_>, _>>()?;
     kept.sort();

@@ -119,7 +119,7 @@ impl Store {
                 None
             }
         };
-        let changes = self.changes(page, stored.as_ref(), &writing);
+        let changes = self.changes(page, stored.as_ref(), writing);
         let mut record = merged(stored, page, &changes);
         if matches!(writing, Writing::Always) || !changes.is_empty() {
             record.writes = record.writes.saturating_add(1);
@@ -132,7 +132,7 @@ impl Store {
 
     /// What is stored with what the page changed, for a backup.
     pub(super) fn with_changes(&self, stored: Option<DraftRecord>, page: &Draft) -> DraftRecord {
-        let changes = self.changes(page, stored.as_ref(), &Writing::Always);
+        let changes = self.changes(page, stored.as_ref(), Writing::Always);
         merged(stored, page, &changes)
     }
 
@@ -142,7 +142,7 @@ impl Store {
         &self,
         page: &Draft,
         stored: Option<&DraftRecord>,
-        writing: &Writing<'_>,
+        writing: Writing<'_>,
     ) -> DraftUpdate {
         let seen = self.inner.seen.borrow();
         let Some(seen) = seen.as_ref().filter(|seen| seen.draft.is_same(page)) else {
@@ -177,8 +177,7 @@ impl Store {
         if record.draft.is_same(draft) {
             return Place::Same(Box::new(record));
         }
-        let is_current =
-            is_of_version(&record.draft, &draft.edition, draft.sheet.questionnaire());
+        let is_current = is_of_version(&record.draft, &draft.edition, draft.sheet.questionnaire());
         if is_current || self.is_known(draft) {
             return Place::Taken(Box::new(record.draft));
         }
@@ -234,6 +233,7 @@ fn arranged(mut stored: DraftRecord, page: &Draft) -> DraftRecord {
 }
 
 /// When a draft is written.
+#[derive(Clone, Copy)]
 enum Writing<'a> {
     Always,
     WhereChanged,

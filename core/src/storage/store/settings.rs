@@ -31,13 +31,11 @@ impl Store {
         change: impl FnOnce(&mut SettingsRecord),
     ) -> Result<(), SaveError> {
         let medium = self.medium_to_write();
-        let mut record = match record(&*medium) {
-            Ok(record) => record,
-            Err(_) => {
-                self.set_aside(key::SETTINGS)?;
-                SettingsRecord::default()
-            }
-        };
+        let stored = record(&*medium);
+        if stored.is_err() {
+            self.set_aside(key::SETTINGS)?;
+        }
+        let mut record = stored.unwrap_or_default();
         change(&mut record);
         medium.set(key::SETTINGS, &record.write())
     }
