@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test, expect } from './weft.js';
 import { answerByDigits, button, expectStep, heading, takeCheck } from './support/check.js';
-import { put, saveBackup, savedFile, stored } from './support/keep.js';
+import { fillUp, makeRoom, put, saveBackup, savedFile, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
 import { date, fill, text, title, ui } from './support/words.js';
 
@@ -50,6 +50,10 @@ test('the backup file holds everything, and its date is remembered', async ({ pa
     ['run-2', '=1+1, "quoted"'],
   ]);
   await expect(page.getByText(ui.data.saved)).toBeVisible();
+  // No browser says whether a download arrives: until the reader does, it counts for nothing.
+  await expect(page.getByText(ui.data.remind_first)).toBeVisible();
+  await button(page.locator('main'), ui.data.found).click();
+  await expect(page.getByText(ui.data.found_said)).toBeFocused();
   await expect(page.getByText(ui.data.remind_first)).toBeHidden();
   await page.reload();
   await expect(page.locator('.inventory')).toContainText('1 May 2026, 12:00');
@@ -107,6 +111,51 @@ test('records that cannot be used are shown and can be saved, with all others', 
   await page.getByText(ui.data.raw_heading).click();
   await expect(page.locator('.raw dt')).toContainText(['run:later', 'run:run-1', 'run:run-2', 'run:torn']);
   await expect(page.locator('.raw')).toContainText(JSON.stringify('New job'));
+});
+
+test('records that cannot be used can be removed, after a question', async ({ page }) => {
+  await seed(page, RUNS);
+  await put(page, { 'weft:/:run:torn': '{"v":1,"instr', 'weft:/:aside:1:run:x': '{' });
+  await openData(page);
+  const question = page.getByRole('dialog', { name: fill(ui.data.unreadable_ask, { count: 2 }) });
+  await button(page, ui.data.unreadable_remove).click();
+  await button(question, ui.data.unreadable_no).click();
+  await expect(page.locator('.records li')).toHaveCount(2);
+  await button(page, ui.data.unreadable_remove).click();
+  await button(question, ui.data.unreadable_yes).click();
+  await expect(page.locator('.records')).toHaveCount(0);
+  expect(Object.keys(await stored(page)).sort()).toEqual(['weft:/:run:run-1', 'weft:/:run:run-2']);
+});
+
+test('a wish that could not be stored is said', async ({ page }) => {
+  await seed(page, RUNS);
+  await openData(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await button(page, ui.data.nothing_button).click();
+  await button(page.getByRole('dialog'), ui.data.nothing_yes).click();
+  await expect(page.getByText(ui.data.nothing_failed)).toBeVisible();
+});
+
+test('a change that finds no room stays in its form and is in the backup that is offered', async ({ page }) => {
+  await seed(page, RUNS);
+  await page.goto('./#/progress');
+  await button(page, fill(ui.runs.change_label, { date: date(JANUARY) })).click();
+  await fillUp(page);
+  await page.getByLabel(ui.runs.note, { exact: true }).fill('Only in this tab, for want of room');
+  await button(page, ui.runs.save).click();
+  await expect(page.getByLabel(ui.runs.note, { exact: true })).toHaveValue('Only in this tab, for want of room');
+  const warning = page.locator('.site-warning');
+  await expect(warning).toContainText(ui.faults.unsaved);
+  const file = await savedFile(page, () => button(warning, ui.data.back_up).click());
+  expect(JSON.parse(file.text).runs[0].note).toBe('Only in this tab, for want of room');
+  await makeRoom(page);
+  await button(warning, ui.faults.try_again).click();
+  await expect(warning).toHaveCount(0);
+  expect(JSON.parse((await stored(page))['weft:/:run:run-1']).note).toBe('Only in this tab, for want of room');
 });
 
 test('nothing is kept on the device where the reader wants it so', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Two tabs on the same storage: what happens in one is seen in the other at once.
 import { test, expect } from './weft.js';
 import { answerByDigits, answerReview, button, expectStep, heading, radio, shownId } from './support/check.js';
-import { backup, choose, preview, stored } from './support/keep.js';
+import { backup, choose, openBlank, preview, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
 import { date, fill, ui } from './support/words.js';
 
@@ -198,4 +198,44 @@ test('a tab that keeps nothing speaks for the other', async ({ page, context }) 
   await two.keyboard.press('3');
   await expectStep(two, 2);
   expect(Object.keys(await stored(two))).toEqual(['weft:/:settings']);
+});
+
+test('a tab that "back" brings back shows what is stored by then, and writes nothing of before', async ({ page, context }) => {
+  await page.goto('./#/check');
+  await answerByDigits(page, SUMMER, { to: 2 });
+  await expectStep(page, 3);
+  // As a browser has it that took the page into its cache: nothing is heard there.
+  await page.evaluate(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  const two = await context.newPage();
+  await two.goto('./#/data');
+  await button(two, ui.data.erase).click();
+  await button(two.getByRole('dialog'), ui.data.erase_go_on).click();
+  await button(two.getByRole('dialog'), ui.data.erase_yes).click();
+  await expect(two.getByText(ui.data.erased)).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.getByRole('link', { name: ui.home.start })).toBeVisible();
+  expect(await stored(page)).toEqual({});
+});
+
+test('a neighbour that clears the storage takes no answer from the screen', async ({ page, context }) => {
+  await page.goto('./#/check');
+  await answerByDigits(page, SUMMER, { to: 2 });
+  await expectStep(page, 3);
+  const neighbour = await context.newPage();
+  await openBlank(neighbour);
+  await neighbour.evaluate(() => localStorage.clear());
+  await page.keyboard.press('3');
+  await expectStep(page, 4);
+  const { answers } = JSON.parse((await stored(page))['weft:/:draft:weft']);
+  expect(Object.values(answers).flatMap(Object.values).filter((answer) => answer !== null)).toHaveLength(3);
+});
+
+test('settings changed in two tabs are all kept', async ({ page, context }) => {
+  const [one, two] = await tabs({ page, context }, './#/check', './#/check');
+  await one.evaluate(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await two.getByLabel(ui.app.language).selectOption('de');
+  await expect(two.locator('html')).toHaveAttribute('lang', 'de');
+  await one.getByLabel(ui.app.theme).selectOption('dark');
+  await expect(one.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(JSON.parse((await stored(one))['weft:/:settings'])).toMatchObject({ language: 'de', theme: 'dark' });
 });
