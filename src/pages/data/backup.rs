@@ -54,7 +54,7 @@ pub(super) fn BackupSection() -> Html {
             <p id={SAID_ID} tabindex="-1" role="status">{ said(&app, *progress) }</p>
             { found_button(&app, &progress) }
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
-            <p>{ words.say(TextKey::DataTableText) }</p>
+            <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             { quiet_button(&app, TextKey::DataTable, save_table) }
         </section>
     }
