@@ -53,6 +53,9 @@ fn marks(language: &str, sentence: &str) -> Vec<&'static str> {
         rule(before(":%", '\u{a0}'), "a no-break space before : %");
         rule(pairs().all(|(mark, next)| mark != '«' || next == '\u{202f}'), "the same after «");
         rule(!sentence.contains(" …"), "no space before …");
+        let elides = ["de {", "que {", "le {", "la {"].map(|word| format!("{word}site}}"));
+        let is_elided = |word: &String| sentence.to_lowercase().contains(word);
+        rule(!elides.iter().any(is_elided), "no word before {site} that a vowel would shorten");
     }
     if language == "de" {
         rule(!sentence.contains(" %"), "a no-break space before %");
@@ -79,6 +82,7 @@ fn a_sign_that_would_begin_a_line_is_found() {
         ("fr", "Êtes-vous en ligne ?"),
         ("fr", "« Jamais »"),
         ("fr", "l'échelle"),
+        ("fr", "Enregistré par une version de {site}"),
         ("de", "zählt nicht als “Nie”"),
         ("de", "70 % mehr"),
         ("en", "counts as \"Never\""),
