@@ -1,42 +1,86 @@
 // The start script. Before anything is drawn it asks for the content files, which arrive beside the
-// WASM, and chooses the colours. It stands in the page itself: a file would come a round trip later.
-// src/platform/start_script.rs waits for weftContent.
+// WASM, and chooses colours and language; where the app cannot start, it says why. It stands in the
+// page itself: a file would come a round trip later. src/platform/start_script.rs waits for weftContent.
+//
+// Nothing here may throw, whatever is stored and whatever the browser refuses: without weftContent
+// there is no app (tests/e2e/start.spec.js).
 (() => {
   const root = document.documentElement;
   const written = root.lang;
-  const load = async (name) => {
-    const response = await fetch(name).catch(() => null);
-    if (!response?.ok) {
-      const status = response ? ` (status ${response.status})` : '';
-      throw new Error(`${name}: expected this file beside index.html, but it could not be loaded${status}`);
+  const attempt = (action, otherwise) => {
+    try {
+      return action();
+    } catch {
+      return otherwise;
     }
-    return [name, await response.arrayBuffer()];
   };
+
+  // --- The content files ---
+
+  const load = async (name) => {
+    const fault = (why) => new Error(`${name}: expected this file beside index.html, but ${why}`);
+    const response = await fetch(name).catch(() => null);
+    if (!response) throw fault('it could not be loaded');
+    if (!response.ok) throw fault(`it could not be loaded (status ${response.status})`);
+    const bytes = await response.arrayBuffer();
+    if (isPage(bytes)) throw fault('the server sent a page in its place');
+    return [name, bytes];
+  };
+  /** JSON never begins with <, and neither does a program. */
+  const isPage = (bytes) => new Uint8Array(bytes)[0] === 0x3c;
+  const parsed = ([, bytes]) => JSON.parse(new TextDecoder().decode(bytes));
   const isAt = (page) => page.test(location.hash);
   // Whoever opens one of the later pages needs their files at once.
   if (!isAt(/^[#/]*(check.*)?$/)) for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
   const [instrument, host] = [load('content/instrument.json'), load('content/host.json')];
-  let [settings, newest, isNew] = [null, null, false];
-  try {
-    settings = JSON.parse(localStorage.getItem('weft:settings'));
-    newest = localStorage.getItem('weft:newest');
-    isNew =
-      !settings?.keeps_nothing &&
-      newest === null &&
-      !Object.keys(localStorage).some((key) => /^weft:(run|draft):/.test(key));
-  } catch {
-    // Blocked or damaged storage: the app says so; here the defaults serve.
-  }
-  const { theme = 'system', language = null } = settings ?? {};
-  root.dataset.theme = theme;
-  // Which languages there are, the build has written down; the host's own file may say otherwise.
+
+  // --- What is stored. Of a wrong kind, it counts as missing; the app says what it cannot read. ---
+
+  const PREFIX = 'weft:';
+  const ASIDE = `${PREFIX}aside:`;
+  const read = (key) => localStorage.getItem(PREFIX + key);
+  /** null where nothing is stored, undefined where it cannot be read. */
+  const stored = attempt(() => JSON.parse(read('settings')));
+  const settings = Object(stored);
+  const isNew = attempt(
+    () =>
+      stored !== undefined &&
+      !settings.keeps_nothing &&
+      read('newest') === null &&
+      !Object.keys(localStorage).some((key) => /^weft:(run|draft):/.test(key)),
+    false,
+  );
+  root.dataset.theme = ['light', 'dark'].find((theme) => theme === settings.theme) ?? 'system';
+
+  // --- The language ---
+
+  /** A tag as it is written today: pt-BR for pt_br.UTF-8; nothing for what is no tag. */
+  const canonical = (tag) =>
+    attempt(() => Intl.getCanonicalLocales(tag.replaceAll('_', '-').match(/^[a-z\d-]+/i)[0])[0]);
+  /** What tells languages apart: zh-Hant for zh-TW, en-Latn for en-GB. */
+  const spoken = (tag) =>
+    attempt(() => {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return `${language}-${script}`;
+    }, tag);
+  const wanted = [settings.language, ...(navigator.languages ?? [navigator.language])]
+    .map(canonical)
+    .filter(Boolean);
+  const languageOf = (tag) => tag.split('-')[0];
+  /** Of the languages that the build, or the host's own file, lists. */
   const bestLanguage = () => {
     const offered = root.dataset.languages.split('|').map((pair) => pair.split(':')[0]);
-    const wanted = [language, ...navigator.languages].map(String);
-    const tags = wanted.flatMap((tag) => [tag, tag.split('-')[0]]);
-    return tags.find((tag) => offered.includes(tag)) ?? offered[0];
+    const shortestFirst = [...offered].sort((one, other) => one.length - other.length);
+    const fits = (tag) =>
+      offered.find((one) => one === tag || canonical(one) === tag) ??
+      shortestFirst.find((one) => spoken(one) === spoken(tag)) ??
+      offered.find((one) => languageOf(one) === languageOf(tag));
+    return wanted.map(fits).find(Boolean) ?? offered[0];
   };
   root.lang = bestLanguage();
+
+  // --- The first paint ---
+
   // In a release, Home stands in the page as a new reader sees it; anybody else sees no more
   // of it than is right. style/screen.css hides the rest, src/ui/start.rs ends it.
   const showOfHome = (elsewhere) => {
@@ -47,6 +91,9 @@
   };
   showOfHome('frame');
   addEventListener('hashchange', () => showOfHome('turned'));
+
+  // --- Who publishes the site, and in which language it is read ---
+
   const dress = ({ name, languages, accent, icon }) => {
     if (languages?.length) root.dataset.languages = languages.map(({ tag, name }) => `${tag}:${name}`).join('|');
     // The Home in the page is that of another name.
@@ -57,8 +104,6 @@
   };
   window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
   const first = window.weftLoad(root.lang);
-  first.catch(() => {}); // the app names the fault
-  const parsed = ([, bytes]) => JSON.parse(new TextDecoder().decode(bytes));
   window.weftContent = host.then((file) => {
     try {
       dress(parsed(file));
@@ -71,7 +116,8 @@
     showOfHome('frame');
     return window.weftLoad(tag);
   });
-  window.weftContent.catch(() => {}); // the app names the fault
+  for (const promise of [first, window.weftContent]) promise.catch(() => {}); // the app names the fault
+
   // The style of the later pages waits for their code. As Trunk serves it, it is there at once.
   window.weftLaterStyle = () => new Promise((resolve, reject) => {
     const link = document.getElementById('later-style');
@@ -83,40 +129,158 @@
     };
     link.disabled = false;
   });
-  // A fault of the program itself stops the WASM, which then cannot explain it any more.
-  const crashed = () =>
-    window.weftContent
-      .then(([, text]) => parsed(text).interface.app.crashed)
-      .catch(() => 'Something went wrong. What you had entered is kept. Please load the page again.');
-  const explain = async () => {
-    const textContent = await crashed();
-    if (document.getElementById('crash')) return;
-    const note = Object.assign(document.createElement('p'), { id: 'crash', textContent });
-    note.setAttribute('role', 'alert');
-    document.body.prepend(note);
+
+  // --- Where the app does not start, or stops: why, and the ways out ---
+
+  /** Said as it stands here where no language file came; else in the words of its `interface.app`. */
+  const ENGLISH = {
+    crashed: 'Something went wrong. What you had entered is kept. Please load the page again.',
+    cannot_start: 'The check cannot start',
+    not_loaded: 'A file of this site did not arrive as it should. What you entered before is kept in this browser.',
+    not_run: 'This browser does not run the program of this site. It may be too old, or WebAssembly is switched off, as in Lockdown Mode. Please use another browser. What you entered before is kept in this one.',
+    try_again: 'Try again',
+    save_as_is: 'Save everything as it is',
+    start_without: 'Start without it',
+    set_aside: 'If this comes again, what is stored here may be the cause. Save it as a file, then start without it: it is set aside, kept, and listed under “Your data”.',
   };
+  const AS_FILE = 'This page was opened as a file, and browsers run the program only when it comes from a web server. Put the folder on one; on your own machine, run “python3 -m http.server” in it and open http://localhost:8000.';
+  const ALTERED = 'index.html: its script was changed after it was built, so the browser refuses it; have the server send the page as it is (no minifying, no injecting)';
+
+  const records = () => attempt(() => Object.entries(localStorage).filter(([key]) => key.startsWith(PREFIX)), []);
+  const saveAsIs = () => {
+    const file = { format: 'weft-records', v: 1, made: Date.now(), records: Object.fromEntries(records()) };
+    const href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href, download: 'weft-records.json' }).click();
+  };
+  /** Moves what is stored to where the app only lists it. The wish to keep nothing stays. */
+  const startWithout = () => {
+    for (const [key, text] of records().filter(([key]) => !key.startsWith(ASIDE))) {
+      const asideAt = (number) => `${ASIDE}${number}:${key.slice(PREFIX.length)}`;
+      let number = 1;
+      while (localStorage.getItem(asideAt(number)) !== null) number += 1;
+      localStorage.removeItem(key); // before it is written: there may be room for it only once
+      localStorage.setItem(asideAt(number), text);
+    }
+    if (settings.keeps_nothing === true) localStorage.setItem(`${PREFIX}settings`, '{"v":1,"keeps_nothing":true}');
+    location.hash = '#/data';
+    location.reload();
+  };
+
+  let [isStarted, isExplained] = [false, false];
+  const element = (tag, properties, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  };
+  /**
+   * Shows a sentence, and with a title in the place of the app. Both are keys of ENGLISH, or English
+   * words; `details` are for whoever publishes the site.
+   */
+  const explain = async (says, { title, details = [], canTryAgain = true, canStartWithout = false } = {}) => {
+    if (isExplained) return;
+    isExplained = true;
+    if (!document.getElementById('app')) await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+    const app = await window.weftContent.then(([, text]) => Object(parsed(text).interface.app)).catch(() => ({}));
+    const words = (tag, key, properties) =>
+      element(tag, { lang: app[key] ? root.lang : 'en', textContent: app[key] ?? ENGLISH[key] ?? key, ...properties });
+    const button = (key, onclick) => words('button', key, { type: 'button', className: 'button is-quiet', onclick });
+    const keys = records().map(([key]) => key);
+    const isInUse = canStartWithout && keys.some((key) => !key.startsWith(ASIDE));
+    const line = (text) => element('li', {}, element('code', { textContent: text }));
+    const note = element('main', { id: 'fault', className: 'page' });
+    if (title) note.append(words('h1', title));
+    note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { className: 'faults', lang: 'en' }, ...details.map(line))));
+    if (isInUse) note.append(words('p', 'set_aside'));
+    note.append(element('div', { className: 'buttons' },
+      ...(canTryAgain ? [button('try_again', () => location.reload())] : []),
+      ...(keys.length ? [button('save_as_is', saveAsIs)] : []),
+      ...(isInUse ? [button('start_without', startWithout)] : []),
+    ));
+    // What the app still shows can be read and copied.
+    if (!title) return document.body.prepend(note);
+    document.title = note.firstChild.textContent;
+    delete root.dataset.firstPaint;
+    document.getElementById('app').replaceChildren(note);
+  };
+  /** For the app: its content cannot be used, in which what is stored has no part. */
+  window.weftExplain = (title, says, details, canTryAgain) => explain(says, { title, details, canTryAgain });
+
+  const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
+  /** What is wrong with a file of the program, as the server sends it. */
+  const faultOf = async ({ href, rel }) => {
+    const response = await fetch(href).catch(() => null);
+    if (!response) return 'it could not be loaded';
+    if (!response.ok) return `it could not be loaded (status ${response.status})`;
+    if (isPage(await response.arrayBuffer())) return 'the server sent a page in its place';
+    const type = response.headers.get('Content-Type');
+    return rel === 'modulepreload' && !/javascript/.test(type) && `the server sent it as “${type}”, but a script is text/javascript`;
+  };
+  const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as=fetch][href$=".wasm"]:not([media])');
+  /** Looks why the program has not come; where all files are right, it is that `error`. */
+  const explainStart = async (error) => {
+    if (isStarted) return;
+    const faults = await Promise.all([...programFiles()].map(async (link) => [link.getAttribute('href'), await faultOf(link)]));
+    const details = faults.filter(([, fault]) => fault).map((fault) => fault.join(': '));
+    // A file that did not come may come; one that comes with a wrong type will do so again.
+    const canTryAgain = details.some((text) => !text.endsWith('text/javascript'));
+    if (isStarted) return;
+    if (details.length) cannotStart('not_loaded', { details, canTryAgain });
+    else if (error) cannotStart('not_run', { details: [String(error)], canTryAgain: false });
+  };
+  /** Of the program, as opposed to a script that somebody else put into the page. */
+  const isOurs = (error) =>
+    attempt(() => {
+      const { RuntimeError, CompileError, LinkError } = WebAssembly;
+      if ([RuntimeError, CompileError, LinkError].some((kind) => error instanceof kind)) return true;
+      return /\bwasm\b/.test(error.stack) || [...programFiles()].some(({ href }) => error.stack.includes(href));
+    }, false);
+  const hear = (error) => {
+    if (!isOurs(error)) return;
+    // A trap: the program stopped, and cannot explain it any more.
+    if (isStarted || error instanceof WebAssembly.RuntimeError) explain('crashed', { canStartWithout: true });
+    else explainStart(error);
+  };
+  // It says that this script did not run.
+  addEventListener('DOMContentLoaded', () => document.getElementById('unstarted')?.remove());
+  const isOwnScript = ({ localName, type, src }) => localName === 'script' && type === 'module' && !src;
   // A script that does not come tells nobody but itself, on the way down.
-  window.addEventListener('error', ({ error, target }) => {
-    if (error instanceof WebAssembly.RuntimeError || target.localName === 'script') explain();
-  }, true);
-  window.addEventListener('unhandledrejection', explain);
-  // The only markup made from text is what src/chart draws, the only scripts the two workers.
-  const firstDate = './first-date.js';
-  window.trustedTypes?.createPolicy('default', {
-    createHTML: (markup) => (/^(<svg |$)/.test(markup) ? markup : null),
-    createScriptURL: (url) => ([root.dataset.worker, firstDate].includes(url) ? url : null),
+  addEventListener('error', ({ error, target }) => (isOwnScript(target) ? explainStart() : hear(error)), true);
+  addEventListener('unhandledrejection', ({ reason }) => hear(reason));
+  addEventListener('securitypolicyviolation', ({ target }) => {
+    if (isOwnScript(target)) cannotStart('not_loaded', { details: [ALTERED], canTryAgain: false });
   });
-  // Whoever has a result is shown a date.
-  if (newest) new Worker(firstDate);
+  // Some browsers say of a file that did not come nothing that can be told from others' faults.
+  addEventListener('load', () => setTimeout(explainStart, 15_000));
+  if (location.protocol === 'file:') cannotStart(AS_FILE, { canTryAgain: false });
+  else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });
+
+  // --- What text may become ---
+
+  // The only markup made from text is one picture as src/chart draws it, the only script the worker.
+  const ATTRIBUTES = '(?: (?!on|href)[a-z][a-zA-Z-]*="[^"<>]*")*';
+  const PICTURE = new RegExp(`^<svg${ATTRIBUTES}>(.*)</svg>\\s*$`, 's');
+  const PART = new RegExp(`<(?:/(?:g|text)|(?:circle|g|line|path|polygon|polyline|rect|text)${ATTRIBUTES} ?/?)>`, 'g');
+  const isPicture = (markup) => PICTURE.exec(markup)?.[1].replace(PART, '').includes('<') === false;
+  attempt(() => window.trustedTypes?.createPolicy('default', {
+    createHTML: (markup) => (markup === '' || isPicture(markup) ? markup : null),
+    createScriptURL: (url) => (url === root.dataset.worker ? url : null),
+  }));
+
+  // --- Offline use ---
+
   // After the start, so that it costs the start nothing. Where a browser keeps no worker, the
   // site needs a network, and nothing else is amiss.
-  window.weftStarted = () => window.weftContent.then(() => {
+  const keepOffline = async () => {
     const { serviceWorker } = navigator;
-    if (!root.dataset.worker || !serviceWorker) return;
-    setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => {
-      const loaded = () => performance.getEntriesByType('resource').map(({ name }) => name);
-      serviceWorker.register(root.dataset.worker).catch(() => {});
-      serviceWorker.ready.then(({ active }) => active.postMessage(loaded()));
-    }), 3000);
-  }, () => {});
+    await serviceWorker.register(root.dataset.worker);
+    const { active } = await serviceWorker.ready;
+    active.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+  };
+  window.weftStarted = () => {
+    isStarted = true;
+    return window.weftContent.then(() => {
+      if (!root.dataset.worker) return;
+      setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keepOffline().catch(() => {})), 3000);
+    }, () => {});
+  };
 })();

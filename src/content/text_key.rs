@@ -54,8 +54,14 @@ keys! {
     AppLoading = "app.loading",
     AppPartMissing = "app.part_missing",
     AppTryAgain = "app.try_again",
-    /// Said by `web/start.js` when the program itself fails.
+    /// Said by `web/start.js` when the program itself fails, as are those that follow.
     AppCrashed = "app.crashed",
+    AppCannotStart = "app.cannot_start",
+    AppNotLoaded = "app.not_loaded",
+    AppNotRun = "app.not_run",
+    AppSaveAsIs = "app.save_as_is",
+    AppStartWithout = "app.start_without",
+    AppSetAside = "app.set_aside",
     NavHome = "nav.home",
     NavCheck = "nav.check",
     NavProgress = "nav.progress",

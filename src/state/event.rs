@@ -52,6 +52,8 @@ pub enum Event {
     DraftStored,
     /// A setting was changed.
     SettingsChosen(Settings),
+    /// Another language is shown.
+    LanguageChosen(String),
     /// Everything was erased.
     Erased,
     /// Something could not be stored.

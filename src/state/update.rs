@@ -38,6 +38,7 @@ impl AppState {
             Event::RunDeleted(run) => next.delete(run),
             Event::HistoryRead(history, unread) => next.read(history, unread),
             Event::SettingsChosen(settings) => next.settings = settings,
+            Event::LanguageChosen(language) => next.settings.language = Some(language),
             Event::Erased => next = Self::default(),
             Event::SaveFailed(trouble) => next.trouble = Some(trouble),
             // That something else has room does not store the answers.

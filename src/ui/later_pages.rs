@@ -12,22 +12,18 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
-    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
-    review::ReviewPage,
+    data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
+    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
 use super::{faults, keeping};
 use crate::content::problem::ContentProblem;
-use crate::content::{Content, ContentFile};
+use crate::content::{self, Content, ContentFile};
 use crate::domain::instrument::Instrument;
 #[cfg(feature = "split")]
 use crate::platform::start_script;
 use crate::state::{Event, HeldDraft};
 use crate::storage::store::Store;
-
-/// The content files, or why they did not come.
-pub type ContentFiles = Result<Vec<ContentFile>, String>;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
@@ -44,10 +40,9 @@ pub struct LaterPages {
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
     /// Reads the finished runs.
     pub history_read: fn(&Store, &Instrument) -> Event,
-    /// The content of files that are not quite as the first part expects them.
-    pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
-    /// Shows what is wrong with the content files.
-    pub explain: fn(Vec<ContentProblem>),
+    /// The content of files that are not quite as the first part expects them: instrument, text, host.
+    pub content:
+        fn(&ContentFile, &ContentFile, &ContentFile) -> Result<Content, Vec<ContentProblem>>,
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -57,8 +52,7 @@ const PAGES: LaterPages = LaterPages {
     decided: decided::decided,
     discard_question: discarding::discard_question,
     history_read: keeping::history_read,
-    content: content_fault::content_of,
-    explain: content_fault::explain,
+    content: content::load,
 };
 
 /// The code and the style of these pages; `None` where one of them could not be loaded, which can be

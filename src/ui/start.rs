@@ -10,7 +10,7 @@ use super::app::{App, AppProps};
 use super::hooks::{Later, Visit};
 use super::route::Route;
 use super::{keeping, later_pages};
-use crate::content::problem::HEADING;
+use crate::content::problem::{ADVICE, HEADING};
 use crate::content::{self, Content, ContentFile};
 use crate::platform::start_script::{self, Files};
 use crate::platform::{document, location};
@@ -30,9 +30,9 @@ const PATIENCE_MS: u32 = 100;
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match content_of(start_script::files().await).await {
+        match first_content().await {
             Ok(content) => begin(content),
-            Err(explain) => explain(),
+            Err(fault) => fault.explain(),
         }
     });
 }
@@ -42,32 +42,58 @@ pub async fn content_in(language: &str) -> Option<Content> {
     content_of(start_script::files_in(language).await).await.ok()
 }
 
-/// The content of the files, or what shows why it cannot be used.
-async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnOnce()>> {
-    let files = files.map(named);
-    if let Ok([instrument, text, host]) = files.as_deref()
-        && let Some(content) = content::load_in_order(instrument, text, host)
-    {
+/// The content in the reader's language; in the first one where that cannot be used.
+async fn first_content() -> Result<Content, ContentFault> {
+    let fault = match content_of(start_script::files().await).await {
+        Ok(content) => return Ok(content),
+        Err(fault) => fault,
+    };
+    let languages = document::languages();
+    let first = languages.first().map(|(tag, _)| tag.as_str());
+    match first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag)) {
+        Some(first) => content_in(first).await.ok_or(fault),
+        None => Err(fault),
+    }
+}
+
+/// Why the content cannot be used.
+struct ContentFault {
+    problems: Vec<String>,
+    /// A file did not come; it may come another time.
+    is_missing: bool,
+}
+
+impl ContentFault {
+    fn explain(&self) {
+        document::remove_root_attribute(FIRST_PAINT);
+        start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);
+    }
+}
+
+/// The content of the files. The part that can name every problem is loaded where there is one.
+async fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let files = match files {
+        Ok(files) => named(files),
+        Err(problem) => return Err(ContentFault { problems: vec![problem], is_missing: true }),
+    };
+    let [instrument, text, host] = &*files else {
+        let problem = "index.html: asks for too few content files".to_owned();
+        return Err(ContentFault { problems: vec![problem], is_missing: false });
+    };
+    if let Some(content) = content::load_in_order(instrument, text, host) {
         return Ok(content);
     }
-    match later_pages::load().await {
-        Some(later) => (later.content)(files).map_err(|problems| -> Box<dyn FnOnce()> {
-            Box::new(move || (later.explain)(problems))
-        }),
-        None => Err(Box::new(show_heading)),
-    }
+    let Some(later) = later_pages::load().await else {
+        return Err(ContentFault { problems: Vec::new(), is_missing: true });
+    };
+    (later.content)(instrument, text, host).map_err(|problems| ContentFault {
+        problems: problems.iter().map(ToString::to_string).collect(),
+        is_missing: false,
+    })
 }
 
 fn named(files: Files) -> Vec<ContentFile> {
     files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
-}
-
-/// All that can be said where the part with the words did not come.
-fn show_heading() {
-    if let Some(app) = document::element("app") {
-        document::remove_root_attribute(FIRST_PAINT);
-        app.set_text_content(Some(HEADING));
-    }
 }
 
 /// Shows the page that the address names. Where it is in the second part, that is waited for a

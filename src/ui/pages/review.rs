@@ -180,7 +180,7 @@ fn outcome_of(app: &AppContext, newest: &NewestRun, commitment: &Commitment) -> 
     html! {
         <li key={commitment.action.0.as_ref()}>
             <span>{ &name }</span>
-            { outcome_field(&app.words, name.clone(), commitment.outcome, on_choose) }
+            { outcome_field(&app.words, name.clone(), commitment.outcome, &on_choose) }
         </li>
     }
 }
