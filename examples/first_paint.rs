@@ -7,8 +7,8 @@ use std::pin::pin;
 use std::process::ExitCode;
 use std::task::{Context, Poll, Waker};
 
-use weft::content::{self, ContentFile};
-use weft::ui::first_paint::{FirstPaint, FirstPaintProps};
+use weft::first_paint::{FirstPaint, FirstPaintProps};
+use weft_core::content::{self, ContentFile};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

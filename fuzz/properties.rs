@@ -1,30 +1,30 @@
 //! What holds for every text that somebody may find in the storage or drop as a file: reading
 //! it never panics, what was accepted is written and read again exactly, and what was not is
-//! never lost. Used by the fuzz target, and by a bounded run of it in `tests/host/storage_fuzz.rs`.
+//! never lost. Used by the fuzz target, and by a bounded run of it in `core/tests/native/storage_fuzz.rs`.
 
 use std::rc::Rc;
 
-use weft::domain::advice::ActionCatalogue;
-use weft::domain::assessment::{Assessment, AssessmentId};
-use weft::domain::draft::Draft;
-use weft::domain::history::History;
-use weft::domain::instrument::{Edition, Instrument};
-use weft::domain::level::{Cut, Cuts};
-use weft::domain::network::PerNetwork;
-use weft::domain::presentation_order::Seed;
-use weft::domain::questionnaire::{Questionnaire, StatementId};
-use weft::domain::score::{ErrorModel, ScoringRules};
-use weft::domain::settings::{ColourTheme, Settings};
-use weft::domain::timestamp::Timestamp;
-use weft::storage::backup::{Backup, read_backup, write_backup};
-use weft::storage::medium::Medium;
-use weft::storage::memory::MemoryMedium;
-use weft::storage::merge_plan::MergePlan;
-use weft::storage::record::layouts::Layouts;
-use weft::storage::record::settings::SettingsRecord;
-use weft::storage::record::{draft, run};
-use weft::storage::store::{DraftFound, RestoreChoice, Store};
-use weft::storage::stored_change::StoredChange;
+use weft_core::domain::advice::ActionCatalogue;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::draft::Draft;
+use weft_core::domain::history::History;
+use weft_core::domain::instrument::{Edition, Instrument};
+use weft_core::domain::level::{Cut, Cuts};
+use weft_core::domain::network::PerNetwork;
+use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::questionnaire::{Questionnaire, StatementId};
+use weft_core::domain::score::{ErrorModel, ScoringRules};
+use weft_core::domain::settings::{ColourTheme, Settings};
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::backup::{Backup, read_backup, write_backup};
+use weft_core::storage::medium::Medium;
+use weft_core::storage::memory::MemoryMedium;
+use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::record::layouts::Layouts;
+use weft_core::storage::record::settings::SettingsRecord;
+use weft_core::storage::record::{draft, run};
+use weft_core::storage::store::{DraftFound, RestoreChoice, Store};
+use weft_core::storage::stored_change::StoredChange;
 
 /// All properties, for one text.
 pub fn hold_for(text: &str) {

@@ -1,24 +1,34 @@
 //! Weft: a private check of how a leader networks, in the browser.
 //!
-//! The layers, and which way they depend on each other (`docs/architecture.md` has the whole
-//! map, `tests/host/architecture.rs` keeps it):
+//! This package is what is seen and touched. What needs no browser is in `weft-core`: the
+//! instrument and its scoring, content files, stored records, pictures (`docs/architecture.md` has
+//! the whole map).
 //!
-//! - [`domain`]: what the words mean. Pure.
-//! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
-//! - [`reminder`]: reminders → calendar files, as text. Pure.
-//! - [`json`]: JSON text → values, and back. Pure; what `content` and `storage` read and write.
-//! - [`content`]: JSON files → instrument and sentences, checked.
-//! - [`storage`]: records on the device, and everything that may happen to them.
-//! - [`state`]: what the app knows at a moment, and how past events change it.
-//! - [`platform`]: thin wrappers of what the browser offers.
-//! - [`ui`]: what is seen and touched.
+//! - [`model`]: what the app knows at a moment, and how past events change it.
+//! - [`browser`]: thin wrappers of what the browser offers.
+//! - `pages` has one component a route; `components` take props and give callbacks, and know no
+//!   context; effects live in `hooks` and in callbacks.
 
-pub mod chart;
-pub mod content;
-pub mod domain;
-pub mod json;
-pub mod platform;
-pub mod reminder;
-pub mod state;
-pub mod storage;
-pub mod ui;
+mod app;
+pub mod browser;
+mod components;
+mod context;
+mod differences;
+mod faults;
+pub mod first_paint;
+mod frame;
+mod hooks;
+mod keeping;
+mod later_pages;
+pub mod model;
+mod outcomes;
+mod pages;
+mod phrases;
+mod pictures;
+mod reminders;
+pub mod route;
+mod start;
+mod takeaway;
+mod words;
+
+pub use start::start;

@@ -7,5 +7,5 @@ const FIRST_NEED: usize = 255 * 1024;
 fn main() {
     // Freed at once, it stays with the allocator: the memory of a program never shrinks.
     drop(std::hint::black_box(Vec::<u8>::with_capacity(FIRST_NEED)));
-    weft::ui::start();
+    weft::start();
 }

@@ -2,6 +2,7 @@
 //! themselves are tested on the host, in `storage_*.rs`.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../core/tests/support/mod.rs"]
 mod support;
 
 use std::cell::RefCell;
@@ -16,18 +17,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, Storage};
-use weft::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
-use weft::domain::settings::{ColourTheme, Settings};
-use weft::domain::timestamp::Timestamp;
-use weft::platform::encryption::{self, LockError, OpenError};
-use weft::storage::backup;
-use weft::storage::browser::Subscription;
-use weft::storage::error::{BackupError, Damage, SaveError, Unreadable};
-use weft::storage::record::run as run_record;
-use weft::storage::store::{
+use weft::browser::encryption::{self, LockError, OpenError};
+use weft::browser::storage::{Subscription, open_store, subscribe};
+use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::settings::{ColourTheme, Settings};
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::backup;
+use weft_core::storage::error::{BackupError, Damage, SaveError, Unreadable};
+use weft_core::storage::record::run as run_record;
+use weft_core::storage::store::{
     DraftFound, DraftSaved, Keeping, LoadedHistory, MemoryReason, RunFound, Store,
 };
-use weft::storage::stored_change::StoredChange;
+use weft_core::storage::stored_change::StoredChange;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -38,7 +39,7 @@ const NEWER: &str = r#"{"v":2,"x":[]}"#;
 fn fresh() -> (Storage, Store) {
     let storage = storage();
     storage.clear().expect("an empty storage");
-    let store = Store::open();
+    let store = open_store();
     assert_eq!(store.keeping(), Keeping::Browser);
     (storage, store)
 }
@@ -85,7 +86,7 @@ fn runs_the_draft_and_settings_are_there_at_the_next_visit() {
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
     assert_eq!(store.save_settings(&dark), Ok(()));
 
-    let next = Store::open();
+    let next = open_store();
     assert_eq!(next.load_history(&instrument()).history.runs(), [Rc::new(finished)]);
     assert_eq!(next.load_draft(&instrument()), DraftFound::Draft(draft));
     assert_eq!(next.load_settings(), dark);
@@ -119,7 +120,7 @@ fn a_full_storage_keeps_what_it_has_and_says_so() {
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
     assert_eq!(store.save_settings(&dark), Err(SaveError::Full));
 
-    let next = Store::open();
+    let next = open_store();
     assert_eq!(next.keeping(), Keeping::Browser);
     assert_eq!(next.load_draft(&instrument()), DraftFound::Draft(blank_draft("draft")));
     assert_eq!(next.load_history(&instrument()).history.runs().len(), 1);
@@ -140,7 +141,7 @@ fn an_answer_can_still_be_changed_in_a_full_storage() {
 
     draft.answer(0, answer('2'), 0);
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
-    assert_eq!(Store::open().load_draft(&instrument()), DraftFound::Draft(draft));
+    assert_eq!(open_store().load_draft(&instrument()), DraftFound::Draft(draft));
     storage.clear().expect("a change");
 }
 
@@ -151,7 +152,7 @@ fn a_damaged_and_a_newer_run_among_good_ones_are_kept_and_told_apart() {
     put("weft:run:damaged", DAMAGED);
     put("weft:run:newer", NEWER);
 
-    let loaded = Store::open().load_history(&instrument());
+    let loaded = open_store().load_history(&instrument());
     let whys: Vec<_> = loaded.unreadable.iter().map(|it| (&*it.key, &*it.raw, it.why)).collect();
     assert_eq!(loaded.history.runs().len(), 1);
     assert_eq!(
@@ -210,11 +211,11 @@ fn a_draft_of_another_version_and_a_newer_one_are_told() {
     let mut next_edition = instrument();
     next_edition.edition = edition("2");
     assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
-    let found = Store::open().load_draft(&next_edition);
+    let found = open_store().load_draft(&next_edition);
     assert_eq!(found, DraftFound::OtherVersion(blank_draft("a")));
 
     put("weft:draft:weft", NEWER);
-    let DraftFound::Unreadable(record) = Store::open().load_draft(&instrument()) else {
+    let DraftFound::Unreadable(record) = open_store().load_draft(&instrument()) else {
         panic!("a newer draft was read");
     };
     assert_eq!(record.why, Unreadable::Newer { version: 2 });
@@ -227,7 +228,7 @@ fn a_tab_killed_between_the_run_and_its_draft_asks_nothing() {
     assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
     assert_eq!(store.save_run(&blank_draft("a").finish(Timestamp(9_000))), Ok(()));
 
-    let next = Store::open();
+    let next = open_store();
     assert_eq!(next.load_draft(&instrument()), DraftFound::None);
     assert_eq!(get("weft:draft:weft"), None);
     assert!(matches!(next.load_run(&assessment_id("a"), &instrument()), RunFound::Run(_)));
@@ -254,14 +255,14 @@ fn works_in_memory(store: &Store, reason: MemoryReason) {
 #[wasm_bindgen_test]
 fn a_blocked_storage_is_told_and_memory_works() {
     with_local_storage("throw new DOMException('no', 'SecurityError')", || {
-        works_in_memory(&Store::open(), MemoryReason::Blocked);
+        works_in_memory(&open_store(), MemoryReason::Blocked);
     });
 }
 
 #[wasm_bindgen_test]
 fn an_absent_storage_is_told_and_memory_works() {
     with_local_storage("return null", || {
-        works_in_memory(&Store::open(), MemoryReason::Absent);
+        works_in_memory(&open_store(), MemoryReason::Absent);
     });
 }
 
@@ -272,7 +273,7 @@ fn a_storage_that_takes_nothing_is_told_and_memory_works() {
         "window.realSet = Storage.prototype.setItem;
          Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }",
     );
-    works_in_memory(&Store::open(), MemoryReason::Blocked);
+    works_in_memory(&open_store(), MemoryReason::Blocked);
     javascript("Storage.prototype.setItem = window.realSet");
     assert_eq!(storage().length(), Ok(0));
 }
@@ -304,17 +305,17 @@ fn second_page(code: &str) {
 
 type Heard = Rc<RefCell<Vec<StoredChange>>>;
 
-fn listen(store: &Store) -> (Heard, Subscription) {
+fn listen() -> (Heard, Subscription) {
     let heard = Heard::default();
     let changes = heard.clone();
-    let subscription = store.subscribe(move |change| changes.borrow_mut().push(change));
+    let subscription = subscribe(move |change| changes.borrow_mut().push(change));
     (heard, subscription)
 }
 
 #[wasm_bindgen_test]
 async fn what_another_tab_does_is_heard_and_ends_with_the_subscription() {
-    let (_, store) = fresh();
-    let (heard, subscription) = listen(&store);
+    fresh();
+    let (heard, subscription) = listen();
     second_page(
         "storage['weft:run:a'] = '{}'; storage['weft:draft:weft'] = '{}';
          storage['weft:settings'] = '{}'; storage['another'] = 'x'; delete storage['weft:run:a'];
@@ -342,7 +343,7 @@ async fn what_another_tab_does_is_heard_and_ends_with_the_subscription() {
 #[wasm_bindgen_test]
 async fn a_page_does_not_hear_of_its_own_changes() {
     let (_, store) = fresh();
-    let (heard, _subscription) = listen(&store);
+    let (heard, _subscription) = listen();
     assert_eq!(store.save_run(&run("a").build()), Ok(()));
     assert_eq!(store.erase_everything(), Ok(()));
     wait(300).await;
@@ -365,9 +366,9 @@ fn dispatch(key: Option<&str>, new_value: Option<&str>) {
 fn two_tabs_in_the_same_draft_lose_no_answer() {
     let (_, first) = fresh();
     assert_eq!(first.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
-    let second = Store::open();
+    let second = open_store();
     assert!(matches!(second.load_draft(&instrument()), DraftFound::Draft(_)));
-    let (heard, _subscription) = listen(&second);
+    let (heard, _subscription) = listen();
     let (mut draft, mut other) = (blank_draft("a"), blank_draft("a"));
 
     draft.answer(0, answer('1'), 0);
@@ -382,7 +383,7 @@ fn two_tabs_in_the_same_draft_lose_no_answer() {
     draft.answer(2, answer('3'), 0);
     let Ok(DraftSaved::WithNews(news)) = first.save_draft(&draft) else { panic!("no news") };
     draft.take_in(&news);
-    let DraftFound::Draft(stored) = Store::open().load_draft(&instrument()) else {
+    let DraftFound::Draft(stored) = open_store().load_draft(&instrument()) else {
         panic!("no draft");
     };
     assert_eq!(stored.sheet, draft.sheet);
@@ -392,7 +393,7 @@ fn two_tabs_in_the_same_draft_lose_no_answer() {
 #[wasm_bindgen_test]
 fn a_run_finished_renamed_and_deleted_in_one_tab_is_so_in_the_other() {
     let (_, first) = fresh();
-    let second = Store::open();
+    let second = open_store();
     let id = assessment_id("a");
     assert_eq!(first.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
     assert_eq!(first.finish(&run("a").build()), Ok(()));
@@ -425,9 +426,9 @@ fn keeping_nothing_empties_the_storage_but_for_the_wish() {
     assert_eq!(store.keep_nothing(), Ok(()));
     assert_eq!(storage.length(), Ok(1));
     assert_eq!(store.load_history(&instrument()).history.runs().len(), 1);
-    assert_eq!(Store::open().keeping(), Keeping::Memory(MemoryReason::Chosen));
+    assert_eq!(open_store().keeping(), Keeping::Memory(MemoryReason::Chosen));
     assert_eq!(store.keep_in_browser(), Ok(()));
-    assert_eq!(Store::open().load_history(&instrument()).history.runs().len(), 1);
+    assert_eq!(open_store().load_history(&instrument()).history.runs().len(), 1);
 }
 
 #[wasm_bindgen_test]
@@ -451,7 +452,7 @@ fn ten_thousand_runs_with_notes_fit_and_the_start_does_not_slow_down() {
     assert!(store.usage().ours <= 5 * 1024 * 1024);
 
     let start = now();
-    let store = Store::open();
+    let store = open_store();
     let newest = store.newest().expect("a newest run");
     let found = store.load_run(&newest.id, &instrument());
     let started = now() - start;

@@ -1,7 +1,6 @@
 // The start script. Before anything is drawn it asks for the content files, which arrive beside the
 // WASM, and chooses colours and language; where the app cannot start, it says why. It stands in the
-// page itself: a file would come a round trip later. src/platform/start_script.rs waits for weftContent.
-//
+// page itself: a file would come a round trip later. src/browser/start_script.rs waits for weftContent.
 // Nothing here may throw, whatever is stored and whatever the browser refuses: without weftContent
 // there is no app (tests/e2e/start.spec.js).
 (() => {
@@ -17,17 +16,21 @@
 
   // --- The content files ---
 
-  const load = async (name) => {
-    const fault = (why) => new Error(`${name}: expected this file beside index.html, but ${why}`);
+  /** The bytes of a file and its type, or why it is none of ours. */
+  const ask = async (name) => {
     const response = await fetch(name).catch(() => null);
-    if (!response) throw fault('it could not be loaded');
-    if (!response.ok) throw fault(`it could not be loaded (status ${response.status})`);
+    if (!response) return { why: 'it could not be loaded' };
+    if (!response.ok) return { why: `it could not be loaded (status ${response.status})` };
     const bytes = await response.arrayBuffer();
-    if (isPage(bytes)) throw fault('the server sent a page in its place');
+    // JSON never begins with <, and neither does a program.
+    if (new Uint8Array(bytes)[0] === 0x3c) return { why: 'the server sent a page in its place' };
+    return { bytes, type: response.headers.get('Content-Type') };
+  };
+  const load = async (name) => {
+    const { bytes, why } = await ask(name);
+    if (why) throw new Error(`${name}: expected this file beside index.html, but ${why}`);
     return [name, bytes];
   };
-  /** JSON never begins with <, and neither does a program. */
-  const isPage = (bytes) => new Uint8Array(bytes)[0] === 0x3c;
   const parsed = ([, bytes]) => JSON.parse(new TextDecoder().decode(bytes));
   const isAt = (page) => page.test(location.hash);
   // Whoever opens one of the later pages needs their files at once.
@@ -82,7 +85,7 @@
   // --- The first paint ---
 
   // In a release, Home stands in the page as a new reader sees it; anybody else sees no more
-  // of it than is right. style/screen.css hides the rest, src/ui/start.rs ends it.
+  // of it than is right. style/screen.css hides the rest, src/start.rs ends it.
   const showOfHome = (elsewhere) => {
     const { firstPaint } = root.dataset;
     if (!firstPaint || firstPaint === 'none') return;
@@ -143,9 +146,10 @@
     start_without: 'Start without it',
     set_aside: 'If this comes again, what is stored here may be the cause. Save it as a file, then start without it: it is set aside, kept, and listed under “Your data”.',
   };
-  const AS_FILE = 'This page was opened as a file, and browsers run the program only when it comes from a web server. Put the folder on one; on your own machine, run “python3 -m http.server” in it and open http://localhost:8000.';
+  const AS_FILE = 'This page was opened as a file, and browsers run the program only when it comes from a web server. Put the folder on one; on your own machine, run “python3 -m http.server” in it and open localhost:8000.';
   const ALTERED = 'index.html: its script was changed after it was built, so the browser refuses it; have the server send the page as it is (no minifying, no injecting)';
 
+  const reload = () => location.reload();
   const records = () => attempt(() => Object.entries(localStorage).filter(([key]) => key.startsWith(PREFIX)), []);
   const saveAsIs = () => {
     const file = { format: 'weft-records', v: 1, made: Date.now(), records: Object.fromEntries(records()) };
@@ -163,7 +167,7 @@
     }
     if (settings.keeps_nothing === true) localStorage.setItem(`${PREFIX}settings`, '{"v":1,"keeps_nothing":true}');
     location.hash = '#/data';
-    location.reload();
+    reload();
   };
 
   let [isStarted, isExplained] = [false, false];
@@ -192,7 +196,7 @@
     note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { className: 'faults', lang: 'en' }, ...details.map(line))));
     if (isInUse) note.append(words('p', 'set_aside'));
     note.append(element('div', { className: 'buttons' },
-      ...(canTryAgain ? [button('try_again', () => location.reload())] : []),
+      ...(canTryAgain ? [button('try_again', reload)] : []),
       ...(keys.length ? [button('save_as_is', saveAsIs)] : []),
       ...(isInUse ? [button('start_without', startWithout)] : []),
     ));
@@ -208,12 +212,9 @@
   const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
   /** What is wrong with a file of the program, as the server sends it. */
   const faultOf = async ({ href, rel }) => {
-    const response = await fetch(href).catch(() => null);
-    if (!response) return 'it could not be loaded';
-    if (!response.ok) return `it could not be loaded (status ${response.status})`;
-    if (isPage(await response.arrayBuffer())) return 'the server sent a page in its place';
-    const type = response.headers.get('Content-Type');
-    return rel === 'modulepreload' && !/javascript/.test(type) && `the server sent it as “${type}”, but a script is text/javascript`;
+    const { why, type } = await ask(href);
+    const isMistyped = !why && rel === 'modulepreload' && !/javascript/.test(type);
+    return isMistyped ? `the server sent it as “${type}”, but a script is text/javascript` : why;
   };
   const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as=fetch][href$=".wasm"]:not([media])');
   /** Looks why the program has not come; where all files are right, it is that `error`. */
@@ -242,7 +243,7 @@
   };
   // It says that this script did not run.
   addEventListener('DOMContentLoaded', () => document.getElementById('unstarted')?.remove());
-  const isOwnScript = ({ localName, type, src }) => localName === 'script' && type === 'module' && !src;
+  const isOwnScript = ({ localName, type, textContent }) => localName === 'script' && type === 'module' && textContent !== '';
   // A script that does not come tells nobody but itself, on the way down.
   addEventListener('error', ({ error, target }) => (isOwnScript(target) ? explainStart() : hear(error)), true);
   addEventListener('unhandledrejection', ({ reason }) => hear(reason));
@@ -251,12 +252,12 @@
   });
   // Some browsers say of a file that did not come nothing that can be told from others' faults.
   addEventListener('load', () => setTimeout(explainStart, 15_000));
-  if (location.protocol === 'file:') cannotStart(AS_FILE, { canTryAgain: false });
+  if (document.URL.startsWith('file:')) cannotStart(AS_FILE, { canTryAgain: false });
   else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });
 
   // --- What text may become ---
 
-  // The only markup made from text is one picture as src/chart draws it, the only script the worker.
+  // The only markup made from text is one picture as core/src/chart draws it, the only script the worker.
   const ATTRIBUTES = '(?: (?!on|href)[a-z][a-zA-Z-]*="[^"<>]*")*';
   const PICTURE = new RegExp(`^<svg${ATTRIBUTES}>(.*)</svg>\\s*$`, 's');
   const PART = new RegExp(`<(?:/(?:g|text)|(?:circle|g|line|path|polygon|polyline|rect|text)${ATTRIBUTES} ?/?)>`, 'g');

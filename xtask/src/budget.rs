@@ -24,8 +24,7 @@ pub enum Kind {
     Content,
     /// The style of the second part.
     LaterCss,
-    /// Of the service, asked for after the start, and of the first date, asked for where there is a
-    /// result: so they have a limit and are not part of the total.
+    /// Asked for after the start: so it has a limit and is no part of the total.
     Workers,
 }
 
@@ -166,7 +165,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
 }
 
 fn is_worker(file: &Path) -> bool {
-    file == Path::new(worker::NAME) || with_slashes(file).starts_with("first-date")
+    file == Path::new(worker::NAME)
 }
 
 fn keep_the_largest_language(weights: &mut Vec<Weight>) {

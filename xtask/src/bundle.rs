@@ -1,7 +1,7 @@
 //! The program: compiled, cut in two, and bound to JavaScript.
 //!
 //! The first part is what Home and Check need. The second, `later.wasm`, holds every other page; it
-//! shares the memory and the function table of the first (`src/ui/later_pages.rs`). The cut is made
+//! shares the memory and the function table of the first (`src/later_pages.rs`). The cut is made
 //! in what the linker wrote, before wasm-bindgen, which is why Trunk cannot do it.
 
 use std::path::{Path, PathBuf};

@@ -20,7 +20,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
 pub fn check(folder: &Path) -> Result<(), Error> {
     let folder = std::path::absolute(folder).map_err(Error::file("find", folder))?;
     let mut command = Command::new("cargo");
-    command.args(["run", "--quiet", "--package", "weft", "--example", "check_content", "--"]);
+    command.args(["run", "--quiet", "--package", "weft-core", "--example", "check_content", "--"]);
     process::run(command.arg(&folder).current_dir(workspace::root())).map_err(|_| {
         Error::ChecksFailed(format!(
             "The content in {} has mistakes; they are listed above.",

@@ -1,0 +1,92 @@
+//! Checks a folder of content as the app would, in the same words: `cargo xtask check-content`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde_json::Value;
+use weft_core::content::{self, ContentFile};
+
+fn main() -> ExitCode {
+    let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
+    let host = read(&folder, "host.json");
+    let files = languages_with_a_file(&folder);
+    let offered = Some(listed(host.as_ref().ok())).filter(|listed| !listed.is_empty());
+    let languages = offered.unwrap_or_else(|| files.clone());
+    let problems = problems(&folder, &host, &languages);
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    if problems.is_empty() {
+        println!("{}: every file is complete in {}.", folder.display(), words(&languages));
+        let others: BTreeSet<String> = files.difference(&languages).cloned().collect();
+        if !others.is_empty() {
+            println!("Not listed in host.json, so not looked at: {}.", words(&others));
+        }
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn words(languages: &BTreeSet<String>) -> String {
+    languages.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// Every problem of each language together with the instrument and the host's own file.
+fn problems(
+    folder: &Path,
+    host: &Result<ContentFile, String>,
+    languages: &BTreeSet<String>,
+) -> Vec<String> {
+    let instrument = read(folder, "instrument.json");
+    if languages.is_empty() {
+        return vec!["content/text: expected one JSON file a language and found none".to_owned()];
+    }
+    let mut problems: Vec<String> = Vec::new();
+    for language in languages {
+        let text = read(folder, &format!("text/{language}.json"));
+        let found = match (&instrument, &text, host) {
+            (Ok(instrument), Ok(text), Ok(host)) => check(instrument, text, host),
+            (instrument, text, host) => {
+                [instrument, text, host].into_iter().filter_map(|it| it.clone().err()).collect()
+            }
+        };
+        // A problem of the instrument comes up with every language; once is enough.
+        let new = found.into_iter().filter(|problem| !problems.contains(problem));
+        problems.extend(new.collect::<Vec<_>>());
+    }
+    problems
+}
+
+fn check(instrument: &ContentFile, text: &ContentFile, host: &ContentFile) -> Vec<String> {
+    let problems = content::load(instrument, text, host).err().unwrap_or_default();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// The languages that have a file.
+fn languages_with_a_file(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder.join("text")).into_iter().flatten().flatten();
+    let files = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    files.filter_map(|name| name.strip_suffix(".json").map(str::to_owned)).collect()
+}
+
+/// The languages that the host lists, and so the only ones that the page asks for.
+fn listed(host: Option<&ContentFile>) -> BTreeSet<String> {
+    let host: Value =
+        host.and_then(|file| serde_json::from_str(&file.json).ok()).unwrap_or_default();
+    let languages = host["languages"].as_array().into_iter().flatten();
+    languages.filter_map(|language| language["tag"].as_str().map(str::to_owned)).collect()
+}
+
+/// The file at `path` below `folder`, under the name it has on the published site.
+fn read(folder: &Path, path: &str) -> Result<ContentFile, String> {
+    let name = format!("content/{path}");
+    match fs::read_to_string(folder.join(path)) {
+        Ok(json) => Ok(ContentFile { name, json }),
+        Err(error) => Err(format!(
+            "{name}: expected this file beside index.html, but it could not be loaded ({error})"
+        )),
+    }
+}

@@ -1,0 +1,143 @@
+//! The weave of a run and the tapestry of all runs.
+
+use crate::chart_samples::drawing::Drawing;
+use crate::chart_samples::{KEY, NAMES, every_answer, tapestry, weave};
+use weft_core::chart::palette::Role;
+use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
+use weft_core::chart::weave::{WeaveChart, WeaveLayout, WeaveRow, draw};
+use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::network::{Network, PerNetwork};
+
+fn one_row_of(answers: &[Option<Answer>]) -> String {
+    let empty = WeaveRow { name: "", answers: &[] };
+    let row = WeaveRow { name: "Operational", answers };
+    draw(&WeaveChart { rows: PerNetwork([row, empty, empty]), key: None }, 900)
+}
+
+#[test]
+fn every_answer_looks_different_by_more_than_its_tone() {
+    let look = |answer: Option<Answer>| {
+        let drawing = Drawing::of(&one_row_of(&[answer]));
+        let heights: Vec<String> = drawing
+            .marks
+            .iter()
+            .filter(|mark| mark.role() != Some(Role::Hairline))
+            .filter_map(|mark| mark.attributes.get("points").cloned())
+            .collect();
+        (drawing.structure(), heights)
+    };
+    let mut seen = Vec::new();
+    for answer in every_answer().into_iter().take(7) {
+        let look = look(answer);
+        assert!(!seen.contains(&look), "{answer:?} looks like another answer");
+        seen.push(look);
+    }
+}
+
+#[test]
+fn more_often_is_darker_and_thicker() {
+    let thread = |frequency| {
+        let drawing = Drawing::of(&one_row_of(&[Some(Answer::Frequency(frequency))]));
+        let mark = drawing
+            .marks
+            .iter()
+            .find(|mark| mark.tag == "polygon" && mark.role() == Some(Role::Operational))
+            .cloned()
+            .expect("a thread");
+        let ys: Vec<f64> = mark.attributes["points"]
+            .split_whitespace()
+            .filter_map(|place| place.split_once(',')?.1.parse().ok())
+            .collect();
+        let height = ys.iter().copied().fold(f64::MIN, f64::max)
+            - ys.iter().copied().fold(f64::MAX, f64::min);
+        let opacity: f64 = mark.attributes["opacity"].parse().expect("a number");
+        height * opacity
+    };
+    let amounts = Frequency::ALL.map(thread);
+    assert!(amounts.windows(2).all(|pair| pair[0] < pair[1]), "{amounts:?}");
+}
+
+#[test]
+fn no_thread_is_drawn_where_there_is_no_frequency() {
+    for answer in [None, Some(Answer::DoesNotFit)] {
+        let drawing = Drawing::of(&one_row_of(&[answer]));
+        assert_eq!(drawing.of_role(Role::Operational), 0);
+    }
+}
+
+#[test]
+fn the_key_names_every_answer() {
+    let svg = weave(360);
+    let drawing = Drawing::of(&svg);
+    let texts = drawing.texts();
+    assert_eq!(texts[..3], ["Operational", "Personal", "Strategic"]);
+    assert_eq!(texts[3..8], KEY.frequencies);
+    assert_eq!(texts[8..], [KEY.does_not_fit, KEY.not_answered]);
+}
+
+#[test]
+fn cells_are_where_the_layout_says_and_large_enough_to_touch() {
+    let answers = every_answer();
+    let row = WeaveRow { name: "Operational", answers: &answers };
+    let chart = WeaveChart { rows: PerNetwork([row; 3]), key: None };
+    for width_px in [320, 360, 760, 960] {
+        let layout = WeaveLayout::of(&chart, width_px);
+        let last = layout.cell(Network::Strategic, 7);
+        assert!(last.left_px + last.width_px <= f64::from(width_px));
+        assert!(last.height_px >= 44.0 && last.width_px >= 40.0);
+        let first = layout.cell(Network::Operational, 0);
+        let second = layout.cell(Network::Operational, 1);
+        assert!((second.left_px - first.left_px - first.width_px).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn a_tapestry_dates_its_rows_and_grows_with_them() {
+    let height = |count| {
+        let drawing = Drawing::of(&tapestry(count, 760));
+        drawing.root.attributes["height"].parse::<f64>().expect("a height is a number")
+    };
+    assert!(height(1) < height(2) && height(2) < height(12) && height(12) < height(100));
+    assert!(height(1000) < 900.0);
+    for count in [1, 2, 12] {
+        let drawing = Drawing::of(&tapestry(count, 760));
+        let dates = drawing.texts().iter().filter(|text| text.starts_with("3 Mar")).count();
+        assert_eq!(dates, count);
+    }
+}
+
+#[test]
+fn dates_of_low_rows_thin_out_but_name_the_newest_and_the_oldest() {
+    let drawing = Drawing::of(&tapestry(MOST_ROWS, 360));
+    let texts = drawing.texts();
+    let dates: Vec<&str> = texts.into_iter().filter(|text| text.starts_with("3 Mar")).collect();
+    assert!((10..50).contains(&dates.len()), "{} dates", dates.len());
+    assert_eq!((dates[0], dates[dates.len() - 1]), ("3 Mar 2026", "3 Mar 2001"));
+}
+
+#[test]
+fn runs_that_must_not_be_compared_are_cut_apart() {
+    let answers = every_answer();
+    let row = |is_comparable_with_older| TapestryRow {
+        date_label: "March",
+        answers: PerNetwork([answers.as_slice(); 3]),
+        is_comparable_with_older,
+    };
+    let height = |rows: &[TapestryRow<'_>]| {
+        let chart = TapestryChart { names: NAMES, rows, key: None };
+        let svg = weft_core::chart::tapestry::draw(&chart, 760);
+        Drawing::of(&svg).root.attributes["height"].parse::<f64>().expect("a number")
+    };
+    assert!(height(&[row(false), row(true)]) > height(&[row(true), row(true)]));
+}
+
+#[test]
+fn the_newest_runs_are_drawn_where_there_are_too_many() {
+    assert_eq!(tapestry(MOST_ROWS + 1, 760).len(), tapestry(1000, 760).len());
+}
+
+#[test]
+fn an_empty_history_is_an_empty_cloth() {
+    let drawing = Drawing::of(&tapestry(0, 360));
+    assert_eq!(drawing.texts()[..3], ["Operational", "Personal", "Strategic"]);
+}

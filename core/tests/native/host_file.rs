@@ -1,0 +1,247 @@
+//! `content/host.json`: what a host may say about itself, and what is refused.
+
+use serde_json::{Value, json};
+use weft_core::chart::palette::Colour;
+use weft_core::content::host::{BACKGROUNDS, Host};
+use weft_core::content::text_key::TextKey;
+use weft_core::content::{self, Content, ContentFile};
+
+use super::contrast;
+
+const INSTRUMENT: &str = include_str!("../../../content/instrument.json");
+const SHIPPED: &str = include_str!("../../../content/host.json");
+
+fn load(host: &Value, language: &str) -> Result<Content, Vec<String>> {
+    let file = |name: &str, json: String| ContentFile { name: name.to_owned(), json };
+    let text = std::fs::read_to_string(format!(
+        "{}/../content/text/{language}.json",
+        env!("CARGO_MANIFEST_DIR")
+    ));
+    let loaded = content::load(
+        &file("content/instrument.json", INSTRUMENT.to_owned()),
+        &file(&format!("content/text/{language}.json"), text.expect("a shipped language")),
+        &file("content/host.json", host.to_string()),
+    );
+    loaded.map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+fn host(host: &Value, language: &str) -> Host {
+    (*load(host, language).expect("no problem").host).clone()
+}
+
+/// The problems of a host with one more field.
+fn problems(field: &str, value: Value) -> Vec<String> {
+    let mut file = json!({ "format": 1, "name": "Northern Mentors" });
+    file[field] = value;
+    load(&file, "en").err().unwrap_or_default()
+}
+
+#[test]
+fn what_is_shipped_is_neutral() {
+    let host = host(&serde_json::from_str(SHIPPED).expect("JSON"), "en");
+    assert_eq!((&*host.name, host.logo, host.contact, host.links), ("Weft", None, None, vec![]));
+}
+
+#[test]
+fn the_name_of_the_site_stands_in_every_sentence_that_mentions_it() {
+    let content = load(&json!({ "format": 1, "name": "Northern Mentors" }), "de").expect("fine");
+    let title = content.text.fill(TextKey::AppTitle, &[("page", "Check")]);
+    assert_eq!(title, "Check · Northern Mentors");
+    assert!(content.text.get(TextKey::HomeHonest).starts_with("Northern Mentors ist neu"));
+}
+
+#[test]
+fn words_are_said_in_the_language_of_the_page_or_the_first_that_there_is() {
+    let file = json!({
+        "format": 1,
+        "name": "Nord",
+        "logo": "own/logo.svg",
+        "contact": {
+            "text": { "de": "Mögen Sie darüber reden?", "en": "Do you want to talk about it?" },
+            "label": "Northern Mentors",
+            "address": "mailto:talk@example.org?subject=Result",
+        },
+        "links": [{ "label": { "de": "Impressum" }, "address": "https://example.org/imprint" }],
+    });
+    let said = |language| {
+        let host = host(&file, language);
+        let contact = host.contact.expect("a contact");
+        (contact.text.expect("a text").to_string(), host.links[0].label.to_string())
+    };
+    assert_eq!(said("en"), ("Do you want to talk about it?".into(), "Impressum".into()));
+    assert_eq!(said("nl"), ("Mögen Sie darüber reden?".into(), "Impressum".into()));
+    assert_eq!(host(&file, "en").logo.as_deref(), Some("own/logo.svg"));
+}
+
+/// Expects each fault among those of a host with one more field.
+fn expect_faults<const N: usize>(cases: [(&str, Value, String); N]) {
+    for (field, value, expected) in cases {
+        let found = problems(field, value);
+        let expected = format!("content/host.json: {expected}");
+        assert!(found.contains(&expected), "{field}: expected {expected:?} among {found:#?}");
+    }
+}
+
+#[test]
+fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
+    let picture = "a picture in the published folder, such as “logo.svg”";
+    expect_faults([
+        (
+            "name",
+            json!(""),
+            "name: expected a name of 1 to 40 characters, without braces, backslashes and straight quotes, found an empty text"
+                .to_owned(),
+        ),
+        (
+            "name",
+            json!("{site}"),
+            "name: expected a name of 1 to 40 characters, without braces, backslashes and straight quotes, found the text “{site}”"
+                .to_owned(),
+        ),
+        (
+            "logo",
+            json!("https://example.org/logo.svg"),
+            format!("logo: expected {picture}, found the text “https://example.org/logo.svg”"),
+        ),
+        (
+            "logo",
+            json!("../logo.svg"),
+            format!("logo: expected {picture}, found the text “../logo.svg”"),
+        ),
+        ("icon", json!("icon.exe"), format!("icon: expected {picture}, found the text “icon.exe”")),
+        (
+            "accent",
+            json!("#000000"),
+            "accent: expected an object { … }, found the text “#000000”".to_owned(),
+        ),
+        (
+            "accent",
+            json!({ "light": "#1d5c4d" }),
+            "accent.dark: expected a colour such as “#1d5c4d”, found nothing".to_owned(),
+        ),
+        (
+            "accent",
+            json!({ "light": "#1d5c4d", "dark": "#ffffff", "sepia": "#704214" }),
+            "accent.sepia: is not known here; is it spelt right?".to_owned(),
+        ),
+        (
+            "accent",
+            json!({ "light": "#777777", "dark": "#ffffff" }),
+            "accent.light: expected a contrast of at least 4.5 with paper (#fbf9f4), found 4.26"
+                .to_owned(),
+        ),
+        (
+            "accent",
+            json!({ "light": "#000000", "dark": "#333333" }),
+            "accent.dark: expected a contrast of at least 3 with raised (#202329), found 1.25"
+                .to_owned(),
+        ),
+    ]);
+}
+
+#[test]
+fn a_fault_of_languages_or_links_names_field_and_expectation() {
+    let address = "an address that begins with https:// or mailto:";
+    expect_faults([
+        (
+            "languages",
+            json!([]),
+            "languages: expected at least one language, found an empty list".to_owned(),
+        ),
+        (
+            "languages",
+            json!([{ "tag": "e", "name": "English" }]),
+            "languages[0].tag: expected a language tag such as “en”, found the text “e”".to_owned(),
+        ),
+        (
+            "languages",
+            json!([{ "tag": "en_GB", "name": "English" }]),
+            "languages[0].tag: expected a language tag such as “en”, found the text “en_GB”"
+                .to_owned(),
+        ),
+        (
+            "languages",
+            json!([{ "tag": "en" }]),
+            "languages[0].name: expected a text, found nothing".to_owned(),
+        ),
+        (
+            "languages",
+            json!([{ "tag": "en", "name": "E" }, { "tag": "en", "name": "E" }]),
+            "languages[1].tag: the language “en” is listed twice".to_owned(),
+        ),
+        (
+            "contact",
+            json!({ "address": "https://example.org" }),
+            "contact.label: expected a text, found nothing".to_owned(),
+        ),
+        (
+            "contact",
+            json!({ "label": {}, "address": "https://example.org" }),
+            "contact.label: expected a text for one language at least, found an object".to_owned(),
+        ),
+        (
+            "links",
+            json!([{ "label": "x", "address": "javascript:alert(1)" }]),
+            format!("links[0].address: expected {address}, found the text “javascript:alert(1)”"),
+        ),
+        (
+            "links",
+            json!([{ "label": "x", "address": "data:text/html,x" }]),
+            format!("links[0].address: expected {address}, found the text “data:text/html,x”"),
+        ),
+        (
+            "links",
+            json!([{ "label": "x", "address": "http://example.org" }]),
+            format!("links[0].address: expected {address}, found the text “http://example.org”"),
+        ),
+        (
+            "links",
+            json!([{ "label": "x", "address": "https://a b" }]),
+            format!("links[0].address: expected {address}, found the text “https://a b”"),
+        ),
+        (
+            "links",
+            json!([{}, {}, {}, {}, {}]),
+            "links: expected 4 links at most, found 5".to_owned(),
+        ),
+        ("colour", json!("red"), "colour: is not known here; is it spelt right?".to_owned()),
+    ]);
+}
+
+#[test]
+fn as_many_links_as_there_is_room_for_are_taken() {
+    let link = json!({ "label": "x", "address": "https://example.org" });
+    assert_eq!(problems("links", json!([link, link, link, link])), [""; 0]);
+}
+
+#[test]
+fn the_backgrounds_are_those_of_the_style_sheet() {
+    for ((theme, backgrounds), look) in BACKGROUNDS.into_iter().zip(contrast::themes()) {
+        for (name, colour, _) in backgrounds {
+            assert_eq!(look[name].hex().to_lowercase(), colour, "{name}, {theme}");
+        }
+    }
+}
+
+/// Contrasts as the checker finds them are those of WCAG's own formula.
+#[test]
+fn contrasts_are_computed_without_the_power_function() {
+    for channel in 0..=255_u8 {
+        let colour = Colour(channel, channel, channel);
+        // The contrast is told where it is too low: of a dark colour on dark paper.
+        let (theme, paper) = if channel < 100 {
+            ("dark", Colour(0x16, 0x18, 0x1c))
+        } else {
+            ("light", Colour(0xfb, 0xf9, 0xf4))
+        };
+        let wanted = contrast::contrast(colour, paper);
+        let mut accent = json!({ "light": "#000000", "dark": "#ffffff" });
+        accent[theme] = json!(colour.hex());
+        let found = problems("accent", accent);
+        let with_paper = found.iter().find(|problem| problem.contains("with paper"));
+        assert_eq!(with_paper.is_some(), wanted < 4.5, "{channel}: {found:?}");
+        if let Some(problem) = with_paper {
+            assert!(problem.ends_with(&format!("found {wanted:.2}")), "{channel}: {problem}");
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! A backup is shown first, and restored by id; nothing that is here is overwritten unasked.
+
+use std::rc::Rc;
+
+use crate::support::edition::instrument;
+use crate::support::run::run;
+use crate::support::storage::{blank_draft, browser, commitment, content, tab};
+use weft_core::domain::answer::Answer;
+use weft_core::domain::answer_sheet::AnswerSheet;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::instrument::Edition;
+use weft_core::domain::network::PerNetwork;
+use weft_core::domain::questionnaire::{Questionnaire, StatementId};
+use weft_core::domain::settings::{ColourTheme, Settings};
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::backup::{Backup, KeptBytes, read_backup};
+use weft_core::storage::error::SaveError;
+use weft_core::storage::medium::Medium;
+use weft_core::storage::memory::MemoryMedium;
+use weft_core::storage::merge_plan::{Differing, EARLIEST_BELIEVED, MergePlan};
+use weft_core::storage::store::{DraftFound, InTab, LoadedHistory, RestoreChoice, Restored, Store};
+
+/// The first of January 2026.
+const NOW: Timestamp = Timestamp(1_767_225_600_000);
+
+fn of_other_instrument(id: &str) -> Assessment {
+    let mut run = run(id).build();
+    run.edition = Edition { id: "team".into(), version: "1".into() };
+    run.finished_at = NOW;
+    run
+}
+
+fn recent(id: &str) -> Assessment {
+    let mut run = run(id).build();
+    run.finished_at = NOW.plus_days(-30);
+    run
+}
+
+fn plan(store: &Store, backup: &Backup) -> MergePlan {
+    MergePlan::of(&store.load_history(&instrument()).history, backup, "weft", NOW)
+}
+
+fn backup(runs: Vec<Assessment>) -> Backup {
+    Backup { runs, ..Backup::default() }
+}
+
+fn everything() -> RestoreChoice {
+    RestoreChoice {
+        takes_differing: vec![true; 10],
+        takes_other_instruments: true,
+        takes_settings: true,
+        takes_kept_bytes: true,
+    }
+}
+
+#[test]
+fn the_plan_tells_new_same_differing_and_foreign_runs_apart() {
+    let store = tab(&browser());
+    let renamed = Assessment { note: "renamed".into(), ..recent("differing") };
+    for run in [recent("same"), recent("differing"), recent("only-here")] {
+        assert_eq!(store.save_run(&run), Ok(()));
+    }
+    let runs = vec![recent("new"), recent("same"), renamed.clone(), of_other_instrument("team")];
+    let expected = MergePlan {
+        new: vec![recent("new")],
+        of_other_instruments: vec![of_other_instrument("team")],
+        same: 1,
+        differing: vec![Differing { here: Rc::new(recent("differing")), there: renamed }],
+        odd_dates: 0,
+    };
+    assert_eq!(plan(&store, &backup(runs)), expected);
+    assert_eq!(plan(&store, &backup(Vec::new())), MergePlan::default());
+}
+
+#[test]
+fn every_kind_of_change_makes_a_run_differ() {
+    let store = tab(&browser());
+    assert_eq!(store.save_run(&recent("a")), Ok(()));
+    let committed = Assessment { commitments: vec![commitment("o-p1")], ..recent("a") };
+    let redated = Assessment { finished_at: NOW, ..recent("a") };
+    let reanswered =
+        Assessment { sheet: crate::support::sheet::sheet_of("1").build(), ..recent("a") };
+    for there in [committed, redated, reanswered, of_other_instrument("a")] {
+        let plan = plan(&store, &backup(vec![there]));
+        assert_eq!((plan.differing.len(), plan.same, plan.new.len()), (1, 0, 0));
+    }
+}
+
+#[test]
+fn dates_that_are_hard_to_believe_are_counted_and_restored() {
+    let store = tab(&browser());
+    let dated = |id: &str, at: i64| Assessment { finished_at: Timestamp(at), ..recent(id) };
+    let tomorrow = NOW.plus_days(1).0;
+    let backup = backup(vec![
+        dated("a", EARLIEST_BELIEVED.0),
+        dated("b", EARLIEST_BELIEVED.0 - 1),
+        dated("c", tomorrow),
+        dated("d", tomorrow + 1),
+        dated("e", 0),
+        dated("f", NOW.plus_days(3_650).0),
+    ]);
+    let plan = plan(&store, &backup);
+    assert_eq!((plan.new.len(), plan.odd_dates), (6, 4));
+    assert_eq!(store.restore(&backup, &plan, &RestoreChoice::default()).runs, 6);
+}
+
+#[test]
+fn nothing_is_stored_before_the_reader_says_so() {
+    let browser = browser();
+    let store = tab(&browser);
+    assert_eq!(store.save_run(&recent("a")), Ok(()));
+    let before = content(&*browser);
+    let text = include_str!("../../../tests/fixtures/storage/backup-v1.json");
+    let backup = read_backup(text, &instrument()).expect("a backup");
+    assert_eq!(plan(&store, &backup).new.len(), 1);
+    assert_eq!(content(&*browser), before);
+}
+
+#[test]
+fn by_default_only_new_runs_are_taken() {
+    let store = tab(&browser());
+    assert_eq!(store.save_run(&recent("a")), Ok(()));
+    let changed = Assessment { note: "changed".into(), ..recent("a") };
+    let mut backup = backup(vec![changed, recent("b"), of_other_instrument("c")]);
+    backup.kept = vec![KeptBytes { key: "weft:run:x".to_owned(), raw: "{".to_owned() }];
+
+    let restored = store.restore(&backup, &plan(&store, &backup), &RestoreChoice::default());
+    assert_eq!(restored, Restored { runs: 1, ..Restored::default() });
+    let loaded = store.load_history(&instrument());
+    assert_eq!(loaded.history.runs(), [Rc::new(recent("a")), Rc::new(recent("b"))]);
+    assert_eq!(loaded.unreadable, []);
+}
+
+#[test]
+fn each_differing_run_is_chosen_by_itself() {
+    let store = tab(&browser());
+    let changed = |id| Assessment { note: "changed".into(), ..recent(id) };
+    for id in ["a", "b", "c"] {
+        assert_eq!(store.save_run(&recent(id)), Ok(()));
+    }
+    let backup = backup(vec![changed("a"), changed("b"), changed("c")]);
+    let choice = RestoreChoice { takes_differing: vec![false, true], ..Default::default() };
+    assert_eq!(store.restore(&backup, &plan(&store, &backup), &choice).runs, 1);
+    let history = store.load_history(&instrument()).history;
+    assert_eq!(history.runs(), [Rc::new(recent("a")), Rc::new(changed("b")), Rc::new(recent("c"))]);
+}
+
+#[test]
+fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
+    let store = tab(&browser());
+    let noted = |id, note: &str| Assessment { note: note.into(), ..recent(id) };
+    for id in ["differs", "differs-again"] {
+        assert_eq!(store.save_run(&recent(id)), Ok(()));
+    }
+    let there = ["new", "new-too", "differs", "differs-again"].map(|id| noted(id, "there"));
+    let backup = backup(there.to_vec());
+    let plan = plan(&store, &backup);
+    for run in [noted("new", "since"), noted("new-too", "there"), noted("differs", "since")] {
+        assert_eq!(store.save_run(&run), Ok(()));
+    }
+
+    let restored = store.restore(&backup, &plan, &everything());
+    assert_eq!(restored, Restored { runs: 2, changed_since: 2, ..Restored::default() });
+    let history = store.load_history(&instrument()).history;
+    let note =
+        |id: &str| history.runs().iter().find(|run| run.id.as_str() == id).map(|run| &*run.note);
+    assert_eq!(
+        ["new", "new-too", "differs", "differs-again"].map(note),
+        [Some("since"), Some("there"), Some("since"), Some("there"),]
+    );
+}
+
+#[test]
+fn what_differs_between_two_runs_is_counted() {
+    let differing = |there: Assessment| Differing { here: Rc::new(recent("a")), there };
+    let renamed = Assessment { note: "renamed".into(), ..recent("a") };
+    assert_eq!(differing(renamed).changed_answers(), Some(0));
+    let mut answered = recent("a");
+    for position in [2, 29] {
+        answered.sheet.set(position, Some(Answer::DoesNotFit));
+    }
+    assert_eq!(differing(answered).changed_answers(), Some(2));
+    assert_eq!(differing(of_other_instrument("a")).changed_answers(), None);
+    let fewer = AnswerSheet::blank(Rc::new(Questionnaire::new(
+        PerNetwork(["o", "p", "s"].map(|id| vec![StatementId::from(id)])),
+        Vec::new(),
+    )));
+    assert_eq!(differing(Assessment { sheet: fewer, ..recent("a") }).changed_answers(), None);
+}
+
+#[test]
+fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
+    let browser = browser();
+    let store = tab(&browser);
+    for (key, raw) in
+        [("weft:aside:1:run:a", "0"), ("weft:aside:2:run:a", "0"), ("weft:aside:4:run:a", "x")]
+    {
+        assert_eq!(browser.set(key, raw), Ok(()));
+    }
+    let mut backup = backup(Vec::new());
+    let texts = ["1", "0", "2", "1", "x", "3"];
+    backup.kept =
+        texts.map(|raw| KeptBytes { key: "weft:run:a".to_owned(), raw: raw.to_owned() }).to_vec();
+    let restored = store.restore(&backup, &MergePlan::default(), &everything());
+    assert_eq!(restored, Restored { kept_bytes: 3, ..Restored::default() });
+    let set_aside: Vec<_> =
+        (1..=7).map(|number| browser.get(&format!("weft:aside:{number}:run:a"))).collect();
+    let expected = ["0", "0", "1", "x", "2", "3"].map(|raw| Some(raw.to_owned()));
+    assert_eq!(set_aside[..6], expected);
+    assert_eq!(set_aside[6], None);
+}
+
+#[test]
+fn what_was_backed_up_and_erased_comes_back_exactly() {
+    let browser = browser();
+    let store = tab(&browser);
+    let mut committed = recent("a");
+    committed.commitments = vec![commitment("o-p1"), commitment("p-o2")];
+    for run in [committed, recent("b"), of_other_instrument("c")] {
+        assert_eq!(store.save_run(&run), Ok(()));
+    }
+    assert_eq!(store.save_draft(&blank_draft("d")).map(drop), Ok(()));
+    for (key, raw) in [
+        ("weft:settings", "{\"sound\":true,\"theme\":\"dark\",\"v\":3}"),
+        ("weft:run:newer", "{\"v\":2}"),
+        ("weft:aside:1:run:damaged", "{\"v\":1"),
+        ("weft:aside:2:run:damaged", "{\"v\":1,"),
+        ("weft:aside:1:draft:weft", "{}"),
+    ] {
+        assert_eq!(browser.set(key, raw), Ok(()));
+    }
+    let before = content(&*browser);
+    let text = store.back_up(&InTab::default(), NOW).expect("a backup");
+    assert_eq!(store.erase_everything(), Ok(()));
+
+    let backup = read_backup(&text, &instrument()).expect("a backup");
+    let restored = store.restore(&backup, &plan(&store, &backup), &everything());
+    assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, ..Restored::default() });
+    assert_eq!(content(&*browser), before);
+    assert_eq!(store.load_settings().theme, ColourTheme::Dark);
+
+    let again = store.restore(&backup, &plan(&store, &backup), &everything());
+    assert_eq!(again, Restored::default());
+    assert_eq!(content(&*browser), before);
+    assert_eq!(store.back_up(&InTab::default(), NOW).as_ref(), Ok(&text));
+}
+
+#[test]
+fn a_draft_that_is_here_or_finished_is_not_touched() {
+    let from = tab(&browser());
+    assert_eq!(from.save_draft(&blank_draft("theirs")).map(drop), Ok(()));
+    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let backup = read_backup(&text, &instrument()).expect("a backup");
+
+    let store = tab(&browser());
+    assert_eq!(store.save_draft(&blank_draft("mine")).map(drop), Ok(()));
+    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("mine")));
+
+    let store = tab(&browser());
+    assert_eq!(store.save_run(&recent("theirs")), Ok(()));
+    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::None);
+}
+
+#[test]
+fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
+    let from = tab(&browser());
+    let theirs = Settings {
+        theme: ColourTheme::Light,
+        language: Some("de".to_owned()),
+        keeps_nothing: true,
+        last_backup_at: Some(NOW),
+        ..Settings::default()
+    };
+    assert_eq!(from.save_settings(&theirs), Ok(()));
+    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let backup = read_backup(&text, &instrument()).expect("a backup");
+
+    let browser = browser();
+    let store = tab(&browser);
+    let mine = Settings { digit_keys: false, ..Settings::default() };
+    assert_eq!(store.save_settings(&mine), Ok(()));
+    let choice = RestoreChoice::default();
+    assert_eq!(store.restore(&backup, &MergePlan::default(), &choice), Restored::default());
+    assert_eq!(store.load_settings(), mine);
+    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).error, None);
+    let both = Settings { keeps_nothing: false, digit_keys: false, last_backup_at: None, ..theirs };
+    assert_eq!(store.load_settings(), both);
+
+    assert_eq!(browser.set("weft:settings", "{\"damaged"), Ok(()));
+    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).error, None);
+    assert_eq!(browser.get("weft:aside:1:settings").as_deref(), Some("{\"damaged"));
+}
+
+#[test]
+fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
+    let valid = include_str!("../../../tests/fixtures/storage/run-v1.json");
+    let browser = browser();
+    let store = tab(&browser);
+    assert_eq!(store.save_run(&recent("here")), Ok(()));
+    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let mut backup = backup(Vec::new());
+    backup.kept = vec![
+        kept("weft:run:smuggled", valid),
+        kept("weft:run:here", "{\"v\":2}"),
+        kept("weft:run:NO-ID", "{\"v\":2}"),
+        kept("weft:draft:weft", "{}"),
+        kept("weft:settings", "[]"),
+        kept("weft:newest", "9 smuggled"),
+        kept("weft:erased", "1"),
+        kept("weft:other", "1"),
+        kept("another app", "1"),
+    ];
+    let restored = store.restore(&backup, &MergePlan::default(), &everything());
+    assert_eq!(restored, Restored { kept_bytes: 5, ..Restored::default() });
+    let LoadedHistory { history, unreadable } = store.load_history(&instrument());
+    let keys: Vec<&str> = unreadable.iter().map(|it| it.key.as_str()).collect();
+    assert_eq!(history.runs(), [Rc::new(recent("here"))]);
+    assert_eq!(
+        keys,
+        [
+            "weft:aside:1:draft:weft",
+            "weft:aside:1:run:NO-ID",
+            "weft:aside:1:run:here",
+            "weft:aside:1:run:smuggled",
+            "weft:aside:1:settings",
+        ]
+    );
+    assert_eq!(browser.keys().len(), 5 + 2);
+}
+
+#[test]
+fn a_store_that_fills_up_while_restoring_says_how_far_it_came() {
+    let small = Rc::new(MemoryMedium::with_limit(1_000));
+    let store = Store::on(small.clone());
+    assert_eq!(store.save_run(&recent("here")), Ok(()));
+    let runs: Vec<Assessment> = (0..10).map(|number| recent(&format!("r{number}"))).collect();
+    let backup = backup(runs);
+    let restored = store.restore(&backup, &plan(&store, &backup), &everything());
+    assert_eq!(restored.error, Some(SaveError::Full));
+    assert!((1..10).contains(&restored.runs), "{restored:?}");
+    let history = store.load_history(&instrument()).history;
+    assert_eq!(history.runs().len(), restored.runs + 1);
+    assert!(history.run(&recent("here").id).is_some());
+    assert!(history.run(&recent("r9").id).is_some(), "the newest come first");
+}

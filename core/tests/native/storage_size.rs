@@ -1,0 +1,63 @@
+//! Ten thousand runs fit the room that browsers give, counted as they count: in UTF-16 units.
+
+use crate::support::run::run;
+use crate::support::sheet::sheet_of;
+use crate::support::storage::{browser, commitment, tab};
+use weft_core::domain::assessment::{Assessment, AssessmentId, NOTE_MAXIMUM_CHARACTERS, tidy_note};
+use weft_core::domain::commitment::MOST_COMMITMENTS;
+use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::medium::{Usage, utf16_units};
+use weft_core::storage::record::run::write;
+
+/// The most units that a run may take, its key included.
+const MAXIMUM_UNITS: usize = 500;
+
+/// A run of the first edition that is as large as they come, with this note.
+fn largest(note: &str) -> Assessment {
+    let finished_at = Timestamp(4_102_444_800_000);
+    let id = AssessmentId::begun_at(finished_at, u32::MAX);
+    let mut run = run(id.as_str()).sheet(sheet_of("01234n-4").traps("012n-4").build()).build();
+    run.finished_at = finished_at;
+    run.seed = Seed(u32::MAX);
+    run.note = tidy_note(note);
+    run.commitments = vec![commitment("o-p1"); MOST_COMMITMENTS];
+    run
+}
+
+fn units(run: &Assessment) -> usize {
+    let key = "weft:run:".len() + run.id.as_str().len();
+    key + utf16_units(&write(run).expect("a storable run"))
+}
+
+#[test]
+fn a_run_with_a_full_note_and_three_commitments_takes_500_units_in_any_script() {
+    for letter in ["x", "ü", "語", "😀", "👩🏽‍🚀", "\u{7}", "\n"] {
+        let run = largest(&letter.repeat(NOTE_MAXIMUM_CHARACTERS));
+        assert!(units(&run) <= MAXIMUM_UNITS, "{letter}: {}", units(&run));
+    }
+}
+
+#[test]
+fn what_json_must_escape_takes_one_unit_more_each() {
+    let plain = units(&largest(&"x".repeat(NOTE_MAXIMUM_CHARACTERS)));
+    for letter in ["\"", "\\"] {
+        let run = largest(&letter.repeat(NOTE_MAXIMUM_CHARACTERS));
+        assert_eq!(units(&run), plain + NOTE_MAXIMUM_CHARACTERS);
+    }
+}
+
+#[test]
+fn ten_thousand_of_the_largest_runs_fit() {
+    let run = largest(&"ü".repeat(NOTE_MAXIMUM_CHARACTERS));
+    assert!(10_000 * units(&run) <= Usage::TYPICAL_LIMIT);
+}
+
+#[test]
+fn the_usage_of_a_store_is_what_its_runs_take() {
+    let store = tab(&browser());
+    let run = largest("😀ü");
+    assert_eq!(store.save_run(&run), Ok(()));
+    let hint = format!("weft:newest{} {}", run.finished_at.0, run.id.as_str());
+    assert_eq!(store.usage().ours, units(&run) + hint.len());
+}

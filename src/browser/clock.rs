@@ -1,0 +1,20 @@
+//! What time it is.
+
+use super::whole;
+use weft_core::domain::timestamp::Timestamp;
+
+/// The present moment, as the device believes it.
+#[must_use]
+pub fn now() -> Timestamp {
+    #[expect(clippy::cast_possible_truncation, reason = "a JavaScript date is below 2⁵³ ms")]
+    let milliseconds = js_sys::Date::now() as i64;
+    Timestamp(milliseconds)
+}
+
+/// Milliseconds on a clock that nobody sets; only differences mean something. 0 where the
+/// browser has none. It stands still after 49 days.
+#[must_use]
+pub fn stopwatch_ms() -> u32 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| whole(clock.now()))
+}

@@ -1,0 +1,188 @@
+//! Numbers, dates and plurals as the reader's language writes them, by the browser's `Intl`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use weft_core::domain::timestamp::Timestamp;
+
+/// How much of a date is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// Day, month in full, year.
+    Long,
+    /// Day, month in short, year.
+    Medium,
+    /// Month in short, year.
+    Month,
+    /// Day, month in short, year, hour and minute.
+    Moment,
+}
+
+/// How something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Whole,
+    Signed,
+    Decimal,
+    /// Bytes in this unit, with so many decimals at most.
+    Size(&'static str, &'static str),
+    Date(DateStyle),
+}
+
+/// A language and region to format for.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    tags: Array,
+    /// What was made so far: a browser takes longer to make one than to format a hundred things.
+    formats: Rc<RefCell<Vec<(Style, Function)>>>,
+    plurals: Intl::PluralRules,
+}
+
+impl Locale {
+    /// Formats in this language. Where the browser's own languages name a region of it, such as
+    /// `en-GB` for `en`, that region's habits are followed; else those of the region that the
+    /// reader names first, such as `en-FI` for a reader of `fi-FI`. A language that is of one region,
+    /// such as `pt-BR`, is written as it is there.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let preferred: Vec<String> = navigator
+            .iter()
+            .flat_map(|navigator| navigator.languages().to_vec())
+            .filter_map(|tag| canonical(&tag))
+            .collect();
+        let of_language = preferred.iter().find(|tag| tag.split('-').next() == Some(language));
+        let region = || {
+            let is_of_region = language.contains('-');
+            preferred.first().filter(|_| !is_of_region)?.split('-').find(|part| is_region(part))
+        };
+        let tag = of_language.cloned().unwrap_or_else(|| match region() {
+            Some(region) => format!("{language}-{region}"),
+            None => language.to_owned(),
+        });
+        // Without a tag, `Intl` writes as the browser does.
+        let tags: Array = canonical(&tag.into()).map(JsValue::from).into_iter().collect();
+        let plurals = Intl::PluralRules::new(&tags, &Object::new());
+        Self { tags, formats: Rc::default(), plurals }
+    }
+
+    /// The plural category of a count, such as `one` or `other`.
+    #[must_use]
+    pub fn plural_category(&self, count: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
+        let category = self.plurals.select(count as f64);
+        category.into()
+    }
+
+    /// A whole number; halves are rounded away from zero.
+    #[must_use]
+    pub fn whole(&self, value: f64) -> String {
+        self.written(Style::Whole, &value.into())
+    }
+
+    /// A whole number with its sign, `+` included; zero has none. Browsers write a hyphen, which
+    /// is narrower than a plus and is not always read out.
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        self.written(Style::Signed, &value.into()).replace('-', "\u{2212}")
+    }
+
+    /// A number with two decimals at most.
+    #[must_use]
+    pub fn decimal(&self, value: f64) -> String {
+        self.written(Style::Decimal, &value.into())
+    }
+
+    /// A number of bytes, in kilobytes or megabytes.
+    #[must_use]
+    pub fn data_size(&self, bytes: f64) -> String {
+        let kilobytes = bytes / 1000.0;
+        let (value, unit) = if kilobytes < 1000.0 {
+            (kilobytes, "kilobyte")
+        } else {
+            (kilobytes / 1000.0, "megabyte")
+        };
+        let decimals = if value < 10.0 { "1" } else { "0" };
+        self.written(Style::Size(unit, decimals), &value.into())
+    }
+
+    /// A moment as a date in the reader's time zone.
+    #[must_use]
+    pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]
+        let date = Date::new(&JsValue::from_f64(moment.0 as f64));
+        self.written(Style::Date(style), &date)
+    }
+
+    fn written(&self, style: Style, value: &JsValue) -> String {
+        let written = self.format(style).call1(&JsValue::UNDEFINED, value);
+        written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    fn format(&self, style: Style) -> Function {
+        let mut formats = self.formats.borrow_mut();
+        if let Some((_, known)) = formats.iter().find(|(other, _)| *other == style) {
+            return known.clone();
+        }
+        let format = match style {
+            Style::Date(_) => Intl::DateTimeFormat::new(&self.tags, &style.options()).format(),
+            _ => Intl::NumberFormat::new(&self.tags, &style.options()).format(),
+        };
+        formats.push((style, format.clone()));
+        format
+    }
+}
+
+impl Style {
+    /// The options of `Intl`, which takes numbers as text too.
+    fn options(self) -> Object {
+        match self {
+            Self::Whole => options(&[("maximumFractionDigits", "0")]),
+            Self::Signed => {
+                options(&[("maximumFractionDigits", "0"), ("signDisplay", "exceptZero")])
+            }
+            Self::Decimal => options(&[("maximumFractionDigits", "2")]),
+            Self::Size(unit, decimals) => {
+                options(&[("style", "unit"), ("unit", unit), ("maximumFractionDigits", decimals)])
+            }
+            Self::Date(DateStyle::Long) => options(&[("dateStyle", "long")]),
+            Self::Date(DateStyle::Medium) => options(&[("dateStyle", "medium")]),
+            Self::Date(DateStyle::Month) => options(&[("month", "short"), ("year", "numeric")]),
+            Self::Date(DateStyle::Moment) => {
+                options(&[("dateStyle", "medium"), ("timeStyle", "short")])
+            }
+        }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = getCanonicalLocales)]
+    fn canonical_locales(tag: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// A tag as `Intl` takes it; `None` for one that would have it throw, such as `e-`, which browsers do
+/// name. What follows the tag in names of systems, as in `en-US@posix`, is left out.
+fn canonical(tag: &JsValue) -> Option<String> {
+    let tag = tag.as_string()?.replace('_', "-");
+    let tag = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?;
+    canonical_locales(&tag.into()).ok()?.get(0).as_string()
+}
+
+/// A country of ISO 3166, as language tags write it.
+fn is_region(part: &str) -> bool {
+    part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
+fn options(settings: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (key, value) in settings {
+        // Setting a field of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    options
+}

@@ -1,0 +1,89 @@
+//! What stands in the place of `locale.rs` where there is no browser, and so no `Intl`: as much as
+//! the first paint needs. A build in which it needs more stops here.
+
+use weft_core::domain::timestamp::Timestamp;
+
+const NO_INTL: &str = "only a browser can write this; the first paint cannot show it";
+
+/// Counts below this are plain digits in every language that we ship.
+const GROUPED_FROM: f64 = 1000.0;
+
+/// How much of a date is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// Day, month in full, year.
+    Long,
+    /// Day, month in short, year.
+    Medium,
+    /// Month in short, year.
+    Month,
+    /// Day, month in short, year, hour and minute.
+    Moment,
+}
+
+/// A language to format for.
+#[derive(Clone, Debug)]
+pub struct Locale;
+
+impl Locale {
+    /// Any language.
+    #[must_use]
+    pub fn new(_: &str) -> Self {
+        Self
+    }
+
+    /// A whole number.
+    ///
+    /// # Panics
+    /// Where it would be written with more than digits.
+    #[must_use]
+    pub fn whole(&self, value: f64) -> String {
+        assert!((0.0..GROUPED_FROM).contains(&value), "{NO_INTL}");
+        format!("{value:.0}")
+    }
+
+    /// No category.
+    ///
+    /// # Panics
+    /// Always.
+    #[must_use]
+    pub fn plural_category(&self, _: usize) -> String {
+        panic!("{NO_INTL}")
+    }
+
+    /// No number.
+    ///
+    /// # Panics
+    /// Always.
+    #[must_use]
+    pub fn signed(&self, _: f64) -> String {
+        panic!("{NO_INTL}")
+    }
+
+    /// No number.
+    ///
+    /// # Panics
+    /// Always.
+    #[must_use]
+    pub fn decimal(&self, _: f64) -> String {
+        panic!("{NO_INTL}")
+    }
+
+    /// No size.
+    ///
+    /// # Panics
+    /// Always.
+    #[must_use]
+    pub fn data_size(&self, _: f64) -> String {
+        panic!("{NO_INTL}")
+    }
+
+    /// No date.
+    ///
+    /// # Panics
+    /// Always.
+    #[must_use]
+    pub fn date(&self, _: Timestamp, _: DateStyle) -> String {
+        panic!("{NO_INTL}")
+    }
+}

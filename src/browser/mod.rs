@@ -1,0 +1,34 @@
+//! Thin wrappers of what the browser offers. They know no domain beyond a moment in time, and
+//! no page.
+#![warn(missing_docs)]
+
+pub mod base64;
+pub mod bitmap;
+pub mod calendar;
+pub mod clock;
+pub mod document;
+pub mod download;
+pub mod encryption;
+pub mod file;
+pub mod leaving;
+#[cfg_attr(not(target_arch = "wasm32"), path = "locale_without_browser.rs")]
+pub mod locale;
+pub mod location;
+pub mod painting;
+pub mod persistence;
+pub mod print;
+pub mod random;
+pub mod start_script;
+pub mod storage;
+pub mod viewport;
+
+/// The whole number in a number of JavaScript, from 0 to the largest `u32`.
+fn whole(number: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast to an integer ends at its limits"
+    )]
+    let whole = number as u32;
+    whole
+}

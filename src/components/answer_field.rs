@@ -1,0 +1,96 @@
+//! The five answers and "does not fit my role", as native radios.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use weft_core::domain::answer::{Answer, Frequency};
+
+/// One answer that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerChoice {
+    pub answer: Answer,
+    pub label: AttrValue,
+    /// The label in numbers, where it has one.
+    pub gloss: Option<AttrValue>,
+    /// The key that chooses it, where keys do.
+    pub key: Option<char>,
+}
+
+/// The answers to choose from.
+pub struct AnswerField {
+    /// The name that the radios share; unique on the page.
+    pub name: AttrValue,
+    pub choices: Vec<AnswerChoice>,
+    pub chosen: Option<Answer>,
+    pub on_choose: Callback<Answer>,
+    /// A tap or click, as opposed to an arrow key, chose an answer.
+    pub on_tap: Callback<Answer>,
+    /// Small enough for several on a page.
+    pub is_compact: bool,
+}
+
+pub fn answer_field(field: &AnswerField) -> Html {
+    let class = if field.is_compact { "answers is-compact" } else { "answers" };
+    html! {
+        <div {class}>
+            { for field.choices.iter().map(|choice| option(field, choice)) }
+        </div>
+    }
+}
+
+fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
+    let answer = choice.answer;
+    let value = value_of(answer);
+    let is_chosen = field.chosen == Some(answer);
+    // A tap reaches the label before the radio changes. Nothing may be drawn in between, or the
+    // radio would fall back to what was drawn; so the tap is only noted, and told after the change.
+    let is_tapped = Rc::new(Cell::new(false));
+    let onchange = {
+        let (on_choose, on_tap) = (field.on_choose.clone(), field.on_tap.clone());
+        let is_tapped = is_tapped.clone();
+        Callback::from(move |_: Event| {
+            on_choose.emit(answer);
+            if is_tapped.take() {
+                on_tap.emit(answer);
+            }
+        })
+    };
+    let onclick = {
+        let on_tap = field.on_tap.clone();
+        Callback::from(move |event: MouseEvent| match event.detail() {
+            // A key press on a radio makes a click too, with a detail of 0.
+            0 => {}
+            _ if is_chosen => on_tap.emit(answer),
+            _ => is_tapped.set(true),
+        })
+    };
+    let does_not_fit = matches!(answer, Answer::DoesNotFit).then_some("is-apart");
+    html! {
+        <label key={value} class={classes!("answer", does_not_fit)} {onclick}>
+            <input type="radio" name={&field.name} {value} {onchange}
+                checked={is_chosen} />
+            <span class="answer-label">{ &choice.label }</span>
+            if let Some(gloss) = &choice.gloss {
+                <span class="answer-gloss">{ gloss }</span>
+            }
+            if let Some(key) = choice.key {
+                <kbd aria-hidden="true">{ key }</kbd>
+            }
+        </label>
+    }
+}
+
+/// The value of a radio: the points, or `n`.
+fn value_of(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Frequency(frequency) => ["0", "1", "2", "3", "4"][frequency as usize],
+        Answer::DoesNotFit => "n",
+    }
+}
+
+/// All answers in the order in which they are shown.
+pub fn all_answers() -> impl Iterator<Item = Answer> {
+    Frequency::ALL.into_iter().map(Answer::Frequency).chain([Answer::DoesNotFit])
+}

@@ -1,0 +1,10 @@
+//! A link of the host that leaves the site.
+
+use yew::prelude::*;
+
+use weft_core::content::host::Link;
+
+/// Whoever is visited is not told from where.
+pub fn outward_link(link: &Link) -> Html {
+    html! { <a href={link.address.clone()} rel="noreferrer">{ &*link.label }</a> }
+}

@@ -1,0 +1,50 @@
+//! A table of values, such as stands beside every chart.
+
+use yew::prelude::*;
+
+use crate::components::network_mark::network_mark;
+use weft_core::domain::network::Network;
+
+/// One row: what it is about, and a cell for each further column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueRow {
+    pub network: Option<Network>,
+    pub name: AttrValue,
+    pub cells: Vec<AttrValue>,
+}
+
+/// A table in words.
+pub struct ValueTable {
+    pub caption: AttrValue,
+    pub columns: Vec<AttrValue>,
+    pub rows: Vec<ValueRow>,
+}
+
+/// A table that scrolls sideways by itself where it does not fit; the focus can reach it then.
+pub fn value_table(table: &ValueTable) -> Html {
+    html! {
+        <div class="table-frame" tabindex="0" role="region" aria-label={&table.caption}>
+            <table>
+                <caption class="visually-hidden">{ &table.caption }</caption>
+                <thead>
+                    <tr>{ for table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                </thead>
+                <tbody>{ for table.rows.iter().enumerate().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row((index, row): (usize, &ValueRow)) -> Html {
+    html! {
+        <tr key={index}>
+            <th scope="row">
+                if let Some(network) = row.network {
+                    { network_mark(network) }
+                }
+                { &row.name }
+            </th>
+            { for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }
+        </tr>
+    }
+}

@@ -1,0 +1,176 @@
+//! What is wrong with the keeping of data, in a sentence, with a way out.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::AppContext;
+use super::hooks::Later;
+use super::keeping::runs::save_unsaved;
+use super::keeping::taking_away::back_up;
+use super::keeping::{begin_run, finish_run};
+use super::route::Route;
+use crate::browser::locale::DateStyle;
+use crate::browser::{clock, location};
+use crate::model::{HeldDraft, Past, SaveTrouble};
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::domain::draft::Draft;
+use weft_core::domain::history::History;
+use weft_core::storage::store::{Keeping, MemoryReason};
+
+/// How far a date may lie ahead before the clock counts as wrong, in days: other devices are
+/// never that far off.
+const AHEAD_DAYS: i64 = 1;
+
+/// What stands above every page. It waits for what can be done, so that it is spoken once.
+pub fn warning(app: &AppContext) -> Option<Html> {
+    let sentence = app.words.say(sentence(app)?);
+    if matches!(app.later, Later::Awaited) {
+        return None;
+    }
+    let ways_out = app.later(|later| (later.ways_out)(app));
+    Some(html! { <><p>{ sentence }</p>{ ways_out }</> })
+}
+
+/// Whether something is wrong with the keeping of data.
+pub fn is_anything_wrong(app: &AppContext) -> bool {
+    sentence(app).is_some()
+}
+
+fn sentence(app: &AppContext) -> Option<TextKey> {
+    Some(match app.store.keeping() {
+        Keeping::Memory(MemoryReason::Chosen) => TextKey::FaultsChosen,
+        Keeping::Memory(_) => TextKey::FaultsBlocked,
+        Keeping::Browser if !app.state.unsaved.is_empty() => TextKey::FaultsUnsaved,
+        Keeping::Browser => match app.state.trouble? {
+            SaveTrouble::Full => TextKey::FaultsFull,
+            SaveTrouble::Refused => TextKey::FaultsRefused,
+        },
+    })
+}
+
+/// What can be done where data cannot be kept.
+pub fn ways_out(app: &AppContext) -> Html {
+    let can_try = !app.state.unsaved.is_empty();
+    html! {
+        <div class="buttons">
+            { quiet_button(app, TextKey::DataBackUp, back_up) }
+            if can_try {
+                { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
+            }
+            <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+        </div>
+    }
+}
+
+/// A button that does something with the app.
+pub fn quiet_button(app: &AppContext, label: TextKey, act: fn(&AppContext)) -> Html {
+    let label = app.words.say(label);
+    let app = app.clone();
+    html! {
+        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| act(&app)}>
+            { label }
+        </button>
+    }
+}
+
+/// Where the run in progress cannot be continued: why, and what can be done.
+pub fn held_draft(app: &AppContext, held: &HeldDraft) -> Html {
+    let words = &app.words;
+    let (sentence, older) = match held {
+        HeldDraft::OtherVersion(draft) => (older_sentence(app, draft), Some(draft)),
+        HeldDraft::Newer => (words.say(TextKey::FaultsDraftNewer), None),
+        HeldDraft::Damaged => (words.say(TextKey::FaultsDraftDamaged), None),
+    };
+    let older = older.filter(|draft| draft.sheet.scored().iter().any(Option::is_some));
+    html! {
+        <div class="notice held-draft">
+            <p>{ sentence }</p>
+            <div class="buttons">
+                { for older.map(|draft| finish_older(app, draft)) }
+                { quiet_button(app, TextKey::FaultsStartAnew, start_anew) }
+            </div>
+        </div>
+    }
+}
+
+fn older_sentence(app: &AppContext, draft: &Draft) -> AttrValue {
+    let words = &app.words;
+    let answered = draft.sheet.scored().iter().flatten().count();
+    let all = words.number(draft.sheet.scored().len());
+    let date = words.date(draft.started_at, DateStyle::Long);
+    words.count(PluralKey::FaultsDraftOlder, answered, &[("all", &all), ("date", &date)])
+}
+
+fn finish_older(app: &AppContext, draft: &Rc<Draft>) -> Html {
+    let label = app.words.say(TextKey::FaultsFinishOlder);
+    let (app, draft) = (app.clone(), draft.clone());
+    html! {
+        <button type="button" class="button" onclick={move |_: MouseEvent| finish_run(&app, &draft)}>
+            { label }
+        </button>
+    }
+}
+
+fn start_anew(app: &AppContext) {
+    begin_run(app);
+    location::go_to(&Route::Check(None).hash());
+}
+
+/// How many records cannot be used, and where they are.
+pub fn unread(app: &AppContext) -> Html {
+    let Past::Read(_, unread) = app.state.past else { return html! {} };
+    let line = |key, count| (count > 0).then(|| app.words.count(key, count, &[]));
+    let lines = [
+        line(PluralKey::ProgressUnreadable, unread.damaged),
+        line(PluralKey::FaultsNewer, unread.newer),
+    ];
+    html! {
+        { for lines.into_iter().flatten().map(|line| html! {
+            <p class="notice">
+                { line }{ " " }
+                <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+            </p>
+        }) }
+    }
+}
+
+/// Runs that are dated later than today: a clock was wrong, then or now.
+pub fn ahead_of_time(app: &AppContext, history: &History) -> Html {
+    let latest_likely = clock::now().plus_days(AHEAD_DAYS);
+    let Some(newest) = history.newest().filter(|run| run.finished_at > latest_likely) else {
+        return html! {};
+    };
+    let date = app.words.date(newest.finished_at, DateStyle::Long);
+    html! { <p class="notice">{ app.words.fill(TextKey::FaultsAhead, &[("date", &date)]) }</p> }
+}
+
+/// One line where a backup is due, with the way to it.
+pub fn backup_reminder(app: &AppContext) -> Html {
+    let Some(sentence) = reminder(app) else { return html! {} };
+    html! {
+        <p class="hint backup-reminder">
+            { sentence }{ " " }
+            <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+        </p>
+    }
+}
+
+/// What is said where a backup is due.
+pub fn reminder(app: &AppContext) -> Option<AttrValue> {
+    let newest = app.state.newest.as_ref()?.finished_at;
+    let settings = &app.state.settings;
+    if app.store.keeping() != Keeping::Browser
+        || !settings.is_backup_due(Some(newest), clock::now())
+    {
+        return None;
+    }
+    let words = &app.words;
+    Some(match settings.last_backup_at {
+        Some(moment) => {
+            let date = words.date(moment, DateStyle::Long);
+            words.fill(TextKey::DataRemind, &[("date", &date)])
+        }
+        None => words.say(TextKey::DataRemindFirst),
+    })
+}

@@ -1,0 +1,46 @@
+//! Home as a new reader sees it. `cargo xtask dist` renders it to HTML and writes it into the page,
+//! where it stands until the program has come.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::components::site_frame::site_frame;
+use super::context::AppContext;
+use super::frame::frame;
+use super::hooks::Later;
+use super::pages::home::HomePage;
+use super::route::Route;
+use super::words::Words;
+use crate::browser::document;
+use crate::model::AppState;
+use weft_core::content::Content;
+use weft_core::storage::memory::MemoryMedium;
+use weft_core::storage::store::Store;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FirstPaintProps {
+    pub content: Content,
+    /// What can be chosen, as the attribute `data-languages` of the page lists it.
+    pub languages: String,
+}
+
+/// The app's own view of Home, where nothing is stored.
+#[component]
+pub fn FirstPaint(props: &FirstPaintProps) -> Html {
+    let app = AppContext {
+        instrument: props.content.instrument.clone(),
+        host: props.content.host.clone(),
+        words: Words::new(props.content.text.clone()),
+        state: use_reducer(AppState::default),
+        store: Store::on(Rc::new(MemoryMedium::new())),
+        later: Later::Awaited,
+    };
+    let languages = document::listed_languages(&props.languages);
+    let frame = frame(&app, &Route::Home, &languages, Callback::noop());
+    html! {
+        <ContextProvider<AppContext> context={app}>
+            { site_frame(&frame, html! { <HomePage /> }) }
+        </ContextProvider<AppContext>>
+    }
+}

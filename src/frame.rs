@@ -1,0 +1,102 @@
+//! The frame around every page, in the reader's words.
+
+use yew::prelude::*;
+
+use super::components::choice::{Choice, ChoiceOption};
+use super::components::outward_link::outward_link;
+use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
+use super::context::AppContext;
+use super::faults;
+use super::route::Route;
+use super::words::Words;
+use crate::model::Event;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::settings::{ColourTheme, Settings};
+
+/// The frame of a page; `languages` are tag and name of each that can be chosen.
+pub fn frame(
+    app: &AppContext,
+    route: &Route,
+    languages: &[(String, String)],
+    on_language: Callback<String>,
+) -> SiteFrame {
+    SiteFrame {
+        words: frame_words(app),
+        logo: app.host.logo.clone().map(AttrValue::Rc),
+        links: nav_links(&app.words, route),
+        choices: [Some(theme_choice(app)), language_choice(&app.words, languages, on_language)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        outward: app.host.links.iter().map(outward_link).collect(),
+        warning: faults::warning(app),
+    }
+}
+
+fn frame_words(app: &AppContext) -> FrameWords {
+    let words = &app.words;
+    FrameWords {
+        name: AttrValue::Rc(app.host.name.clone()),
+        skip: words.say(TextKey::AppSkip),
+        nav: words.say(TextKey::AppNav),
+        footer: words.say(TextKey::AppFooter),
+    }
+}
+
+fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
+    let link = |key, target: Route, is_current| NavLink {
+        address: target.hash().into(),
+        label: words.say(key),
+        is_current,
+    };
+    let is_check = matches!(route, Route::Check(_) | Route::Review);
+    let is_progress = matches!(route, Route::Progress | Route::Result(_));
+    vec![
+        link(TextKey::NavCheck, Route::Check(None), is_check),
+        link(TextKey::NavProgress, Route::Progress, is_progress),
+        link(TextKey::NavData, Route::Data, *route == Route::Data),
+        link(TextKey::NavMethod, Route::Method, *route == Route::Method),
+    ]
+}
+
+fn theme_choice(app: &AppContext) -> Choice {
+    let names = [TextKey::AppThemeSystem, TextKey::AppThemeLight, TextKey::AppThemeDark];
+    let options = ColourTheme::ALL.into_iter().zip(names).map(|(theme, key)| ChoiceOption {
+        value: theme.name().into(),
+        name: app.words.say(key),
+        language: None,
+    });
+    let on_choose = {
+        let app = app.clone();
+        Callback::from(move |name: String| {
+            let Some(theme) = ColourTheme::from_name(&name) else { return };
+            let settings = Settings { theme, ..app.state.settings.clone() };
+            app.report(Event::SettingsChosen(settings));
+        })
+    };
+    Choice {
+        label: app.words.say(TextKey::AppTheme),
+        options: options.collect(),
+        chosen: app.state.settings.theme.name().into(),
+        on_choose,
+    }
+}
+
+/// A page in one language leaves nothing to choose.
+fn language_choice(
+    words: &Words,
+    languages: &[(String, String)],
+    on_choose: Callback<String>,
+) -> Option<Choice> {
+    let options = languages.iter().map(|(tag, name)| ChoiceOption {
+        value: tag.clone().into(),
+        name: name.clone().into(),
+        language: Some(tag.clone().into()),
+    });
+    (languages.len() > 1).then(|| Choice {
+        label: words.say(TextKey::AppLanguage),
+        options: options.collect(),
+        chosen: AttrValue::Rc(words.text.language.clone()),
+        on_choose,
+    })
+}

@@ -1,0 +1,120 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser::{clock, document, location};
+use crate::context::AppContext;
+use crate::model::Event;
+use crate::route::Route;
+use weft_core::domain::answer::Answer;
+
+/// How long a tapped answer is seen before the next statement comes, in milliseconds.
+const PAUSE_MS: u32 = 400;
+
+/// Where it is said that an answer is missing.
+pub const MISSING_ID: &str = "missing-answer";
+
+/// Moves from statement to statement and takes the answers on the way.
+#[derive(Clone)]
+pub struct Stepper {
+    app: AppContext,
+    step: usize,
+    position: usize,
+    mood: UseStateHandle<Mood>,
+    shown_at_ms: Rc<RefCell<u32>>,
+    pending: Rc<RefCell<Option<Timeout>>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mood {
+    Calm,
+    /// Next was asked for, but there is no answer.
+    LacksAnswer,
+    /// The next statement comes after a pause.
+    MovesSoon,
+}
+
+/// The stepper for the statement at a step of the run, from 0, and position of the questionnaire.
+#[hook]
+pub fn use_stepper(app: &AppContext, step: usize, position: usize) -> Stepper {
+    let mood = use_state_eq(|| Mood::Calm);
+    let shown_at_ms = use_mut_ref(|| 0);
+    let pending = use_mut_ref(|| None::<Timeout>);
+    {
+        let (shown_at_ms, pending, mood) = (shown_at_ms.clone(), pending.clone(), mood.setter());
+        use_effect_with(step, move |_| {
+            *shown_at_ms.borrow_mut() = clock::stopwatch_ms();
+            mood.set(Mood::Calm);
+            move || drop(pending.borrow_mut().take())
+        });
+    }
+    Stepper { app: app.clone(), step, position, mood, shown_at_ms, pending }
+}
+
+impl Stepper {
+    /// The statement, as a position of the questionnaire.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    pub fn is_last(&self) -> bool {
+        self.step + 1 == self.app.instrument.questionnaire.scored_len()
+    }
+
+    pub fn lacks_answer(&self) -> bool {
+        *self.mood == Mood::LacksAnswer
+    }
+
+    pub fn moves_soon(&self) -> bool {
+        *self.mood == Mood::MovesSoon
+    }
+
+    /// Takes an answer, or takes it back. A second thought cancels a move that is pending.
+    pub fn choose(&self, answer: Option<Answer>) {
+        self.pending.borrow_mut().take();
+        self.mood.set(Mood::Calm);
+        let time_ms = self.time_ms();
+        self.app.report(Event::AnswerChosen { position: self.position, answer, time_ms });
+    }
+
+    /// The time since the statement was shown or last answered, in milliseconds.
+    fn time_ms(&self) -> u32 {
+        let now = clock::stopwatch_ms();
+        now.saturating_sub(self.shown_at_ms.replace(now))
+    }
+
+    /// Shows the next statement after a pause in which the answer is seen.
+    pub fn move_on_soon(&self) {
+        let stepper = self.clone();
+        self.mood.set(Mood::MovesSoon);
+        *self.pending.borrow_mut() = Some(Timeout::new(PAUSE_MS, move || stepper.go_on()));
+    }
+
+    /// Shows the next statement if this one is answered, and asks for an answer if not.
+    pub fn next(&self, answer: Option<Answer>) {
+        if answer.is_some() {
+            self.go_on();
+        } else {
+            self.mood.set(Mood::LacksAnswer);
+            document::focus_when_drawn(MISSING_ID);
+        }
+    }
+
+    /// Shows the next statement, answered or not; after the last, the review.
+    pub fn go_on(&self) {
+        if self.is_last() {
+            return location::go_to(&Route::Review.hash());
+        }
+        // Told before the address changes, so that it is stored together with the answer.
+        self.app.report(Event::StepShown(self.step + 1));
+        location::go_to(&Route::Check(Some(self.step + 2)).hash());
+    }
+
+    /// Shows the statement before; before the first, Home.
+    pub fn back(&self) {
+        let route = if self.step == 0 { Route::Home } else { Route::Check(Some(self.step)) };
+        location::go_to(&route.hash());
+    }
+}

@@ -1,0 +1,251 @@
+//! One statement at a time.
+
+use yew::prelude::*;
+
+use crate::browser::location;
+use crate::components::answer_field::{AnswerField, answer_field};
+use crate::components::network_mark::network_mark;
+use crate::components::threads::{Bead, Thread, threads};
+use crate::context::{AppContext, use_app};
+use crate::hooks::{MISSING_ID, Stepper, use_stepper};
+use crate::keeping::begin_run;
+use crate::model::Event;
+use crate::phrases::answer_choices;
+use crate::route::Route;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::answer::Answer;
+use weft_core::domain::draft::Draft;
+use weft_core::domain::network::Network;
+use weft_core::domain::questionnaire::Part;
+
+mod settings;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct CheckPageProps {
+    /// The statement's number in the order of the run, from 1; `None` goes where the run stands.
+    pub number: Option<usize>,
+}
+
+#[component]
+pub fn CheckPage(props: &CheckPageProps) -> Html {
+    let app = use_app();
+    let number = props.number;
+    let draft = app.state.draft.clone();
+    {
+        let (app, draft) = (app.clone(), draft.clone());
+        use_effect_with((number, draft.is_some()), move |(number, _)| {
+            lead_to_a_statement(&app, draft.as_deref(), *number);
+        });
+    }
+    match (draft, number) {
+        (Some(draft), Some(number)) if number <= draft.sheet.questionnaire().scored_len() => {
+            html! { <StatementScreen step={number - 1} {draft} /> }
+        }
+        _ => html! {},
+    }
+}
+
+/// Begins a run where there is none, and shows the statement where the run stands. An address
+/// with a number never begins a run: it may be left over from one that is finished. Where something
+/// stands in the place of the run that cannot be continued, Home offers what can be done.
+fn lead_to_a_statement(app: &AppContext, draft: Option<&Draft>, number: Option<usize>) {
+    match (draft, number) {
+        (None, None) if app.state.held.is_none() => {
+            begin_run(app);
+            location::replace(&Route::Check(Some(1)).hash());
+        }
+        (None, _) => location::replace(&Route::Home.hash()),
+        (Some(draft), None) => location::replace(&Route::Check(Some(draft.step + 1)).hash()),
+        (Some(draft), Some(number)) => {
+            if number > draft.sheet.questionnaire().scored_len() {
+                location::replace(&Route::Review.hash());
+            } else if draft.step != number - 1 {
+                app.report(Event::StepShown(number - 1));
+            }
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StatementScreenProps {
+    /// The place in the presentation order, from 0.
+    step: usize,
+    draft: std::rc::Rc<Draft>,
+}
+
+#[component]
+fn StatementScreen(props: &StatementScreenProps) -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let draft = &props.draft;
+    let order = draft.order();
+    let position = order[props.step];
+    let stepper = use_stepper(&app, props.step, position);
+    let answer = draft.sheet.answer(position);
+    let all = order.len();
+    let step_label = words.fill(
+        TextKey::CheckStep,
+        &[("step", &words.number(props.step + 1)), ("all", &words.number(all))],
+    );
+    html! {
+        <article class="page check">
+            { threads(words.say(TextKey::CheckThreads), &run_threads(&app, draft, position)) }
+            <form onsubmit={on_submit(&stepper, answer)} onkeydown={on_key(&app, &stepper, answer)}>
+                <fieldset aria-describedby={if stepper.lacks_answer() { MISSING_ID } else { "stem" }}>
+                    <legend>
+                        <span class="step">{ part_mark(draft, position) }{ step_label }</span>
+                        <h1 id="page-heading" tabindex="-1">
+                            { words.statement(draft.sheet.questionnaire().statement(position)) }
+                        </h1>
+                    </legend>
+                    <p id="stem" class="stem">{ words.say(TextKey::CheckStem) }</p>
+                    { answers(&app, &stepper, draft) }
+                </fieldset>
+                { notice(&app, &stepper) }
+                { buttons(&app, &stepper, answer) }
+            </form>
+            { settings::view(&app) }
+        </article>
+    }
+}
+
+/// Named after the statement, so that no radio outlives its question.
+fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
+    let position = stepper.position();
+    let field = AnswerField {
+        name: format!("answer-{position}").into(),
+        choices: answer_choices(&app.words, app.state.settings.digit_keys),
+        chosen: draft.sheet.answer(position),
+        on_choose: on_choose(stepper),
+        on_tap: on_tap(app, stepper),
+        is_compact: false,
+    };
+    html! { <div key={position}>{ answer_field(&field) }</div> }
+}
+
+fn part_mark(draft: &Draft, position: usize) -> Html {
+    match draft.sheet.questionnaire().part(position) {
+        Part::Network(network) => network_mark(network),
+        Part::Trap => html! {},
+    }
+}
+
+fn run_threads(app: &AppContext, draft: &Draft, current: usize) -> Vec<Thread> {
+    let order = draft.order();
+    Network::ALL
+        .into_iter()
+        .map(|network| {
+            let positions = draft.sheet.questionnaire().positions(network);
+            let shown = order.iter().filter(|position| positions.contains(position));
+            let beads: Vec<Bead> = shown
+                .map(|position| match draft.sheet.answer(*position) {
+                    _ if *position == current => Bead::Current,
+                    Some(_) => Bead::Answered,
+                    None => Bead::Open,
+                })
+                .collect();
+            let answered = draft.sheet.of_network(network).iter().flatten().count();
+            let name = app.words.network(network);
+            let values = [
+                ("network", name.as_str()),
+                ("count", &app.words.number(answered)),
+                ("all", &app.words.number(beads.len())),
+            ];
+            let summary = app.words.fill(TextKey::CheckThread, &values);
+            Thread { network, name, summary, beads }
+        })
+        .collect()
+}
+
+fn on_choose(stepper: &Stepper) -> Callback<Answer> {
+    let stepper = stepper.clone();
+    Callback::from(move |answer| stepper.choose(Some(answer)))
+}
+
+fn on_tap(app: &AppContext, stepper: &Stepper) -> Callback<Answer> {
+    let moves_on = app.state.settings.moves_on;
+    let stepper = stepper.clone();
+    Callback::from(move |_| {
+        if moves_on {
+            stepper.move_on_soon();
+        }
+    })
+}
+
+fn on_submit(stepper: &Stepper, answer: Option<Answer>) -> Callback<SubmitEvent> {
+    let stepper = stepper.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        stepper.next(answer);
+    })
+}
+
+/// The digits answer and move on; Enter on the statement itself is Next, as it is on a radio.
+fn on_key(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Callback<KeyboardEvent> {
+    let digits = app.state.settings.digit_keys;
+    let choices = answer_choices(&app.words, true);
+    let stepper = stepper.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
+            return;
+        }
+        let key = event.key();
+        let chosen = choices.iter().find(|choice| choice.key.is_some_and(|c| key == c.to_string()));
+        if let (true, Some(choice)) = (digits, chosen) {
+            event.prevent_default();
+            stepper.choose(Some(choice.answer));
+            stepper.go_on();
+        } else if key == "Enter" && is_heading(&event) {
+            event.prevent_default();
+            stepper.next(answer);
+        }
+    })
+}
+
+fn is_heading(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| target.tag_name() == "H1")
+}
+
+/// What is said aloud after an answer, and what takes the focus after a Next without one.
+fn notice(app: &AppContext, stepper: &Stepper) -> Html {
+    html! {
+        <div class="check-notice">
+            <div role="status">
+                if stepper.moves_soon() {
+                    <p>{ app.words.say(TextKey::CheckMoving) }</p>
+                }
+            </div>
+            if stepper.lacks_answer() {
+                <p id={MISSING_ID} class="is-warning" tabindex="-1">
+                    { app.words.say(TextKey::CheckMissing) }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn buttons(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Html {
+    let words = &app.words;
+    let click = |act: fn(&Stepper)| {
+        let stepper = stepper.clone();
+        Callback::from(move |_: MouseEvent| act(&stepper))
+    };
+    let next = if stepper.is_last() { TextKey::CheckToReview } else { TextKey::CheckNext };
+    html! {
+        <div class="buttons check-buttons">
+            <button type="button" class="button is-quiet" onclick={click(Stepper::back)}>
+                { words.say(TextKey::CheckBack) }
+            </button>
+            if answer.is_some() {
+                <button type="button" class="button is-plain" onclick={click(|stepper| stepper.choose(None))}>
+                    { words.say(TextKey::CheckClear) }
+                </button>
+            } else {
+                <button type="button" class="button is-plain" onclick={click(Stepper::go_on)}>
+                    { words.say(TextKey::CheckSkip) }
+                </button>
+            }
+            <button type="submit" class="button">{ words.say(next) }</button>
+        </div>
+    }
+}

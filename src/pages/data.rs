@@ -1,0 +1,73 @@
+//! What is kept, and ways to take it away, bring it back and remove it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::context::{AppContext, use_app};
+use crate::faults;
+use crate::hooks::use_history;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::history::History;
+use weft_core::storage::medium::Usage;
+use weft_core::storage::store::{Keeping, UnreadableRecord};
+
+mod backup;
+mod inventory;
+mod leaving;
+mod preview;
+mod records;
+mod restore;
+
+use backup::BackupSection;
+use inventory::InventorySection;
+use leaving::LeavingSection;
+use records::RecordsSection;
+use restore::RestoreSection;
+
+/// What is stored, found out once for each state of the history.
+#[derive(Clone, PartialEq)]
+struct Stored {
+    history: Rc<History>,
+    usage: Usage,
+    unreadable: Vec<UnreadableRecord>,
+}
+
+impl Stored {
+    fn of(app: &AppContext, history: Rc<History>) -> Self {
+        let unreadable = app.store.load_history(&app.instrument).unreadable;
+        Self { history, usage: app.store.usage(), unreadable }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SectionProps {
+    stored: Rc<Stored>,
+}
+
+#[component]
+pub fn DataPage() -> Html {
+    let app = use_app();
+    let history = use_history(&app).unwrap_or_default();
+    let changes = (history.clone(), app.state.settings.clone());
+    let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
+    let words = &app.words;
+    let lead = match app.store.keeping() {
+        Keeping::Browser => TextKey::DataLead,
+        Keeping::Memory(_) => TextKey::DataLeadTab,
+    };
+    html! {
+        <article class="page data">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <p class="lead">{ words.say(lead) }</p>
+            if let Some(reminder) = faults::reminder(&app) {
+                <p class="notice">{ reminder }</p>
+            }
+            <InventorySection stored={stored.clone()} />
+            <BackupSection />
+            <RestoreSection />
+            <RecordsSection stored={stored.clone()} />
+            <LeavingSection {stored} />
+        </article>
+    }
+}

@@ -1,0 +1,126 @@
+//! What is kept, how much of the room that is, and what the browser promises.
+
+use yew::prelude::*;
+
+use super::{SectionProps, Stored};
+use crate::browser::locale::DateStyle;
+use crate::browser::persistence;
+use crate::context::{AppContext, use_app};
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::storage::medium::Usage;
+use weft_core::storage::store::Keeping;
+
+/// What the browser says about its keeping.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Promise {
+    is_given: Option<bool>,
+    was_asked: bool,
+}
+
+#[component]
+pub(super) fn InventorySection(props: &SectionProps) -> Html {
+    let app = use_app();
+    let promise = use_state(Promise::default);
+    {
+        let promise = promise.setter();
+        use_effect_with((), move |()| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let is_given = persistence::is_promised().await;
+                promise.set(Promise { is_given, was_asked: false });
+            });
+        });
+    }
+    let words = &app.words;
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::DataKept) }</h2>
+            <dl class="inventory">
+                { term(&app, TextKey::DataResults, results(&app, &props.stored).into()) }
+                { term(&app, TextKey::DataDraft, draft(&app).into()) }
+                { term(&app, TextKey::DataLastBackup, last_backup(&app).into()) }
+                if app.store.keeping() == Keeping::Browser {
+                    { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
+                    { term(&app, TextKey::DataPromise, promised(&app, &promise)) }
+                }
+            </dl>
+        </section>
+    }
+}
+
+fn term(app: &AppContext, name: TextKey, detail: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ app.words.say(name) }</dt>
+            <dd>{ detail }</dd>
+        </div>
+    }
+}
+
+fn results(app: &AppContext, stored: &Stored) -> AttrValue {
+    let words = &app.words;
+    let runs = stored.history.runs();
+    let checks = words.count(PluralKey::DataChecks, runs.len(), &[]);
+    let [first, .., last] = runs else { return checks };
+    let [from, to] = [first, last].map(|run| words.date(run.finished_at, DateStyle::Medium));
+    words.fill(TextKey::DataSpan, &[("checks", &checks), ("from", &from), ("to", &to)])
+}
+
+fn draft(app: &AppContext) -> AttrValue {
+    let words = &app.words;
+    let Some(draft) = &app.state.draft else { return words.say(TextKey::DataNone) };
+    let scored = draft.sheet.scored();
+    let count = words.number(scored.iter().flatten().count());
+    let values = [("count", &*count), ("all", &*words.number(scored.len()))];
+    words.fill(TextKey::DataDraftAnswered, &values)
+}
+
+fn last_backup(app: &AppContext) -> AttrValue {
+    let words = &app.words;
+    let moment = app.state.settings.last_backup_at;
+    moment.map_or_else(
+        || words.say(TextKey::DataNone),
+        |moment| words.date(moment, DateStyle::Moment).into(),
+    )
+}
+
+fn room(app: &AppContext, usage: Usage) -> Html {
+    let words = &app.words;
+    #[expect(clippy::cast_precision_loss, reason = "browsers give a few million")]
+    let units = [usage.of_site as f64, Usage::TYPICAL_LIMIT as f64];
+    let [used, all] = units.map(|count| words.locale.data_size(count));
+    html! {
+        <>
+            <meter min="0" max={units[1].to_string()} value={units[0].to_string()} aria-hidden="true" />
+            { words.fill(TextKey::DataRoomUsed, &[("used", &used), ("all", &all)]) }
+        </>
+    }
+}
+
+fn promised(app: &AppContext, promise: &UseStateHandle<Promise>) -> Html {
+    let words = &app.words;
+    let sentence = words.say(match promise.is_given {
+        Some(true) => TextKey::DataPromised,
+        Some(false) if promise.was_asked => TextKey::DataAskedInVain,
+        Some(false) => TextKey::DataNotPromised,
+        None => TextKey::DataPromiseUnknown,
+    });
+    let can_ask = promise.is_given == Some(false) && !promise.was_asked;
+    let onclick = {
+        let promise = promise.clone();
+        Callback::from(move |_: MouseEvent| {
+            let promise = promise.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let is_given = persistence::ask().await;
+                promise.set(Promise { is_given, was_asked: true });
+            });
+        })
+    };
+    html! {
+        <>
+            <div role="status">{ sentence }</div>
+            if can_ask {
+                <button type="button" class="button is-plain" {onclick}>{ words.say(TextKey::DataAsk) }</button>
+            }
+        </>
+    }
+}

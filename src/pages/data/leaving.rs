@@ -1,0 +1,108 @@
+//! Keeping nothing on this device, and erasing everything.
+
+use yew::prelude::*;
+
+use super::SectionProps;
+use crate::components::confirmation::Confirmation;
+use crate::context::{AppContext, use_app};
+use crate::faults::quiet_button;
+use crate::keeping::leaving::{erase_everything, keep_in_browser, keep_nothing};
+use crate::keeping::taking_away::back_up;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::storage::store::{Keeping, MemoryReason};
+
+/// What the reader is being asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    None,
+    KeepNothing,
+    Erase,
+    EraseSurely,
+    /// Nothing any more: everything is erased.
+    Erased,
+}
+
+#[component]
+pub(super) fn LeavingSection(props: &SectionProps) -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let question = use_state(|| Question::None);
+    let ask = |next: Question| {
+        let question = question.setter();
+        Callback::from(move |_: MouseEvent| question.set(next))
+    };
+    html! {
+        <>
+            if let Keeping::Browser | Keeping::Memory(MemoryReason::Chosen) = app.store.keeping() {
+                <section>
+                    <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
+                    if app.store.keeping() == Keeping::Browser {
+                        <p>{ words.say(TextKey::DataNothingText) }</p>
+                        <button type="button" class="button is-quiet" onclick={ask(Question::KeepNothing)}>
+                            { words.say(TextKey::DataNothingButton) }
+                        </button>
+                    } else {
+                        <p>{ words.say(TextKey::DataNothingOn) }</p>
+                        { quiet_button(&app, TextKey::DataNothingOff, keep_in_browser) }
+                    }
+                </section>
+            }
+            <section>
+                <h2>{ words.say(TextKey::DataEraseHeading) }</h2>
+                <p>{ words.say(TextKey::DataEraseText) }</p>
+                <button type="button" class="button is-quiet" onclick={ask(Question::Erase)}>
+                    { words.say(TextKey::DataErase) }
+                </button>
+                <p role="status">
+                    if *question == Question::Erased {
+                        { words.say(TextKey::DataErased) }
+                    }
+                </p>
+            </section>
+            { asked(&app, props.stored.history.runs().len(), &question) }
+        </>
+    }
+}
+
+/// The question that is open, with a last offer to save a backup.
+fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> Html {
+    let words = &app.words;
+    let (text, no, yes, act): (_, _, _, fn(&AppContext) -> Question) = match **question {
+        Question::None | Question::Erased => return html! {},
+        Question::KeepNothing => (
+            words.say(TextKey::DataNothingAsk),
+            TextKey::DataNothingNo,
+            TextKey::DataNothingYes,
+            |app| {
+                keep_nothing(app);
+                Question::None
+            },
+        ),
+        Question::Erase => {
+            let text = words.count(PluralKey::DataEraseAsk, runs, &[]);
+            (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn, |_| Question::EraseSurely)
+        }
+        Question::EraseSurely => (
+            words.say(TextKey::DataEraseSure),
+            TextKey::DataEraseNo,
+            TextKey::DataEraseYes,
+            |app| if erase_everything(app) { Question::Erased } else { Question::None },
+        ),
+    };
+    let on_no = {
+        let question = question.setter();
+        Callback::from(move |()| question.set(Question::None))
+    };
+    let on_yes = {
+        let (app, question) = (app.clone(), question.setter());
+        Callback::from(move |()| question.set(act(&app)))
+    };
+    html! {
+        <Confirmation key={**question as usize} question={text} yes={words.say(yes)} no={words.say(no)}
+            {on_yes} {on_no}>
+            if **question != Question::EraseSurely {
+                <p>{ quiet_button(app, TextKey::DataBackUp, back_up) }</p>
+            }
+        </Confirmation>
+    }
+}

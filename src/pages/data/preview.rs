@@ -1,0 +1,197 @@
+//! What a backup file holds, before anything of it is restored.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::locale::DateStyle;
+use crate::context::AppContext;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::domain::assessment::Assessment;
+use weft_core::storage::backup::{Backup, Refusal};
+use weft_core::storage::error::Damage;
+use weft_core::storage::merge_plan::{Differing, MergePlan};
+use weft_core::storage::store::RestoreChoice;
+
+/// The most differing runs that are asked about.
+const MOST_ASKED: usize = 100;
+
+/// A file that was read, and what is to be taken of it.
+#[derive(Clone, PartialEq)]
+pub(super) struct Preview {
+    /// The file's name.
+    pub name: String,
+    pub backup: Rc<Backup>,
+    pub plan: Rc<MergePlan>,
+    pub choice: RestoreChoice,
+}
+
+impl Preview {
+    pub fn has_something_to_add(&self) -> bool {
+        let (plan, backup) = (&self.plan, &self.backup);
+        let has_runs = [&plan.new, &plan.of_other_instruments].iter().any(|runs| !runs.is_empty());
+        let has_more =
+            !(plan.differing.is_empty() && backup.drafts.is_empty() && backup.kept.is_empty());
+        has_runs || has_more || (plan.same == 0 && backup.settings.is_some())
+    }
+}
+
+pub(super) fn view(
+    app: &AppContext,
+    preview: &Preview,
+    on_choice: &Callback<RestoreChoice>,
+) -> Html {
+    let words = &app.words;
+    let backup = &preview.backup;
+    let made = backup.made_at.map(|moment| words.date(moment, DateStyle::Moment));
+    html! {
+        <>
+            if let Some(made) = made {
+                <p class="hint">{ words.fill(TextKey::RestoreMade, &[("date", &made)]) }</p>
+            }
+            if backup.is_cut_off {
+                <p class="notice is-warning">{ words.say(TextKey::RestoreCutOff) }</p>
+            }
+            <ul class="counts">{ for counts(app, preview).into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            if preview.has_something_to_add() {
+                { options(app, preview, on_choice) }
+                { differing(app, preview, on_choice) }
+            } else {
+                <p>{ words.say(TextKey::RestoreNothingNew) }</p>
+            }
+        </>
+    }
+}
+
+/// How many runs of each kind, and how many records of each fault.
+fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
+    let plan = &preview.plan;
+    let runs = [
+        (PluralKey::RestoreNew, plan.new.len()),
+        (PluralKey::RestoreSame, plan.same),
+        (PluralKey::RestoreDiffering, plan.differing.len()),
+        (PluralKey::RestoreOther, plan.of_other_instruments.len()),
+    ];
+    let refused = preview.backup.refused.iter().map(|it| (refusal(it.why), it.count));
+    let odd = [(PluralKey::RestoreOddDates, plan.odd_dates)];
+    let lines = runs.into_iter().chain(odd).chain(refused).filter(|(_, count)| *count > 0);
+    let draft = preview.backup.drafts.first().map(|_| app.words.say(TextKey::RestoreDraft));
+    lines.map(|(key, count)| app.words.count(key, count, &[])).chain(draft).collect()
+}
+
+fn refusal(why: Refusal) -> PluralKey {
+    match why {
+        Refusal::DuplicateId => PluralKey::RestoreLeftTwice,
+        Refusal::Newer => PluralKey::RestoreLeftNewer,
+        Refusal::Damaged(damage) => match damage {
+            Damage::Id => PluralKey::RestoreLeftId,
+            Damage::Answers => PluralKey::RestoreLeftAnswers,
+            Damage::Date => PluralKey::RestoreLeftDate,
+            Damage::Commitments => PluralKey::RestoreLeftActions,
+            Damage::NotARecord => PluralKey::RestoreLeftDamaged,
+        },
+    }
+}
+
+/// What can be taken besides the runs that are new.
+fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
+    let words = &app.words;
+    let Preview { backup, plan, choice, .. } = preview;
+    let option = |label: AttrValue, is_on: bool, set: fn(&mut RestoreChoice, bool)| {
+        let (choice, on_choice) = (choice.clone(), on_choice.clone());
+        let onchange = Callback::from(move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let mut choice = choice.clone();
+            set(&mut choice, field.checked());
+            on_choice.emit(choice);
+        });
+        html! {
+            <label class="switch"><input type="checkbox" checked={is_on} {onchange} />{ label }</label>
+        }
+    };
+    html! {
+        <>
+            if !plan.of_other_instruments.is_empty() {
+                { option(words.say(TextKey::RestoreTakeOther), choice.takes_other_instruments,
+                    |choice, takes| choice.takes_other_instruments = takes) }
+            }
+            if !backup.kept.is_empty() {
+                { option(words.count(PluralKey::RestoreTakeKept, backup.kept.len(), &[]), choice.takes_kept_bytes,
+                    |choice, takes| choice.takes_kept_bytes = takes) }
+            }
+            if backup.settings.is_some() {
+                { option(words.say(TextKey::RestoreTakeSettings), choice.takes_settings,
+                    |choice, takes| choice.takes_settings = takes) }
+            }
+        </>
+    }
+}
+
+/// One question for each run that is different here.
+fn differing(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
+    let differing = &preview.plan.differing;
+    let more = differing.len().saturating_sub(MOST_ASKED);
+    html! {
+        <>
+            { for differing.iter().take(MOST_ASKED).enumerate().map(|(index, pair)| {
+                which(app, index, pair, preview, on_choice)
+            }) }
+            if more > 0 {
+                <p>{ app.words.count(PluralKey::RestoreMoreDiffering, more, &[]) }</p>
+            }
+        </>
+    }
+}
+
+/// What differs besides the date and the note, which are shown.
+fn difference(app: &AppContext, pair: &Differing) -> Option<Html> {
+    let words = &app.words;
+    let answers = match pair.changed_answers() {
+        Some(0) => None,
+        Some(count) => Some(words.count(PluralKey::RestoreDiffersAnswers, count, &[])),
+        None => Some(words.say(TextKey::RestoreDiffersStatements)),
+    };
+    let is_same_plan = pair.here.commitments == pair.there.commitments;
+    let actions = (!is_same_plan).then(|| words.say(TextKey::RestoreDiffersActions));
+    let lines: Vec<AttrValue> = answers.into_iter().chain(actions).collect();
+    (!lines.is_empty()).then(|| html! { <p class="hint">{ lines.join(" ") }</p> })
+}
+
+fn which(
+    app: &AppContext,
+    index: usize,
+    pair: &Differing,
+    preview: &Preview,
+    on_choice: &Callback<RestoreChoice>,
+) -> Html {
+    let takes = preview.choice.takes_differing[index];
+    let radio = |key, run: &Assessment, takes_it: bool| {
+        let (choice, on_choice) = (preview.choice.clone(), on_choice.clone());
+        let onchange = Callback::from(move |_: Event| {
+            let mut choice = choice.clone();
+            choice.takes_differing[index] = takes_it;
+            on_choice.emit(choice);
+        });
+        let date = app.words.date(run.finished_at, DateStyle::Moment);
+        html! {
+            <label class="switch">
+                <input type="radio" name={format!("which-{index}")} checked={takes == takes_it} {onchange} />
+                <span>
+                    { app.words.fill(key, &[("date", &date)]) }
+                    if !run.note.is_empty() {
+                        <br /><span class="run-note">{ run.note.as_ref() }</span>
+                    }
+                </span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset key={pair.here.id.as_str()} class="which">
+            <legend>{ app.words.say(TextKey::RestoreWhich) }</legend>
+            { for difference(app, pair) }
+            { radio(TextKey::RestoreHere, &pair.here, false) }
+            { radio(TextKey::RestoreThere, &pair.there, true) }
+        </fieldset>
+    }
+}

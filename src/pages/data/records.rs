@@ -1,0 +1,85 @@
+//! The records themselves: those that cannot be used, and all of them word for word.
+
+use yew::prelude::*;
+
+use super::SectionProps;
+use crate::browser::download;
+use crate::context::{AppContext, use_app};
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::storage::error::Unreadable;
+use weft_core::storage::store::UnreadableRecord;
+
+/// The most records that are shown; all of them are in a backup.
+const MOST_SHOWN: usize = 100;
+
+#[component]
+pub(super) fn RecordsSection(props: &SectionProps) -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(true))
+    };
+    let unreadable = &props.stored.unreadable;
+    html! {
+        <section>
+            if !unreadable.is_empty() {
+                <h2>{ words.say(TextKey::DataUnreadableHeading) }</h2>
+                <p>{ words.say(TextKey::DataUnreadableText) }</p>
+                <ul class="records">
+                    { for unreadable.iter().take(MOST_SHOWN).map(|record| unreadable_line(&app, record)) }
+                </ul>
+                { more(&app, unreadable.len()) }
+            }
+            <details {ontoggle}>
+                <summary>{ words.say(TextKey::DataRawHeading) }</summary>
+                if *is_open {
+                    { raw(&app) }
+                }
+            </details>
+        </section>
+    }
+}
+
+fn more(app: &AppContext, all: usize) -> Html {
+    let Some(more @ 1..) = all.checked_sub(MOST_SHOWN) else { return html! {} };
+    html! { <p class="hint">{ app.words.count(PluralKey::DataRawMore, more, &[]) }</p> }
+}
+
+fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
+    let why = app.words.say(match record.why {
+        Unreadable::Newer { .. } => TextKey::DataWhyNewer,
+        Unreadable::Damaged(_) => TextKey::DataWhyDamaged,
+        Unreadable::SetAside => TextKey::DataWhyAside,
+    });
+    let label = app.words.say(TextKey::DataRecordSave);
+    let onclick = {
+        let (name, raw) = ([&record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
+        Callback::from(move |_: MouseEvent| download::save(&name, "text/plain", &raw))
+    };
+    html! {
+        <li key={record.key.as_str()}>
+            <span>{ why }<br /><code>{ &record.key }</code></span>
+            <button type="button" class="button is-quiet" aria-label={format!("{label}: {}", record.key)} {onclick}>
+                { &label }
+            </button>
+        </li>
+    }
+}
+
+fn raw(app: &AppContext) -> Html {
+    let records = app.store.raw_records();
+    let text = if records.is_empty() { TextKey::DataRawNone } else { TextKey::DataRawText };
+    html! {
+        <>
+            <p class="hint">{ app.words.say(text) }</p>
+            <dl class="raw">
+                { for records.iter().take(MOST_SHOWN).map(|(key, value)| html! {
+                    <div key={key.as_str()}><dt><code>{ key }</code></dt><dd><code>{ value }</code></dd></div>
+                }) }
+            </dl>
+            { more(app, records.len()) }
+        </>
+    }
+}

@@ -1,0 +1,363 @@
+//! Bringing back what a backup file holds: choose, look, then merge or leave it.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+use super::preview::{self, Preview};
+use crate::browser::encryption::{self, OpenError};
+use crate::browser::{clock, document, file};
+use crate::context::{AppContext, use_app};
+use crate::keeping::taking_away;
+use crate::model::Past;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::storage::backup::{Backup, MAXIMUM_BYTES, read_backup};
+use weft_core::storage::error::BackupError;
+use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::store::{RestoreChoice, Restored};
+
+/// How far restoring has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    Reading,
+    /// The file cannot be used; why.
+    Failed(AttrValue),
+    Locked(Rc<LockedFile>, Attempt),
+    Previewed(Rc<Preview>),
+    Restored(Restored),
+}
+
+impl Stage {
+    /// Whether the next stage comes by itself.
+    fn is_busy(&self) -> bool {
+        matches!(self, Self::Reading | Self::Locked(_, Attempt::Pending))
+    }
+
+    /// What has the focus at this stage: the control that had it is often gone.
+    fn focus_id(&self) -> Option<&'static str> {
+        match self {
+            _ if self.is_busy() => None,
+            Self::Waiting => Some(FILE_ID),
+            Self::Locked(..) => Some(PASSPHRASE_ID),
+            _ => Some(SAID_ID),
+        }
+    }
+}
+
+const FILE_ID: &str = "restore-file";
+const PASSPHRASE_ID: &str = "restore-passphrase";
+
+/// Where it is said what has happened.
+const SAID_ID: &str = "restore-said";
+
+/// A file that waits for its passphrase.
+#[derive(PartialEq)]
+struct LockedFile {
+    name: String,
+    text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Attempt {
+    None,
+    Pending,
+    Failed(OpenError),
+}
+
+/// Restoring, as far as it has come.
+#[derive(Clone)]
+struct Restoring {
+    app: AppContext,
+    stage: UseStateSetter<Stage>,
+}
+
+#[component]
+pub(super) fn RestoreSection() -> Html {
+    let app = use_app();
+    let stage = use_state(|| Stage::Waiting);
+    let passphrase = use_node_ref();
+    let restoring = Restoring { app: app.clone(), stage: stage.setter() };
+    let words = &app.words;
+    let said = said(&app, &stage);
+    // What comes by itself is spoken, what takes the focus is read.
+    let (busy, outcome) =
+        if stage.is_busy() { (said, Html::default()) } else { (Html::default(), said) };
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::RestoreHeading) }</h2>
+            <p>{ words.say(TextKey::RestoreText) }</p>
+            { chooser(&restoring) }
+            <div role="status">{ busy }</div>
+            <div id={SAID_ID} tabindex="-1">{ outcome }</div>
+            { match &*stage {
+                Stage::Locked(file, attempt) => passphrase_form(&restoring, file, *attempt, &passphrase),
+                Stage::Previewed(preview) => previewed(&restoring, preview),
+                _ => html! {},
+            } }
+        </section>
+    }
+}
+
+/// A field for the file, and a place to drop it.
+fn chooser(restoring: &Restoring) -> Html {
+    let words = &restoring.app.words;
+    let onchange = {
+        let restoring = restoring.clone();
+        Callback::from(move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(file) = field.files().and_then(|files| files.item(0)) {
+                restoring.begin(file);
+            }
+            // So that the same file can be chosen again.
+            field.set_value("");
+        })
+    };
+    let ondrop = {
+        let restoring = restoring.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.item(0)) {
+                restoring.begin(file);
+            }
+        })
+    };
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    html! {
+        <label class="drop-zone" {ondrop} {ondragover}>
+            <span>
+                <strong>{ words.say(TextKey::RestoreChoose) }</strong>
+                <span class="drop-hint">{ " " }{ words.say(TextKey::RestoreDrop) }</span>
+            </span>
+            <input type="file" id={FILE_ID} accept=".json,application/json" {onchange} />
+        </label>
+    }
+}
+
+/// What has happened, in words.
+fn said(app: &AppContext, stage: &Stage) -> Html {
+    let words = &app.words;
+    match stage {
+        Stage::Waiting => html! {},
+        Stage::Previewed(preview) => html! {
+            <h3>{ words.fill(TextKey::RestorePreview, &[("name", &preview.name)]) }</h3>
+        },
+        Stage::Reading => html! { <p>{ words.say(TextKey::RestoreReading) }</p> },
+        Stage::Failed(why) => html! {
+            <p class="notice is-warning">{ why }{ " " }{ words.say(TextKey::RestoreUnchanged) }</p>
+        },
+        Stage::Locked(_, attempt) => {
+            let (class, key) = match attempt {
+                Attempt::None => ("notice", TextKey::RestoreLocked),
+                Attempt::Pending => ("notice", TextKey::RestoreOpening),
+                Attempt::Failed(error) => ("notice is-warning", open_error(*error)),
+            };
+            html! { <p {class}>{ words.say(key) }</p> }
+        }
+        Stage::Restored(restored) => html! { <p class="notice">{ outcome(app, restored) }</p> },
+    }
+}
+
+/// How restoring ended, in sentences.
+fn outcome(app: &AppContext, restored: &Restored) -> String {
+    let words = &app.words;
+    let Restored { runs, changed_since, error, .. } = restored;
+    let is_all_else = *runs == 0 && *changed_since == 0 && error.is_none();
+    let sentences = [
+        (*runs > 0 || error.is_some()).then(|| words.count(PluralKey::RestoreDone, *runs, &[])),
+        is_all_else.then(|| words.say(TextKey::RestoreDoneRest)),
+        (*changed_since > 0)
+            .then(|| words.count(PluralKey::RestoreChangedSince, *changed_since, &[])),
+        error.as_ref().map(|_| words.say(TextKey::RestoreStopped)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn open_error(error: OpenError) -> TextKey {
+    match error {
+        OpenError::Newer { .. } => TextKey::RestoreNewer,
+        OpenError::Unavailable => TextKey::RestoreCannotOpen,
+        OpenError::NotALockedFile
+        | OpenError::Rounds { .. }
+        | OpenError::WrongPassphraseOrAltered => TextKey::RestoreWrong,
+    }
+}
+
+fn passphrase_form(
+    restoring: &Restoring,
+    file: &Rc<LockedFile>,
+    attempt: Attempt,
+    field: &NodeRef,
+) -> Html {
+    let words = &restoring.app.words;
+    let onsubmit = {
+        let (restoring, file, field) = (restoring.clone(), file.clone(), field.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                restoring.unlock(file.clone(), field.value());
+            }
+        })
+    };
+    html! {
+        <form class="fields" {onsubmit}>
+            <label>
+                { words.say(TextKey::DataPassphrase) }
+                <input type="password" autocomplete="current-password" id={PASSPHRASE_ID} ref={field}
+                    aria-describedby={SAID_ID}
+                    aria-invalid={matches!(attempt, Attempt::Failed(_)).then_some("true")} />
+            </label>
+            <div class="buttons">
+                <button class="button" disabled={attempt == Attempt::Pending}>
+                    { words.say(TextKey::RestoreOpen) }
+                </button>
+                { cancel(restoring) }
+            </div>
+        </form>
+    }
+}
+
+fn cancel(restoring: &Restoring) -> Html {
+    let restoring = restoring.clone();
+    let label = restoring.app.words.say(TextKey::RestoreCancel);
+    html! {
+        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| restoring.come_to(Stage::Waiting)}>
+            { label }
+        </button>
+    }
+}
+
+fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
+    let on_choice = {
+        let (stage, preview) = (restoring.stage.clone(), preview.clone());
+        Callback::from(move |choice| {
+            let chosen = Preview { choice, ..(*preview).clone() };
+            stage.set(Stage::Previewed(chosen.into()));
+        })
+    };
+    let on_merge = {
+        let (restoring, preview) = (restoring.clone(), preview.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Preview { backup, plan, choice, .. } = &*preview;
+            let restored = taking_away::restore(&restoring.app, backup, plan, choice);
+            restoring.come_to(Stage::Restored(restored));
+        })
+    };
+    html! {
+        <div class="preview">
+            { preview::view(&restoring.app, preview, &on_choice) }
+            <div class="buttons">
+                if preview.has_something_to_add() {
+                    <button type="button" class="button" onclick={on_merge}>
+                        { restoring.app.words.say(TextKey::RestoreMerge) }
+                    </button>
+                }
+                { cancel(restoring) }
+            </div>
+        </div>
+    }
+}
+
+impl Restoring {
+    fn come_to(&self, stage: Stage) {
+        if let Some(id) = stage.focus_id() {
+            document::focus_when_drawn(id);
+        }
+        self.stage.set(stage);
+    }
+
+    /// Reads a file, unless its size says already that it is none of ours.
+    fn begin(&self, file: File) {
+        if file::size(&file) > MAXIMUM_BYTES {
+            return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+        }
+        self.come_to(Stage::Reading);
+        let restoring = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(text) = file::text(&file).await {
+                restoring.look(file.name(), text);
+            } else {
+                let why = restoring.app.words.say(TextKey::RestoreUnreadable);
+                restoring.come_to(Stage::Failed(why));
+            }
+        });
+    }
+
+    /// Finds out what a text would add to what is here.
+    fn look(&self, name: String, text: String) {
+        let app = &self.app;
+        match read_backup(&text, &app.instrument) {
+            Ok(mut backup) => {
+                self.leave_out_what_is_here(&mut backup);
+                let history = match &app.state.past {
+                    Past::Read(history, _) => history.clone(),
+                    Past::NotRead => Rc::default(),
+                };
+                let id = &app.instrument.edition.id;
+                let plan = MergePlan::of(&history, &backup, id, clock::now());
+                let choice = RestoreChoice {
+                    takes_differing: vec![false; plan.differing.len()],
+                    takes_kept_bytes: true,
+                    ..RestoreChoice::default()
+                };
+                let preview = Preview { name, backup: backup.into(), plan: plan.into(), choice };
+                self.come_to(Stage::Previewed(preview.into()));
+            }
+            Err(BackupError::Encrypted) => {
+                self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
+            }
+            Err(error) => self.fail(error),
+        }
+    }
+
+    /// Drafts where there is one, and bytes that are here word for word, are no news.
+    fn leave_out_what_is_here(&self, backup: &mut Backup) {
+        let app = &self.app;
+        if app.state.draft.is_some() || app.state.held.is_some() {
+            backup.drafts.clear();
+        }
+        if !backup.kept.is_empty() {
+            let here = app.store.raw_records();
+            let here: HashSet<&str> = here.iter().map(|(_, text)| text.as_str()).collect();
+            backup.kept.retain(|kept| !here.contains(kept.raw.as_str()));
+        }
+    }
+
+    fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
+        self.come_to(Stage::Locked(file.clone(), Attempt::Pending));
+        let restoring = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match encryption::open(&file.text, &passphrase).await {
+                Ok(text) => restoring.look(file.name.clone(), text),
+                Err(error) => restoring.come_to(Stage::Locked(file, Attempt::Failed(error))),
+            }
+        });
+    }
+
+    fn fail(&self, error: BackupError) {
+        let words = &self.app.words;
+        let fill = |key, name, value: &str| words.fill(key, &[(name, value)]);
+        let why = match error {
+            BackupError::Empty => words.say(TextKey::RestoreEmpty),
+            BackupError::TooLarge { maximum_bytes } => {
+                #[expect(clippy::cast_precision_loss, reason = "a few million")]
+                let size = words.locale.data_size(maximum_bytes as f64);
+                fill(TextKey::RestoreTooLarge, "maximum", &size)
+            }
+            BackupError::NotJson { line, .. } => {
+                fill(TextKey::RestoreNotJson, "line", &words.number(line))
+            }
+            BackupError::NotABackup | BackupError::Encrypted => {
+                words.say(TextKey::RestoreNotBackup)
+            }
+            BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
+            BackupError::TooManyRuns { maximum } => {
+                fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))
+            }
+        };
+        self.come_to(Stage::Failed(why));
+    }
+}

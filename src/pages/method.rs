@@ -1,0 +1,134 @@
+//! How the instrument works, with the constants in force.
+
+use yew::prelude::*;
+
+use crate::browser::document;
+use crate::context::{AppContext, use_app};
+use crate::route::Route;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::network::Network;
+
+#[component]
+pub fn MethodPage() -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let sources = [TextKey::MethodSource1, TextKey::MethodSource2, TextKey::MethodSource3];
+    html! {
+        <article class="page method">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::MethodLead) }</p>
+            { instrument(&app) }
+            { scoring(&app) }
+            { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
+            { section(&app, TextKey::MethodChange, [words.say(TextKey::MethodChangeText)], None) }
+            { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
+            { privacy(&app) }
+            <section>
+                <h2>{ words.say(TextKey::MethodSources) }</h2>
+                <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+                { version(&app) }
+            </section>
+        </article>
+    }
+}
+
+/// A heading, its paragraphs, and what stands below them.
+fn section<const COUNT: usize>(
+    app: &AppContext,
+    heading: TextKey,
+    texts: [AttrValue; COUNT],
+    below: Option<Html>,
+) -> Html {
+    html! {
+        <section>
+            <h2>{ app.words.say(heading) }</h2>
+            { for texts.map(|text| html! { <p>{ text }</p> }) }
+            { for below }
+        </section>
+    }
+}
+
+fn instrument(app: &AppContext) -> Html {
+    let words = &app.words;
+    let questionnaire = &app.instrument.questionnaire;
+    let all = words.number(questionnaire.scored_len());
+    let lengths = Network::ALL.map(|network| questionnaire.positions(network).len());
+    let [fewest, .., most] = {
+        let mut sorted = lengths;
+        sorted.sort_unstable();
+        sorted
+    };
+    let each = if fewest == most {
+        words.number(most)
+    } else {
+        format!("{}–{}", words.number(fewest), words.number(most))
+    };
+    let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
+    let on_paper = html! {
+        <p class="alone no-print">
+            <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
+        </p>
+    };
+    section(
+        app,
+        TextKey::MethodInstrument,
+        [text, words.say(TextKey::MethodOrigin)],
+        Some(on_paper),
+    )
+}
+
+fn scoring(app: &AppContext) -> Html {
+    let words = &app.words;
+    let rules = &app.instrument.rules;
+    let number = |value: f64| words.locale.decimal(value);
+    let needed = number(f64::from(rules.minimum_answered));
+    let levels = words.fill(
+        TextKey::MethodLevels,
+        &[
+            ("repeated", &number(rules.cuts.repeated.points())),
+            ("regular", &number(rules.cuts.regular.points())),
+        ],
+    );
+    let range = words.fill(
+        TextKey::MethodRangeText,
+        &[
+            ("sd", &number(rules.error.standard_deviation)),
+            ("reliability", &number(rules.error.reliability)),
+            ("sem", &number(rules.error.standard_error(1, 1))),
+        ],
+    );
+    let score = words.fill(TextKey::MethodScoreText, &[("needed", &needed)]);
+    html! {
+        <>
+            { section(app, TextKey::MethodScore, [score, levels], None) }
+            { section(app, TextKey::MethodRange, [range], None) }
+        </>
+    }
+}
+
+fn privacy(app: &AppContext) -> Html {
+    let words = &app.words;
+    let policy = document::content_security_policy();
+    let rules = html! {
+        <>
+            if let Some(policy) = policy {
+                <ul class="policy">
+                    { for policy.split(';').map(str::trim).filter(|rule| !rule.is_empty()).map(|rule| html! {
+                        <li><code>{ rule }</code></li>
+                    }) }
+                </ul>
+            } else {
+                <p>{ words.say(TextKey::MethodPolicyNone) }</p>
+            }
+            <p>{ words.say(TextKey::MethodForget) }</p>
+        </>
+    };
+    section(app, TextKey::MethodPrivacy, [words.say(TextKey::MethodPrivacyText)], Some(rules))
+}
+
+fn version(app: &AppContext) -> Html {
+    let edition = &app.instrument.edition;
+    let values =
+        [("id", &*edition.id), ("version", &*edition.version), ("app", env!("CARGO_PKG_VERSION"))];
+    html! { <p class="version">{ app.words.fill(TextKey::MethodVersion, &values) }</p> }
+}

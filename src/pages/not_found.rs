@@ -1,0 +1,16 @@
+use yew::prelude::*;
+
+use crate::context::use_app;
+use weft_core::content::text_key::TextKey;
+
+#[component]
+pub fn NotFoundPage() -> Html {
+    let words = use_app().words;
+    html! {
+        <article class="page">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::NotFoundTitle) }</h1>
+            <p>{ words.say(TextKey::NotFoundHint) }</p>
+            <p><a class="button" href="#/">{ words.say(TextKey::NavHome) }</a></p>
+        </article>
+    }
+}

@@ -1,0 +1,120 @@
+//! All runs over time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::locale::DateStyle;
+use crate::context::{AppContext, use_app};
+use crate::faults;
+use crate::hooks::{use_chart_width, use_history, use_painted};
+use crate::reminders::{next_check_at, next_check_button};
+use crate::route::Route;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::history::History;
+
+mod compare;
+mod decisions;
+mod recent;
+mod runs;
+mod tapestry_figure;
+mod trend_figure;
+
+use runs::RunList;
+
+#[component]
+pub fn ProgressPage() -> Html {
+    let app = use_app();
+    let history = use_history(&app);
+    let width_px = use_chart_width();
+    let shows_ranges = use_state(|| true);
+    let most = use_state(|| recent::AT_FIRST);
+    let Some(history) = history else { return html! {} };
+    let words = &app.words;
+    html! {
+        <article class="page progress">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ProgressTitle) }</h1>
+            { faults::unread(&app) }
+            { faults::ahead_of_time(&app, &history) }
+            if history.runs().is_empty() {
+                { empty(&app) }
+            } else {
+                { sheet_line(&app, &history) }
+                if history.runs().len() == 1 {
+                    <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
+                }
+                { next_check(&app, &history) }
+                { faults::backup_reminder(&app) }
+                { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
+            }
+            <BelowTrend {history} {most} {width_px} />
+        </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BelowTrendProps {
+    history: Rc<History>,
+    /// How many of the runs are listed.
+    most: UseStateHandle<usize>,
+    width_px: u32,
+}
+
+/// What stands below the first screen. It is drawn when the trend has been painted.
+#[component]
+fn BelowTrend(props: &BelowTrendProps) -> Html {
+    let app = use_app();
+    let pair = use_state(compare::Pair::default);
+    let is_painted = use_painted();
+    let BelowTrendProps { history, most, width_px } = props;
+    let has_runs = !history.runs().is_empty();
+    if has_runs && !is_painted {
+        // The footer must not be seen where it does not stay.
+        return html! { <div class="screenful" /> };
+    }
+    html! {
+        <>
+            if has_runs {
+                { decisions::view(&app, recent::newest_runs(history, **most)) }
+                { tapestry_figure::view(&app, history, *width_px) }
+                { compare::view(&app, history, &pair, most) }
+            }
+            if has_runs || app.state.deleted.is_some() {
+                <RunList history={history.clone()} most={most.clone()} deleted={app.state.deleted.clone()} />
+            }
+        </>
+    }
+}
+
+fn empty(app: &AppContext) -> Html {
+    let words = &app.words;
+    let begin = if app.state.draft.is_some() { TextKey::HomeContinue } else { TextKey::HomeStart };
+    html! {
+        <div class="empty">
+            <p class="lead">{ words.say(TextKey::ProgressEmpty) }</p>
+            <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
+            <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
+        </div>
+    }
+}
+
+/// On paper: where this comes from, and what it is not for.
+fn sheet_line(app: &AppContext, history: &History) -> Html {
+    let Some(newest) = history.newest() else { return html! {} };
+    let values = [("id", &*newest.edition.id), ("version", &*newest.edition.version)];
+    html! {
+        <p class="sheet-line print-only">{ app.words.fill(TextKey::ResultSheetLine, &values) }</p>
+    }
+}
+
+/// When the windows of two checks no longer overlap.
+fn next_check(app: &AppContext, history: &History) -> Html {
+    let Some(newest) = history.newest() else { return html! {} };
+    let due = app.words.date(next_check_at(newest.finished_at), DateStyle::Long);
+    html! {
+        <p class="next-check">
+            { app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }{ " " }
+            { next_check_button(app, newest.id.as_str(), newest.finished_at) }
+        </p>
+    }
+}

@@ -1,0 +1,120 @@
+//! Any two runs side by side; at first the newest and the one that it can be compared with.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::recent::{newest_runs, older_button};
+use crate::browser::document;
+use crate::browser::locale::DateStyle;
+use crate::components::choice::{ChoiceOption, ListName, list};
+use crate::context::AppContext;
+use crate::differences::differences;
+use crate::words::Words;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::comparison::Comparison;
+use weft_core::domain::history::History;
+
+/// The runs that the reader chose; `None` where the usual one is meant.
+pub type Pair = [Option<AssessmentId>; 2];
+
+const FIELD_IDS: [&str; 2] = ["compare-first", "compare-second"];
+
+pub fn view(
+    app: &AppContext,
+    history: &History,
+    pair: &UseStateHandle<Pair>,
+    most: &UseStateHandle<usize>,
+) -> Html {
+    let words = &app.words;
+    let Some([earlier, later]) = chosen(history, pair) else { return html! {} };
+    let recent = newest_runs(history, **most);
+    // The button goes when all runs are listed, and the focus must not go with it.
+    let to_fields = Callback::from(|()| document::focus(FIELD_IDS[0]));
+    html! {
+        <section class="change">
+            <h2>{ words.say(TextKey::CompareTitle) }</h2>
+            <div class="compare-fields">
+                { field(words, recent, pair, 0, earlier) }
+                { field(words, recent, pair, 1, later) }
+            </div>
+            { older_button(words, history, most, to_fields) }
+            { compared(app, earlier, later) }
+            <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
+        </section>
+    }
+}
+
+/// The two runs of the fields, if there are two runs at all.
+fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 2]> {
+    let of = |id: &Option<AssessmentId>| id.as_ref().and_then(|id| history.run(id));
+    let [.., before, newest] = history.runs() else { return None };
+    let later = of(&pair[1]).unwrap_or(newest);
+    let usual = || history.previous_comparable(newest).unwrap_or(before);
+    Some([of(&pair[0]).unwrap_or_else(usual), later])
+}
+
+fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> Html {
+    let words = &app.words;
+    if one.id == other.id {
+        return html! { <p class="notice">{ words.say(TextKey::CompareSame) }</p> };
+    }
+    let is_in_order = (one.finished_at, &one.id) < (other.finished_at, &other.id);
+    let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
+    let date = words.date(earlier.finished_at, DateStyle::Long);
+    let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
+    let comparison = Comparison::of(earlier, later, &app.instrument.rules);
+    differences(words, &comparison, caption)
+}
+
+/// A choice among these runs, oldest first, and the one that is shown.
+fn field(
+    words: &Words,
+    recent: &[Rc<Assessment>],
+    pair: &UseStateHandle<Pair>,
+    side: usize,
+    shown: &Rc<Assessment>,
+) -> Html {
+    let on_choose = {
+        let pair = pair.clone();
+        Callback::from(move |id: String| {
+            let mut next = (*pair).clone();
+            next[side] = AssessmentId::new(&id);
+            pair.set(next);
+        })
+    };
+    let id = FIELD_IDS[side];
+    let is_older = recent.iter().all(|run| run.id != shown.id);
+    let label = [TextKey::CompareFirst, TextKey::CompareSecond][side];
+    let value = |run: &Assessment| run.id.as_str().to_owned().into();
+    let options: Vec<ChoiceOption> = recent
+        .iter()
+        .rev()
+        .chain(is_older.then_some(shown))
+        .map(|run| ChoiceOption {
+            value: value(run),
+            name: name(words, run).into(),
+            language: None,
+        })
+        .collect();
+    html! {
+        <div>
+            <label for={id}>{ words.say(label) }</label>
+            { list(&options, &value(shown), &on_choose, &ListName::ById(id)) }
+        </div>
+    }
+}
+
+/// The date of a run and the beginning of its note.
+fn name(words: &Words, run: &Assessment) -> String {
+    let date = words.date(run.finished_at, DateStyle::Medium);
+    if run.note.is_empty() {
+        return date;
+    }
+    let note: String = run.note.chars().take(MOST_NOTE_LETTERS).collect();
+    let rest = if note.len() < run.note.len() { "…" } else { "" };
+    format!("{date} · {note}{rest}")
+}
+
+const MOST_NOTE_LETTERS: usize = 28;

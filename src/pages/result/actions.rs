@@ -1,0 +1,236 @@
+//! What to try next: what was decided, what is proposed, and everything else to choose from.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::ResultView;
+use crate::browser::locale::DateStyle;
+use crate::browser::{calendar, clock, document};
+use crate::context::AppContext;
+use crate::keeping::runs::revise_run;
+use crate::outcomes::{outcome, outcome_field};
+use crate::phrases::reason;
+use crate::reminders::{action_button, next_check_button};
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::advice::{ActionId, Proposal, proposals};
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::commitment::{Commitment, USUAL_DAYS};
+use weft_core::domain::level::Level;
+use weft_core::domain::network::Network;
+use weft_core::domain::timestamp::Day;
+
+/// The heading, which takes the focus when the button that had it is gone.
+const ACTIONS_ID: &str = "actions";
+
+pub fn view(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let run = result.run;
+    let of_edition = if result.is_of_this_edition() {
+        proposals(&result.app.instrument, &run.sheet)
+    } else {
+        Vec::new()
+    };
+    if of_edition.is_empty() && run.commitments.is_empty() && !result.is_of_this_edition() {
+        return html! {};
+    }
+    let is_decided = !run.commitments.is_empty();
+    html! {
+        <section class={if is_decided { "next-actions is-decided" } else { "next-actions" }}>
+            <h2 id={ACTIONS_ID} tabindex="-1">{ words.say(TextKey::ResultActions) }</h2>
+            { decided(result) }
+            { proposed(result, &of_edition) }
+            { others(result, &of_edition) }
+            if result.is_newest {
+                <p class="no-print">
+                    { next_check_button(result.app, run.id.as_str(), run.finished_at) }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// Something that is done to this run when a control is used.
+fn on_change<E: Clone + 'static>(
+    result: &ResultView<'_>,
+    change: impl Fn(&mut Assessment, E) + 'static,
+) -> Callback<E> {
+    let (app, id) = (result.app.clone(), result.run.id.clone());
+    Callback::from(move |event: E| {
+        revise_run(&app, &id, &|run| change(run, event.clone()));
+    })
+}
+
+fn decided(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let commitments = &result.run.commitments;
+    if commitments.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h3>{ words.say(TextKey::ActionsDecided) }</h3>
+            <ul class="decided">{ for commitments.iter().map(|it| commitment(result, it)) }</ul>
+        </>
+    }
+}
+
+fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
+    let words = &result.app.words;
+    let action = words.action(&commitment.action);
+    let due = words.date(commitment.due, DateStyle::Long);
+    let asks = !result.is_newest || commitment.outcome.is_some();
+    html! {
+        <li key={commitment.action.0.as_ref()}>
+            <p class="proposal-action">{ &action }</p>
+            <p class="proposal-reason print-only">
+                { words.fill(TextKey::ActionsDue, &[("date", &due)]) }
+                if commitment.outcome.is_some() {
+                    { " · " }{ outcome(words, commitment.outcome) }
+                }
+            </p>
+            <div class="decision-controls no-print">
+                { due_field(result, commitment, &action) }
+                if asks {
+                    { conclusion(result, commitment, &action) }
+                }
+                { action_button(result.app, result.run.id.as_str(), result.run.finished_at, commitment) }
+                { take_back(result, commitment, &action) }
+            </div>
+        </li>
+    }
+}
+
+fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
+    let label = result.app.words.say(TextKey::ActionsDueLabel);
+    let id = commitment.action.clone();
+    let onchange = on_change(result, move |run, event: Event| {
+        let field = event.target_dyn_into::<HtmlInputElement>();
+        if let Some(day) = field.and_then(|field| Day::parse(&field.value())) {
+            run.commit(&id, calendar::noon_of(day));
+        }
+    });
+    html! {
+        <label>
+            { &label }{ " " }
+            <input type="date" required=true aria-label={format!("{label}: {action}")}
+                value={calendar::day_of(commitment.due).iso()} {onchange} />
+        </label>
+    }
+}
+
+fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
+    let words = &result.app.words;
+    let id = commitment.action.clone();
+    let on_choose = on_change(result, move |run, outcome| run.conclude(&id, outcome));
+    let label = words.say(TextKey::ActionsOutcome);
+    let name = format!("{label}: {action}").into();
+    html! { <label>{ label }{ " " }{ outcome_field(words, name, commitment.outcome, &on_choose) }</label> }
+}
+
+fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
+    let label = result.app.words.say(TextKey::ActionsRemove);
+    let id = commitment.action.clone();
+    let onclick = on_change(result, move |run, _: MouseEvent| {
+        run.take_back(&id);
+        document::focus_when_drawn(ACTIONS_ID);
+    });
+    html! {
+        <button type="button" class="button is-plain" aria-label={format!("{label}: {action}")}
+            {onclick}>{ label }</button>
+    }
+}
+
+/// What is proposed and not decided yet.
+fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
+    let words = &result.app.words;
+    let open: Vec<&Proposal> =
+        proposals.iter().filter(|it| result.run.commitment(&it.action.id).is_none()).collect();
+    if proposals.is_empty() && result.run.commitments.is_empty() {
+        return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
+    }
+    if !result.run.has_room_for_commitments() {
+        return html! { <p class="hint no-print">{ words.say(TextKey::ActionsFull) }</p> };
+    }
+    html! {
+        <ol class="proposals">{ for open.into_iter().map(|proposal| html! {
+            <li key={proposal.action.id.0.as_ref()}>
+                <p class="proposal-action">{ words.action(&proposal.action.id) }</p>
+                <p class="proposal-reason">
+                    { reason(words, proposal, &result.run.sheet, &result.profile) }
+                </p>
+                { decide_button(result, &proposal.action.id) }
+            </li>
+        }) }</ol>
+    }
+}
+
+fn usual_due() -> weft_core::domain::timestamp::Timestamp {
+    calendar::noon_of(calendar::day_of(clock::now()).plus(USUAL_DAYS))
+}
+
+fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
+    let words = &result.app.words;
+    let label = words.say(TextKey::ActionsDecide);
+    let name = format!("{label}: {}", words.action(action));
+    let id = action.clone();
+    let onclick = on_change(result, move |run, _: MouseEvent| {
+        run.commit(&id, usual_due());
+        document::focus_when_drawn(ACTIONS_ID);
+    });
+    html! {
+        <p class="no-print">
+            <button type="button" class="button is-quiet is-small" aria-label={name} {onclick}>
+                { label }
+            </button>
+        </p>
+    }
+}
+
+/// Where the other actions are chosen.
+const OTHERS_ID: &str = "other-actions";
+
+/// Everything else that the instrument knows.
+fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
+    let words = &result.app.words;
+    if !result.is_of_this_edition() || !result.run.has_room_for_commitments() {
+        return html! {};
+    }
+    let onclick = on_change(result, |run, _: MouseEvent| {
+        let field = document::element(OTHERS_ID).and_then(to_select);
+        if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
+            run.commit(&ActionId(chosen.into()), usual_due());
+            document::focus_when_drawn(ACTIONS_ID);
+        }
+    });
+    let is_free = |id: &ActionId| {
+        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action.id != *id)
+    };
+    html! {
+        <details class="other-actions no-print">
+            <summary>{ words.say(TextKey::ActionsOther) }</summary>
+            <label for={OTHERS_ID}>{ words.say(TextKey::ActionsOtherLabel) }</label>
+            <select id={OTHERS_ID}>
+                { for Network::ALL.map(|network| html! {
+                    <optgroup label={words.network(network)}>
+                        { for catalogue(result.app, network).filter(|id| is_free(id)).map(|id| html! {
+                            <option value={id.0.to_string()}>{ words.action(id) }</option>
+                        }) }
+                    </optgroup>
+                }) }
+            </select>
+            <button type="button" class="button is-quiet is-small" {onclick}>
+                { words.say(TextKey::ActionsDecide) }
+            </button>
+        </details>
+    }
+}
+
+fn to_select(element: web_sys::Element) -> Option<HtmlSelectElement> {
+    wasm_bindgen::JsCast::dyn_into(element).ok()
+}
+
+fn catalogue(app: &AppContext, network: Network) -> impl Iterator<Item = &ActionId> {
+    let actions = &app.instrument.actions;
+    let at = move |level: &Level| actions.at(network, *level).iter().map(|action| &action.id);
+    Level::ALL.iter().flat_map(at)
+}

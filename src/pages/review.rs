@@ -1,0 +1,252 @@
+//! All answers on one page, before the run is finished.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::components::answer_field::{AnswerField, answer_field};
+use crate::components::statement_list::statement_list;
+use crate::context::{AppContext, use_app};
+use crate::keeping::finish_run;
+use crate::keeping::runs::revise_run;
+use crate::model::Event;
+use crate::outcomes::outcome_field;
+use crate::phrases::{answer_choices, statement_lines};
+use crate::route::Route;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::domain::answer_quality::AnswerQualityNotice;
+use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::commitment::Commitment;
+use weft_core::domain::draft::Draft;
+use weft_core::domain::network::Network;
+use weft_core::domain::newest_run::NewestRun;
+use weft_core::domain::profile::Profile;
+use weft_core::domain::score::NetworkScore;
+
+#[component]
+pub fn ReviewPage() -> Html {
+    let app = use_app();
+    match app.state.draft.clone() {
+        Some(draft) => review(&app, &draft),
+        None => html! {
+            <article class="page">
+                <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::ReviewNoDraft) }</h1>
+                <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::HomeStart) }</a></p>
+            </article>
+        },
+    }
+}
+
+fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
+    let words = &app.words;
+    html! {
+        <article class="page review">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ReviewTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::ReviewLead) }</p>
+            { open_statements(app, draft) }
+            { notices(app, draft) }
+            { traps(app, draft) }
+            { decided(app) }
+            { note(app, draft) }
+            { finish(app, draft) }
+            { answers(app, draft) }
+        </article>
+    }
+}
+
+/// The number of the screen that shows a position.
+fn screen_of(order: &[usize], position: usize) -> Option<Route> {
+    let step = order.iter().position(|shown| *shown == position)?;
+    Some(Route::Check(Some(step + 1)))
+}
+
+fn open_statements(app: &AppContext, draft: &Draft) -> Html {
+    let words = &app.words;
+    let order = draft.order();
+    let open: Vec<usize> =
+        order.iter().copied().filter(|position| draft.sheet.answer(*position).is_none()).collect();
+    if open.is_empty() {
+        return html! { <p class="all-answered">{ words.say(TextKey::ReviewAllAnswered) }</p> };
+    }
+    html! {
+        <section class="open-statements">
+            <h2>{ words.count(PluralKey::ReviewOpen, open.len(), &[]) }</h2>
+            <p>{ words.say(TextKey::ReviewOpenHint) }</p>
+            <ul>
+                { for open.into_iter().map(|position| html! {
+                    <li key={position}>
+                        <a href={screen_of(&order, position).map(|route| route.hash())}>
+                            { words.statement(draft.sheet.questionnaire().statement(position)) }
+                        </a>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// What is missing for a score, and the one soft question about the answers.
+fn notices(app: &AppContext, draft: &Draft) -> Html {
+    let words = &app.words;
+    let profile = Profile::of(&draft.sheet, &app.instrument.rules);
+    let too_few = profile.0.iter().filter_map(|(network, score)| too_few(app, network, score));
+    let quality = AnswerQualityNotice::of(&draft.sheet, &draft.answering_times_ms());
+    let quality = quality.map(|notice| match notice {
+        AnswerQualityNotice::AllTheSame => words.say(TextKey::ReviewSame),
+        AnswerQualityNotice::Hasty => words.say(TextKey::ReviewHasty),
+    });
+    let notices: Vec<AttrValue> = too_few.chain(quality).collect();
+    if notices.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="notices">{ for notices.into_iter().map(|notice| html! { <li>{ notice }</li> }) }</ul>
+    }
+}
+
+fn too_few(app: &AppContext, network: Network, score: &NetworkScore) -> Option<AttrValue> {
+    let NetworkScore::TooFew { answered, needed, asked } = *score else { return None };
+    let [answered, needed, asked] =
+        [answered, needed, asked].map(|count| app.words.score(f64::from(count)));
+    let name = app.words.network(network);
+    let values =
+        [("network", name.as_str()), ("count", &answered), ("needed", &needed), ("all", &asked)];
+    Some(app.words.fill(TextKey::ReviewTooFew, &values))
+}
+
+fn traps(app: &AppContext, draft: &Draft) -> Html {
+    let words = &app.words;
+    let positions = draft.sheet.questionnaire().trap_positions();
+    if positions.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="traps">
+            <h2>{ words.say(TextKey::ReviewTraps) }</h2>
+            <p>{ words.say(TextKey::CheckStem) }{ " " }{ words.say(TextKey::ReviewTrapsHint) }</p>
+            { for positions.map(|position| trap(app, draft, position)) }
+        </section>
+    }
+}
+
+fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
+    let words = &app.words;
+    let on_choose = {
+        let app = app.clone();
+        Callback::from(move |answer| {
+            app.report(Event::AnswerChosen { position, answer: Some(answer), time_ms: 0 });
+        })
+    };
+    let field = AnswerField {
+        name: format!("answer-{position}").into(),
+        choices: answer_choices(words, false),
+        chosen: draft.sheet.answer(position),
+        on_choose,
+        on_tap: Callback::noop(),
+        is_compact: true,
+    };
+    html! {
+        <fieldset key={position} class="trap">
+            <legend>{ words.statement(draft.sheet.questionnaire().statement(position)) }</legend>
+            { answer_field(&field) }
+        </fieldset>
+    }
+}
+
+/// What became of the decisions after the run before.
+fn decided(app: &AppContext) -> Html {
+    let words = &app.words;
+    let Some(newest) = app.state.newest.as_ref().filter(|it| !it.commitments.is_empty()) else {
+        return html! {};
+    };
+    html! {
+        <section class="review-decided">
+            <h2>{ words.say(TextKey::ReviewDecided) }</h2>
+            <p>{ words.say(TextKey::ReviewDecidedHint) }</p>
+            <ul class="decided">{ for newest.commitments.iter().map(|it| outcome_of(app, newest, it)) }</ul>
+        </section>
+    }
+}
+
+fn outcome_of(app: &AppContext, newest: &NewestRun, commitment: &Commitment) -> Html {
+    let name = app.words.action(&commitment.action);
+    let on_choose = {
+        let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());
+        Callback::from(move |outcome| {
+            revise_run(&app, &id, &|run| run.conclude(&action, outcome));
+        })
+    };
+    html! {
+        <li key={commitment.action.0.as_ref()}>
+            <span>{ &name }</span>
+            { outcome_field(&app.words, name.clone(), commitment.outcome, &on_choose) }
+        </li>
+    }
+}
+
+fn note(app: &AppContext, draft: &Draft) -> Html {
+    let words = &app.words;
+    let oninput = {
+        let app = app.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                app.report(Event::NoteTyped(field.value()));
+            }
+        })
+    };
+    let most = words.number(NOTE_MAXIMUM_CHARACTERS);
+    let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
+    html! {
+        <section class="note">
+            <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
+            <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
+            <textarea id="note" rows="2" maxlength={NOTE_MAXIMUM_CHARACTERS.to_string()}
+                aria-describedby="note-hint" value={draft.note.clone()} {oninput} />
+            <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
+        </section>
+    }
+}
+
+fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
+    let words = &app.words;
+    let is_blank = draft.sheet.scored().iter().all(Option::is_none);
+    let onclick = {
+        let (app, draft) = (app.clone(), draft.clone());
+        Callback::from(move |_: MouseEvent| finish_run(&app, &draft))
+    };
+    let last = draft.sheet.questionnaire().scored_len();
+    html! {
+        <section class="finish">
+            if is_blank {
+                <p id="finish-hint">{ words.say(TextKey::ReviewNothing) }</p>
+            }
+            <div class="buttons">
+                <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
+                    { words.say(TextKey::ReviewBack) }
+                </a>
+                <button type="button" class="button" disabled={is_blank} {onclick}>
+                    { words.say(TextKey::ReviewFinish) }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn answers(app: &AppContext, draft: &Draft) -> Html {
+    let words = &app.words;
+    let order = draft.order();
+    let of_network = |network: Network| {
+        let positions = draft.sheet.questionnaire().positions(network);
+        let shown = order.iter().copied().filter(|position| positions.contains(position));
+        let lines =
+            statement_lines(words, &draft.sheet, shown, |position| screen_of(&order, position));
+        statement_list(&words.network(network), Some(network), &lines)
+    };
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::ReviewAnswers) }</h2>
+            { for Network::ALL.map(of_network) }
+        </section>
+    }
+}

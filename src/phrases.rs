@@ -1,0 +1,226 @@
+//! Results in the reader's words, ready for components.
+
+use yew::AttrValue;
+
+use super::components::answer_field::{AnswerChoice, all_answers};
+use super::components::ladder_steps::{RungLook, RungStep};
+use super::components::statement_list::StatementLine;
+use super::components::value_table::{ValueRow, ValueTable};
+use super::route::Route;
+use super::words::Words;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::advice::{Proposal, Reason};
+use weft_core::domain::answer::Answer;
+use weft_core::domain::answer_sheet::AnswerSheet;
+use weft_core::domain::change::Verdict;
+use weft_core::domain::comparison::Comparison;
+use weft_core::domain::ladder::{Ladder, Rung, RungState};
+use weft_core::domain::level::Cuts;
+use weft_core::domain::network::Network;
+use weft_core::domain::profile::Profile;
+use weft_core::domain::score::NetworkScore;
+
+/// The answers to choose from; with the keys that choose them, where keys do.
+pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
+    all_answers()
+        .zip(['1', '2', '3', '4', '5', '0'])
+        .map(|(answer, key)| AnswerChoice {
+            answer,
+            label: words.answer(Some(answer)),
+            gloss: answer.frequency().map(|frequency| words.frequency_gloss(frequency)),
+            key: with_keys.then_some(key),
+        })
+        .collect()
+}
+
+/// The result in one sentence.
+pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> AttrValue {
+    let Some(ladder) = Ladder::of(profile, cuts) else {
+        return words.say(TextKey::ResultStageNone);
+    };
+    words.say(match ladder.stage() {
+        None => TextKey::ResultStageStart,
+        Some(Rung::Operational) => TextKey::ResultStageOperational,
+        Some(Rung::Personal) => TextKey::ResultStagePersonal,
+        Some(Rung::StrategicEmerging) => TextKey::ResultStageEmerging,
+        Some(Rung::StrategicEstablished) => TextKey::ResultStageEstablished,
+    })
+}
+
+/// Why a network has no score.
+pub fn no_score(words: &Words, score: &NetworkScore) -> Option<AttrValue> {
+    let NetworkScore::TooFew { answered, needed, asked } = *score else { return None };
+    let [answered, needed, asked] =
+        [answered, needed, asked].map(|count| words.score(f64::from(count)));
+    let values = [("count", &*answered), ("needed", &*needed), ("all", &*asked)];
+    Some(words.fill(TextKey::ResultNoScore, &values))
+}
+
+/// One network's score in a sentence.
+pub fn score_line(words: &Words, network: Network, score: &NetworkScore) -> AttrValue {
+    let name = words.network(network);
+    match score {
+        NetworkScore::Scored(score) => {
+            let range = score.range().clipped();
+            let level = words.level(score.level);
+            let values = [
+                ("network", name.as_str()),
+                ("score", &words.score(score.value)),
+                ("level", &level),
+                ("low", &words.score(range.low)),
+                ("high", &words.score(range.high)),
+            ];
+            words.fill(TextKey::ResultScoreLine, &values)
+        }
+        NetworkScore::TooFew { answered, asked, .. } => {
+            let [answered, asked] = [answered, asked].map(|n| words.score(f64::from(*n)));
+            let values = [("network", name.as_str()), ("count", &answered), ("all", &asked)];
+            words.fill(TextKey::ResultNoScoreLine, &values)
+        }
+    }
+}
+
+/// The rungs in words. A rung whose score is reached above one that is not stands ahead.
+pub fn rung_steps(words: &Words, ladder: &Ladder, cuts: Cuts) -> Vec<RungStep> {
+    let climbed = ladder.rungs.iter().take_while(|state| state.is_reached).count();
+    let look = |index: usize, state: &RungState| match state.is_reached {
+        true if index < climbed => RungLook::Reached,
+        true => RungLook::Ahead,
+        false => RungLook::NotYet,
+    };
+    ladder
+        .rungs
+        .iter()
+        .enumerate()
+        .map(|(index, state)| rung_step(words, *state, look(index, state), cuts))
+        .collect()
+}
+
+fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> RungStep {
+    let network = state.rung.network();
+    let cut = words.locale.decimal(state.rung.cut(cuts).points());
+    RungStep {
+        network,
+        look,
+        name: words.say(match state.rung {
+            Rung::Operational => TextKey::RungOperational,
+            Rung::Personal => TextKey::RungPersonal,
+            Rung::StrategicEmerging => TextKey::RungEmerging,
+            Rung::StrategicEstablished => TextKey::RungEstablished,
+        }),
+        state: words.say(match look {
+            RungLook::Reached => TextKey::ResultRungReached,
+            RungLook::Ahead => TextKey::ResultRungAhead,
+            RungLook::NotYet => TextKey::ResultRungNotYet,
+        }),
+        borderline: state.is_borderline.then(|| words.say(TextKey::ResultRungBorderline)),
+        cut: words.fill(TextKey::RungCut, &[("network", &words.network(network)), ("cut", &cut)]),
+    }
+}
+
+/// How many behaviours were shown more than once, and how many have an answer that counts.
+pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
+    let frequencies = || answers.iter().filter_map(|answer| answer.and_then(Answer::frequency));
+    (frequencies().filter(|frequency| frequency.is_repeated()).count(), frequencies().count())
+}
+
+/// Why an action is proposed.
+pub fn reason(
+    words: &Words,
+    proposal: &Proposal,
+    sheet: &AnswerSheet,
+    profile: &Profile,
+) -> AttrValue {
+    let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
+    match proposal.reason {
+        Reason::NextRung(network) => inline(TextKey::ReasonNextRung, network),
+        Reason::KeepRung(network) => inline(TextKey::ReasonKeepRung, network),
+        Reason::LowestNetwork(network) => inline(TextKey::ReasonLowest, network),
+        Reason::OwnLevel(network) => {
+            let level = profile.score(network).map(|score| words.level(score.level));
+            let name = words.network_inline(network);
+            let values =
+                [("network", name.as_str()), ("level", level.as_deref().unwrap_or_default())];
+            words.fill(TextKey::ReasonOwnLevel, &values)
+        }
+        Reason::Trap(position) => {
+            let statement = words.statement(sheet.questionnaire().statement(position));
+            words.fill(TextKey::ReasonTrap, &[("statement", &statement)])
+        }
+    }
+}
+
+/// What a difference may be called.
+pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
+    words.say(match verdict {
+        Some(Verdict::Noise) => TextKey::VerdictNoise,
+        Some(Verdict::Possible) => TextKey::VerdictPossible,
+        Some(Verdict::Clear) => TextKey::VerdictClear,
+        None => TextKey::VerdictNone,
+    })
+}
+
+/// Statements with their answers; with a link to change each, where `change_route` gives one.
+pub fn statement_lines(
+    words: &Words,
+    sheet: &AnswerSheet,
+    positions: impl IntoIterator<Item = usize>,
+    change_route: impl Fn(usize) -> Option<Route>,
+) -> Vec<StatementLine> {
+    let line = |position: usize| {
+        let id = sheet.questionnaire().statement(position);
+        let answer: Option<Answer> = sheet.answer(position);
+        StatementLine {
+            id: id.as_str().to_owned().into(),
+            statement: words.statement(id),
+            answer,
+            answer_label: words.answer(answer),
+            change: change_route(position)
+                .map(|route| (route.hash(), words.say(TextKey::ReviewChange))),
+        }
+    };
+    positions.into_iter().map(line).collect()
+}
+
+/// One row a network: then, now, the difference, and what it says.
+pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) -> ValueTable {
+    let columns = [
+        TextKey::ResultColNetwork,
+        TextKey::ColThen,
+        TextKey::ColNow,
+        TextKey::ColDifference,
+        TextKey::ColVerdict,
+    ];
+    let Comparison { earlier, later, .. } = comparison;
+    let rows = comparison.changes.iter().map(|(network, change)| ValueRow {
+        network: Some(network),
+        name: words.network(network),
+        cells: vec![
+            score_or_dash(words, earlier, network),
+            score_or_dash(words, later, network),
+            change
+                .and_then(|_| shown_difference(comparison, network))
+                .map_or(DASH, |difference| words.locale.signed(difference).into()),
+            verdict(words, change.map(|change| change.verdict)),
+        ],
+    });
+    ValueTable {
+        caption,
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// The difference of two scores as they are shown, so that a reader who takes one from the other
+/// gets the same. What is said about it follows from the unrounded ones.
+fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {
+    let shown = |profile: &Profile| Some(profile.score(network)?.value.round());
+    Some(shown(&comparison.later)? - shown(&comparison.earlier)?)
+}
+
+/// What stands in a table where there is no value.
+pub const DASH: AttrValue = AttrValue::Static("–");
+
+fn score_or_dash(words: &Words, profile: &Profile, network: Network) -> AttrValue {
+    profile.score(network).map_or(DASH, |score| words.score(score.value).into())
+}

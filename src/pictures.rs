@@ -1,0 +1,182 @@
+//! Charts with the reader's words in them.
+
+use yew::AttrValue;
+
+use super::phrases::no_score;
+use super::words::Words;
+use crate::browser::locale::DateStyle;
+use weft_core::chart::cloth_key::ClothKey;
+use weft_core::chart::profile::{ProfileBar, ProfileChart, ProfileRow};
+use weft_core::chart::series::TrendRun;
+use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
+use weft_core::chart::trend::{TrendChart, TrendNote};
+use weft_core::chart::weave::{WeaveChart, WeaveLayout, WeaveRow};
+use weft_core::chart::{profile, tapestry, trend, weave};
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::answer_sheet::AnswerSheet;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::history::History;
+use weft_core::domain::instrument::Instrument;
+use weft_core::domain::level::Level;
+use weft_core::domain::network::{Network, PerNetwork};
+use weft_core::domain::profile::Profile;
+
+/// The profile of a run, with the marks of the comparable run before it.
+pub fn profile_picture(
+    words: &Words,
+    instrument: &Instrument,
+    shown: &Profile,
+    previous: Option<(&Assessment, Profile)>,
+    targets: PerNetwork<Option<u8>>,
+    width_px: u32,
+) -> AttrValue {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let scores = PerNetwork::from_fn(|network| {
+        shown.score(network).map(|score| words.score(score.value)).unwrap_or_default()
+    });
+    let reasons =
+        PerNetwork::from_fn(|network| no_score(words, &shown.0[network]).unwrap_or_default());
+    let levels = Level::ALL.map(|level| words.level(level));
+    let bar = |network: Network| match shown.score(network) {
+        Some(score) => ProfileBar::Scored {
+            value: score.value,
+            range: score.range(),
+            score_label: &scores[network],
+            previous: previous.and_then(|(_, profile)| Some(profile.score(network)?.value)),
+            target: targets[network].map(f64::from),
+        },
+        None => ProfileBar::Unscored { reason: &reasons[network] },
+    };
+    let ends = [words.score(0.0), words.score(100.0)];
+    let previous_label =
+        previous.map(|(run, _)| words.date(run.finished_at, DateStyle::Medium)).unwrap_or_default();
+    let chart = ProfileChart {
+        cuts: instrument.rules.cuts,
+        level_labels: [&levels[0], &levels[1], &levels[2]],
+        end_labels: [&ends[0], &ends[1]],
+        rows: PerNetwork::from_fn(|network| ProfileRow {
+            name: &names[network],
+            bar: bar(network),
+        }),
+        previous_label: &previous_label,
+        target_label: words.text.get(TextKey::TargetFlag),
+    };
+    profile::draw(&chart, width_px).into()
+}
+
+/// What a trend shows besides its lines.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    pub ranges: bool,
+    /// For a file, which has no page around it.
+    pub lists_notes: bool,
+}
+
+/// The scores of runs over time.
+pub struct TrendPicture {
+    pub svg: AttrValue,
+    /// Whether points stand for several runs.
+    pub is_thinned: bool,
+    /// Whether runs that lie close together were moved apart.
+    pub is_spread: bool,
+}
+
+/// Up to so many days, dates on the time axis have a day.
+const DAYS_WITH_DATES: f64 = 62.0;
+
+pub fn trend_picture(
+    words: &Words,
+    instrument: &Instrument,
+    runs: &[TrendRun<'_>],
+    notes: &[TrendNote<'_>],
+    shows: Shown,
+    width_px: u32,
+) -> TrendPicture {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let levels = Level::ALL.map(|level| words.level(level));
+    let extent_days = match runs {
+        [first, .., last] => last.at.days_since(first.at),
+        _ => 0.0,
+    };
+    let style = if extent_days <= DAYS_WITH_DATES { DateStyle::Medium } else { DateStyle::Month };
+    let chart = TrendChart {
+        runs,
+        cuts: instrument.rules.cuts,
+        level_labels: [&levels[0], &levels[1], &levels[2]],
+        names: PerNetwork::from_fn(|network| names[network].as_str()),
+        notes,
+        lists_notes: shows.lists_notes,
+        shows_ranges: shows.ranges,
+        break_label: words.text.get(TextKey::ProgressBreakLabel),
+        empty_label: "",
+        date_label: &|moment| words.date(moment, style),
+        score_label: &|points| words.score(points),
+    };
+    TrendPicture {
+        svg: trend::draw(&chart, width_px).into(),
+        is_thinned: trend::is_thinned(&chart, width_px),
+        is_spread: trend::is_spread(&chart, width_px),
+    }
+}
+
+/// The words of a cloth's key, in the order of [`cloth_key`].
+fn cloth_words(words: &Words) -> [AttrValue; 7] {
+    let [never, once, few, several, often] = Frequency::ALL.map(|it| words.frequency(it));
+    let unfit = words.answer(Some(Answer::DoesNotFit));
+    [never, once, few, several, often, unfit, words.answer(None)]
+}
+
+fn cloth_key(labels: &[AttrValue; 7]) -> ClothKey<'_> {
+    let [never, once, few, several, often, does_not_fit, not_answered] =
+        labels.each_ref().map(AttrValue::as_str);
+    ClothKey { frequencies: [never, once, few, several, often], does_not_fit, not_answered }
+}
+
+fn weave_rows<'a>(
+    names: &'a PerNetwork<AttrValue>,
+    sheet: &'a AnswerSheet,
+) -> PerNetwork<WeaveRow<'a>> {
+    PerNetwork::from_fn(|network| WeaveRow {
+        name: &names[network],
+        answers: sheet.of_network(network),
+    })
+}
+
+/// The answers of a run as a cloth, with its key.
+pub fn weave_picture(words: &Words, sheet: &AnswerSheet, width_px: u32) -> AttrValue {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let labels = cloth_words(words);
+    let chart = WeaveChart { rows: weave_rows(&names, sheet), key: Some(cloth_key(&labels)) };
+    weave::draw(&chart, width_px).into()
+}
+
+/// Where the crossings of that picture are.
+pub fn weave_layout(words: &Words, sheet: &AnswerSheet, width_px: u32) -> WeaveLayout {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    WeaveLayout::of(&WeaveChart { rows: weave_rows(&names, sheet), key: None }, width_px)
+}
+
+/// The answers of all runs, the newest on top, with their key.
+pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> AttrValue {
+    let names = PerNetwork::from_fn(|network| words.network(network));
+    let labels = cloth_words(words);
+    let runs = history.runs();
+    let newest_first = || runs.iter().enumerate().rev().take(MOST_ROWS);
+    let dates: Vec<String> =
+        newest_first().map(|(_, run)| words.date(run.finished_at, DateStyle::Medium)).collect();
+    let rows: Vec<TapestryRow<'_>> = newest_first()
+        .zip(&dates)
+        .map(|((index, run), date_label)| TapestryRow {
+            date_label,
+            answers: PerNetwork::from_fn(|network| run.sheet.of_network(network)),
+            is_comparable_with_older: index == 0 || runs[index - 1].edition == run.edition,
+        })
+        .collect();
+    let chart = TapestryChart {
+        names: PerNetwork::from_fn(|network| names[network].as_str()),
+        rows: &rows,
+        key: Some(cloth_key(&labels)),
+    };
+    tapestry::draw(&chart, width_px).into()
+}

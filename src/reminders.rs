@@ -1,0 +1,70 @@
+//! Dates that the reader can take into a calendar.
+
+use yew::prelude::*;
+
+use super::context::AppContext;
+use crate::browser::locale::DateStyle;
+use crate::browser::{calendar, clock, download, location};
+use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::advice::ActionId;
+use weft_core::domain::change::WINDOW_DAYS;
+use weft_core::domain::commitment::Commitment;
+use weft_core::domain::timestamp::{Day, Timestamp};
+
+/// When the windows of a check and the next no longer overlap.
+pub fn next_check_at(finished_at: Timestamp) -> Timestamp {
+    finished_at.plus_days(WINDOW_DAYS)
+}
+
+/// A button that gives the next check as a calendar file. `run_id` names the check before it.
+pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp) -> Html {
+    let day = calendar::day_of(next_check_at(finished_at));
+    let (uid, summary) = (format!("{run_id}-next@weft"), app.words.say(TextKey::RemindCheck));
+    let label = app.words.say(TextKey::RemindCheckButton);
+    let name = label.clone();
+    button(app, &label, name, Reminder { uid, day, summary, finished_at })
+}
+
+/// A button that gives an action as a calendar file.
+pub fn action_button(
+    app: &AppContext,
+    run_id: &str,
+    finished_at: Timestamp,
+    commitment: &Commitment,
+) -> Html {
+    let ActionId(action) = &commitment.action;
+    let summary = app.words.action(&commitment.action);
+    let label = app.words.say(TextKey::RemindButton);
+    let name = format!("{label}: {summary}").into();
+    let uid = format!("{run_id}-{action}@weft");
+    let day = calendar::day_of(commitment.due);
+    button(app, &label, name, Reminder { uid, day, summary, finished_at })
+}
+
+struct Reminder {
+    uid: String,
+    day: Day,
+    summary: AttrValue,
+    /// When the check was finished that it follows from.
+    finished_at: Timestamp,
+}
+
+fn button(app: &AppContext, label: &AttrValue, name: AttrValue, reminder: Reminder) -> Html {
+    let app = app.clone();
+    let onclick = move |_: MouseEvent| {
+        let date = app.words.date(reminder.finished_at, DateStyle::Long);
+        let values = [("date", date.as_str()), ("address", &location::address())];
+        let event = CalendarEvent {
+            uid: &reminder.uid,
+            day: reminder.day,
+            summary: &reminder.summary,
+            description: &app.words.fill(TextKey::RemindDescription, &values),
+        };
+        let file = calendar_file(&event, clock::now());
+        download::save(&format!("{}.ics", reminder.day.iso()), MIME_TYPE, &file);
+    };
+    html! {
+        <button type="button" class="button is-plain" aria-label={name} {onclick}>{ label }</button>
+    }
+}

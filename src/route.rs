@@ -1,0 +1,110 @@
+//! Pages and their addresses behind `#`.
+
+use weft_core::domain::assessment::AssessmentId;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What Weft is, and where to go on.
+    Home,
+    /// One statement; its number in the order of the run, from 1, or wherever the run stands.
+    Check(Option<usize>),
+    /// All answers before finishing.
+    Review,
+    /// The result of one run.
+    Result(AssessmentId),
+    /// All runs over time.
+    Progress,
+    /// What is kept, and ways to take it away and bring it back.
+    Data,
+    /// How the instrument works.
+    Method,
+    /// The questionnaire on paper.
+    Questionnaire,
+    /// No page has this address.
+    NotFound,
+}
+
+impl Route {
+    /// The page of an address; `hash` may have its `#`.
+    #[must_use]
+    pub fn from_hash(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Home,
+            ["check"] => Self::Check(None),
+            ["check", "review"] => Self::Review,
+            ["check", number] => match number.parse() {
+                Ok(number) if number > 0 => Self::Check(Some(number)),
+                _ => Self::NotFound,
+            },
+            ["result", id] => AssessmentId::new(id).map_or(Self::NotFound, Self::Result),
+            ["progress"] => Self::Progress,
+            ["data"] => Self::Data,
+            ["method"] => Self::Method,
+            ["questionnaire"] => Self::Questionnaire,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The address of the page, with its `#`.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "#/".to_owned(),
+            Self::Check(None) => "#/check".to_owned(),
+            Self::Check(Some(number)) => format!("#/check/{number}"),
+            Self::Review => "#/check/review".to_owned(),
+            Self::Result(id) => format!("#/result/{}", id.as_str()),
+            Self::Progress => "#/progress".to_owned(),
+            Self::Data => "#/data".to_owned(),
+            Self::Method => "#/method".to_owned(),
+            Self::Questionnaire => "#/questionnaire".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use weft_core::domain::assessment::AssessmentId;
+
+    fn result(id: &str) -> Route {
+        Route::Result(AssessmentId::new(id).expect("the id is valid"))
+    }
+
+    #[test]
+    fn every_page_is_found_again_under_its_address() {
+        let pages = [
+            (Route::Home, "#/"),
+            (Route::Check(None), "#/check"),
+            (Route::Check(Some(24)), "#/check/24"),
+            (Route::Review, "#/check/review"),
+            (result("mf3-a9"), "#/result/mf3-a9"),
+            (Route::Progress, "#/progress"),
+            (Route::Data, "#/data"),
+            (Route::Method, "#/method"),
+            (Route::Questionnaire, "#/questionnaire"),
+        ];
+        for (page, hash) in pages {
+            assert_eq!(page.hash(), hash);
+            assert_eq!(Route::from_hash(hash), page);
+        }
+    }
+
+    #[test]
+    fn addresses_are_read_with_and_without_slashes() {
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::from_hash(hash), Route::Home, "{hash}");
+        }
+        assert_eq!(Route::from_hash("#progress/"), Route::Progress);
+    }
+
+    #[test]
+    fn other_addresses_have_no_page() {
+        for hash in ["#/x", "#/check/0", "#/check/-1", "#/check/one", "#/result/", "#/result/A B"] {
+            assert_eq!(Route::from_hash(hash), Route::NotFound, "{hash}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The start: waits for the content, opens the store, mounts the app.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::app::{App, AppProps};
+use super::hooks::{Later, Visit};
+use super::route::Route;
+use super::{keeping, later_pages};
+use crate::browser::start_script::{self, Files};
+use crate::browser::storage::open_store;
+use crate::browser::{document, location};
+use crate::model::AppState;
+use weft_core::content::problem::{ADVICE, HEADING};
+use weft_core::content::{self, Content, ContentFile};
+use weft_core::storage::store::Store;
+
+/// Says of the root element how much of the first paint is seen (docs/architecture.md).
+const FIRST_PAINT: &str = "data-first-paint";
+
+/// A link of it was followed, as `web/start.js` notes.
+const TURNED: &str = "turned";
+
+/// How long a page of the second part is waited for before it is said that it is on its way, in
+/// milliseconds.
+const PATIENCE_MS: u32 = 100;
+
+/// Mounts the app on the element `app`, or a page that says why the content cannot be used.
+pub fn start() {
+    wasm_bindgen_futures::spawn_local(async {
+        match first_content().await {
+            Ok(content) => begin(content),
+            Err(fault) => fault.explain(),
+        }
+    });
+}
+
+/// The content in another language, if it can be used.
+pub async fn content_in(language: &str) -> Option<Content> {
+    content_of(start_script::files_in(language).await).await.ok()
+}
+
+/// The content in the reader's language; in the first one where that cannot be used.
+async fn first_content() -> Result<Content, ContentFault> {
+    let fault = match content_of(start_script::files().await).await {
+        Ok(content) => return Ok(content),
+        Err(fault) => fault,
+    };
+    let languages = document::languages();
+    let first = languages.first().map(|(tag, _)| tag.as_str());
+    match first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag)) {
+        Some(first) => content_in(first).await.ok_or(fault),
+        None => Err(fault),
+    }
+}
+
+/// Why the content cannot be used.
+struct ContentFault {
+    problems: Vec<String>,
+    /// A file did not come; it may come another time.
+    is_missing: bool,
+}
+
+impl ContentFault {
+    fn explain(&self) {
+        document::remove_root_attribute(FIRST_PAINT);
+        start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);
+    }
+}
+
+/// The content of the files. The part that can name every problem is loaded where there is one.
+async fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let files = match files {
+        Ok(files) => named(files),
+        Err(problem) => return Err(ContentFault { problems: vec![problem], is_missing: true }),
+    };
+    let [instrument, text, host] = &*files else {
+        let problem = "index.html: asks for too few content files".to_owned();
+        return Err(ContentFault { problems: vec![problem], is_missing: false });
+    };
+    if let Some(content) = content::load_in_order(instrument, text, host) {
+        return Ok(content);
+    }
+    let Some(later) = later_pages::load().await else {
+        return Err(ContentFault { problems: Vec::new(), is_missing: true });
+    };
+    (later.content)(instrument, text, host).map_err(|problems| ContentFault {
+        problems: problems.iter().map(ToString::to_string).collect(),
+        is_missing: false,
+    })
+}
+
+fn named(files: Files) -> Vec<ContentFile> {
+    files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
+}
+
+/// Shows the page that the address names. Where it is in the second part, that is waited for a
+/// moment: when it comes from a cache, the page is drawn once, with the runs that it shows.
+fn begin(content: Content) {
+    document::set_language(&content.text.language, content.text.is_right_to_left);
+    if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
+        return mount_app(content, Later::Awaited);
+    }
+    let mount = Rc::new(Cell::new(Some(|later| mount_app(content, later))));
+    let waiting = mount.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(pages) = later_pages::load().await
+            && let Some(mount) = waiting.take()
+        {
+            mount(Later::Here(pages));
+        }
+    });
+    let patience = move || {
+        if let Some(mount) = mount.take() {
+            mount(Later::Awaited);
+        }
+    };
+    Timeout::new(PATIENCE_MS, patience).forget();
+}
+
+fn mount_app(content: Content, later: Later) {
+    let store = open_store();
+    let asked_for = Route::from_hash(&location::hash());
+    // A statement takes the focus, so that it can be answered with a digit.
+    let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
+        || asked_for == Route::Check(None);
+    let (initial, route) = opened(&store, &content, asked_for);
+    let mut initial = Rc::new(initial);
+    if let (Later::Here(pages), Route::Progress | Route::Result(_)) = (&later, &route) {
+        initial = initial.reduce((pages.history_read)(&store, &content.instrument));
+    }
+    let visit = Visit { route, turn: usize::from(is_turned) };
+    mount::<App>(AppProps { content, store, initial, visit, later });
+}
+
+/// What the app knows at its start, and where it starts: where a check begins or goes on, at a
+/// statement.
+fn opened(store: &Store, content: &Content, asked_for: Route) -> (AppState, Route) {
+    if asked_for != Route::Check(None) {
+        return (keeping::opened(store, &content.instrument), asked_for);
+    }
+    let opened = keeping::opened_for_check(store, &content.instrument);
+    let route = opened.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)));
+    (opened, route)
+}
+
+/// Puts a page in the place of the first paint. The browser paints nothing in between; what was
+/// focused there is focused again.
+pub fn mount<C>(props: C::Properties)
+where
+    C: BaseComponent,
+{
+    let Some(root) = document::element("app") else { return };
+    // A focused element that is removed would have the page laid out while it is half there, and
+    // scrolled to where that half ends.
+    let focused = document::blur_link();
+    document::remove_root_attribute(FIRST_PAINT);
+    yew::Renderer::<C>::with_root_and_props(root, props).render();
+    if let Some(link) = focused {
+        // The page is drawn in a task of its own, which was queued before this one.
+        wasm_bindgen_futures::spawn_local(async move { document::focus_link(link) });
+    }
+}

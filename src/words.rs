@@ -1,0 +1,165 @@
+//! The reader's language: sentences, numbers and dates ready to be shown.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::browser::locale::{DateStyle, Locale};
+use weft_core::content::text::Text;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::domain::advice::ActionId;
+use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::level::Level;
+use weft_core::domain::network::Network;
+use weft_core::domain::questionnaire::StatementId;
+use weft_core::domain::timestamp::Timestamp;
+
+/// Numbers below this are digits alone: with four of them, a separator helps nobody.
+const GROUPED_FROM: usize = 10_000;
+
+/// Sentences of one language, with the habits of its region.
+#[derive(Clone)]
+pub struct Words {
+    pub text: Rc<Text>,
+    pub locale: Locale,
+}
+
+/// The words of one text are the same; it is not looked into.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.text, &other.text)
+    }
+}
+
+impl Words {
+    pub fn new(text: Rc<Text>) -> Self {
+        let locale = Locale::new(&text.language);
+        Self { text, locale }
+    }
+
+    pub fn say(&self, key: TextKey) -> AttrValue {
+        AttrValue::Rc(self.text.get(key).clone())
+    }
+
+    pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> AttrValue {
+        self.text.fill(key, values).into()
+    }
+
+    /// A sentence about `count` things; `{count}` is filled in.
+    pub fn count(&self, key: PluralKey, count: usize, values: &[(&str, &str)]) -> AttrValue {
+        let written = self.number(count);
+        let mut values = values.to_vec();
+        values.push(("count", &written));
+        self.text.plural(key, &self.locale.plural_category(count), &values).into()
+    }
+
+    pub fn number(&self, count: usize) -> String {
+        // The first formatter of `Intl` takes a browser as long as drawing the page.
+        if count < GROUPED_FROM && self.text.has_latin_digits() {
+            return count.to_string();
+        }
+        #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
+        let count = count as f64;
+        self.locale.whole(count)
+    }
+
+    /// A score, from 0 to 100, as a whole number of points; halves are rounded up.
+    pub fn score(&self, points: f64) -> String {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a score is between 0 and 100"
+        )]
+        let points = points.round() as usize;
+        self.number(points)
+    }
+
+    pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
+        self.locale.date(moment, style)
+    }
+
+    /// "5 of 8".
+    pub fn of_all(&self, count: usize, all: usize) -> AttrValue {
+        let (count, all) = (self.number(count), self.number(all));
+        self.fill(TextKey::CommonOfAll, &[("count", &count), ("all", &all)])
+    }
+
+    pub fn network(&self, network: Network) -> AttrValue {
+        self.say(match network {
+            Network::Operational => TextKey::OperationalName,
+            Network::Personal => TextKey::PersonalName,
+            Network::Strategic => TextKey::StrategicName,
+        })
+    }
+
+    /// The network's name as it stands within a sentence.
+    pub fn network_inline(&self, network: Network) -> AttrValue {
+        self.say(match network {
+            Network::Operational => TextKey::OperationalInline,
+            Network::Personal => TextKey::PersonalInline,
+            Network::Strategic => TextKey::StrategicInline,
+        })
+    }
+
+    pub fn network_line(&self, network: Network) -> AttrValue {
+        self.say(match network {
+            Network::Operational => TextKey::OperationalLine,
+            Network::Personal => TextKey::PersonalLine,
+            Network::Strategic => TextKey::StrategicLine,
+        })
+    }
+
+    pub fn level(&self, level: Level) -> AttrValue {
+        self.say(match level {
+            Level::Occasional => TextKey::LevelOccasional,
+            Level::Repeated => TextKey::LevelRepeated,
+            Level::Regular => TextKey::LevelRegular,
+        })
+    }
+
+    pub fn frequency(&self, frequency: Frequency) -> AttrValue {
+        self.say(match frequency {
+            Frequency::Never => TextKey::AnswerNever,
+            Frequency::Once => TextKey::AnswerOnce,
+            Frequency::AFewTimes => TextKey::AnswerAFewTimes,
+            Frequency::SeveralTimes => TextKey::AnswerSeveralTimes,
+            Frequency::Often => TextKey::AnswerOften,
+        })
+    }
+
+    /// How often that is, in numbers.
+    pub fn frequency_gloss(&self, frequency: Frequency) -> AttrValue {
+        self.say(match frequency {
+            Frequency::Never => TextKey::GlossNever,
+            Frequency::Once => TextKey::GlossOnce,
+            Frequency::AFewTimes => TextKey::GlossAFewTimes,
+            Frequency::SeveralTimes => TextKey::GlossSeveralTimes,
+            Frequency::Often => TextKey::GlossOften,
+        })
+    }
+
+    pub fn answer(&self, answer: Option<Answer>) -> AttrValue {
+        match answer {
+            Some(Answer::Frequency(frequency)) => self.frequency(frequency),
+            Some(Answer::DoesNotFit) => self.say(TextKey::AnswerDoesNotFit),
+            None => self.say(TextKey::AnswerNone),
+        }
+    }
+
+    /// The wording of a statement; its id where the edition does not have it any more.
+    pub fn statement(&self, id: &StatementId) -> AttrValue {
+        self.text
+            .statement(id)
+            .map_or_else(|| id.as_str().to_owned().into(), |text| AttrValue::Rc(text.clone()))
+    }
+
+    /// The wording of a reading.
+    pub fn pattern(&self, id: &str) -> AttrValue {
+        self.text.pattern(id).map_or(AttrValue::Static(""), |text| AttrValue::Rc(text.clone()))
+    }
+
+    /// The wording of an action; its id where the edition does not have it any more.
+    pub fn action(&self, id: &ActionId) -> AttrValue {
+        AttrValue::Rc(self.text.action(id).unwrap_or(&id.0).clone())
+    }
+}

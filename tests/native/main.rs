@@ -1,0 +1,9 @@
+//! What of the app can be tested natively, in one binary: it links once.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../../core/tests/support/mod.rs"]
+mod support;
+
+mod architecture;
+mod base64;
+mod state;
