@@ -216,7 +216,7 @@
     const isMistyped = !why && rel === 'modulepreload' && !/javascript/.test(type);
     return isMistyped ? `the server sent it as “${type}”, but a script is text/javascript` : why;
   };
-  const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as=fetch][href$=".wasm"]:not([media])');
+  const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as][href$=".wasm"]:not([media])');
   /** Looks why the program has not come; where all files are right, it is that `error`. */
   const explainStart = async (error) => {
     if (isStarted) return;

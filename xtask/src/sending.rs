@@ -285,7 +285,7 @@ mod tests {
             ),
             ("web/start.js", "new Image().src = `/c?${answer}`"),
             ("web/start.js", "link.setAttribute('href', a); link.setAttribute('rel', b)"),
-            ("web/start.js", "location = '/?' + answer; location.hash"),
+            ("web/start.js", "location = '/?' + answer; location.hash; ".repeat(2).as_str()),
             ("web/start.js", "open(`/c?${answer}`)"),
             (
                 "web/start.js",
