@@ -255,6 +255,45 @@
   if (document.URL.startsWith('file:')) cannotStart(AS_FILE, { canTryAgain: false });
   else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });
 
+  // --- A browser's translator ---
+
+  // It takes a text out of the page and puts a <font> in its place. What the app writes into that text
+  // then is seen by nobody, and a place before it cannot be found. So the text goes back, empty, before
+  // its <font>, which leaves when the app writes the text anew or removes it.
+  const translated = new Map();
+  const release = (font) => {
+    for (const [text, its] of translated) {
+      if (its.font !== font) continue;
+      translated.delete(text);
+      if (text.data === '') text.data = its.said;
+    }
+    font.remove();
+  };
+  const isFont = ({ localName }) => localName === 'font';
+  const follow = (records) => {
+    const fonts = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)));
+    if (fonts.size + translated.size === 0) return;
+    for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      if (target.data && translated.has(target)) release(translated.get(target).font);
+      for (const node of [...removedNodes].filter((node) => !node.isConnected)) {
+        const font = [...addedNodes, previousSibling, nextSibling].find((it) => fonts.has(it) && it.isConnected);
+        if (isFont(node)) {
+          // The original is shown again.
+          release(node);
+        } else if (translated.has(node)) {
+          release(translated.get(node).font);
+        } else if (node.nodeType === Node.TEXT_NODE && font) {
+          translated.set(node, { font, said: node.data });
+          node.data = '';
+          font.before(node);
+        }
+      }
+    }
+  };
+  addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(follow).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+
   // --- What text may become ---
 
   // The only markup made from text is one picture as core/src/chart draws it, the only script the worker.

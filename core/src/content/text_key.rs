@@ -261,6 +261,8 @@ keys! {
     RemindDescription = "remind.description" { date, address },
     TakeawaySvg = "takeaway.svg",
     TakeawayPng = "takeaway.png",
+    TakeawayPngRefused = "takeaway.png_refused",
+    TakeawayPrintRefused = "takeaway.print_refused",
     ProgressTitle = "progress.title",
     ProgressEmpty = "progress.empty",
     ProgressEmptyHint = "progress.empty_hint",
