@@ -20,8 +20,6 @@ use super::{faults, keeping};
 #[cfg(feature = "split")]
 use crate::browser::start_script;
 use crate::model::{Event, HeldDraft};
-use weft_core::content::problem::ContentProblem;
-use weft_core::content::{self, Content, ContentFile};
 use weft_core::domain::instrument::Instrument;
 use weft_core::storage::store::Store;
 
@@ -40,9 +38,6 @@ pub struct LaterPages {
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
     /// Reads the finished runs.
     pub history_read: fn(&Store, &Instrument) -> Event,
-    /// The content of files that are not quite as the first part expects them: instrument, text, host.
-    pub content:
-        fn(&ContentFile, &ContentFile, &ContentFile) -> Result<Content, Vec<ContentProblem>>,
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -52,7 +47,6 @@ const PAGES: LaterPages = LaterPages {
     decided: decided::decided,
     discard_question: discarding::discard_question,
     history_read: keeping::history_read,
-    content: content::load,
 };
 
 /// The code and the style of these pages; `None` where one of them could not be loaded, which can be

@@ -103,10 +103,10 @@ fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> Run
         network,
         look,
         name: words.say(match state.rung {
-            Rung::Operational => TextKey::RungOperational,
-            Rung::Personal => TextKey::RungPersonal,
-            Rung::StrategicEmerging => TextKey::RungEmerging,
-            Rung::StrategicEstablished => TextKey::RungEstablished,
+            Rung::Operational => TextKey::ResultRungOperational,
+            Rung::Personal => TextKey::ResultRungPersonal,
+            Rung::StrategicEmerging => TextKey::ResultRungEmerging,
+            Rung::StrategicEstablished => TextKey::ResultRungEstablished,
         }),
         state: words.say(match look {
             RungLook::Reached => TextKey::ResultRungReached,
@@ -114,7 +114,8 @@ fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> Run
             RungLook::NotYet => TextKey::ResultRungNotYet,
         }),
         borderline: state.is_borderline.then(|| words.say(TextKey::ResultRungBorderline)),
-        cut: words.fill(TextKey::RungCut, &[("network", &words.network(network)), ("cut", &cut)]),
+        cut: words
+            .fill(TextKey::ResultRungCut, &[("network", &words.network(network)), ("cut", &cut)]),
     }
 }
 
@@ -133,19 +134,19 @@ pub fn reason(
 ) -> AttrValue {
     let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
     match proposal.reason {
-        Reason::NextRung(network) => inline(TextKey::ReasonNextRung, network),
-        Reason::KeepRung(network) => inline(TextKey::ReasonKeepRung, network),
-        Reason::LowestNetwork(network) => inline(TextKey::ReasonLowest, network),
+        Reason::NextRung(network) => inline(TextKey::ResultReasonNextRung, network),
+        Reason::KeepRung(network) => inline(TextKey::ResultReasonKeepRung, network),
+        Reason::LowestNetwork(network) => inline(TextKey::ResultReasonLowest, network),
         Reason::OwnLevel(network) => {
             let level = profile.score(network).map(|score| words.level(score.level));
             let name = words.network_inline(network);
             let values =
                 [("network", name.as_str()), ("level", level.as_deref().unwrap_or_default())];
-            words.fill(TextKey::ReasonOwnLevel, &values)
+            words.fill(TextKey::ResultReasonOwnLevel, &values)
         }
         Reason::Trap(position) => {
             let statement = words.statement(sheet.questionnaire().statement(position));
-            words.fill(TextKey::ReasonTrap, &[("statement", &statement)])
+            words.fill(TextKey::ResultReasonTrap, &[("statement", &statement)])
         }
     }
 }
@@ -153,10 +154,10 @@ pub fn reason(
 /// What a difference may be called.
 pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
     words.say(match verdict {
-        Some(Verdict::Noise) => TextKey::VerdictNoise,
-        Some(Verdict::Possible) => TextKey::VerdictPossible,
-        Some(Verdict::Clear) => TextKey::VerdictClear,
-        None => TextKey::VerdictNone,
+        Some(Verdict::Noise) => TextKey::ResultVerdictNoise,
+        Some(Verdict::Possible) => TextKey::ResultVerdictPossible,
+        Some(Verdict::Clear) => TextKey::ResultVerdictClear,
+        None => TextKey::ResultVerdictNone,
     })
 }
 
@@ -186,10 +187,10 @@ pub fn statement_lines(
 pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) -> ValueTable {
     let columns = [
         TextKey::ResultColNetwork,
-        TextKey::ColThen,
-        TextKey::ColNow,
-        TextKey::ColDifference,
-        TextKey::ColVerdict,
+        TextKey::ResultColThen,
+        TextKey::ResultColNow,
+        TextKey::ResultColDifference,
+        TextKey::ResultColVerdict,
     ];
     let Comparison { earlier, later, .. } = comparison;
     let rows = comparison.changes.iter().map(|(network, change)| ValueRow {

@@ -40,12 +40,12 @@ pub fn start() {
 
 /// The content in another language, if it can be used.
 pub async fn content_in(language: &str) -> Option<Content> {
-    content_of(start_script::files_in(language).await).await.ok()
+    content_of(start_script::files_in(language).await).ok()
 }
 
 /// The content in the reader's language; in the first one where that cannot be used.
 async fn first_content() -> Result<Content, ContentFault> {
-    let fault = match content_of(start_script::files().await).await {
+    let fault = match content_of(start_script::files().await) {
         Ok(content) => return Ok(content),
         Err(fault) => fault,
     };
@@ -71,23 +71,14 @@ impl ContentFault {
     }
 }
 
-/// The content of the files. The part that can name every problem is loaded where there is one.
-async fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let files = match files {
-        Ok(files) => named(files),
-        Err(problem) => return Err(ContentFault { problems: vec![problem], is_missing: true }),
-    };
+/// The content of the files, or everything that is wrong with them.
+fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let fault = |problem| ContentFault { problems: vec![problem], is_missing: true };
+    let files = named(files.map_err(fault)?);
     let [instrument, text, host] = &*files else {
-        let problem = "index.html: asks for too few content files".to_owned();
-        return Err(ContentFault { problems: vec![problem], is_missing: false });
+        return Err(fault("index.html: asks for too few content files".to_owned()));
     };
-    if let Some(content) = content::load_in_order(instrument, text, host) {
-        return Ok(content);
-    }
-    let Some(later) = later_pages::load().await else {
-        return Err(ContentFault { problems: Vec::new(), is_missing: true });
-    };
-    (later.content)(instrument, text, host).map_err(|problems| ContentFault {
+    content::load(instrument, text, host).map_err(|problems| ContentFault {
         problems: problems.iter().map(ToString::to_string).collect(),
         is_missing: false,
     })

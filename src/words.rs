@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::browser::calendar;
 use crate::browser::locale::{DateStyle, Locale};
 use weft_core::content::text::Text;
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -12,7 +13,7 @@ use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 
 /// Numbers below this are digits alone: with four of them, a separator helps nobody.
 const GROUPED_FROM: usize = 10_000;
@@ -78,6 +79,11 @@ impl Words {
         self.locale.date(moment, style)
     }
 
+    /// A day of the calendar in full.
+    pub fn day(&self, day: Day) -> String {
+        self.date(calendar::noon_of(day), DateStyle::Long)
+    }
+
     /// "5 of 8".
     pub fn of_all(&self, count: usize, all: usize) -> AttrValue {
         let (count, all) = (self.number(count), self.number(all));
@@ -86,26 +92,26 @@ impl Words {
 
     pub fn network(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalName,
-            Network::Personal => TextKey::PersonalName,
-            Network::Strategic => TextKey::StrategicName,
+            Network::Operational => TextKey::NetworkOperational,
+            Network::Personal => TextKey::NetworkPersonal,
+            Network::Strategic => TextKey::NetworkStrategic,
         })
     }
 
     /// The network's name as it stands within a sentence.
     pub fn network_inline(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalInline,
-            Network::Personal => TextKey::PersonalInline,
-            Network::Strategic => TextKey::StrategicInline,
+            Network::Operational => TextKey::NetworkOperationalInline,
+            Network::Personal => TextKey::NetworkPersonalInline,
+            Network::Strategic => TextKey::NetworkStrategicInline,
         })
     }
 
     pub fn network_line(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalLine,
-            Network::Personal => TextKey::PersonalLine,
-            Network::Strategic => TextKey::StrategicLine,
+            Network::Operational => TextKey::NetworkOperationalLine,
+            Network::Personal => TextKey::NetworkPersonalLine,
+            Network::Strategic => TextKey::NetworkStrategicLine,
         })
     }
 
@@ -130,11 +136,11 @@ impl Words {
     /// How often that is, in numbers.
     pub fn frequency_gloss(&self, frequency: Frequency) -> AttrValue {
         self.say(match frequency {
-            Frequency::Never => TextKey::GlossNever,
-            Frequency::Once => TextKey::GlossOnce,
-            Frequency::AFewTimes => TextKey::GlossAFewTimes,
-            Frequency::SeveralTimes => TextKey::GlossSeveralTimes,
-            Frequency::Often => TextKey::GlossOften,
+            Frequency::Never => TextKey::AnswerNeverGloss,
+            Frequency::Once => TextKey::AnswerOnceGloss,
+            Frequency::AFewTimes => TextKey::AnswerAFewTimesGloss,
+            Frequency::SeveralTimes => TextKey::AnswerSeveralTimesGloss,
+            Frequency::Often => TextKey::AnswerOftenGloss,
         })
     }
 

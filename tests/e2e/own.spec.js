@@ -1,6 +1,5 @@
 // A host's own copy: its name, logo, colour, links, languages and statements, in a folder beside
 // another one on the same origin, so that both share what the browser keeps.
-import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { heading } from './support/check.js';
 import { addNorthernMentors, addRelease, change, publish, readJson } from './support/own_site.js';
 import { print } from './support/paper.js';
 import { text as english, fill, ui } from './support/words.js';
+import { run } from '../programs.js';
 import { expect, test as base } from './weft.js';
 
 const test = base.extend({
@@ -165,7 +165,7 @@ async function faultsOnPage(page, address) {
 
 function faultsOnCommandLine(folder) {
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  const ended = spawnSync('cargo', ['xtask', 'check-content', folder], { cwd, encoding: 'utf8' });
+  const ended = run('cargo', ['xtask', 'check-content', folder], { cwd, encoding: 'utf8' });
   expect(ended.status, ended.stdout + ended.stderr).not.toBe(0);
   return ended.stderr.split('\n').filter((line) => line.startsWith('content/'));
 }

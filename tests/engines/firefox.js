@@ -1,12 +1,12 @@
 // The Firefox that is installed, driven through Marionette: the commands of WebDriver, each as a
 // line of JSON with its length before it (https://firefox-source-docs.mozilla.org/testing/marionette/).
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { start } from '../programs.js';
 import { Driver } from './driver.js';
 
 const START_MS = 30_000;
@@ -40,8 +40,8 @@ export async function startFirefox() {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(folder, 'user.js'), lines.join('\n'));
-  const program = spawn(
-    process.env.WEFT_FIREFOX ?? 'firefox-esr',
+  const program = start(
+    'firefox-esr',
     ['--headless', '--marionette', '--no-remote', '--profile', folder],
     { stdio: 'ignore', env: { ...process.env, TZ: 'Europe/Berlin' } },
   );

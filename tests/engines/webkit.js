@@ -1,11 +1,11 @@
 // WebKitGTK, the engine of Safari as Debian packs it, driven through its WebDriver.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { start } from '../programs.js';
 import { Driver } from './driver.js';
 
 const START_MS = 30_000;
@@ -22,12 +22,12 @@ const ADDRESSES = {
 /** Starts WebKitGTK on a display that nobody sees; `stop` ends both. */
 export async function startWebKit() {
   const folder = mkdtempSync(join(tmpdir(), 'weft-webkit-'));
-  const display = spawn(process.env.WEFT_XVFB ?? 'Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {
+  const display = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [number] = await once(display.stdout, 'data');
   const port = await freePort();
-  const program = spawn(process.env.WEFT_WEBKIT ?? 'WebKitWebDriver', [`--port=${port}`], {
+  const program = start('WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${String(number).trim()}`, LANG: 'en_GB.UTF-8', TZ: 'Europe/Berlin' },
   });

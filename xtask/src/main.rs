@@ -30,6 +30,7 @@ mod other_engines;
 mod page;
 mod playwright;
 mod process;
+mod programs;
 mod screenshots;
 mod second_build;
 mod sending;

@@ -11,7 +11,9 @@ use crate::options::Options;
 use crate::playwright::{Playwright, Project};
 use crate::tally::Tally;
 use crate::tools::Toolbox;
-use crate::{budget, check_content, chromium, hosting, process, sending, sizes, workspace};
+use crate::{
+    budget, check_content, chromium, hosting, process, programs, sending, sizes, workspace,
+};
 
 struct Step {
     name: &'static str,
@@ -77,6 +79,9 @@ struct Line {
 /// `cargo xtask test [GROUP ...]`.
 pub fn run(options: &Options) -> Result<(), Error> {
     let steps = chosen_steps(options)?;
+    let has = |group| steps.iter().any(|step| step.group == group);
+    let groups = GROUPS.iter().filter(|(_, group)| has(*group)).map(|(name, _)| *name);
+    programs::ensure(&groups.collect::<Vec<_>>())?;
     let mut lines: Vec<Line> = Vec::new();
     let mut has_dist = true;
     for step in steps {

@@ -1,15 +1,9 @@
 // A page as it comes out of the printer.
-import { spawnSync } from 'node:child_process';
+import { run } from '../../programs.js';
 
-/** Runs a program of poppler-utils; without it there is nothing to test with. */
+/** Runs a program of poppler-utils. */
 function poppler(program, args, input) {
-  const ended = spawnSync(program, args, { input, maxBuffer: 64 * 1024 * 1024 });
-  if (ended.error?.code === 'ENOENT') {
-    throw new Error(
-      `${program} is not on PATH. Printed pages are read with poppler-utils: ` +
-        '`apt-get install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`.',
-    );
-  }
+  const ended = run(program, args, { input, maxBuffer: 64 * 1024 * 1024 });
   if (ended.status !== 0) throw new Error(`${program} failed: ${ended.error ?? ended.stderr}`);
   if (ended.stdout.length === 0) throw new Error(`${program} wrote nothing: ${ended.stderr}`);
   return ended.stdout;
