@@ -191,9 +191,9 @@
     const keys = records().map(([key]) => key);
     const isInUse = canStartWithout && keys.some((key) => !key.startsWith(ASIDE));
     const line = (text) => element('li', {}, element('code', { textContent: text }));
-    const note = element('main', { id: 'fault', className: 'page' });
+    const note = element(title ? 'main' : 'section', { id: 'fault', className: 'page' });
     if (title) note.append(words('h1', title));
-    note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { className: 'faults', lang: 'en' }, ...details.map(line))));
+    note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { lang: 'en' }, ...details.map(line))));
     if (isInUse) note.append(words('p', 'set_aside'));
     note.append(element('div', { className: 'buttons' },
       ...(canTryAgain ? [button('try_again', reload)] : []),
