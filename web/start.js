@@ -192,7 +192,8 @@
     const line = (text) => element('li', {}, element('code', { textContent: text }));
     const note = element(title ? 'main' : 'section', { id: 'fault', className: 'page' });
     if (title) note.append(words('h1', title));
-    note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { lang: 'en' }, ...details.map(line))));
+    const list = details.length ? [element('ul', { lang: 'en' }, ...details.map(line))] : [];
+    note.append(element('div', { role: 'alert' }, words('p', says), ...list));
     if (isInUse) note.append(words('p', 'set_aside'));
     note.append(element('div', { className: 'buttons' },
       ...(canTryAgain ? [button('try_again', reload)] : []),
