@@ -43,7 +43,8 @@ pub async fn content_in(language: &str) -> Option<Content> {
     content_of(start_script::files_in(language).await).ok()
 }
 
-/// The content in the reader's language; in the first one where that cannot be used.
+/// The content in the reader's language; in the first one where that cannot be used, which serves a
+/// reader better than a list of faults. The publisher finds that in the console.
 async fn first_content() -> Result<Content, ContentFault> {
     let fault = match content_of(start_script::files().await) {
         Ok(content) => return Ok(content),
@@ -51,10 +52,15 @@ async fn first_content() -> Result<Content, ContentFault> {
     };
     let languages = document::languages();
     let first = languages.first().map(|(tag, _)| tag.as_str());
-    match first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag)) {
-        Some(first) => content_in(first).await.ok_or(fault),
-        None => Err(fault),
-    }
+    let other = first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag));
+    let Some(content) = (match other {
+        Some(first) => content_in(first).await,
+        None => None,
+    }) else {
+        return Err(fault);
+    };
+    start_script::log(&fault.problems);
+    Ok(content)
 }
 
 /// Why the content cannot be used.

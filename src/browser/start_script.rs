@@ -39,6 +39,13 @@ pub fn later_style() -> impl Future<Output = bool> {
     }
 }
 
+/// Names problems in the console, where a publisher looks.
+pub fn log(problems: &[String]) {
+    for problem in problems {
+        web_sys::console::warn_1(&problem.into());
+    }
+}
+
 /// Shows that the content cannot be used, in the place of the app; `details` say what is to be mended.
 pub fn explain(title: &str, says: &str, details: &[String], can_try_again: bool) {
     let details: Array = details.iter().map(|line| JsValue::from_str(line)).collect();
