@@ -92,8 +92,8 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Whether the reader is on a page of the second part, or may soon be.
 fn later_wanted(app: &AppContext, route: &Route) -> Wanted {
-    let AppState { newest, draft, held, .. } = &*app.state;
-    let is_new_here = newest.is_none() && draft.is_none() && held.is_none();
+    let AppState { history, draft, held, .. } = &*app.state;
+    let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
         _ if faults::is_anything_wrong(app) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,

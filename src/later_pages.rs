@@ -10,18 +10,16 @@
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::faults;
 use super::pages::home::{decided, discarding};
 use super::pages::{
     data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
     questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
-use super::{faults, keeping};
 #[cfg(feature = "split")]
 use crate::browser::start_script;
-use crate::model::{Event, HeldDraft};
-use weft_core::domain::instrument::Instrument;
-use weft_core::storage::store::Store;
+use crate::model::HeldDraft;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
@@ -36,8 +34,6 @@ pub struct LaterPages {
     pub decided: fn(&AppContext) -> Html,
     /// The question before a run in progress is given up.
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
-    /// Reads the finished runs.
-    pub history_read: fn(&Store, &Instrument) -> Event,
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -46,7 +42,6 @@ const PAGES: LaterPages = LaterPages {
     held_draft: faults::held_draft,
     decided: decided::decided,
     discard_question: discarding::discard_question,
-    history_read: keeping::history_read,
 };
 
 /// The code and the style of these pages; `None` where one of them could not be loaded, which can be

@@ -39,7 +39,8 @@
 
   // --- What is stored. Of a wrong kind, it counts as missing; the app says what it cannot read. ---
 
-  const PREFIX = 'weft:';
+  // What the keys of this copy of the app begin with, as in core/src/records/key.rs.
+  const PREFIX = `weft:${location.pathname.replace(/[^/]*$/, '').replaceAll(':', '%3A')}:`;
   const ASIDE = `${PREFIX}aside:`;
   const read = (key) => localStorage.getItem(PREFIX + key);
   /** null where nothing is stored, undefined where it cannot be read. */
@@ -49,8 +50,7 @@
     () =>
       stored !== undefined &&
       !settings.keeps_nothing &&
-      read('newest') === null &&
-      !Object.keys(localStorage).some((key) => /^weft:(run|draft):/.test(key)),
+      !Object.keys(localStorage).some((key) => ['run:', 'draft:'].some((kind) => key.startsWith(PREFIX + kind))),
     false,
   );
   root.dataset.theme = ['light', 'dark'].find((theme) => theme === settings.theme) ?? 'system';
