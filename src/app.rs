@@ -1,5 +1,6 @@
 //! The app: its state, its saving, and the page that the address names.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -58,6 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || (*initial).clone());
     let shown = use_state(|| Shown::from(props.content.clone()));
     let language_failed = use_state(|| false);
+    let language_choices = use_memo((), |()| Cell::new(0));
     let mut app = AppContext {
         instrument: shown.content.instrument.clone(),
         host: shown.content.host.clone(),
@@ -74,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let on_language = on_language(&app, &shown, &language_failed);
+    let on_language = on_language(&app, &shown, &language_failed, &language_choices);
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
@@ -141,24 +143,31 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
     words.fill(TextKey::AppTitle, &[("page", &page)])
 }
 
-/// Loads another language beside what is shown, and shows it when it has come.
+/// Loads another language beside what is shown, and shows it when it has come, unless the reader has
+/// chosen again meanwhile.
 fn on_language(
     app: &AppContext,
     shown: &UseStateHandle<Shown>,
     failed: &UseStateHandle<bool>,
+    choices: &Rc<Cell<usize>>,
 ) -> Callback<String> {
-    let (app, shown, failed) = (app.clone(), shown.setter(), failed.setter());
+    let state = app.state.dispatcher();
+    let (shown, failed, choices) = (shown.setter(), failed.setter(), choices.clone());
     Callback::from(move |language: String| {
-        let (app, shown, failed) = (app.clone(), shown.clone(), failed.clone());
+        let (state, shown, failed) = (state.clone(), shown.clone(), failed.clone());
+        let choices = choices.clone();
+        let choice = choices.get() + 1;
+        choices.set(choice);
         wasm_bindgen_futures::spawn_local(async move {
-            match start::content_in(&language).await {
-                Some(loaded) => {
-                    document::set_language(&language, loaded.text.is_right_to_left);
-                    shown.set(loaded.into());
-                    failed.set(false);
-                    app.report(Event::LanguageChosen(language));
-                }
-                None => failed.set(true),
+            let loaded = start::content_in(&language).await;
+            if choices.get() != choice {
+                return;
+            }
+            failed.set(loaded.is_none());
+            if let Some(loaded) = loaded {
+                document::set_language(&language, loaded.text.is_right_to_left);
+                shown.set(loaded.into());
+                state.dispatch(Event::LanguageChosen(language));
             }
         });
     })

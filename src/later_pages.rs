@@ -13,19 +13,13 @@ use super::context::AppContext;
 use super::faults;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
-    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
-    review::ReviewPage,
+    data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
+    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
 #[cfg(feature = "split")]
 use crate::browser::start_script;
 use crate::model::HeldDraft;
-use weft_core::content::problem::ContentProblem;
-use weft_core::content::{Content, ContentFile};
-
-/// The content files, or why they did not come.
-pub type ContentFiles = Result<Vec<ContentFile>, String>;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
@@ -40,12 +34,6 @@ pub struct LaterPages {
     pub decided: fn(&AppContext) -> Html,
     /// The question before a run in progress is given up.
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
-    /// The content of files that are not quite as the first part expects them.
-    pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
-    /// Shows what is wrong with the content files.
-    pub explain: fn(Vec<ContentProblem>),
-    /// Names what is wrong with them in the console.
-    pub log: fn(&[ContentProblem]),
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -54,9 +42,6 @@ const PAGES: LaterPages = LaterPages {
     held_draft: faults::held_draft,
     decided: decided::decided,
     discard_question: discarding::discard_question,
-    content: content_fault::content_of,
-    explain: content_fault::explain,
-    log: content_fault::log,
 };
 
 /// The code and the style of these pages; `None` where one of them could not be loaded, which can be

@@ -1,8 +1,8 @@
 //! What became of an action that the leader decided to do.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::components::choice::{ChoiceOption, ListName, list};
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::Outcome;
@@ -23,21 +23,21 @@ pub fn outcome_field(
     words: &Words,
     label: AttrValue,
     chosen: Option<Outcome>,
-    on_choose: Callback<Option<Outcome>>,
+    on_choose: &Callback<Option<Outcome>>,
 ) -> Html {
-    let onchange = move |event: Event| {
-        if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
-            on_choose.emit(Outcome::from_name(&field.value()));
-        }
-    };
-    let choices = [None].into_iter().chain(Outcome::ALL.map(Some));
-    html! {
-        <select aria-label={label} {onchange}>
-            { for choices.map(|choice| html! {
-                <option value={choice.map_or("", Outcome::name)} selected={choice == chosen}>
-                    { outcome(words, choice) }
-                </option>
-            }) }
-        </select>
-    }
+    let options: Vec<ChoiceOption> = [None]
+        .into_iter()
+        .chain(Outcome::ALL.map(Some))
+        .map(|choice| ChoiceOption {
+            value: value_of(choice),
+            name: outcome(words, choice),
+            language: None,
+        })
+        .collect();
+    let on_choose = on_choose.reform(|value: String| Outcome::from_name(&value));
+    list(&options, &value_of(chosen), &on_choose, &ListName::Spoken(label))
+}
+
+fn value_of(outcome: Option<Outcome>) -> AttrValue {
+    outcome.map_or("", Outcome::name).into()
 }

@@ -8,14 +8,13 @@ use yew::prelude::*;
 
 use super::app::{App, AppProps};
 use super::hooks::{Later, Visit};
-use super::keeping;
-use super::later_pages::{self, LaterPages};
 use super::route::Route;
+use super::{keeping, later_pages};
 use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
 use crate::model::AppState;
-use weft_core::content::problem::{ContentProblem, HEADING};
+use weft_core::content::problem::{ADVICE, HEADING};
 use weft_core::content::{self, Content, ContentFile};
 use weft_core::storage::store::Store;
 
@@ -32,78 +31,67 @@ const PATIENCE_MS: u32 = 100;
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match content_of(start_script::files().await).await {
+        match first_content().await {
             Ok(content) => begin(content),
-            Err(fault) => match in_first_language().await {
-                Some(content) => {
-                    fault.log();
-                    begin(content);
-                }
-                None => fault.show(),
-            },
+            Err(fault) => fault.explain(),
         }
     });
 }
 
-/// The content in the site's first language, if another one was asked for: a reader is better served
-/// by it than by a list of faults.
-async fn in_first_language() -> Option<Content> {
-    let (first, _) = document::languages().into_iter().next()?;
-    if document::root_attribute("lang")? == first {
-        return None;
-    }
-    content_in(&first).await
-}
-
-/// Why content cannot be used; `None` if the part that can say it did not come.
-struct Fault(Option<(LaterPages, Vec<ContentProblem>)>);
-
-impl Fault {
-    /// Shows it in the place of the app.
-    fn show(self) {
-        match self.0 {
-            Some((later, problems)) => (later.explain)(problems),
-            None => show_heading(),
-        }
-    }
-
-    /// Names it in the console, for the publisher.
-    fn log(&self) {
-        if let Some((later, problems)) = &self.0 {
-            (later.log)(problems);
-        }
-    }
-}
-
 /// The content in another language, if it can be used.
 pub async fn content_in(language: &str) -> Option<Content> {
-    content_of(start_script::files_in(language).await).await.ok()
+    content_of(start_script::files_in(language).await).ok()
 }
 
-/// The content of the files, or why it cannot be used.
-async fn content_of(files: Result<Files, String>) -> Result<Content, Fault> {
-    let files = files.map(named);
-    if let Ok([instrument, text, host]) = files.as_deref()
-        && let Ok(content) = content::load(instrument, text, host)
-    {
-        return Ok(content);
+/// The content in the reader's language; in the first one where that cannot be used, which serves a
+/// reader better than a list of faults. The publisher finds that in the console.
+async fn first_content() -> Result<Content, ContentFault> {
+    let fault = match content_of(start_script::files().await) {
+        Ok(content) => return Ok(content),
+        Err(fault) => fault,
+    };
+    let languages = document::languages();
+    let first = languages.first().map(|(tag, _)| tag.as_str());
+    let other = first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag));
+    let Some(content) = (match other {
+        Some(first) => content_in(first).await,
+        None => None,
+    }) else {
+        return Err(fault);
+    };
+    start_script::log(&fault.problems);
+    Ok(content)
+}
+
+/// Why the content cannot be used.
+struct ContentFault {
+    problems: Vec<String>,
+    /// A file did not come; it may come another time.
+    is_missing: bool,
+}
+
+impl ContentFault {
+    fn explain(&self) {
+        document::remove_root_attribute(FIRST_PAINT);
+        start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);
     }
-    match later_pages::load().await {
-        Some(later) => (later.content)(files).map_err(|problems| Fault(Some((later, problems)))),
-        None => Err(Fault(None)),
-    }
+}
+
+/// The content of the files, or everything that is wrong with them.
+fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let fault = |problem| ContentFault { problems: vec![problem], is_missing: true };
+    let files = named(files.map_err(fault)?);
+    let [instrument, text, host] = &*files else {
+        return Err(fault("index.html: asks for too few content files".to_owned()));
+    };
+    content::load(instrument, text, host).map_err(|problems| ContentFault {
+        problems: problems.iter().map(ToString::to_string).collect(),
+        is_missing: false,
+    })
 }
 
 fn named(files: Files) -> Vec<ContentFile> {
     files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
-}
-
-/// All that can be said where the part with the words did not come.
-fn show_heading() {
-    if let Some(app) = document::element("app") {
-        document::remove_root_attribute(FIRST_PAINT);
-        app.set_text_content(Some(HEADING));
-    }
 }
 
 /// Shows the page that the address names. Where it is in the second part, that is waited for a

@@ -1,11 +1,13 @@
-//! Charts as files, to be put into a document or a mail.
+//! What a reader takes away: paper, and charts as files for a document or a mail.
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::words::Words;
-use crate::browser::{bitmap, download};
+use crate::browser::{bitmap, download, print};
+use crate::components::attempt_button::AttemptButton;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
 
@@ -41,19 +43,37 @@ impl SavedChart {
 /// The buttons below a chart.
 pub fn save_buttons(words: &Words, chart: SavedChart) -> Html {
     let chart = Rc::new(chart);
-    let button = |key: TextKey, save: fn(&SavedChart)| {
-        let (label, chart) = (words.say(key), chart.clone());
-        let name = format!("{label}: {}", chart.title);
-        html! {
-            <button type="button" class="button is-plain" aria-label={name}
-                onclick={move |_| save(&chart)}>{ label }</button>
-        }
+    let spoken = |label: &AttrValue| format!("{label}: {}", chart.title);
+    let (svg, png) = (words.say(TextKey::TakeawaySvg), words.say(TextKey::TakeawayPng));
+    let on_svg = {
+        let chart = chart.clone();
+        move |_: MouseEvent| save_svg(&chart)
+    };
+    let on_png = {
+        let chart = chart.clone();
+        Callback::from(move |refuse: Callback<()>| save_png(chart.clone(), refuse))
     };
     html! {
         <div class="save-chart no-print">
-            { button(TextKey::TakeawaySvg, save_svg) }
-            { button(TextKey::TakeawayPng, save_png) }
+            <button type="button" class="button is-plain" aria-label={spoken(&svg)} onclick={on_svg}>
+                { &svg }
+            </button>
+            <AttemptButton class="button is-plain" spoken={AttrValue::from(spoken(&png))} label={png}
+                refused={words.say(TextKey::TakeawayPngRefused)} on_attempt={on_png} />
         </div>
+    }
+}
+
+/// A button that prints the page.
+pub fn print_button(words: &Words, class: &'static str, label: TextKey) -> Html {
+    let on_attempt = Callback::from(|refuse: Callback<()>| {
+        if !print::print() {
+            refuse.emit(());
+        }
+    });
+    html! {
+        <AttemptButton {class} label={words.say(label)}
+            refused={words.say(TextKey::TakeawayPrintRefused)} {on_attempt} />
     }
 }
 
@@ -61,6 +81,10 @@ fn save_svg(chart: &SavedChart) {
     download::save(&format!("{}.svg", chart.name), "image/svg+xml", &chart.file());
 }
 
-fn save_png(chart: &SavedChart) {
-    bitmap::save_png(format!("{}.png", chart.name), &chart.file());
+fn save_png(chart: Rc<SavedChart>, refuse: Callback<()>) {
+    spawn_local(async move {
+        if !bitmap::save_png(&format!("{}.png", chart.name), &chart.file()).await {
+            refuse.emit(());
+        }
+    });
 }

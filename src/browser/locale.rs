@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use weft_core::domain::timestamp::Timestamp;
 
@@ -53,7 +54,7 @@ impl Locale {
         let preferred: Vec<String> = navigator
             .iter()
             .flat_map(|navigator| navigator.languages().to_vec())
-            .filter_map(|tag| tag.as_string())
+            .filter_map(|tag| canonical(&tag))
             .collect();
         let of_language = preferred.iter().find(|tag| is_of_language(tag, language));
         let region = || {
@@ -64,7 +65,8 @@ impl Locale {
             Some(region) => format!("{language}-{region}"),
             None => language.to_owned(),
         });
-        let tags = Array::of1(&JsValue::from_str(&tag));
+        // Without a tag, `Intl` writes as the browser does.
+        let tags: Array = canonical(&tag.into()).map(JsValue::from).into_iter().collect();
         let plurals = Intl::PluralRules::new(&tags, &Object::new());
         Self { tags, formats: Rc::default(), plurals, is_french: is_of_language(language, "fr") }
     }
@@ -161,6 +163,20 @@ impl Style {
             }
         }
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = getCanonicalLocales)]
+    fn canonical_locales(tag: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// A tag as `Intl` takes it; `None` for one that would have it throw, such as `e-`, which browsers do
+/// name. What follows the tag in names of systems, as in `en-US@posix`, is left out.
+fn canonical(tag: &JsValue) -> Option<String> {
+    let tag = tag.as_string()?.replace('_', "-");
+    let tag = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?;
+    canonical_locales(&tag.into()).ok()?.get(0).as_string()
 }
 
 /// Whether a tag such as `fr-CA` names this language.

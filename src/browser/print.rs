@@ -1,9 +1,7 @@
 //! The browser's print dialog.
 
-/// Opens it. Browsers that cannot print do nothing.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        // Refused only where a dialog is open already.
-        let _ = window.print();
-    }
+/// Opens it. Says whether the browser has one: some inside of other apps do not.
+#[must_use = "where there is none, the reader is told"]
+pub fn print() -> bool {
+    web_sys::window().is_some_and(|window| window.print().is_ok())
 }

@@ -5,6 +5,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::document;
+
 /// The files as they came: name and text of each.
 pub type Files = Vec<(String, String)>;
 
@@ -34,6 +36,28 @@ pub fn later_style() -> impl Future<Output = bool> {
             Some(arrival) => arrival.await.is_ok(),
             None => false,
         }
+    }
+}
+
+/// Names problems in the console, where a publisher looks.
+pub fn log(problems: &[String]) {
+    for problem in problems {
+        web_sys::console::warn_1(&problem.into());
+    }
+}
+
+/// Shows that the content cannot be used, in the place of the app; `details` say what is to be mended.
+pub fn explain(title: &str, says: &str, details: &[String], can_try_again: bool) {
+    let details: Array = details.iter().map(|line| JsValue::from_str(line)).collect();
+    let given = Array::of4(&title.into(), &says.into(), &details, &can_try_again.into());
+    let function =
+        of_start_script("weftExplain").and_then(|value| value.dyn_into::<Function>().ok());
+    let shown = function.map(|function| function.apply(&JsValue::UNDEFINED, &given));
+    // Without the start script, whose absence is the fault.
+    if !matches!(shown, Some(Ok(_)))
+        && let Some(app) = document::element("app")
+    {
+        app.set_text_content(Some(title));
     }
 }
 

@@ -21,23 +21,61 @@ pub struct Choice {
 }
 
 pub fn choice(choice: &Choice) -> Html {
-    let on_choose = choice.on_choose.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
-            on_choose.emit(field.value());
-        }
-    });
     html! {
         <label class="choice">
             { &choice.label }
-            <select {onchange}>
-                { for choice.options.iter().map(|option| html! {
-                    <option key={option.value.as_str()} value={&option.value} lang={&option.language}
-                        selected={option.value == choice.chosen}>
-                        { &option.name }
-                    </option>
-                }) }
-            </select>
+            { list(&choice.options, &choice.chosen, &choice.on_choose, &ListName::Around) }
         </label>
+    }
+}
+
+/// Where the label of a list is.
+pub enum ListName {
+    /// Around it.
+    Around,
+    /// Elsewhere; it names the list by this id.
+    ById(&'static str),
+    /// Only read aloud.
+    Spoken(AttrValue),
+}
+
+/// A list that shows `chosen` and nothing else: what a reader chooses is shown when it has become
+/// that.
+pub fn list(
+    options: &[ChoiceOption],
+    chosen: &AttrValue,
+    on_choose: &Callback<String>,
+    name: &ListName,
+) -> Html {
+    let onchange = {
+        let (chosen, on_choose) = (chosen.clone(), on_choose.clone());
+        Callback::from(move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
+                let value = field.value();
+                field.set_value(&chosen);
+                on_choose.emit(value);
+            }
+        })
+    };
+    let (id, label) = match name {
+        ListName::Around => (None, None),
+        ListName::ById(id) => (Some(*id), None),
+        ListName::Spoken(label) => (None, Some(label.clone())),
+    };
+    html! {
+        <select {id} aria-label={label} {onchange}>
+            { for options.iter().map(|option| list_option(option, option.value == *chosen)) }
+        </select>
+    }
+}
+
+/// Made anew when it becomes the chosen one, or is no longer: the attribute has no effect on an option
+/// that a reader has chosen once.
+fn list_option(option: &ChoiceOption, is_chosen: bool) -> Html {
+    let key = if is_chosen { "✓" } else { &*option.value };
+    html! {
+        <option {key} value={&option.value} lang={&option.language} selected={is_chosen}>
+            { &option.name }
+        </option>
     }
 }

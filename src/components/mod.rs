@@ -1,6 +1,7 @@
 //! Parts of pages: props in, callbacks out. They read no context and know no page.
 
 pub mod answer_field;
+pub mod attempt_button;
 pub mod chart_figure;
 pub mod choice;
 pub mod confirmation;

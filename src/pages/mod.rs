@@ -1,7 +1,6 @@
 //! One component a route. Pages do not know each other.
 
 pub mod check;
-pub mod content_fault;
 pub mod data;
 pub mod home;
 pub mod method;

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::browser::print;
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
+use crate::takeaway::print_button;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Frequency;
 use weft_core::domain::level::Cut;
@@ -28,9 +28,7 @@ pub fn QuestionnairePage() -> Html {
                 <div class="no-print">
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
-                        <button type="button" class="button" onclick={|_| print::print()}>
-                            { words.say(TextKey::QuestionnairePrint) }
-                        </button>
+                        { print_button(words, "button", TextKey::QuestionnairePrint) }
                     </div>
                 </div>
                 <dl class="blanks print-only">

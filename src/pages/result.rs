@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
-use crate::browser::print;
 use crate::components::ladder_steps::ladder_steps;
 use crate::components::outward_link::outward_link;
 use crate::components::statement_list::statement_list;
@@ -13,6 +12,7 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
+use crate::takeaway::print_button;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::history::History;
@@ -130,9 +130,7 @@ impl<'a> ResultView<'a> {
                     </p>
                 }
                 <div class="buttons no-print">
-                    <button type="button" class="button is-quiet" onclick={|_| print::print()}>
-                        { words.say(TextKey::ResultPrint) }
-                    </button>
+                    { print_button(words, "button is-quiet", TextKey::ResultPrint) }
                     <a class="button is-quiet" href={Route::Progress.hash()}>
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>

@@ -179,7 +179,7 @@ fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) ->
     html! {
         <li key={commitment.action.0.as_ref()}>
             <span>{ &name }</span>
-            { outcome_field(&app.words, name.clone(), commitment.outcome, on_choose) }
+            { outcome_field(&app.words, name.clone(), commitment.outcome, &on_choose) }
         </li>
     }
 }

@@ -75,18 +75,6 @@ test('the first statement takes few requests', async ({ page }) => {
   expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
 });
 
-test('only who has a result has a date written beside the program', async ({ page }) => {
-  const ended = [];
-  page.on('worker', (worker) => worker.on('close', () => ended.push(worker.url())));
-  await open(page, '#/');
-  expect(ended).toEqual([]);
-  await seed(page, runs(1));
-  await open(page, '#/progress'); // notes which run is the newest
-  expect(ended).toEqual([]);
-  await open(page, '#/');
-  await expect.poll(() => ended).toEqual([expect.stringMatching(/\/first-date-[0-9a-f]{16}\.js$/)]);
-});
-
 test('no page has more elements than it needs', async ({ page }) => {
   await seed(page, runs(2));
   for (const [route, most] of Object.entries(MOST_ELEMENTS)) {

@@ -1,7 +1,8 @@
 // A content file that cannot be used: the page says which file, which field and what was expected.
 import { test, expect } from './weft.js';
+import { savedFile } from './support/keep.js';
 import { seed, SPRING } from './support/sheets.js';
-import { instrument, text, textOf } from './support/words.js';
+import { instrument, text, textOf, ui } from './support/words.js';
 
 const HEADING = 'The content of this site cannot be loaded';
 const INSTRUMENT = 'content/instrument.json';
@@ -26,14 +27,16 @@ async function expectFaults(page, faults) {
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText(faults);
 }
 
-test('JSON that is cut off names the file, the line and the column', async ({ page }) => {
+test('JSON that is cut off names the file, the line and the column; trying again cannot help', async ({ page }) => {
   await serveText(page, INSTRUMENT, '{\n  "format": 1,\n  "id": ');
   await expectFaults(page, [new RegExp(`^${INSTRUMENT}: expected JSON, .* line 3, column \\d+: `)]);
+  await expect(page.getByRole('button')).toHaveCount(0);
 });
 
 test('a page in the place of the file is no JSON either', async ({ page }) => {
   await serveText(page, TEXT, '<!doctype html><title>Not found</title>');
-  await expectFaults(page, [new RegExp(`^${TEXT}: expected JSON, .* line 1, column 1: `)]);
+  await expectFaults(page, [`${TEXT}: expected this file beside index.html, but the server sent a page in its place`]);
+  await expect(page.getByRole('button', { name: ui.app.try_again })).toBeVisible();
 });
 
 test('a file in another encoding than UTF-8', async ({ page }) => {
@@ -94,6 +97,8 @@ test('what is stored stays as it is', async ({ page }) => {
   await serve(page, TEXT, (copy) => delete copy.interface.home.title);
   await expectFaults(page, [/interface\.home\.title/]);
   expect(await stored()).toEqual(before);
+  const file = JSON.parse((await savedFile(page, () => page.getByRole('button', { name: ui.app.save_as_is }).click())).text);
+  expect(file.records).toEqual(before);
 });
 
 test.describe('a file that does not come', () => {

@@ -144,7 +144,7 @@ test.describe('a program that does not come', () => {
     test(`is said to be missing: ${file}`, async ({ page }) => {
       await page.route(file, (route) => route.abort());
       await page.goto('./');
-      await expect(page.getByRole('alert')).toHaveText(ui.app.crashed);
+      await expect(page.getByRole('alert').locator('p')).toHaveText(ui.app.not_loaded);
     });
   }
 });

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::recent::{newest_runs, older_button};
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
+use crate::components::choice::{ChoiceOption, ListName, list};
 use crate::context::AppContext;
 use crate::differences::differences;
 use crate::words::Words;
@@ -76,27 +76,32 @@ fn field(
     side: usize,
     shown: &Rc<Assessment>,
 ) -> Html {
-    let onchange = {
+    let on_choose = {
         let pair = pair.clone();
-        move |event: Event| {
-            let field = event.target_dyn_into::<HtmlSelectElement>();
+        Callback::from(move |id: String| {
             let mut next = (*pair).clone();
-            next[side] = field.and_then(|field| AssessmentId::new(&field.value()));
+            next[side] = AssessmentId::new(&id);
             pair.set(next);
-        }
+        })
     };
     let id = FIELD_IDS[side];
     let is_older = recent.iter().all(|run| run.id != shown.id);
     let label = [TextKey::CompareFirst, TextKey::CompareSecond][side];
+    let value = |run: &Assessment| run.id.as_str().to_owned().into();
+    let options: Vec<ChoiceOption> = recent
+        .iter()
+        .rev()
+        .chain(is_older.then_some(shown))
+        .map(|run| ChoiceOption {
+            value: value(run),
+            name: name(words, run).into(),
+            language: None,
+        })
+        .collect();
     html! {
         <div>
             <label for={id}>{ words.say(label) }</label>
-            <select {id} {onchange}>
-                { for recent.iter().rev().chain(is_older.then_some(shown)).map(|run| html! {
-                    <option key={run.id.as_str()} value={run.id.as_str().to_owned()}
-                        selected={run.id == shown.id}>{ name(words, run) }</option>
-                }) }
-            </select>
+            { list(&options, &value(shown), &on_choose, &ListName::ById(id)) }
         </div>
     }
 }

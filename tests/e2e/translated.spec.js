@@ -1,0 +1,133 @@
+// A browser's translator puts <font> elements in the place of texts, while the app goes on. Whatever
+// is drawn after that must be as true as without it: the same journey is made twice, and each step of
+// it must read the same.
+import { test, expect } from './weft.js';
+import { answerByDigits, answerReview, button, expectStep, heading, radio } from './support/check.js';
+import { put } from './support/keep.js';
+import { MIXED, record, SPRING, SUMMER } from './support/sheets.js';
+import { turnTo } from './support/tour.js';
+import { fill, ui } from './support/words.js';
+
+const NOW = new Date('2026-10-02T09:30:00Z');
+const RUNS = [
+  { finished: new Date('2026-01-05T09:00:00Z'), answers: SPRING, note: 'Before the new job' },
+  { finished: new Date('2026-05-04T09:00:00Z'), answers: MIXED },
+];
+
+/** Runs in the page: the same statements in the same order, every time. */
+function withoutChance() {
+  let next = 1;
+  crypto.getRandomValues = (bytes) => bytes.map(() => (next = (next * 75) % 65_537));
+}
+
+/** Runs in the page: does what a translator does, with words that stay the same. */
+function translate() {
+  const SKIPPED = 'script, style, noscript, textarea, svg, font, [translate=no]';
+  const wrap = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentElement.closest(SKIPPED)) continue;
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.textContent = text.data;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  };
+  addEventListener('DOMContentLoaded', () => {
+    wrap();
+    new MutationObserver(wrap).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+/** What is read on the page, a line an element. */
+const lines = (page) =>
+  page.evaluate(() => {
+    document.querySelectorAll('details').forEach((details) => (details.open = true));
+    return document.body.innerText.split('\n').map((line) => line.trim()).filter(Boolean);
+  });
+
+/** Takes a check, from Home to Progress, and hands each step over. */
+async function journey(page, look) {
+  await page.goto('./');
+  await look('Home');
+  await page.getByRole('link', { name: ui.home.again }).click();
+  await expectStep(page, 1);
+  await look('the first statement');
+  await button(page, ui.check.next).click();
+  await look('without an answer');
+  await radio(page, '2').click();
+  await look('answered');
+  await expectStep(page, 2);
+  await look('moved on');
+  await page.keyboard.press('4');
+  await expectStep(page, 3);
+  await button(page, ui.check.back).click();
+  await expectStep(page, 2);
+  await look('back');
+  await button(page, ui.check.clear).click();
+  await look('taken back');
+  await page.getByLabel(ui.check.digits).uncheck();
+  await look('without digits');
+  await page.getByLabel(ui.check.digits).check();
+  await heading(page).focus();
+  await answerByDigits(page, SUMMER, { from: 2, to: 20 });
+  await look('statement 21');
+  await turnTo(page, '#/check/review');
+  await look('review, with open statements');
+  await page.getByLabel(ui.review.note).fill('A note');
+  await look('review, with a note');
+  await turnTo(page, '#/check/21');
+  await answerByDigits(page, SUMMER, { from: 21 });
+  await answerReview(page, SUMMER, 'Another note');
+  await look('review');
+  await button(page, ui.review.finish).click();
+  await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
+  await look('result');
+  await turnTo(page, '#/result/run-2');
+  await look('an older result');
+  await turnTo(page, '#/progress');
+  await look('progress');
+  await page.getByLabel(ui.compare.first).selectOption('run-1');
+  await look('compared');
+  await button(page, fill(ui.runs.change_label, { date: '4 May 2026' })).click();
+  await look('a run is changed');
+  await page.getByLabel(ui.runs.note).fill('A word');
+  await button(page, ui.runs.save).click();
+  await look('a run was changed');
+  await turnTo(page, '#/data');
+  await look('data');
+  await turnTo(page, '#/method');
+  await look('method');
+  await turnTo(page, '#/');
+  await look('Home again');
+  await page.getByLabel(ui.app.language).selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await look('in German');
+  await turnTo(page, '#/check');
+  await look('a check in German');
+}
+
+async function walked(page) {
+  const runs = RUNS.map((run, index) => [`weft:run:run-${index + 1}`, JSON.stringify(record(run))]);
+  await put(page, Object.fromEntries(runs));
+  const steps = {};
+  await journey(page, async (name) => {
+    await page.mouse.move(0, 0);
+    steps[name] = await lines(page);
+  });
+  return steps;
+}
+
+test('a page that is translated says the same at every step', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.clock.install({ time: NOW });
+  await page.addInitScript(withoutChance);
+  const plain = await walked(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.addInitScript(translate);
+  const translated = await walked(page);
+  expect(await page.locator('font').count()).toBeGreaterThan(20);
+  for (const [name, expected] of Object.entries(plain)) expect.soft(translated[name], name).toEqual(expected);
+});
