@@ -106,7 +106,7 @@ fn mount_app(content: Content, later: Later) {
     if let (Later::Here(pages), Route::Progress | Route::Result(_)) = (&later, &route) {
         initial = initial.reduce((pages.history_read)(&store, &content.instrument));
     }
-    let visit = Visit { route, turn: usize::from(is_turned) };
+    let visit = Visit { route, turn: usize::from(is_turned), place: None };
     mount::<App>(AppProps { content, store, initial, visit, later });
 }
 

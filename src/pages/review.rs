@@ -143,6 +143,7 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
         choices: answer_choices(words, false),
         chosen: draft.sheet.answer(position),
         on_choose,
+        accepts_tap: Callback::from(|()| true),
         on_tap: Callback::noop(),
         is_compact: true,
     };

@@ -15,6 +15,7 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
+use weft_core::letters::shortened;
 
 /// The runs that the reader chose; `None` where the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
@@ -107,9 +108,7 @@ fn name(words: &Words, run: &Assessment) -> String {
     if run.note.is_empty() {
         return date;
     }
-    let note: String = run.note.chars().take(MOST_NOTE_LETTERS).collect();
-    let rest = if note.len() < run.note.len() { "…" } else { "" };
-    format!("{date} · {note}{rest}")
+    format!("{date} · {}", shortened(&run.note, MOST_NOTE_LETTERS))
 }
 
 const MOST_NOTE_LETTERS: usize = 28;
