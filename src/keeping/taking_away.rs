@@ -50,7 +50,7 @@ fn note_backup(app: &AppContext) {
 
 /// `weft-2026-05-31.json`.
 fn file_name(kind: &str, ending: &str) -> String {
-    ["weft-", &calendar::day(clock::now()), kind, ending].concat()
+    ["weft-", &calendar::day_of(clock::now()).iso(), kind, ending].concat()
 }
 
 /// Offers all runs as a table.
