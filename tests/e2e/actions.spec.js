@@ -39,7 +39,7 @@ test('an action is decided, dated, kept over a reload, and taken back', async ({
   const due = page.getByLabel(`${ui.actions.due_label}: ${name}`);
   await expect(due).toHaveValue('2026-03-30');
   await due.fill('2026-04-15');
-  await expect.poll(() => stored(page)).toContain(String(new Date('2026-04-15T10:00:00Z').getTime()));
+  await expect.poll(() => stored(page)).toContain(String(new Date('2026-04-15T12:00:00Z').getTime()));
   await page.reload();
   await expect(due).toHaveValue('2026-04-15');
   await page.getByRole('button', { name: `${ui.actions.remove}: ${name}` }).click();
