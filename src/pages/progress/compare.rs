@@ -43,7 +43,7 @@ pub fn view(
             </div>
             { older_button(words, history, most, to_fields) }
             { compared(app, history, earlier, later) }
-            <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
+            <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
 }
