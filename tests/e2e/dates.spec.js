@@ -95,7 +95,7 @@ test.describe('a date that is typed', () => {
   test('is stored once, when all of it is there', async ({ page }) => {
     await watch(page);
     await due(page).focus();
-    await page.keyboard.type('15042027', { delay: 20 });
+    await page.keyboard.type('04152027', { delay: 20 });
     expect(await written(page)).toBe(0);
     await page.keyboard.press('Enter');
     expect(await written(page)).toBe(1);
@@ -109,7 +109,7 @@ test.describe('a date that is typed', () => {
     await due(page).blur();
     await page.reload();
     await expect(due(page)).toHaveValue('');
-    await expect(page.getByText(ui.remind.button, { exact: true })).toBeHidden();
+    await expect(page.getByText(ui.remind.action_button, { exact: true })).toBeHidden();
     await due(page).fill('2026-05-01');
     await due(page).blur();
     await page.reload();

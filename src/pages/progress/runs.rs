@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -38,13 +39,13 @@ pub struct RunListProps {
 struct Editing {
     run: Option<AssessmentId>,
     focus: Option<String>,
-    /// What was written as its date is no date.
-    is_refused: bool,
+    /// What was written as its date and its note, if that is no date.
+    refused: Option<Written>,
 }
 
 impl Editing {
     fn of(id: &AssessmentId) -> Self {
-        Self { run: Some(id.clone()), focus: Some(DATE_ID.to_owned()), is_refused: false }
+        Self { run: Some(id.clone()), focus: Some(DATE_ID.to_owned()), refused: None }
     }
 }
 
@@ -136,7 +137,8 @@ fn line(
 /// saved.
 fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing>) -> Html {
     let words = &app.words;
-    let is_refused = editing.is_refused;
+    let is_refused = editing.refused.is_some();
+    let shown = editing.refused.clone().unwrap_or_else(|| Written::of(run));
     let editing = editing.setter();
     let close = {
         let (editing, focus) = (editing.clone(), change_id(run));
@@ -146,9 +148,10 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
         let (app, run, close, editing) = (app.clone(), run.clone(), close.clone(), editing.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(changed) = changed(&run) else {
+            let Some(written) = Written::read() else { return };
+            let Some(changed) = written.changing(&run) else {
                 document::focus(DATE_ID);
-                return editing.set(Editing { is_refused: true, ..Editing::of(&run.id) });
+                return editing.set(Editing { refused: Some(written), ..Editing::of(&run.id) });
             };
             if changed != *run {
                 save_run(&app, changed.into());
@@ -170,7 +173,7 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
                 <label>
                     { words.say(TextKey::RunsDate) }
                     <input type="date" id={DATE_ID} required=true min={FIRST_DAY.iso()} max={today().iso()}
-                        value={calendar::day_of(run.finished_at).iso()}
+                        value={shown.date}
                         aria-invalid={is_refused.then_some("true")}
                         aria-describedby={is_refused.then_some(REFUSED_ID)} />
                 </label>
@@ -181,7 +184,7 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
                 }
                 <label>
                     { words.say(TextKey::RunsNote) }
-                    <input id={NOTE_ID} value={run.note.to_string()} oninput={on_note(run)} />
+                    <input id={NOTE_ID} value={shown.note.clone()} oninput={on_note(&shown.note)} />
                 </label>
                 <div class="buttons">
                     <button class="button">{ words.say(TextKey::RunsSave) }</button>
@@ -197,8 +200,8 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
     }
 }
 
-fn on_note(run: &Assessment) -> Callback<InputEvent> {
-    let before = RefCell::new(run.note.to_string());
+fn on_note(note: &str) -> Callback<InputEvent> {
+    let before = RefCell::new(note.to_owned());
     Callback::from(move |event: InputEvent| {
         let field = event.target_dyn_into::<HtmlInputElement>();
         let note = field.and_then(|field| typed_note(&field, &before.borrow()));
@@ -210,25 +213,38 @@ fn on_note(run: &Assessment) -> Callback<InputEvent> {
 
 const NOTE_ID: &str = "run-note";
 
-/// The run with the date and the note of the form; nothing if that is no date that a finished run
-/// can have.
-fn changed(run: &Assessment) -> Option<Assessment> {
-    let value = |id| {
-        let field =
-            document::element(id).and_then(|element| wasm_bindgen::JsCast::dyn_into(element).ok());
-        field.map(|field: HtmlInputElement| field.value())
-    };
-    let mut changed = run.clone();
-    let before = calendar::day_of(run.finished_at);
-    let written = value(DATE_ID).and_then(|text| Day::parse(&text))?;
-    if written != before {
-        let day = Some(written).filter(|day| (FIRST_DAY..=today()).contains(day))?;
-        changed.finished_at = calendar::on_day(run.finished_at, day);
+/// What is written in the form.
+#[derive(Clone, Debug, PartialEq)]
+struct Written {
+    date: String,
+    note: String,
+}
+
+impl Written {
+    fn of(run: &Assessment) -> Self {
+        let date = calendar::day_of(run.finished_at).iso();
+        Self { date, note: run.note.to_string() }
     }
-    if let Some(note) = value(NOTE_ID) {
-        changed.note = tidy_note(&note);
+
+    fn read() -> Option<Self> {
+        let value = |id| {
+            let field: HtmlInputElement = document::element(id)?.dyn_into().ok()?;
+            Some(field.value())
+        };
+        Some(Self { date: value(DATE_ID)?, note: value(NOTE_ID)? })
     }
-    Some(changed)
+
+    /// The run as it is written; nothing if that is no date that a finished run can have.
+    fn changing(&self, run: &Assessment) -> Option<Assessment> {
+        let mut changed = run.clone();
+        let day = Day::parse(&self.date)?;
+        if day != calendar::day_of(run.finished_at) {
+            let day = Some(day).filter(|day| (FIRST_DAY..=today()).contains(day))?;
+            changed.finished_at = calendar::on_day(run.finished_at, day);
+        }
+        changed.note = tidy_note(&self.note);
+        Some(changed)
+    }
 }
 
 fn today() -> Day {
