@@ -39,13 +39,16 @@ pub struct RunListProps {
 struct Editing {
     run: Option<AssessmentId>,
     focus: Option<String>,
-    /// What was written as its date and its note, if that is no date.
-    refused: Option<Written>,
+    /// What is written in its form, if that could not be taken.
+    written: Option<Written>,
+    /// What is written as its date is no date.
+    is_refused: bool,
 }
 
 impl Editing {
     fn of(id: &AssessmentId) -> Self {
-        Self { run: Some(id.clone()), focus: Some(DATE_ID.to_owned()), refused: None }
+        let focus = Some(DATE_ID.to_owned());
+        Self { run: Some(id.clone()), focus, ..Self::default() }
     }
 }
 
@@ -137,8 +140,8 @@ fn line(
 /// saved.
 fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing>) -> Html {
     let words = &app.words;
-    let is_refused = editing.refused.is_some();
-    let shown = editing.refused.clone().unwrap_or_else(|| Written::of(run));
+    let is_refused = editing.is_refused;
+    let shown = editing.written.clone().unwrap_or_else(|| Written::of(run));
     let editing = editing.setter();
     let close = {
         let (editing, focus) = (editing.clone(), change_id(run));
@@ -149,14 +152,25 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(written) = Written::read() else { return };
+            let stay = |is_refused| {
+                let written = Some(written.clone());
+                editing.set(Editing {
+                    run: Some(run.id.clone()),
+                    focus: None,
+                    written,
+                    is_refused,
+                });
+            };
             let Some(changed) = written.changing(&run) else {
                 document::focus(DATE_ID);
-                return editing.set(Editing { refused: Some(written), ..Editing::of(&run.id) });
+                return stay(true);
             };
-            if changed != *run {
-                save_run(&app, changed.into());
+            // What finds no room stays in the form.
+            if changed == *run || save_run(&app, changed.into()) {
+                close();
+            } else {
+                stay(false);
             }
-            close();
         })
     };
     let on_delete = {
