@@ -27,6 +27,7 @@ mod phrases;
 mod pictures;
 mod reminders;
 pub mod route;
+mod run_names;
 mod start;
 mod takeaway;
 mod words;

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::phrases::no_score;
+use super::run_names::run_date;
 use super::words::Words;
 use crate::browser::locale::DateStyle;
 use weft_core::chart::cloth_key::ClothKey;
@@ -15,19 +16,18 @@ use weft_core::chart::{profile, tapestry, trend, weave};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::answer_sheet::AnswerSheet;
-use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 
-/// The profile of a run, with the marks of the comparable run before it.
+/// The profile of a run, with the marks of the comparable run before it and its date.
 pub fn profile_picture(
     words: &Words,
     instrument: &Instrument,
     shown: &Profile,
-    previous: Option<(&Assessment, Profile)>,
+    previous: Option<(&str, Profile)>,
     targets: PerNetwork<Option<u8>>,
     width_px: u32,
 ) -> AttrValue {
@@ -49,8 +49,7 @@ pub fn profile_picture(
         None => ProfileBar::Unscored { reason: &reasons[network] },
     };
     let ends = [words.score(0.0), words.score(100.0)];
-    let previous_label =
-        previous.map(|(run, _)| words.date(run.finished_at, DateStyle::Medium)).unwrap_or_default();
+    let previous_label = previous.map(|(date, _)| date).unwrap_or_default();
     let chart = ProfileChart {
         cuts: instrument.rules.cuts,
         level_labels: [&levels[0], &levels[1], &levels[2]],
@@ -59,7 +58,7 @@ pub fn profile_picture(
             name: &names[network],
             bar: bar(network),
         }),
-        previous_label: &previous_label,
+        previous_label,
         target_label: words.text.get(TextKey::TargetFlag),
     };
     profile::draw(&chart, width_px).into()
@@ -164,7 +163,7 @@ pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> Attr
     let runs = history.runs();
     let newest_first = || runs.iter().enumerate().rev().take(MOST_ROWS);
     let dates: Vec<String> =
-        newest_first().map(|(_, run)| words.date(run.finished_at, DateStyle::Medium)).collect();
+        newest_first().map(|(_, run)| run_date(words, history, run, DateStyle::Medium)).collect();
     let rows: Vec<TapestryRow<'_>> = newest_first()
         .zip(&dates)
         .map(|((index, run), date_label)| TapestryRow {

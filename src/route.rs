@@ -26,10 +26,15 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page of an address; `hash` may have its `#`.
+    /// The page of an address; `hash` may have its `#`. What mail programs and networks append,
+    /// such as `&fbclid=…`, and capitals of a page's name do not matter.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let hash = hash.trim_start_matches('#');
+        let is_of_address =
+            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '/' | '-');
+        let end = hash.find(|letter| !is_of_address(letter)).unwrap_or(hash.len());
+        let path = hash[..end].trim_matches('/').to_ascii_lowercase();
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             [""] => Self::Home,
@@ -102,8 +107,31 @@ mod tests {
     }
 
     #[test]
+    fn what_mail_programs_and_networks_append_does_not_matter() {
+        for (hash, page) in [
+            ("#/check&fbclid=1", Route::Check(None)),
+            ("#/check/7?utm_source=x", Route::Check(Some(7))),
+            ("#/progress?utm_source=x", Route::Progress),
+            ("#/progress&fbclid=1", Route::Progress),
+            ("#/progress#", Route::Progress),
+            ("#/progress#top", Route::Progress),
+            ("#/progress.", Route::Progress),
+            ("#/data%20", Route::Data),
+            ("#/data>", Route::Data),
+            ("#/data\u{a0}", Route::Data),
+            ("#/Progress", Route::Progress),
+            ("#/?fbclid=1", Route::Home),
+            ("#&fbclid=1", Route::Home),
+            ("#/result/mf3-a9?utm_medium=mail", result("mf3-a9")),
+        ] {
+            assert_eq!(Route::from_hash(hash), page, "{hash}");
+        }
+    }
+
+    #[test]
     fn other_addresses_have_no_page() {
-        for hash in ["#/x", "#/check/0", "#/check/-1", "#/check/one", "#/result/", "#/result/A B"] {
+        for hash in ["#/x", "#/check/0", "#/check/-1", "#/check/one", "#/result/", "#/progressive"]
+        {
             assert_eq!(Route::from_hash(hash), Route::NotFound, "{hash}");
         }
     }

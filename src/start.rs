@@ -126,7 +126,7 @@ fn mount_app(content: Content, later: Later) {
         || asked_for == Route::Check(None);
     let (initial, route) = opened(&store, &content, asked_for);
     let initial = Rc::new(initial);
-    let visit = Visit { route, turn: usize::from(is_turned) };
+    let visit = Visit { route, turn: usize::from(is_turned), place: None };
     mount::<App>(AppProps { content, store, initial, visit, later });
 }
 

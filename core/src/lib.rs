@@ -1,12 +1,13 @@
 //! What Weft knows without a browser.
 //!
-//! - [`domain`]: what the words mean. Imports only `std`.
+//! - [`domain`]: what the words mean. Imports only `letters` and `std`.
 //! - [`content`]: JSON files → instrument and sentences, checked.
 //! - [`records`]: what is stored and what a backup holds, as JSON with versions.
 //! - [`storage`]: records on the device, and everything that may happen to them.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`calendar`]: reminders → calendar files (RFC 5545), as text.
 //! - [`json`]: JSON text → values; what `content` reads.
+//! - [`letters`]: texts cut between letters as readers see them.
 //!
 //! `content`, `records`, `chart` and `calendar` import `domain` and not each other; `storage` imports
 //! `records`.
@@ -16,5 +17,6 @@ pub mod chart;
 pub mod content;
 pub mod domain;
 pub mod json;
+pub mod letters;
 pub mod records;
 pub mod storage;

@@ -11,30 +11,27 @@ fn date(moment: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(milliseconds))
 }
 
-/// The day as `2026-05-31`, in the reader's time zone.
+/// The same time of another day.
 #[must_use]
-pub fn day(moment: Timestamp) -> String {
-    let date = date(moment);
-    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
-}
-
-/// The same time of another day; `None` where the text is not a day.
-#[must_use]
-pub fn on_day(moment: Timestamp, day: &str) -> Option<Timestamp> {
-    let mut parts = day.splitn(3, '-').map(|part| part.parse::<i32>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let date = date(moment);
-    let milliseconds =
-        date.set_full_year_with_month_date(u32::try_from(year).ok()?, month - 1, day);
+pub fn on_day(moment: Timestamp, day: Day) -> Timestamp {
+    let at = date(moment);
+    let (year, month, day) = day.date();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a date of our time"
+    )]
+    let set = at.set_full_year_with_month_date(year as u32, month as i32 - 1, day as i32);
     #[expect(clippy::cast_possible_truncation, reason = "a JavaScript date is below 2⁵³ ms")]
-    (!milliseconds.is_nan()).then_some(Timestamp(milliseconds as i64))
+    let milliseconds = set as i64;
+    Timestamp(milliseconds)
 }
 
 /// The minute as `2026-05-31 14:05`, in the reader's time zone: a form that spreadsheets know.
 #[must_use]
 pub fn minute(moment: Timestamp) -> String {
     let date = date(moment);
-    format!("{} {:02}:{:02}", day(moment), date.get_hours(), date.get_minutes())
+    format!("{} {:02}:{:02}", day_of(moment).iso(), date.get_hours(), date.get_minutes())
 }
 
 /// The day of a moment where the reader is.

@@ -93,18 +93,51 @@ pub fn blur_link() -> Option<u32> {
 /// Moves the focus to a link, counted from 0 through the page, without scrolling to it.
 pub fn focus_link(place: u32) {
     if let Some(link) = document().and_then(|document| document.links().item(place)) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Fails only where the link has gone meanwhile.
-        let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        without_scrolling(&link);
     }
 }
 
-/// Shows the top of the page.
-pub fn scroll_to_top() {
+/// Scrolls the page down to here, in CSS pixels.
+pub fn scroll_to(down_px: f64) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, down_px);
     }
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+#[must_use]
+pub fn scrolled_px() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Whether the page can be scrolled down so far.
+#[must_use]
+pub fn is_as_long_as(down_px: f64) -> bool {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return true;
+    };
+    f64::from(root.scroll_height() - root.client_height()) >= down_px.floor()
+}
+
+/// The id of the element that has the focus, if it has one.
+#[must_use]
+pub fn focused_id() -> Option<String> {
+    let id = document()?.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Moves the focus to the element with this id without scrolling to it.
+pub fn focus_in_place(id: &str) {
+    if let Some(element) = element(id) {
+        without_scrolling(&element);
+    }
+}
+
+fn without_scrolling(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // HTML and SVG elements share this method. It fails only if the element has gone meanwhile.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// The content security policy that the page carries, if it has one.

@@ -21,24 +21,47 @@ pub fn address() -> String {
 
 /// Goes to another hash; the present one stays in the browser's history.
 pub fn go_to(hash: &str) {
-    write(hash, History::push_state_with_url);
+    if let Some(history) = history() {
+        // A hash never leaves the page, so nothing can refuse it. Assigned to the location, it would
+        // be looked for in the page, which takes longer.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
     announce();
 }
 
-/// Puts another hash in the place of the present one in the browser's history.
+/// Puts another hash in the place of the present one in the browser's history; its mark stays.
 pub fn replace(hash: &str) {
-    write(hash, History::replace_state_with_url);
+    let mark = entry_mark().map_or(JsValue::NULL, JsValue::from_f64);
+    if let Some(history) = history() {
+        // A hash never leaves the page, so nothing can refuse it.
+        let _ = history.replace_state_with_url(&mark, "", Some(hash));
+    }
     announce();
 }
 
-type Entry = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
 
-/// Writes the hash into the browser's history. Assigned to the location, it would be looked for in the
-/// page, which takes longer.
-fn write(hash: &str, entry: Entry) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // A hash never leaves the page, so nothing can refuse it.
-        let _ = entry(&history, &JsValue::NULL, "", Some(hash));
+/// What the app has noted at the present entry of the browser's history; nothing if it is new.
+#[must_use]
+pub fn entry_mark() -> Option<f64> {
+    history()?.state().ok()?.as_f64()
+}
+
+/// Notes something at the present entry of the browser's history.
+pub fn mark_entry(mark: f64) {
+    if let Some(history) = history() {
+        // Without an address nothing can refuse it.
+        let _ = history.replace_state_with_url(&mark.into(), "", None);
+    }
+}
+
+/// Goes through the browser's history, to earlier entries if negative.
+pub fn travel(entries: i32) {
+    if let Some(history) = history() {
+        // Fails only in a document that is not shown any more.
+        let _ = history.go_with_delta(entries);
     }
 }
 
@@ -51,16 +74,16 @@ fn announce() {
 }
 
 /// Calls back once after each change of the hash, for as long as the listener lives; at once, if it is
-/// another than `seen` already.
-pub fn on_hash_change(seen: String, callback: impl Fn() + 'static) -> Option<EventListener> {
+/// another than `seen` already. Told is whether the reader changed it, by a link, Back or Forward.
+pub fn on_hash_change(seen: String, callback: impl Fn(bool) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let seen = RefCell::new(seen);
-    let look = move || {
+    let look = move |by_reader| {
         let now = hash();
         if seen.replace(now.clone()) != now {
-            callback();
+            callback(by_reader);
         }
     };
-    look();
-    Some(EventListener::new(&window, "hashchange", move |_| look()))
+    look(false);
+    Some(EventListener::new(&window, "hashchange", move |event| look(event.is_trusted())))
 }

@@ -25,6 +25,8 @@ pub struct AnswerField {
     pub choices: Vec<AnswerChoice>,
     pub chosen: Option<Answer>,
     pub on_choose: Callback<Answer>,
+    /// Whether a tap or click is taken at this moment.
+    pub accepts_tap: Callback<(), bool>,
     /// A tap or click, as opposed to an arrow key, chose an answer.
     pub on_tap: Callback<Answer>,
     /// Small enough for several on a page.
@@ -58,10 +60,11 @@ fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
         })
     };
     let onclick = {
-        let on_tap = field.on_tap.clone();
+        let (accepts_tap, on_tap) = (field.accepts_tap.clone(), field.on_tap.clone());
         Callback::from(move |event: MouseEvent| match event.detail() {
             // A key press on a radio makes a click too, with a detail of 0.
             0 => {}
+            _ if !accepts_tap.emit(()) => event.prevent_default(),
             _ if is_chosen => on_tap.emit(answer),
             _ => is_tapped.set(true),
         })

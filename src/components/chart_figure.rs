@@ -30,7 +30,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
         <figure class="chart" id={&figure.id}>
             { for figure.printed.clone().map(printed_picture) }
             <div class={on_screen} role="img" aria-label={format!("{}. {summary}", figure.title)}>
-                { Html::from_html_unchecked(figure.picture.clone()) }
+                <div aria-hidden="true">{ Html::from_html_unchecked(figure.picture.clone()) }</div>
             </div>
             { figure.key.clone() }
             <details class="values">

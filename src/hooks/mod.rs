@@ -1,5 +1,6 @@
 //! Effects that pages share.
 
+mod trail;
 mod use_later;
 mod use_leave_warning;
 mod use_page_turn;
@@ -9,6 +10,7 @@ mod use_saving;
 mod use_stepper;
 mod use_width;
 
+pub use trail::leave_check;
 pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;

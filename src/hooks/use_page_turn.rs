@@ -1,21 +1,49 @@
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Visit;
+use super::trail::Place;
 use crate::browser::document;
 
 /// Where every page has its heading.
 const HEADING_ID: &str = "page-heading";
 
+/// How often, and how many times, it is looked whether a page is long enough yet to be scrolled to
+/// where the reader was: its lower parts come later.
+const LOOK_MS: u32 = 50;
+const LOOKS: u32 = 20;
+
 /// Names the page in the title; after a page was turned, shows its top and moves the focus to
-/// its heading, so that a screen reader says where it is. `is_shown` says that the page is there
-/// and not still on its way.
+/// its heading, so that a screen reader says where it is. A page that Back leads to is shown where
+/// the reader was. `is_shown` says that the page is there and not still on its way.
 #[hook]
 pub fn use_page_turn(visit: &Visit, title: AttrValue, is_shown: bool) {
     use_effect_with(title, |title| document::set_title(title));
-    use_effect_with((visit.clone(), is_shown), |(visit, is_shown)| {
-        if *is_shown && visit.turn > 0 {
-            document::scroll_to_top();
-            document::focus(HEADING_ID);
+    // The turn for which it was looked, and how many times.
+    let looks = use_state_eq(|| (0, 0));
+    let looked = if looks.0 == visit.turn { looks.1 } else { 0 };
+    let setter = looks.setter();
+    use_effect_with((visit.clone(), is_shown, looked), move |(visit, is_shown, looked)| {
+        let (turn, looked) = (visit.turn, *looked);
+        let mut timer = None;
+        if *is_shown && turn > 0 {
+            match &visit.place {
+                None => {
+                    document::scroll_to(0.0);
+                    document::focus(HEADING_ID);
+                }
+                Some(place) if looked < LOOKS && !document::is_as_long_as(place.scrolled_px) => {
+                    timer = Some(Timeout::new(LOOK_MS, move || setter.set((turn, looked + 1))));
+                }
+                Some(place) => return_to(place),
+            }
         }
+        move || drop(timer)
     });
+}
+
+fn return_to(place: &Place) {
+    document::scroll_to(place.scrolled_px);
+    let had_focus = place.focus.as_deref().filter(|id| document::element(id).is_some());
+    document::focus_in_place(had_focus.unwrap_or(HEADING_ID));
 }

@@ -1,6 +1,10 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::trail::{Place, Trail};
 use crate::browser::location;
 use crate::route::Route;
 
@@ -9,13 +13,18 @@ use crate::route::Route;
 pub struct Visit {
     pub route: Route,
     pub turn: usize,
+    /// Where the reader was on it, if Back or Forward leads to it again.
+    pub place: Option<Place>,
 }
 
 impl Reducible for Visit {
-    type Action = Route;
+    type Action = (Route, Option<Place>);
 
-    fn reduce(self: std::rc::Rc<Self>, route: Route) -> std::rc::Rc<Self> {
-        if self.route == route { self } else { Self { route, turn: self.turn + 1 }.into() }
+    fn reduce(self: Rc<Self>, (route, place): Self::Action) -> Rc<Self> {
+        if self.route == route {
+            return self;
+        }
+        Self { route, turn: self.turn + 1, place }.into()
     }
 }
 
@@ -28,7 +37,12 @@ pub fn use_route(start: &Visit) -> Visit {
         let dispatcher = visit.dispatcher();
         let start = start.route.clone();
         use_effect_with((), move |()| {
-            let turn = move || dispatcher.dispatch(Route::from_hash(&location::hash()));
+            let trail = RefCell::new(Trail::begin(&first));
+            let turn = move |by_reader| {
+                let hash = location::hash();
+                let place = trail.borrow_mut().turn(&hash).filter(|_| by_reader);
+                dispatcher.dispatch((Route::from_hash(&hash), place));
+            };
             let listener = location::on_hash_change((*first).clone(), turn);
             let is_named = Route::from_hash(&first) == start;
             let naming = (!is_named).then(|| Timeout::new(0, move || name(&first, &start)));

@@ -13,6 +13,13 @@ use weft_core::domain::answer::Answer;
 /// How long a tapped answer is seen before the next statement comes, in milliseconds.
 const PAUSE_MS: u32 = 400;
 
+/// How long a statement that has just come takes no tap, in milliseconds: nobody has read it yet, but
+/// the second click of a slow double click can meet it.
+const UNREAD_MS: u32 = 600;
+
+/// How long an answer that moved on by itself can be taken back at once, in milliseconds.
+const UNDO_MS: u32 = 3_000;
+
 /// Where it is said that an answer is missing.
 pub const MISSING_ID: &str = "missing-answer";
 
@@ -23,8 +30,22 @@ pub struct Stepper {
     step: usize,
     position: usize,
     mood: UseStateHandle<Mood>,
+    /// The answer that the statement had when it was shown.
+    answer_before: Rc<RefCell<Option<Answer>>>,
+    undo: UseStateHandle<Option<Undo>>,
+    turned_at_ms: Rc<RefCell<u32>>,
+    /// When the statement was shown or last answered.
     shown_at_ms: Rc<RefCell<u32>>,
     pending: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// An answer that moved on by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Undo {
+    step: usize,
+    position: usize,
+    given: Answer,
+    before: Option<Answer>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,21 +57,46 @@ enum Mood {
     MovesSoon,
 }
 
-/// The stepper for the statement at a step of the run, from 0, and position of the questionnaire.
+/// The stepper for the statement at a step of the run, from 0, and position of the questionnaire,
+/// with its answer.
 #[hook]
-pub fn use_stepper(app: &AppContext, step: usize, position: usize) -> Stepper {
+pub fn use_stepper(
+    app: &AppContext,
+    step: usize,
+    position: usize,
+    answer: Option<Answer>,
+) -> Stepper {
+    let answer_before = use_mut_ref(|| None);
+    let undo = use_undo();
+    let turned_at_ms = use_mut_ref(|| 0);
     let mood = use_state_eq(|| Mood::Calm);
     let shown_at_ms = use_mut_ref(|| 0);
     let pending = use_mut_ref(|| None::<Timeout>);
     {
         let (shown_at_ms, pending, mood) = (shown_at_ms.clone(), pending.clone(), mood.setter());
+        let (turned_at_ms, answer_before) = (turned_at_ms.clone(), answer_before.clone());
         use_effect_with(step, move |_| {
-            *shown_at_ms.borrow_mut() = clock::stopwatch_ms();
+            let now = clock::stopwatch_ms();
+            (*shown_at_ms.borrow_mut(), *turned_at_ms.borrow_mut()) = (now, now);
+            *answer_before.borrow_mut() = answer;
             mood.set(Mood::Calm);
             move || drop(pending.borrow_mut().take())
         });
     }
-    Stepper { app: app.clone(), step, position, mood, shown_at_ms, pending }
+    let app = app.clone();
+    Stepper { app, step, position, mood, answer_before, undo, turned_at_ms, shown_at_ms, pending }
+}
+
+/// What can be undone, for as long as it can.
+#[hook]
+fn use_undo() -> UseStateHandle<Option<Undo>> {
+    let undo = use_state_eq(|| None::<Undo>);
+    let setter = undo.setter();
+    use_effect_with(*undo, move |undo| {
+        let timer = undo.map(|_| Timeout::new(UNDO_MS, move || setter.set(None)));
+        move || drop(timer)
+    });
+    undo
 }
 
 impl Stepper {
@@ -71,6 +117,25 @@ impl Stepper {
         *self.mood == Mood::MovesSoon
     }
 
+    /// Whether the statement has been there long enough to be read.
+    pub fn is_read(&self) -> bool {
+        clock::stopwatch_ms().saturating_sub(*self.turned_at_ms.borrow()) >= UNREAD_MS
+    }
+
+    /// The answer that has just moved on by itself to this statement, for as long as it can be undone.
+    pub fn undoes(&self) -> Option<Answer> {
+        self.undo.filter(|undo| undo.step + 1 == self.step).map(|undo| undo.given)
+    }
+
+    /// Goes back to the statement before, as it was when it was shown.
+    pub fn undo(&self) {
+        let Some(Undo { step, position, before, .. }) = *self.undo else { return };
+        self.undo.set(None);
+        self.app.report(Event::AnswerChosen { position, answer: before, time_ms: 0 });
+        self.app.report(Event::StepShown(step));
+        location::go_to(&Route::Check(Some(step + 1)).hash());
+    }
+
     /// Takes an answer, or takes it back. A second thought cancels a move that is pending.
     pub fn choose(&self, answer: Option<Answer>) {
         self.pending.borrow_mut().take();
@@ -86,10 +151,16 @@ impl Stepper {
     }
 
     /// Shows the next statement after a pause in which the answer is seen.
-    pub fn move_on_soon(&self) {
+    pub fn move_on_soon(&self, given: Answer) {
         let stepper = self.clone();
         self.mood.set(Mood::MovesSoon);
-        *self.pending.borrow_mut() = Some(Timeout::new(PAUSE_MS, move || stepper.go_on()));
+        let move_on = move || {
+            let Stepper { step, position, .. } = stepper;
+            let before = *stepper.answer_before.borrow();
+            stepper.undo.set(Some(Undo { step, position, given, before }));
+            stepper.go_on();
+        };
+        *self.pending.borrow_mut() = Some(Timeout::new(PAUSE_MS, move_on));
     }
 
     /// Shows the next statement if this one is answered, and asks for an answer if not.

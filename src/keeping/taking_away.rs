@@ -4,6 +4,7 @@ use super::{follow_draft, read_history, report_saved};
 use crate::browser::{calendar, clock, download, encryption};
 use crate::context::AppContext;
 use crate::model::Event;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::questionnaire::Part;
 use weft_core::domain::settings::Settings;
@@ -47,7 +48,7 @@ pub fn note_found(app: &AppContext) {
 
 /// `weft-2026-05-31.json`.
 fn file_name(kind: &str, ending: &str) -> String {
-    ["weft-", &calendar::day(clock::now()), kind, ending].concat()
+    ["weft-", &calendar::day_of(clock::now()).iso(), kind, ending].concat()
 }
 
 /// Offers all runs as a table.
@@ -73,6 +74,7 @@ pub fn save_table(app: &AppContext) {
         &app.state.history,
         &CsvWords {
             columns: columns.each_ref().map(|column| &**column),
+            separator: list_separator(words),
             does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
             date: &calendar::minute,
             part: &part,
@@ -84,6 +86,12 @@ pub fn save_table(app: &AppContext) {
         },
     );
     download::save(&file_name("", ".csv"), "text/csv", &table);
+}
+
+/// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in
+/// decimals.
+fn list_separator(words: &Words) -> char {
+    if words.locale.decimal(0.5).contains(',') { ';' } else { ',' }
 }
 
 /// Restores what was chosen of a backup, and shows it.

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::browser::location;
+use crate::browser::{keyboard, location};
 use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::network_mark::network_mark;
 use crate::components::threads::{Bead, Thread, threads};
 use crate::context::{AppContext, use_app};
-use crate::hooks::{MISSING_ID, Stepper, use_stepper};
+use crate::hooks::{MISSING_ID, Stepper, leave_check, use_stepper};
 use crate::keeping::begin_run;
 use crate::model::Event;
 use crate::phrases::answer_choices;
@@ -54,7 +54,8 @@ fn lead_to_a_statement(app: &AppContext, draft: Option<&Draft>, number: Option<u
             begin_run(app);
             location::replace(&Route::Check(Some(1)).hash());
         }
-        (None, _) => location::replace(&Route::Home.hash()),
+        // Back led to a statement of a run that is finished: it goes on to what came before it.
+        (None, _) => leave_check(),
         (Some(draft), None) => location::replace(&Route::Check(Some(draft.step + 1)).hash()),
         (Some(draft), Some(number)) => {
             if number > draft.sheet.questionnaire().scored_len() {
@@ -80,8 +81,8 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     let draft = &props.draft;
     let order = draft.order();
     let position = order[props.step];
-    let stepper = use_stepper(&app, props.step, position);
     let answer = draft.sheet.answer(position);
+    let stepper = use_stepper(&app, props.step, position, answer);
     let all = order.len();
     let step_label = words.fill(
         TextKey::CheckStep,
@@ -117,6 +118,7 @@ fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
         choices: answer_choices(&app.words, app.state.settings.digit_keys),
         chosen: draft.sheet.answer(position),
         on_choose: on_choose(stepper),
+        accepts_tap: accepts_tap(stepper),
         on_tap: on_tap(app, stepper),
         is_compact: false,
     };
@@ -162,12 +164,17 @@ fn on_choose(stepper: &Stepper) -> Callback<Answer> {
     Callback::from(move |answer| stepper.choose(Some(answer)))
 }
 
+fn accepts_tap(stepper: &Stepper) -> Callback<(), bool> {
+    let stepper = stepper.clone();
+    Callback::from(move |()| stepper.is_read())
+}
+
 fn on_tap(app: &AppContext, stepper: &Stepper) -> Callback<Answer> {
     let moves_on = app.state.settings.moves_on;
     let stepper = stepper.clone();
-    Callback::from(move |_| {
+    Callback::from(move |answer| {
         if moves_on {
-            stepper.move_on_soon();
+            stepper.move_on_soon(answer);
         }
     })
 }
@@ -186,16 +193,17 @@ fn on_key(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Callba
     let choices = answer_choices(&app.words, true);
     let stepper = stepper.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
+        let is_command = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if is_command || event.repeat() || event.is_composing() {
             return;
         }
-        let key = event.key();
-        let chosen = choices.iter().find(|choice| choice.key.is_some_and(|c| key == c.to_string()));
+        let digit = keyboard::digit(&event);
+        let chosen = choices.iter().find(|choice| digit.is_some() && choice.key == digit);
         if let (true, Some(choice)) = (digits, chosen) {
             event.prevent_default();
             stepper.choose(Some(choice.answer));
             stepper.go_on();
-        } else if key == "Enter" && is_heading(&event) {
+        } else if event.key() == "Enter" && is_heading(&event) {
             event.prevent_default();
             stepper.next(answer);
         }
@@ -215,12 +223,28 @@ fn notice(app: &AppContext, stepper: &Stepper) -> Html {
                     <p>{ app.words.say(TextKey::CheckMoving) }</p>
                 }
             </div>
+            if let Some(undone) = stepper.undoes() {
+                { undo(app, stepper, undone) }
+            }
             if stepper.lacks_answer() {
                 <p id={MISSING_ID} class="is-warning" tabindex="-1">
                     { app.words.say(TextKey::CheckMissing) }
                 </p>
             }
         </div>
+    }
+}
+
+/// A way back from an answer that moved on by itself. Nothing announces it: the heading takes the
+/// focus at that moment, and *Back* does the same at any time.
+fn undo(app: &AppContext, stepper: &Stepper, undone: Answer) -> Html {
+    let answer = app.words.answer(Some(undone));
+    let stepper = stepper.clone();
+    let onclick = Callback::from(move |_: MouseEvent| stepper.undo());
+    html! {
+        <button type="button" class="button is-plain" {onclick}>
+            { app.words.fill(TextKey::CheckUndo, &[("answer", &answer)]) }
+        </button>
     }
 }
 

@@ -75,7 +75,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     html! {
         <>
             if has_runs {
-                { decisions::view(&app, recent::newest_runs(history, **most)) }
+                { decisions::view(&app, history, recent::newest_runs(history, **most)) }
                 { tapestry_figure::view(&app, history, *width_px) }
                 { compare::view(&app, history, &pair, most) }
             }

@@ -12,6 +12,7 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
+use crate::run_names::run_date;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -57,6 +58,7 @@ fn missing(app: &AppContext) -> Html {
 /// A run with everything that follows from it.
 struct ResultView<'a> {
     app: &'a AppContext,
+    history: &'a History,
     run: &'a Rc<Assessment>,
     profile: Profile,
     /// The last run before this one that can be compared with it.
@@ -77,6 +79,7 @@ impl<'a> ResultView<'a> {
         let previous = history.previous_comparable(run);
         Self {
             app,
+            history,
             run,
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
@@ -109,7 +112,7 @@ impl<'a> ResultView<'a> {
 
     /// Which check this is, by its date.
     fn check_of(&self) -> AttrValue {
-        let date = self.app.words.date(self.run.finished_at, DateStyle::Long);
+        let date = run_date(&self.app.words, self.history, self.run, DateStyle::Long);
         self.app.words.fill(TextKey::ResultOf, &[("date", &date)])
     }
 

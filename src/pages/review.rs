@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::components::answer_field::{AnswerField, answer_field};
+use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
 use crate::keeping::finish_run;
@@ -142,6 +143,7 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
         choices: answer_choices(words, false),
         chosen: draft.sheet.answer(position),
         on_choose,
+        accepts_tap: Callback::from(|()| true),
         on_tap: Callback::noop(),
         is_compact: true,
     };
@@ -187,10 +189,11 @@ fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) ->
 fn note(app: &AppContext, draft: &Draft) -> Html {
     let words = &app.words;
     let oninput = {
-        let app = app.clone();
+        let (app, before) = (app.clone(), draft.note.clone());
         Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                app.report(Event::NoteTyped(field.value()));
+            let field = event.target_dyn_into::<HtmlTextAreaElement>();
+            if let Some(note) = field.and_then(|field| typed_note(&field, &before)) {
+                app.report(Event::NoteTyped(note));
             }
         })
     };
@@ -200,7 +203,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
         <section class="note">
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
             <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
-            <textarea id="note" rows="2" maxlength={NOTE_MAXIMUM_CHARACTERS.to_string()}
+            <textarea id="note" rows="2"
                 aria-describedby="note-hint" value={draft.note.clone()} {oninput} />
             <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
         </section>

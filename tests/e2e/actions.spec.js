@@ -133,9 +133,11 @@ test('a target is drawn, said, kept, and taken away', async ({ page }) => {
   const field = page.getByRole('spinbutton', { name: ui.network.strategic });
   await field.fill('150');
   await field.press('Tab');
-  await expect(field).toHaveValue('100');
+  await expect(page.getByRole('alert')).toHaveText(ui.target.refused);
+  await expect(field).toHaveValue('');
   await field.fill('60');
   await field.press('Tab');
+  await expect(page.getByRole('alert')).toBeHidden();
   const chart = page.getByRole('img', { name: ui.result.profile_title });
   await expect(chart).toHaveAccessibleName(
     new RegExp(fill(ui.target.line, { network: ui.network.strategic_inline, target: 60 }).replace('.', '\\.')),

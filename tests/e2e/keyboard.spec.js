@@ -213,6 +213,38 @@ test('each digit stores the answer that its key shows', async ({ page }) => {
   }
 });
 
+// On AZERTY and Czech keyboards the row of digits gives them with Shift only; others write other digits.
+for (const [key, code, letter] of [
+  ['&', 'Digit1', '0'],
+  ['é', 'Digit2', '1'],
+  ['š', 'Digit3', '2'],
+  ['à', 'Digit0', 'n'],
+  ['١', 'Digit1', '0'],
+  ['۳', 'Digit3', '2'],
+  ['३', '', '2'],
+]) {
+  test(`the key that writes ${key} gives its answer`, async ({ page }) => {
+    await page.goto('./#/check');
+    await expectStep(page, 1);
+    const press = { key, code, bubbles: true, cancelable: true };
+    await radio(page, '4').evaluate((one, event) => one.dispatchEvent(new KeyboardEvent('keydown', event)), press);
+    await expectStep(page, 2);
+    await page.goto('./#/check/1');
+    await expect(radio(page, letter)).toBeChecked();
+  });
+}
+
+test('a key beside the digits, or one that is shifted away from them, is no answer', async ({ page }) => {
+  await page.goto('./#/check');
+  await expectStep(page, 1);
+  for (const event of [{ key: 'End', code: 'Numpad1' }, { key: '!', code: 'Digit1', shiftKey: true }, { key: '&', code: 'Digit1', altKey: true }]) {
+    await radio(page, '4').evaluate((one, given) => one.dispatchEvent(new KeyboardEvent('keydown', { ...given, bubbles: true })), event);
+  }
+  await letTimePass(page);
+  await expectStep(page, 1);
+  expect(await check.chosen(page)).toBe('-');
+});
+
 test('digits count only while the focus is inside the question', async ({ page }) => {
   await page.goto('./#/check');
   await expectStep(page, 1);

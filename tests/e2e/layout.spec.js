@@ -40,6 +40,19 @@ for (const language of languages) {
       }
     });
 
+    test('text of twice the size makes nothing wider than a phone of 320 px', async ({ page }) => {
+      await begin(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await tour(page, async (route) => {
+        await page.evaluate(() => {
+          document.adoptedStyleSheets = [new CSSStyleSheet()];
+          document.adoptedStyleSheets[0].replaceSync(':root { font-size: 200% }');
+        });
+        expect.soft(await page.evaluate(reachesOut), route).toEqual([]);
+        expect.soft(await overflow(page), route).toBe(0);
+      });
+    });
+
     test('wider spacing between letters, words and lines cuts nothing off', async ({ page }) => {
       await begin(page);
       for (const width of [390, 1280]) {
@@ -93,6 +106,21 @@ function cutOff() {
     .filter((element) => hasText(element) && isSeen(element) && getComputedStyle(element).display !== 'inline')
     .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 3)
     .map((element) => element.outerHTML.slice(0, 100));
+}
+
+/** Runs in the page: the innermost elements that reach out of the window, and how far. */
+function reachesOut() {
+  const width = document.documentElement.clientWidth;
+  const isOut = (element) => {
+    const { left, right, width: own } = element.getBoundingClientRect();
+    return own > 0 && (right > width + 0.5 || left < -0.5);
+  };
+  const isSeen = (element) => element.checkVisibility() && !element.closest('svg, .visually-hidden, .skip-link');
+  const scrolls = (element) => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.querySelectorAll('#app *')]
+    .filter((element) => isSeen(element) && isOut(element) && !scrolls(element.parentElement))
+    .filter((element) => ![...element.children].some(isOut))
+    .map((element) => `${Math.round(element.getBoundingClientRect().right - width)} px: ${element.outerHTML.slice(0, 100)}`);
 }
 
 /** Runs in the page: the controls that are smaller than `least`; links inside a sentence are exempt. */

@@ -49,7 +49,7 @@ test('a tab that is closed half-way is resumed in a new one', async ({ page, con
 test('an answer is stored by the time the page shows it', async ({ page, context }) => {
   await page.goto('./#/check');
   await expectStep(page, 1);
-  await radio(page, '2').check();
+  await radio(page, '2').press('Space');
   await expect(radio(page, '2')).toBeChecked();
   const stored = (await context.storageState()).origins.flatMap((origin) => origin.localStorage);
   const draft = stored.find(({ name }) => name.startsWith('weft:/:draft:'));

@@ -1,7 +1,7 @@
 // What a screen reader is given: titles, where the focus goes, what is spoken, and the tree of the
 // two pages that matter most.
 import { test, expect } from './weft.js';
-import { answerByDigits, button, expectStep, heading, radio } from './support/check.js';
+import { answerByDigits, beRead, button, expectStep, heading, radio } from './support/check.js';
 import { fillUp, makeRoom } from './support/keep.js';
 import { MIXED, seed, SPRING } from './support/sheets.js';
 import { turnTo } from './support/tour.js';
@@ -72,6 +72,7 @@ test('the next statement has the focus on its heading, and nothing is spoken ove
   await expectStep(page, 5);
   await expect(heading(page)).toBeFocused();
   expect(await spoken(page)).toEqual([]);
+  await beRead(page);
   await page.locator('.answer').nth(1).click();
   await expectStep(page, 6);
   expect(await spoken(page)).toEqual([ui.check.moving]);

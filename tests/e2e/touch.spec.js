@@ -19,9 +19,13 @@ test.beforeEach(async ({ page }) => {
 const letTimePass = (page) => page.clock.runFor(5_000);
 const tapAnswer = (page, letter) => page.getByRole('main').locator('label').filter({ has: radio(page, letter) }).tap();
 
+/** As long as a statement takes no tap: nobody has read it yet. */
+const read = (page) => page.clock.runFor(600);
+
 async function start(page) {
   await page.getByRole('link', { name: ui.home.start }).tap();
   await expectStep(page, 1);
+  await read(page);
 }
 
 async function setMovesOn(page, isOn) {
@@ -83,6 +87,7 @@ test('moving on by itself can be switched off, and stays off after a reload', as
   await setMovesOn(page, false);
   await page.reload();
   await expectStep(page, 1);
+  await read(page);
   await tapAnswer(page, '4');
   await expect(radio(page, '4')).toBeChecked();
   await letTimePass(page);
@@ -91,9 +96,52 @@ test('moving on by itself can be switched off, and stays off after a reload', as
   await expectStep(page, 2);
 
   await setMovesOn(page, true);
+  await read(page);
   await tapAnswer(page, '4');
   await letTimePass(page);
   await expectStep(page, 3);
+});
+
+// 400 ms after the first tap the next statement comes.
+for (const between of [430, 600, 800, 990]) {
+  test(`the second of two taps ${between} ms apart answers nothing that was not read`, async ({ page }) => {
+    await start(page);
+    await tapAnswer(page, '3');
+    await page.clock.runFor(between);
+    await expectStep(page, 2);
+    await tapAnswer(page, '3');
+    await page.clock.runFor(50);
+    expect(await check.chosen(page)).toBe('-');
+    await letTimePass(page);
+    await expectStep(page, 2);
+    await tapAnswer(page, '1');
+    await letTimePass(page);
+    await expectStep(page, 3);
+  });
+}
+
+test('an answer that moved on by itself can be undone for three seconds', async ({ page }) => {
+  await start(page);
+  const undo = page.getByRole('button', { name: fill(ui.check.undo, { answer: ui.answer.several_times }) });
+  await tapAnswer(page, '3');
+  await page.clock.runFor(500);
+  await expectStep(page, 2);
+  const top = () => button(page, ui.check.next).evaluate((one) => one.getBoundingClientRect().top);
+  const before = await top();
+  await undo.tap();
+  await expectStep(page, 1);
+  expect(await check.chosen(page)).toBe('-');
+  await expect(undo).toBeHidden();
+
+  await read(page);
+  await tapAnswer(page, '3');
+  await page.clock.runFor(500);
+  await expectStep(page, 2);
+  await page.clock.runFor(2_000);
+  await expect(undo).toBeVisible();
+  await page.clock.runFor(1_500);
+  await expect(undo).toBeHidden();
+  expect(await top(), 'nothing moves when it goes').toBe(before);
 });
 
 test('Back, Skip and Clear', async ({ page }) => {
@@ -102,6 +150,7 @@ test('Back, Skip and Clear', async ({ page }) => {
   await expect(page.getByText(ui.check.missing)).toBeVisible();
   await button(page, ui.check.skip).tap();
   await expectStep(page, 2);
+  await read(page);
   await tapAnswer(page, 'n');
   await letTimePass(page);
   await expectStep(page, 3);

@@ -1,6 +1,7 @@
 // The way of a reader through the release in another engine than the one of tests/e2e: taking the
 // check, coming back to it, the result, the progress, a backup and its restoring.
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { date, fill, scored, text, traps, ui } from '../e2e/support/words.js';
 import { startFirefox } from './firefox.js';
@@ -53,6 +54,7 @@ test('statements are answered by click, and a reload goes on there', async () =>
   await reader.click('a', ui.home.start);
   for (const number of [1, 2, 3]) {
     await reader.sees('.step', step(number));
+    await setTimeout(650); // A statement that has just come takes no tap.
     await reader.click('.answer:nth-child(3)');
   }
   await reader.sees('.step', step(4));

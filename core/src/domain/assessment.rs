@@ -8,6 +8,7 @@ use super::instrument::Edition;
 use super::presentation_order::Seed;
 use super::questionnaire::Questionnaire;
 use super::timestamp::Timestamp;
+use crate::letters::beginning;
 
 /// The lasting name of a run: 1 to 32 of the letters `a`–`z`, the digits and `-`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,13 +88,8 @@ pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
 /// [`NOTE_MAXIMUM_CHARACTERS`].
 #[must_use]
 pub fn tidy_note(text: &str) -> Rc<str> {
-    let mut room = NOTE_MAXIMUM_CHARACTERS;
-    let mut note = String::new();
-    for character in text.trim().chars() {
-        let Some(rest) = room.checked_sub(character.len_utf16()) else { break };
-        room = rest;
-        let breaks_line = character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
-        note.push(if breaks_line { ' ' } else { character });
-    }
-    note.trim().into()
+    let breaks_line =
+        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let line = text.trim().replace(breaks_line, " ");
+    beginning(&line, NOTE_MAXIMUM_CHARACTERS).trim().into()
 }

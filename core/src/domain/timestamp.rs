@@ -87,8 +87,8 @@ impl Day {
     }
 
     /// The other way round: `days_from_civil`.
-    fn of_date(year: i64, month: i64, day: i64) -> Self {
-        let year = year - i64::from(month <= 2);
+    const fn of_date(year: i64, month: i64, day: i64) -> Self {
+        let year = if month <= 2 { year - 1 } else { year };
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
         let month_from_march = (month + 9) % 12;
         let of_year = (153 * month_from_march + 2) / 5 + day - 1;
@@ -96,6 +96,11 @@ impl Day {
         Self(era * DAYS_IN_400_YEARS + of_era - DAYS_TO_1970)
     }
 }
+
+/// The days that can be typed as a date: years such as 0202 and 20026 are slips.
+pub const FIRST_DAY: Day = Day::of_date(2000, 1, 1);
+/// See [`FIRST_DAY`].
+pub const LAST_DAY: Day = Day::of_date(2099, 12, 31);
 
 const DAYS_IN_400_YEARS: i64 = 146_097;
 

@@ -1,7 +1,8 @@
 //! All runs as a table for a spreadsheet: one row for each statement of each run.
 //!
 //! UTF-8 with a byte order mark, which spreadsheets need to see that it is; otherwise as RFC
-//! 4180 has it. A cell that a spreadsheet could take for a formula begins with an apostrophe.
+//! 4180 has it, with the separator of the reader's spreadsheet. Whichever separator a spreadsheet
+//! goes by, what it could take for a formula follows an apostrophe.
 
 use crate::domain::answer::Answer;
 use crate::domain::assessment::Assessment;
@@ -15,6 +16,8 @@ pub struct CsvWords<'a> {
     /// The names of the columns, in their order: run, date, instrument, version, network or
     /// trap, id of the statement, statement, answer, note.
     pub columns: [&'a str; 9],
+    /// What stands between two cells: `;` in languages that write decimals with a comma.
+    pub separator: char,
     /// What stands for "does not fit my role". It must be neither a number nor empty, which is
     /// "not answered".
     pub does_not_fit: &'a str,
@@ -30,11 +33,11 @@ pub struct CsvWords<'a> {
 #[must_use]
 pub fn to_csv(history: &History, words: &CsvWords) -> String {
     let mut text = "\u{feff}".to_owned();
-    push_row(&mut text, &words.columns.map(str::to_owned));
+    push_row(&mut text, &words.columns.map(str::to_owned), words.separator);
     for run in history.runs() {
         let date = (words.date)(run.finished_at);
         for position in 0..run.sheet.questionnaire().len() {
-            push_row(&mut text, &row(run, &date, position, words));
+            push_row(&mut text, &row(run, &date, position, words), words.separator);
         }
     }
     text
@@ -64,10 +67,10 @@ fn answer(answer: Option<Answer>, words: &CsvWords) -> String {
     }
 }
 
-fn push_row(text: &mut String, cells: &[String; 9]) {
+fn push_row(text: &mut String, cells: &[String; 9], separator: char) {
     for (column, cell) in cells.iter().enumerate() {
         if column > 0 {
-            text.push(',');
+            text.push(separator);
         }
         push_cell(text, cell);
     }
@@ -75,20 +78,57 @@ fn push_row(text: &mut String, cells: &[String; 9]) {
 }
 
 fn push_cell(text: &mut String, cell: &str) {
-    let apostrophe = if is_formula(cell) { "'" } else { "" };
-    if cell.contains([',', '"', '\r', '\n']) {
-        let doubled = cell.replace('"', "\"\"");
-        text.extend(["\"", apostrophe, &doubled, "\""]);
+    let cell = harmless(cell);
+    if cell.contains(['"', '\r', '\n']) || cell.contains(SEPARATORS) {
+        text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
     } else {
-        text.extend([apostrophe, cell]);
+        text.push_str(&cell);
     }
 }
 
-/// Whether a spreadsheet could run the cell: it begins, after space, with one of these letters
-/// (OWASP, "CSV Injection").
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['\t', '\r', '\n'])
-        || cell
-            .trim_start()
-            .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+/// What spreadsheets separate cells by.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// The text with an apostrophe before every place where a cell could begin with a formula (OWASP,
+/// "CSV Injection"): at its start, and, for a spreadsheet that goes by another separator, after
+/// each separator and line end.
+fn harmless(cell: &str) -> String {
+    let mut harmless = String::with_capacity(cell.len());
+    for part in cell.split_inclusive(|letter| SEPARATORS.contains(&letter) || ends_line(letter)) {
+        if is_formula(part) {
+            harmless.push('\'');
+        }
+        harmless.push_str(part);
+    }
+    // Some spreadsheets skip a tab or line end at the start.
+    if cell.starts_with(|letter| letter == '\t' || ends_line(letter)) {
+        harmless.insert(0, '\'');
+    }
+    harmless
+}
+
+fn ends_line(letter: char) -> bool {
+    matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a spreadsheet could run the text: its first letter that is seen, quotation marks aside,
+/// starts a formula, in whatever width it is written.
+fn is_formula(text: &str) -> bool {
+    let text = text.trim_start_matches(|letter| letter == '"' || is_unseen(letter));
+    text.starts_with([
+        '=', '+', '-', '@', '|', '\u{207a}', '\u{207b}', '\u{207c}', '\u{208a}', '\u{208b}',
+        '\u{208c}', '\u{2010}', '\u{2011}', '\u{2212}', '\u{fe62}', '\u{fe63}', '\u{fe66}',
+        '\u{fe6b}', '\u{ff0b}', '\u{ff0d}', '\u{ff1d}', '\u{ff20}', '\u{ff5c}',
+    ])
+}
+
+/// Space, control characters, and those that only tell others how to be written.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -1,7 +1,7 @@
 //! Reminders: calendar files that common calendars take, and the days in them.
 
 use weft_core::calendar::{CalendarEvent, calendar_file};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::{Day, FIRST_DAY, LAST_DAY, Timestamp};
 
 /// 2026-11-23T15:41:09Z.
 const NOW: Timestamp = Timestamp(1_795_448_469_000);
@@ -89,6 +89,11 @@ fn days_are_read_and_written_as_date_fields_do() {
         assert_eq!(day(text).since_epoch(), since_epoch, "{text}");
         assert_eq!(day(text).iso(), text);
     }
+}
+
+#[test]
+fn a_typed_date_is_of_this_century() {
+    assert_eq!([FIRST_DAY, LAST_DAY].map(Day::iso), ["2000-01-01", "2099-12-31"]);
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod history;
 mod host_file;
 mod json;
 mod ladder;
+mod letters;
 mod names_in_files;
 mod note;
 mod pattern;

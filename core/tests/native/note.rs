@@ -32,6 +32,16 @@ fn a_long_note_is_cut_at_the_length_that_a_browser_would_stop_at() {
 }
 
 #[test]
+fn a_long_note_ends_with_a_whole_flag() {
+    let flags = "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS);
+    assert_eq!(*tidy_note(&flags), "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS / 4));
+    assert_eq!(
+        *tidy_note(&format!("x{flags}")),
+        format!("x{}", "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS / 4 - 1))
+    );
+}
+
+#[test]
 fn a_tidy_note_is_short_on_one_line_and_stays_as_it_is() {
     let texts = proptest::collection::vec(any::<char>(), 0..150)
         .prop_map(|characters| characters.into_iter().collect::<String>());

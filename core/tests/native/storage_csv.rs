@@ -12,8 +12,15 @@ const COLUMNS: [&str; 9] =
     ["Run", "Date", "Instrument", "Version", "Network", "Id", "Statement", "Answer", "Note"];
 
 fn table(history: &History, statement: &str) -> Vec<String> {
+    let text = text_of(history, statement, ',');
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    text.split("\r\n").map(str::to_owned).collect()
+}
+
+fn text_of(history: &History, statement: &str, separator: char) -> String {
     let words = CsvWords {
         columns: COLUMNS,
+        separator,
         does_not_fit: "n/a",
         date: &|at: Timestamp| format!("day {}", at.0 / Timestamp::DAY_MS),
         part: &|part| match part {
@@ -24,9 +31,7 @@ fn table(history: &History, statement: &str) -> Vec<String> {
             format!("{statement}{} of {}", id.as_str(), edition.version)
         },
     };
-    let text = to_csv(history, &words);
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
-    text.split("\r\n").map(str::to_owned).collect()
+    to_csv(history, &words)
 }
 
 #[test]
@@ -62,7 +67,8 @@ fn commas_quotes_and_breaks_are_quoted() {
         ("a \"b\"", "\"a \"\"b\"\"\""),
         ("a\nb", "\"a\nb\""),
         ("a\rb", "\"a\rb\""),
-        ("a; b", "a; b"),
+        ("a; b", "\"a; b\""),
+        ("a\tb", "\"a\tb\""),
         ("ü 😀", "ü 😀"),
     ] {
         let rows = table(&History::new([run("a").note(note).build()]), "");
@@ -77,7 +83,7 @@ fn a_cell_that_looks_like_a_formula_is_made_harmless() {
         ("+1", "'+1"),
         ("-1", "'-1"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
+        ("\t=1", "\"'\t'=1\""),
         ("\rx", "\"'\rx\""),
         ("\nx", "\"'\nx\""),
         ("  =1", "'  =1"),
@@ -97,4 +103,113 @@ fn a_cell_that_looks_like_a_formula_is_made_harmless() {
 fn every_column_is_made_harmless() {
     let rows = table(&History::new([run("-a").version("=2").build()]), "@");
     assert_eq!(rows[1], "'-a,day 0,weft,'=2,operational,o1,'@o1 of =2,,");
+}
+
+#[test]
+fn cells_are_separated_as_the_reader_s_spreadsheet_does() {
+    let history = History::new([run("a").note("a; b, c").build()]);
+    let text = text_of(&history, "", ';');
+    let row = text.split("\r\n").nth(1);
+    assert_eq!(row, Some("a;day 0;weft;1;operational;o1;o1 of 1;;\"a; b, c\""));
+}
+
+/// What a spreadsheet may skip before a formula.
+const UNSEEN: [char; 16] = [
+    ' ',
+    '\u{a0}',
+    '\u{3000}',
+    '\u{2003}',
+    '\u{200b}',
+    '\u{feff}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{ad}',
+    '\0',
+    '\u{1}',
+    '\u{b}',
+    '\u{7f}',
+    '\u{200e}',
+    '\u{fe0f}',
+    '\u{e0001}',
+];
+
+const FORMULAS: [&str; 12] =
+    ["=1+1", "+1", "-1", "@SUM(1)", "|calc", "＝1+1", "＋1", "－1", "＠1", "﹦1", "⁼1", "−1+1"];
+
+/// The cells as a spreadsheet reads them that separates by this letter: quotation marks count only
+/// at the start of a cell.
+fn cells(text: &str, separator: char) -> Vec<String> {
+    let mut cells = Vec::new();
+    let mut rest = text.chars().peekable();
+    while rest.peek().is_some() {
+        let mut cell = String::new();
+        if rest.next_if_eq(&'"').is_some() {
+            while let Some(letter) = rest.next() {
+                if letter == '"' && rest.next_if_eq(&'"').is_none() {
+                    break;
+                }
+                cell.push(letter);
+            }
+        }
+        cell.extend(std::iter::from_fn(|| {
+            rest.next_if(|letter| *letter != separator && !matches!(letter, '\r' | '\n'))
+        }));
+        rest.next();
+        cells.push(cell);
+    }
+    cells
+}
+
+#[test]
+fn no_cell_is_a_formula_whatever_the_spreadsheet_separates_by() {
+    let before = [
+        "",
+        "x;",
+        "x\t",
+        "x\n",
+        "x\r\n",
+        "x,",
+        ";",
+        ";;",
+        "\";",
+        "x\"\n",
+        "\"",
+        "x;\"",
+        "x\u{2028}",
+    ];
+    let unseen = UNSEEN.iter().map(char::to_string).chain([String::new()]);
+    for unseen in unseen {
+        let notes = before.iter().flat_map(|before| {
+            FORMULAS.iter().map(|formula| format!("{before}{unseen}{formula}")).collect::<Vec<_>>()
+        });
+        for note in notes {
+            let history = History::new([run("a").note(&note).build()]);
+            for separator in [',', ';'] {
+                let text = text_of(&history, "", separator);
+                for reads_by in [',', ';', '\t'] {
+                    for cell in cells(&text, reads_by) {
+                        let seen = cell.trim_start_matches(|letter: char| {
+                            letter == '"'
+                                || letter.is_whitespace()
+                                || letter.is_control()
+                                || UNSEEN.contains(&letter)
+                        });
+                        let is_formula = FORMULAS.iter().any(|formula| seen.starts_with(formula));
+                        assert!(
+                            !is_formula,
+                            "{note:?} by {separator} read by {reads_by:?}: {cell:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ordinary_notes_stay_as_they_are() {
+    for note in ["new job", "C++ and a=b", "e-mail; phone", "3-1", "it's \"fine\""] {
+        let text = text_of(&History::new([run("a").note(note).build()]), "", ',');
+        assert!(cells(&text, ',').contains(&note.to_owned()), "{note}");
+    }
 }

@@ -10,11 +10,13 @@ use crate::browser::{calendar, document};
 use crate::components::choice::{ChoiceOption, ListName, list};
 use crate::context::AppContext;
 use crate::differences::differences;
+use crate::run_names::run_date;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
+use weft_core::letters::shortened;
 
 /// The runs that the reader chose; `None` where the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
@@ -36,11 +38,11 @@ pub fn view(
         <section class="change">
             <h2>{ words.say(TextKey::CompareTitle) }</h2>
             <div class="compare-fields">
-                { field(words, recent, pair, 0, earlier) }
-                { field(words, recent, pair, 1, later) }
+                { field(words, history, recent, pair, 0, earlier) }
+                { field(words, history, recent, pair, 1, later) }
             </div>
             { older_button(words, history, most, to_fields) }
-            { compared(app, earlier, later) }
+            { compared(app, history, earlier, later) }
             <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
@@ -55,14 +57,19 @@ fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 
     Some([of(&pair[0]).unwrap_or_else(usual), later])
 }
 
-fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> Html {
+fn compared(
+    app: &AppContext,
+    history: &History,
+    one: &Rc<Assessment>,
+    other: &Rc<Assessment>,
+) -> Html {
     let words = &app.words;
     if one.id == other.id {
         return html! { <p class="notice">{ words.say(TextKey::CompareSame) }</p> };
     }
     let is_in_order = (one.finished_at, &one.id) < (other.finished_at, &other.id);
     let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
-    let date = words.date(earlier.finished_at, DateStyle::Long);
+    let date = run_date(words, history, earlier, DateStyle::Long);
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
     let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
     differences(words, &comparison, caption)
@@ -71,6 +78,7 @@ fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> H
 /// A choice among these runs, oldest first, and the one that is shown.
 fn field(
     words: &Words,
+    history: &History,
     recent: &[Rc<Assessment>],
     pair: &UseStateHandle<Pair>,
     side: usize,
@@ -94,7 +102,7 @@ fn field(
         .chain(is_older.then_some(shown))
         .map(|run| ChoiceOption {
             value: value(run),
-            name: name(words, run).into(),
+            name: name(words, history, run).into(),
             language: None,
         })
         .collect();
@@ -107,14 +115,12 @@ fn field(
 }
 
 /// The date of a run and the beginning of its note.
-fn name(words: &Words, run: &Assessment) -> String {
-    let date = words.date(run.finished_at, DateStyle::Medium);
+fn name(words: &Words, history: &History, run: &Assessment) -> String {
+    let date = run_date(words, history, run, DateStyle::Medium);
     if run.note.is_empty() {
         return date;
     }
-    let note: String = run.note.chars().take(MOST_NOTE_LETTERS).collect();
-    let rest = if note.len() < run.note.len() { "…" } else { "" };
-    format!("{date} · {note}{rest}")
+    format!("{date} · {}", shortened(&run.note, MOST_NOTE_LETTERS))
 }
 
 const MOST_NOTE_LETTERS: usize = 28;

@@ -7,11 +7,13 @@ use yew::prelude::*;
 use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
 use crate::outcomes::outcome;
+use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
+use weft_core::domain::history::History;
 
 /// Of these runs, oldest first.
-pub fn view(app: &AppContext, runs: &[Rc<Assessment>]) -> Html {
+pub fn view(app: &AppContext, history: &History, runs: &[Rc<Assessment>]) -> Html {
     let words = &app.words;
     let has_any = |run: &&Rc<Assessment>| !run.commitments.is_empty();
     if !runs.iter().any(|run| has_any(&run)) {
@@ -20,14 +22,14 @@ pub fn view(app: &AppContext, runs: &[Rc<Assessment>]) -> Html {
     html! {
         <section class="decisions">
             <h2>{ words.say(TextKey::ActionsHistory) }</h2>
-            <ul>{ for runs.iter().rev().filter(has_any).map(|run| of_run(app, run)) }</ul>
+            <ul>{ for runs.iter().rev().filter(has_any).map(|run| of_run(app, history, run)) }</ul>
         </section>
     }
 }
 
-fn of_run(app: &AppContext, run: &Assessment) -> Html {
+fn of_run(app: &AppContext, history: &History, run: &Assessment) -> Html {
     let words = &app.words;
-    let date = words.date(run.finished_at, DateStyle::Long);
+    let date = run_date(words, history, run, DateStyle::Long);
     html! {
         <li key={run.id.as_str()}>
             <p class="hint">{ words.fill(TextKey::ActionsAfter, &[("date", &date)]) }</p>

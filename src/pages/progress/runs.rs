@@ -1,22 +1,28 @@
 //! The runs one by one: to look at, to change and to delete.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::recent::{first_hidden, newest_runs, older_button};
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, document};
+use crate::browser::{calendar, clock, document};
+use crate::components::note_field::typed_note;
 use crate::context::{AppContext, use_app};
 use crate::keeping::runs::{delete_run, save_run};
 use crate::route::Route;
+use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::{Assessment, AssessmentId, NOTE_MAXIMUM_CHARACTERS, tidy_note};
+use weft_core::domain::assessment::{Assessment, AssessmentId, tidy_note};
 use weft_core::domain::history::History;
+use weft_core::domain::timestamp::{Day, FIRST_DAY};
 
 const UNDO_ID: &str = "undo";
 const DATE_ID: &str = "run-date";
+const REFUSED_ID: &str = "run-date-refused";
 const RUNS_ID: &str = "runs";
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,6 +39,17 @@ pub struct RunListProps {
 struct Editing {
     run: Option<AssessmentId>,
     focus: Option<String>,
+    /// What is written in its form, if that could not be taken.
+    written: Option<Written>,
+    /// What is written as its date is no date.
+    is_refused: bool,
+}
+
+impl Editing {
+    fn of(id: &AssessmentId) -> Self {
+        let focus = Some(DATE_ID.to_owned());
+        Self { run: Some(id.clone()), focus, ..Self::default() }
+    }
 }
 
 #[component]
@@ -43,27 +60,29 @@ pub fn RunList(props: &RunListProps) -> Html {
         editing.focus.iter().for_each(|id| document::focus(id));
     });
     let line = |run: &Rc<Assessment>| match &editing.run {
-        Some(id) if *id == run.id => form(&app, run, &editing.setter()),
-        _ => line(&app, run, &editing.setter()),
+        Some(id) if *id == run.id => form(&app, run, &editing),
+        _ => line(&app, &props.history, run, &editing.setter()),
     };
     let to_first_older = {
         let focus = first_hidden(&props.history, *props.most).map(|run| link_id(run));
         let editing = editing.setter();
-        Callback::from(move |()| editing.set(Editing { run: None, focus: focus.clone() }))
+        Callback::from(move |()| {
+            editing.set(Editing { focus: focus.clone(), ..Editing::default() });
+        })
     };
     html! {
         <section class="runs">
             <h2 id={RUNS_ID} tabindex="-1">{ app.words.say(TextKey::ProgressRuns) }</h2>
-            <div role="status">{ for props.deleted.as_ref().map(|run| undo(&app, run)) }</div>
+            <div role="status">{ for props.deleted.as_ref().map(|run| undo(&app, &props.history, run)) }</div>
             <ul>{ for newest_runs(&props.history, *props.most).iter().rev().map(line) }</ul>
             { older_button(&app.words, &props.history, &props.most, to_first_older) }
         </section>
     }
 }
 
-fn undo(app: &AppContext, run: &Rc<Assessment>) -> Html {
+fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     let words = &app.words;
-    let date = words.date(run.finished_at, DateStyle::Long);
+    let date = run_date(words, history, run, DateStyle::Long);
     let onclick = {
         let (app, run) = (app.clone(), run.clone());
         Callback::from(move |_: MouseEvent| {
@@ -89,14 +108,19 @@ fn change_id(run: &Assessment) -> String {
     ["change-", run.id.as_str()].concat()
 }
 
-fn line(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing>) -> Html {
+fn line(
+    app: &AppContext,
+    history: &History,
+    run: &Rc<Assessment>,
+    editing: &UseStateSetter<Editing>,
+) -> Html {
     let words = &app.words;
-    let date = words.date(run.finished_at, DateStyle::Long);
+    let date = run_date(words, history, run, DateStyle::Long);
     let label = words.fill(TextKey::RunsChangeLabel, &[("date", &date)]);
     let onclick = {
         let (editing, id) = (editing.clone(), run.id.clone());
         Callback::from(move |_: MouseEvent| {
-            editing.set(Editing { run: Some(id.clone()), focus: Some(DATE_ID.to_owned()) });
+            editing.set(Editing::of(&id));
         })
     };
     html! {
@@ -114,20 +138,38 @@ fn line(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing
 
 /// The date and the note of a run as fields. They keep what is typed in the page until it is
 /// saved.
-fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing>) -> Html {
+fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing>) -> Html {
     let words = &app.words;
+    let is_refused = editing.is_refused;
+    let shown = editing.written.clone().unwrap_or_else(|| Written::of(run));
+    let editing = editing.setter();
     let close = {
         let (editing, focus) = (editing.clone(), change_id(run));
-        move || editing.set(Editing { run: None, focus: Some(focus.clone()) })
+        move || editing.set(Editing { focus: Some(focus.clone()), ..Editing::default() })
     };
     let onsubmit = {
-        let (app, run, close) = (app.clone(), run.clone(), close.clone());
+        let (app, run, close, editing) = (app.clone(), run.clone(), close.clone(), editing.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let changed = changed(&run);
+            let Some(written) = Written::read() else { return };
+            let stay = |is_refused| {
+                let written = Some(written.clone());
+                editing.set(Editing {
+                    run: Some(run.id.clone()),
+                    focus: None,
+                    written,
+                    is_refused,
+                });
+            };
+            let Some(changed) = written.changing(&run) else {
+                document::focus(DATE_ID);
+                return stay(true);
+            };
             // What finds no room stays in the form.
             if changed == *run || save_run(&app, changed.into()) {
                 close();
+            } else {
+                stay(false);
             }
         })
     };
@@ -135,21 +177,28 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing
         let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
         Callback::from(move |_: MouseEvent| {
             delete_run(&app, run.clone());
-            editing.set(Editing { run: None, focus: Some(UNDO_ID.to_owned()) });
+            editing.set(Editing { focus: Some(UNDO_ID.to_owned()), ..Editing::default() });
         })
     };
     let on_cancel = Callback::from(move |_: MouseEvent| close());
     html! {
         <li key={run.id.as_str()}>
-            <form class="fields run-form" {onsubmit}>
+            <form class="fields run-form" novalidate=true {onsubmit}>
                 <label>
                     { words.say(TextKey::RunsDate) }
-                    <input type="date" id={DATE_ID} required=true value={calendar::day(run.finished_at)} />
+                    <input type="date" id={DATE_ID} required=true min={FIRST_DAY.iso()} max={today().iso()}
+                        value={shown.date}
+                        aria-invalid={is_refused.then_some("true")}
+                        aria-describedby={is_refused.then_some(REFUSED_ID)} />
                 </label>
+                if is_refused {
+                    <p id={REFUSED_ID} class="is-warning" role="alert">
+                        { words.say(TextKey::RunsDateRefused) }
+                    </p>
+                }
                 <label>
                     { words.say(TextKey::RunsNote) }
-                    <input id={NOTE_ID} maxlength={NOTE_MAXIMUM_CHARACTERS.to_string()}
-                        value={run.note.to_string()} />
+                    <input id={NOTE_ID} value={shown.note.clone()} oninput={on_note(&shown.note)} />
                 </label>
                 <div class="buttons">
                     <button class="button">{ words.say(TextKey::RunsSave) }</button>
@@ -165,21 +214,53 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing
     }
 }
 
+fn on_note(note: &str) -> Callback<InputEvent> {
+    let before = RefCell::new(note.to_owned());
+    Callback::from(move |event: InputEvent| {
+        let field = event.target_dyn_into::<HtmlInputElement>();
+        let note = field.and_then(|field| typed_note(&field, &before.borrow()));
+        if let Some(note) = note {
+            before.replace(note);
+        }
+    })
+}
+
 const NOTE_ID: &str = "run-note";
 
-/// The run with the date and the note of the form.
-fn changed(run: &Assessment) -> Assessment {
-    let value = |id| {
-        let field =
-            document::element(id).and_then(|element| wasm_bindgen::JsCast::dyn_into(element).ok());
-        field.map(|field: HtmlInputElement| field.value())
-    };
-    let mut changed = run.clone();
-    if let Some(moment) = value(DATE_ID).and_then(|day| calendar::on_day(run.finished_at, &day)) {
-        changed.finished_at = moment;
+/// What is written in the form.
+#[derive(Clone, Debug, PartialEq)]
+struct Written {
+    date: String,
+    note: String,
+}
+
+impl Written {
+    fn of(run: &Assessment) -> Self {
+        let date = calendar::day_of(run.finished_at).iso();
+        Self { date, note: run.note.to_string() }
     }
-    if let Some(note) = value(NOTE_ID) {
-        changed.note = tidy_note(&note);
+
+    fn read() -> Option<Self> {
+        let value = |id| {
+            let field: HtmlInputElement = document::element(id)?.dyn_into().ok()?;
+            Some(field.value())
+        };
+        Some(Self { date: value(DATE_ID)?, note: value(NOTE_ID)? })
     }
-    changed
+
+    /// The run as it is written; nothing if that is no date that a finished run can have.
+    fn changing(&self, run: &Assessment) -> Option<Assessment> {
+        let mut changed = run.clone();
+        let day = Day::parse(&self.date)?;
+        if day != calendar::day_of(run.finished_at) {
+            let day = Some(day).filter(|day| (FIRST_DAY..=today()).contains(day))?;
+            changed.finished_at = calendar::on_day(run.finished_at, day);
+        }
+        changed.note = tidy_note(&self.note);
+        Some(changed)
+    }
+}
+
+fn today() -> Day {
+    calendar::day_of(clock::now())
 }

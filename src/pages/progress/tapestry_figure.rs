@@ -11,6 +11,7 @@ use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
 use crate::phrases::repeated;
 use crate::pictures::tapestry_picture;
+use crate::run_names::run_date;
 use crate::takeaway::{SavedChart, WIDTH_PX, save_buttons};
 use weft_core::chart::tapestry::MOST_ROWS;
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -65,7 +66,7 @@ fn values(app: &AppContext, history: &History, caption: AttrValue) -> ValueTable
     let words = &app.words;
     let rows = history.runs().iter().rev().take(MOST_ROWS).map(|run| ValueRow {
         network: None,
-        name: words.date(run.finished_at, DateStyle::Medium).into(),
+        name: run_date(words, history, run, DateStyle::Medium).into(),
         cells: Network::ALL
             .map(|network| {
                 let (count, all) = repeated(run.sheet.of_network(network));

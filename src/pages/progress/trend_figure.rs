@@ -13,6 +13,7 @@ use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
 use crate::pictures::{Shown, TrendPicture, trend_picture};
+use crate::run_names::run_date;
 use crate::takeaway::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use weft_core::chart::series::TrendRun;
@@ -188,16 +189,21 @@ fn TrendValues(props: &TrendValuesProps) -> Html {
     let table = ValueTable {
         caption: words.say(TextKey::ProgressTrendTitle),
         columns: columns.map(|key| words.say(key)).to_vec(),
-        rows: runs.iter().zip(&scored).rev().map(|(run, scored)| row(words, run, scored)).collect(),
+        rows: runs
+            .iter()
+            .zip(&scored)
+            .rev()
+            .map(|(run, scored)| row(words, &props.history, run, scored))
+            .collect(),
     };
     value_table(&table)
 }
 
-fn row(words: &Words, run: &Assessment, scored: &TrendRun<'_>) -> ValueRow {
+fn row(words: &Words, history: &History, run: &Assessment, scored: &TrendRun<'_>) -> ValueRow {
     let mut cells: Vec<AttrValue> =
         Network::ALL.map(|network| score_text(words, scored, network)).to_vec();
     cells.push(AttrValue::Rc(run.note.clone()));
-    ValueRow { network: None, name: words.date(run.finished_at, DateStyle::Medium).into(), cells }
+    ValueRow { network: None, name: run_date(words, history, run, DateStyle::Medium).into(), cells }
 }
 
 /// What the numbers on the time axis mean.

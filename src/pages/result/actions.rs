@@ -1,10 +1,11 @@
 //! What to try next: what was decided, what is proposed, and everything else to choose from.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::ResultView;
 use crate::browser::{calendar, clock, document};
+use crate::components::day_field::DayField;
 use crate::context::AppContext;
 use crate::keeping::runs::revise_run;
 use crate::outcomes::{outcome, outcome_field};
@@ -99,18 +100,15 @@ fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
 }
 
 fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
-    let label = result.app.words.say(TextKey::ActionsDueLabel);
+    let words = &result.app.words;
+    let label = words.say(TextKey::ActionsDueLabel);
     let id = commitment.action.clone();
-    let onchange = on_change(result, move |run, event: Event| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            run.commit(&id, Day::parse(&field.value()));
-        }
-    });
+    let on_choose = on_change(result, move |run, day| run.commit(&id, day));
     html! {
         <label>
             { &label }{ " " }
-            <input type="date" aria-label={format!("{label}: {action}")}
-                value={commitment.due.map(Day::iso).unwrap_or_default()} {onchange} />
+            <DayField label={format!("{label}: {action}")} day={commitment.due}
+                refusal={words.say(TextKey::ActionsDueRefused)} {on_choose} />
         </label>
     }
 }

@@ -6,6 +6,7 @@ use super::ResultView;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
 use crate::differences::differences;
+use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::comparison::Comparison;
 
@@ -15,7 +16,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         let key = if result.is_first { TextKey::ResultFirst } else { TextKey::ResultNoComparable };
         return html! { <p class="no-change no-print">{ words.say(key) }</p> };
     };
-    let date = words.date(earlier.finished_at, DateStyle::Long);
+    let date = run_date(words, result.history, earlier, DateStyle::Long);
     let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
     let comparison =
         Comparison::of(earlier, result.run, &result.app.instrument.rules, calendar::day_of);

@@ -5,15 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{ResultView, target_fields};
-use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::phrases::{DASH, no_score, score_line};
 use crate::pictures::profile_picture;
+use crate::run_names::{run_date, run_file_day};
 use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::network::Network;
 use weft_core::domain::score::NetworkScore;
 
@@ -30,7 +31,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let title = words.say(TextKey::ResultProfileTitle);
     let draw = drawing(result);
     let saved = SavedChart {
-        name: format!("profile-{}", calendar::day_of(result.run.finished_at).iso()),
+        name: format!("profile-{}", run_file_day(result.history, result.run)),
         title: title.clone(),
         subtitle: result.check_of(),
         summary: summary(result),
@@ -68,10 +69,11 @@ pub fn view(result: &ResultView<'_>) -> Html {
 fn drawing(result: &ResultView<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
     let app = result.app.clone();
     let shown = result.profile;
-    let previous = result.previous.as_ref().map(|(run, profile)| ((*run).clone(), *profile));
+    let date = |run: &Assessment| run_date(&app.words, result.history, run, DateStyle::Medium);
+    let previous = result.previous.as_ref().map(|(run, profile)| (date(run), *profile));
     let targets = app.state.settings.targets;
     Rc::new(move |width_px| {
-        let previous = previous.as_ref().map(|(run, profile)| (&**run, *profile));
+        let previous = previous.as_ref().map(|(date, profile)| (date.as_str(), *profile));
         profile_picture(&app.words, &app.instrument, &shown, previous, targets, width_px)
     })
 }
@@ -80,7 +82,7 @@ fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {
     let words = &result.app.words;
     let scores = result.profile.0.iter().map(|(network, score)| score_line(words, network, score));
     let previous = result.previous.as_ref().map(|(run, _)| {
-        let date = words.date(run.finished_at, DateStyle::Long);
+        let date = run_date(words, result.history, run, DateStyle::Long);
         words.fill(TextKey::ResultPrevious, &[("date", &date)])
     });
     let targets = result.app.state.settings.targets;

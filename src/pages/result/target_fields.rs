@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::ResultView;
+use crate::context::use_app;
 use crate::model::Event as Happening;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
@@ -15,33 +16,77 @@ pub fn view(result: &ResultView<'_>) -> Html {
         <details class="targets no-print">
             <summary>{ words.say(TextKey::TargetSet) }</summary>
             <p class="hint">{ words.say(TextKey::TargetHint) }</p>
-            <div class="target-fields">{ for Network::ALL.map(|network| field(result, network)) }</div>
+            <div class="target-fields">{ for Network::ALL.map(|network| html! { <TargetField key={network.name()} {network} /> }) }</div>
         </details>
     }
 }
 
-fn field(result: &ResultView<'_>, network: Network) -> Html {
-    let app = result.app.clone();
+#[derive(Clone, PartialEq, Properties)]
+struct TargetFieldProps {
+    network: Network,
+}
+
+/// A target outside of the scale is not taken, and the field shows what is.
+#[component]
+fn TargetField(props: &TargetFieldProps) -> Html {
+    let app = use_app();
+    let is_refused = use_state_eq(|| false);
+    let network = props.network;
     let target = app.state.settings.targets[network];
+    let written = target.map(|target| target.to_string()).unwrap_or_default();
     let label = app.words.network(network);
-    let onchange = move |event: Event| {
-        let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let mut settings: Settings = app.state.settings.clone();
-        settings.targets[network] = target_of(field.value_as_number());
-        app.report(Happening::SettingsChosen(settings));
+    let refusal = app.words.say(TextKey::TargetRefused);
+    let onchange = {
+        let (is_refused, written) = (is_refused.setter(), written.clone());
+        move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let typed = target_of(field.value_as_number());
+            is_refused.set(typed.is_err());
+            let Ok(target) = typed else { return field.set_value(&written) };
+            let mut settings: Settings = app.state.settings.clone();
+            settings.targets[network] = target;
+            app.report(Happening::SettingsChosen(settings));
+        }
     };
     html! {
         <label>
             { label }
             <input type="number" min="0" max={MAXIMUM_TARGET.to_string()} step="1" inputmode="numeric"
-                value={target.map(|target| target.to_string()).unwrap_or_default()} {onchange} />
+                value={written} {onchange} />
+            if *is_refused {
+                <span class="is-warning" role="alert">{ refusal }</span>
+            }
         </label>
     }
 }
 
-/// The nearest target to a typed number; none where nothing was typed.
-fn target_of(typed: f64) -> Option<u8> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    let target = typed.round().clamp(0.0, f64::from(MAXIMUM_TARGET)) as u8;
-    (!typed.is_nan()).then_some(target)
+/// What was typed is no score.
+#[derive(Debug, PartialEq)]
+struct OutsideScale;
+
+/// The nearest target to a typed number; none if nothing was typed.
+fn target_of(typed: f64) -> Result<Option<u8>, OutsideScale> {
+    if typed.is_nan() {
+        return Ok(None);
+    }
+    let target = typed.round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the scale")]
+    let whole = target as u8;
+    (0.0..=f64::from(MAXIMUM_TARGET)).contains(&target).then_some(Some(whole)).ok_or(OutsideScale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OutsideScale, target_of};
+
+    #[test]
+    fn a_target_is_a_score() {
+        assert_eq!(target_of(f64::NAN), Ok(None));
+        assert_eq!(target_of(0.0), Ok(Some(0)));
+        assert_eq!(target_of(69.6), Ok(Some(70)));
+        assert_eq!(target_of(100.0), Ok(Some(100)));
+        for typed in [101.0, 256.0, 1e9, -1.0] {
+            assert_eq!(target_of(typed), Err(OutsideScale), "{typed}");
+        }
+    }
 }

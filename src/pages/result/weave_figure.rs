@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::ResultView;
-use crate::browser::calendar;
 use crate::components::weave_grid::{WeaveCell, WeaveGrid};
 use crate::phrases::repeated;
 use crate::pictures::{weave_layout, weave_picture};
+use crate::run_names::run_file_day;
 use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
 use weft_core::chart::weave::WeaveLayout;
 use weft_core::content::text_key::TextKey;
@@ -25,7 +25,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         Rc::new(move || weave_picture(&words, &run.sheet, WIDTH_PX))
     };
     let saved = SavedChart {
-        name: format!("weave-{}", calendar::day_of(result.run.finished_at).iso()),
+        name: format!("weave-{}", run_file_day(result.history, result.run)),
         title: title.clone(),
         subtitle: result.check_of(),
         summary: summary(result),

@@ -14,6 +14,9 @@ export async function expectStep(page, step) {
   await expect(page).toHaveURL(new RegExp(`#/check/${step}$`));
 }
 
+/** Waits until a statement that has just come takes a tap: until then nobody has read it. */
+export const beRead = (page) => page.waitForTimeout(650);
+
 /** The id of the statement that is shown. */
 export const shownId = async (page) => statementId(await heading(page).innerText());
 

@@ -1,0 +1,48 @@
+//! What a reader types as a note, as it comes from the browser.
+
+use js_sys::{JsString, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::letters::fitted;
+
+/// What a field holds after something was typed where `before` stood; nothing in the middle of a
+/// letter. Letters that have no room are taken out of the field again. The field has no `maxlength`:
+/// with it browsers cut an emoji in two.
+pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
+    let typed = Reflect::get(field.as_ref(), &"value".into()).ok()?.dyn_into::<JsString>().ok()?;
+    // Some keyboards give an emoji in two halves, each with an event. In Rust, and so back in the
+    // field, the first would be a letter of its own.
+    if !typed.is_valid_utf16() {
+        return None;
+    }
+    let typed = String::from(typed);
+    let (note, caret) = fitted(before, &typed, NOTE_MAXIMUM_CHARACTERS);
+    if note != typed {
+        field.write(&note, u32::try_from(caret).unwrap_or(u32::MAX));
+    }
+    Some(note)
+}
+
+/// A field for a note.
+pub trait NoteField: AsRef<wasm_bindgen::JsValue> {
+    /// Writes a note and puts the caret there, in UTF-16 units.
+    fn write(&self, note: &str, caret: u32);
+}
+
+impl NoteField for HtmlTextAreaElement {
+    fn write(&self, note: &str, caret: u32) {
+        self.set_value(note);
+        // Fails only for fields that are no text.
+        let _ = self.set_selection_range(caret, caret);
+    }
+}
+
+impl NoteField for HtmlInputElement {
+    fn write(&self, note: &str, caret: u32) {
+        self.set_value(note);
+        // Fails only for fields that are no text.
+        let _ = self.set_selection_range(caret, caret);
+    }
+}
