@@ -20,7 +20,7 @@ pub fn MethodPage() -> Html {
             { instrument(&app) }
             { scoring(&app) }
             { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
-            { section(&app, TextKey::MethodChange, [words.say(TextKey::MethodChangeText)], None) }
+            { section(&app, TextKey::MethodChange, [words.fill_scale(TextKey::MethodChangeText, &[])], None) }
             { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
             { privacy(&app) }
             <section>
@@ -63,7 +63,7 @@ fn instrument(app: &AppContext) -> Html {
     } else {
         format!("{}–{}", words.number(fewest), words.number(most))
     };
-    let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
+    let text = words.fill_scale(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
     let on_paper = html! {
         <p class="alone no-print">
             <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
@@ -82,11 +82,11 @@ fn scoring(app: &AppContext) -> Html {
     let rules = &app.instrument.rules;
     let number = |value: f64| words.locale.decimal(value);
     let needed = number(f64::from(rules.minimum_answered));
-    let levels = words.fill(
+    let levels = words.fill_scale(
         TextKey::MethodLevels,
         &[
-            ("repeated", &number(rules.cuts.repeated.points())),
-            ("regular", &number(rules.cuts.regular.points())),
+            ("repeated_from", &number(rules.cuts.repeated.points())),
+            ("regular_from", &number(rules.cuts.regular.points())),
         ],
     );
     let range = words.fill(

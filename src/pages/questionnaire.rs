@@ -122,7 +122,7 @@ fn scoring(app: &AppContext) -> Html {
     html! {
         <section class="kept-together by-hand">
             <h2>{ words.say(TextKey::QuestionnaireScores) }</h2>
-            <p>{ words.fill(TextKey::QuestionnaireScoresHow, &[("needed", &needed)]) }</p>
+            <p>{ words.fill_scale(TextKey::QuestionnaireScoresHow, &[("needed", &needed)]) }</p>
             { score_boxes(app) }
             <p>{ words.fill(TextKey::QuestionnaireRange, &[("points", &points)]) }</p>
             { levels_by_sum(app) }

@@ -65,7 +65,7 @@ test('a statement without its wording', async ({ page }) => {
 });
 
 test('a key that nobody knows', async ({ page }) => {
-  await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you look after your network?'));
+  await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you network as a leader?'));
   await expectFaults(page, [`${TEXT}: interface.home.titel: is not known here; is it spelt right?`]);
 });
 
