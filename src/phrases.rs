@@ -9,7 +9,7 @@ use super::components::value_table::{ValueRow, ValueTable};
 use super::route::Route;
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::{Proposal, Reason};
+use weft_core::domain::advice::Proposal;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::change::Verdict;
@@ -125,30 +125,11 @@ pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
     (frequencies().filter(|frequency| frequency.is_repeated()).count(), frequencies().count())
 }
 
-/// Why an action is proposed.
-pub fn reason(
-    words: &Words,
-    proposal: &Proposal,
-    sheet: &AnswerSheet,
-    profile: &Profile,
-) -> AttrValue {
-    let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
-    match proposal.reason {
-        Reason::NextRung(network) => inline(TextKey::ReasonNextRung, network),
-        Reason::KeepRung(network) => inline(TextKey::ReasonKeepRung, network),
-        Reason::LowestNetwork(network) => inline(TextKey::ReasonLowest, network),
-        Reason::OwnLevel(network) => {
-            let level = profile.score(network).map(|score| words.level(score.level));
-            let name = words.network_inline(network);
-            let values =
-                [("network", name.as_str()), ("level", level.as_deref().unwrap_or_default())];
-            words.fill(TextKey::ReasonOwnLevel, &values)
-        }
-        Reason::Trap(position) => {
-            let statement = words.statement(sheet.questionnaire().statement(position));
-            words.fill(TextKey::ReasonTrap, &[("statement", &statement)])
-        }
-    }
+/// The answer that speaks for an action.
+pub fn reason(words: &Words, proposal: &Proposal, sheet: &AnswerSheet) -> AttrValue {
+    let statement = words.statement(sheet.questionnaire().statement(proposal.statement));
+    let answer = words.answer(sheet.answer(proposal.statement));
+    words.fill(TextKey::ResultReason, &[("answer", &answer), ("statement", &statement)])
 }
 
 /// What a difference may be called.

@@ -61,7 +61,7 @@ fn a_borderline_rung_gives_way_to_a_network_that_is_clearly_the_lowest() {
 
 #[test]
 fn there_is_no_focus_where_the_rung_is_borderline_and_no_network_clearly_the_lowest() {
-    assert_eq!(focus_of(networks("22111111", REPEATED, REPEATED)), None);
+    assert_eq!(focus_of(networks("22111111", "22222111", "22222111")), None);
 }
 
 #[test]

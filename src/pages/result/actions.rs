@@ -144,7 +144,7 @@ fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
 fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     let words = &result.app.words;
     let open: Vec<&Proposal> =
-        proposals.iter().filter(|it| result.run.commitment(&it.action.id).is_none()).collect();
+        proposals.iter().filter(|it| result.run.commitment(&it.action).is_none()).collect();
     if proposals.is_empty() && result.run.commitments.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
     }
@@ -153,12 +153,10 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     }
     html! {
         <ol class="proposals">{ for open.into_iter().map(|proposal| html! {
-            <li key={proposal.action.id.0.as_ref()}>
-                <p class="proposal-action">{ words.action(&proposal.action.id) }</p>
-                <p class="proposal-reason">
-                    { reason(words, proposal, &result.run.sheet, &result.profile) }
-                </p>
-                { decide_button(result, &proposal.action.id) }
+            <li key={proposal.action.0.as_ref()}>
+                <p class="proposal-action">{ words.action(&proposal.action) }</p>
+                <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+                { decide_button(result, &proposal.action) }
             </li>
         }) }</ol>
     }
@@ -203,7 +201,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         }
     });
     let is_free = |id: &ActionId| {
-        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action.id != *id)
+        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action != *id)
     };
     html! {
         <details class="other-actions no-print">
