@@ -10,11 +10,11 @@ use weft_core::domain::commitment::Outcome;
 /// An outcome in words; `None` where nothing was said yet.
 pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     words.say(match outcome {
-        Some(Outcome::Done) => TextKey::OutcomeDone,
-        Some(Outcome::Partly) => TextKey::OutcomePartly,
-        Some(Outcome::No) => TextKey::OutcomeNo,
-        Some(Outcome::Dropped) => TextKey::OutcomeDropped,
-        None => TextKey::OutcomeOpen,
+        Some(Outcome::Done) => TextKey::ActionsOutcomeDone,
+        Some(Outcome::Partly) => TextKey::ActionsOutcomePartly,
+        Some(Outcome::No) => TextKey::ActionsOutcomeNo,
+        Some(Outcome::Dropped) => TextKey::ActionsOutcomeDropped,
+        None => TextKey::ActionsOutcomeOpen,
     })
 }
 

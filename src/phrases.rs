@@ -104,10 +104,10 @@ fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> Run
         network,
         look,
         name: words.say(match state.rung {
-            Rung::Operational => TextKey::RungOperational,
-            Rung::Personal => TextKey::RungPersonal,
-            Rung::StrategicEmerging => TextKey::RungEmerging,
-            Rung::StrategicEstablished => TextKey::RungEstablished,
+            Rung::Operational => TextKey::ResultRungOperational,
+            Rung::Personal => TextKey::ResultRungPersonal,
+            Rung::StrategicEmerging => TextKey::ResultRungEmerging,
+            Rung::StrategicEstablished => TextKey::ResultRungEstablished,
         }),
         state: words.say(match look {
             RungLook::Reached => TextKey::ResultRungReached,
@@ -115,7 +115,8 @@ fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> Run
             RungLook::NotYet => TextKey::ResultRungNotYet,
         }),
         borderline: state.is_borderline.then(|| words.say(TextKey::ResultRungBorderline)),
-        cut: words.fill(TextKey::RungCut, &[("network", &words.network(network)), ("cut", &cut)]),
+        cut: words
+            .fill(TextKey::ResultRungCut, &[("network", &words.network(network)), ("cut", &cut)]),
     }
 }
 
@@ -135,10 +136,10 @@ pub fn reason(words: &Words, proposal: &Proposal, sheet: &AnswerSheet) -> AttrVa
 /// What a difference may be called.
 pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
     words.say(match verdict {
-        Some(Verdict::Noise) => TextKey::VerdictNoise,
-        Some(Verdict::Possible) => TextKey::VerdictPossible,
-        Some(Verdict::Clear) => TextKey::VerdictClear,
-        None => TextKey::VerdictNone,
+        Some(Verdict::Noise) => TextKey::ResultVerdictNoise,
+        Some(Verdict::Possible) => TextKey::ResultVerdictPossible,
+        Some(Verdict::Clear) => TextKey::ResultVerdictClear,
+        None => TextKey::ResultVerdictNone,
     })
 }
 
@@ -168,10 +169,10 @@ pub fn statement_lines(
 pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) -> ValueTable {
     let columns = [
         TextKey::ResultColNetwork,
-        TextKey::ColThen,
-        TextKey::ColNow,
-        TextKey::ColDifference,
-        TextKey::ColVerdict,
+        TextKey::ResultColThen,
+        TextKey::ResultColNow,
+        TextKey::ResultColDifference,
+        TextKey::ResultColVerdict,
     ];
     let Comparison { earlier, later, .. } = comparison;
     let rows = comparison.changes.iter().map(|(network, change)| ValueRow {

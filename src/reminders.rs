@@ -35,7 +35,7 @@ pub fn action_button(
 ) -> Html {
     let ActionId(action) = &commitment.action;
     let summary = app.words.action(&commitment.action);
-    let label = app.words.say(TextKey::RemindButton);
+    let label = app.words.say(TextKey::RemindActionButton);
     let name = format!("{label}: {summary}").into();
     let uid = format!("{run_id}-{action}@weft");
     let day = calendar::day_of(commitment.due);

@@ -47,7 +47,7 @@ pub async fn content_in(language: &str) -> Option<Content> {
 async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnOnce()>> {
     let files = files.map(named);
     if let Ok([instrument, text, host]) = files.as_deref()
-        && let Some(content) = content::load_in_order(instrument, text, host)
+        && let Ok(content) = content::load(instrument, text, host)
     {
         return Ok(content);
     }

@@ -29,9 +29,9 @@ const SCALE: [(&str, TextKey); 13] = [
     ("occasional", TextKey::LevelOccasional),
     ("repeated", TextKey::LevelRepeated),
     ("regular", TextKey::LevelRegular),
-    ("noise", TextKey::VerdictNoise),
-    ("possible", TextKey::VerdictPossible),
-    ("clear", TextKey::VerdictClear),
+    ("noise", TextKey::ResultVerdictNoise),
+    ("possible", TextKey::ResultVerdictPossible),
+    ("clear", TextKey::ResultVerdictClear),
 ];
 
 /// Sentences of one language, with the habits of its region.
@@ -110,26 +110,26 @@ impl Words {
 
     pub fn network(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalName,
-            Network::Personal => TextKey::PersonalName,
-            Network::Strategic => TextKey::StrategicName,
+            Network::Operational => TextKey::NetworkOperational,
+            Network::Personal => TextKey::NetworkPersonal,
+            Network::Strategic => TextKey::NetworkStrategic,
         })
     }
 
     /// The network's name as it stands within a sentence.
     pub fn network_inline(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalInline,
-            Network::Personal => TextKey::PersonalInline,
-            Network::Strategic => TextKey::StrategicInline,
+            Network::Operational => TextKey::NetworkOperationalInline,
+            Network::Personal => TextKey::NetworkPersonalInline,
+            Network::Strategic => TextKey::NetworkStrategicInline,
         })
     }
 
     pub fn network_line(&self, network: Network) -> AttrValue {
         self.say(match network {
-            Network::Operational => TextKey::OperationalLine,
-            Network::Personal => TextKey::PersonalLine,
-            Network::Strategic => TextKey::StrategicLine,
+            Network::Operational => TextKey::NetworkOperationalLine,
+            Network::Personal => TextKey::NetworkPersonalLine,
+            Network::Strategic => TextKey::NetworkStrategicLine,
         })
     }
 
@@ -154,11 +154,11 @@ impl Words {
     /// How often that is, in numbers.
     pub fn frequency_gloss(&self, frequency: Frequency) -> AttrValue {
         self.say(match frequency {
-            Frequency::Never => TextKey::GlossNever,
-            Frequency::Once => TextKey::GlossOnce,
-            Frequency::AFewTimes => TextKey::GlossAFewTimes,
-            Frequency::SeveralTimes => TextKey::GlossSeveralTimes,
-            Frequency::Often => TextKey::GlossOften,
+            Frequency::Never => TextKey::AnswerNeverGloss,
+            Frequency::Once => TextKey::AnswerOnceGloss,
+            Frequency::AFewTimes => TextKey::AnswerAFewTimesGloss,
+            Frequency::SeveralTimes => TextKey::AnswerSeveralTimesGloss,
+            Frequency::Often => TextKey::AnswerOftenGloss,
         })
     }
 

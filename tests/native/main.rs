@@ -7,3 +7,4 @@ mod support;
 mod architecture;
 mod base64;
 mod state;
+mod texts;

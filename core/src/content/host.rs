@@ -54,7 +54,7 @@ const MOST_LINKS: usize = 4;
 
 /// Reads the file, with its words in `language`. Problems are noted; `None` where they leave no
 /// host.
-pub fn read(file: &ContentFile, language: &str, problems: &mut impl Problems) -> Option<Host> {
+pub fn read(file: &ContentFile, language: &str, problems: &mut Problems) -> Option<Host> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
@@ -85,7 +85,7 @@ fn present<'n, 'a>(node: &'n Node<'a>) -> Option<&'n Node<'a>> {
 fn fitting<'a>(
     node: &Node<'a>,
     what: &str,
-    problems: &mut impl Problems,
+    problems: &mut Problems,
     fits: impl FnOnce(&str) -> bool,
 ) -> Option<&'a str> {
     let text = node.value.as_text().filter(|text| fits(text));
@@ -96,7 +96,7 @@ fn fitting<'a>(
 }
 
 /// It goes into the JSON of a language, into sentences whose places are in braces.
-fn name(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {
+fn name(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
     let fits = |text: &str| {
         let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
         !text.trim().is_empty() && text.chars().count() <= 40 && text.chars().all(is_plain)
@@ -110,7 +110,7 @@ fn name(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {
     .map(Rc::from)
 }
 
-fn picture(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {
+fn picture(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     let fits = |text: &str| {
         let is_picture =
@@ -121,7 +121,7 @@ fn picture(node: &Node, problems: &mut impl Problems) -> Option<Rc<str>> {
     fitting(node, what, problems, fits).map(Rc::from)
 }
 
-fn accent(node: &Node, problems: &mut impl Problems) -> Option<()> {
+fn accent(node: &Node, problems: &mut Problems) -> Option<()> {
     node.object(problems)?;
     node.only_fields(|key| BACKGROUNDS.iter().any(|(theme, _)| *theme == key), problems);
     for (theme, backgrounds) in BACKGROUNDS {
@@ -142,7 +142,7 @@ fn accent(node: &Node, problems: &mut impl Problems) -> Option<()> {
     Some(())
 }
 
-fn languages(node: &Node, problems: &mut impl Problems) -> Option<()> {
+fn languages(node: &Node, problems: &mut Problems) -> Option<()> {
     let items: Vec<_> = node.items(problems).collect();
     if items.is_empty() {
         node.expected("at least one language", problems);
@@ -167,14 +167,14 @@ fn languages(node: &Node, problems: &mut impl Problems) -> Option<()> {
     Some(())
 }
 
-fn contact(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Contact> {
+fn contact(node: &Node, language: &str, problems: &mut Problems) -> Option<Contact> {
     node.object(problems)?;
     node.only_fields(|key| ["text", "label", "address"].contains(&key), problems);
     let text = present(&node.field("text")).and_then(|it| worded(it, language, problems));
     Some(Contact { text, link: link(node, language, problems)? })
 }
 
-fn links(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Vec<Link>> {
+fn links(node: &Node, language: &str, problems: &mut Problems) -> Option<Vec<Link>> {
     let items: Vec<_> = node.items(problems).collect();
     if items.len() > MOST_LINKS {
         let found = items.len();
@@ -189,7 +189,7 @@ fn links(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Ve
     Some(links.collect())
 }
 
-fn link(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Link> {
+fn link(node: &Node, language: &str, problems: &mut Problems) -> Option<Link> {
     let label = worded(&node.field("label"), language, problems);
     let what = "an address that begins with https:// or mailto:";
     let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\');
@@ -201,7 +201,7 @@ fn link(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Lin
 }
 
 /// A text, or one a language. A language without its own gets the first that is there.
-fn worded(node: &Node, language: &str, problems: &mut impl Problems) -> Option<Rc<str>> {
+fn worded(node: &Node, language: &str, problems: &mut Problems) -> Option<Rc<str>> {
     let Some(object) = node.value.as_object() else {
         return node.text(problems).map(Rc::from);
     };

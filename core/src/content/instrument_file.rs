@@ -19,7 +19,7 @@ const STATEMENTS: std::ops::RangeInclusive<usize> = 3..=12;
 const MOST_TRAPS: usize = 12;
 
 /// Reads the instrument. Problems are noted; `None` where they leave no instrument.
-pub fn read(file: &ContentFile, problems: &mut impl Problems) -> Option<Instrument> {
+pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
     let value = parse(file, problems)?;
     let root = Node::root(file, &value);
     root.object(problems)?;
@@ -46,7 +46,7 @@ pub fn read(file: &ContentFile, problems: &mut impl Problems) -> Option<Instrume
     })
 }
 
-fn edition(root: &Node, problems: &mut impl Problems) -> Option<Edition> {
+fn edition(root: &Node, problems: &mut Problems) -> Option<Edition> {
     if root.field("format").value.as_number() != Some(1.0) {
         root.field("format").expected("the number 1", problems);
     }
@@ -56,7 +56,7 @@ fn edition(root: &Node, problems: &mut impl Problems) -> Option<Edition> {
 }
 
 /// A short name that is safe in a storage key and in a file name.
-fn identifier<'a>(node: &Node<'a>, problems: &mut impl Problems) -> Option<&'a str> {
+fn identifier<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<&'a str> {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     let text =
         node.value.as_text().filter(|t| (1..=24).contains(&t.len()) && t.chars().all(is_safe));
@@ -66,7 +66,7 @@ fn identifier<'a>(node: &Node<'a>, problems: &mut impl Problems) -> Option<&'a s
     text
 }
 
-fn statements(node: &Node, problems: &mut impl Problems) -> Vec<StatementId> {
+fn statements(node: &Node, problems: &mut Problems) -> Vec<StatementId> {
     let items: Vec<_> = node.items(problems).collect();
     if node.value.as_list().is_some() && !STATEMENTS.contains(&items.len()) {
         let (low, high) = (STATEMENTS.start(), STATEMENTS.end());
@@ -79,12 +79,12 @@ fn statements(node: &Node, problems: &mut impl Problems) -> Vec<StatementId> {
 }
 
 /// An id of a statement: short, so that ten thousand runs fit the browser's storage.
-fn statement_id(node: &Node, problems: &mut impl Problems) -> Option<StatementId> {
+fn statement_id(node: &Node, problems: &mut Problems) -> Option<StatementId> {
     id_of(node, 6, |b| b.is_ascii_lowercase() || b.is_ascii_digit(), "a–z and 0–9", problems)
         .map(StatementId::from)
 }
 
-fn action_id(node: &Node, problems: &mut impl Problems) -> Option<ActionId> {
+fn action_id(node: &Node, problems: &mut Problems) -> Option<ActionId> {
     let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     id_of(node, 8, is_letter, "a–z, 0–9 and “-”", problems).map(|id| ActionId(id.into()))
 }
@@ -94,7 +94,7 @@ fn id_of<'a>(
     most: usize,
     is_letter: impl Fn(u8) -> bool,
     letters: &str,
-    problems: &mut impl Problems,
+    problems: &mut Problems,
 ) -> Option<&'a str> {
     let is_id = |id: &&str| (1..=most).contains(&id.len()) && id.bytes().all(is_letter);
     let id = node.value.as_text().filter(is_id);
@@ -107,7 +107,7 @@ fn id_of<'a>(
 fn traps(
     node: &Node,
     actions: &ActionCatalogue,
-    problems: &mut impl Problems,
+    problems: &mut Problems,
 ) -> (Vec<StatementId>, Vec<Vec<ActionId>>) {
     let items: Vec<_> = node.items(problems).collect();
     if items.len() > MOST_TRAPS {
@@ -123,7 +123,7 @@ fn traps(
 fn trap(
     node: &Node,
     actions: &ActionCatalogue,
-    problems: &mut impl Problems,
+    problems: &mut Problems,
 ) -> Option<(StatementId, Vec<ActionId>)> {
     let id = statement_id(&node.field("id"), problems);
     let named = node.field("actions");
@@ -144,7 +144,7 @@ fn trap(
 }
 
 /// The items of a list that must not be empty.
-fn at_least_one<'b>(what: &str, node: &'b Node<'_>, problems: &mut impl Problems) -> Vec<Node<'b>> {
+fn at_least_one<'b>(what: &str, node: &'b Node<'_>, problems: &mut Problems) -> Vec<Node<'b>> {
     let items: Vec<_> = node.items(problems).collect();
     if items.is_empty() && node.value.as_list().is_some() {
         node.problem(format_args!("expected at least one {what}, found none"), problems);
@@ -152,7 +152,7 @@ fn at_least_one<'b>(what: &str, node: &'b Node<'_>, problems: &mut impl Problems
     items
 }
 
-fn theme(node: &Node, problems: &mut impl Problems) -> Option<Theme> {
+fn theme(node: &Node, problems: &mut Problems) -> Option<Theme> {
     let theme = Theme::ALL.into_iter().find(|theme| node.value.as_text() == Some(theme.name()));
     if theme.is_none() {
         let names = fmt::from_fn(|f| f.write_str(&Theme::ALL.map(Theme::name).join(", ")));
@@ -165,7 +165,7 @@ fn theme(node: &Node, problems: &mut impl Problems) -> Option<Theme> {
 fn actions(
     node: &Node,
     networks: &PerNetwork<Vec<StatementId>>,
-    problems: &mut impl Problems,
+    problems: &mut Problems,
 ) -> ActionCatalogue {
     let levels = PerNetwork::from_fn(|network| {
         let of_network = node.field(network.name());
@@ -183,11 +183,7 @@ fn actions(
 }
 
 /// The actions of a network at a level, which serve each of its statements.
-fn actions_at(
-    node: &Node,
-    statements: &[StatementId],
-    problems: &mut impl Problems,
-) -> Vec<Action> {
+fn actions_at(node: &Node, statements: &[StatementId], problems: &mut Problems) -> Vec<Action> {
     let items: Vec<_> = at_least_one("action", node, problems);
     let read = |item: &Node| {
         let serves = served(&item.field("serves"), statements, problems);
@@ -203,11 +199,7 @@ fn actions_at(
 }
 
 /// The statements of the action's own network that it serves.
-fn served(
-    node: &Node,
-    statements: &[StatementId],
-    problems: &mut impl Problems,
-) -> Vec<StatementId> {
+fn served(node: &Node, statements: &[StatementId], problems: &mut Problems) -> Vec<StatementId> {
     let items = at_least_one("statement", node, problems);
     let known = |item: &Node| {
         let id = statements.iter().find(|id| item.value.as_text() == Some(id.as_str()));
@@ -219,14 +211,14 @@ fn served(
     items.iter().filter_map(known).collect()
 }
 
-fn action(node: &Node, serves: Vec<StatementId>, problems: &mut impl Problems) -> Option<Action> {
+fn action(node: &Node, serves: Vec<StatementId>, problems: &mut Problems) -> Option<Action> {
     let id = action_id(&node.field("id"), problems);
     let theme = theme(&node.field("theme"), problems);
     Some(Action { id: id?, theme: theme?, serves })
 }
 
 /// The readings; a file without them has none.
-fn patterns(node: &Node, problems: &mut impl Problems) -> Vec<Pattern> {
+fn patterns(node: &Node, problems: &mut Problems) -> Vec<Pattern> {
     if node.value == &Json::Null {
         return Vec::new();
     }
@@ -234,7 +226,7 @@ fn patterns(node: &Node, problems: &mut impl Problems) -> Vec<Pattern> {
     items.iter().filter_map(|item| pattern(item, problems)).collect()
 }
 
-fn pattern(node: &Node, problems: &mut impl Problems) -> Option<Pattern> {
+fn pattern(node: &Node, problems: &mut Problems) -> Option<Pattern> {
     let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = id_of(&node.field("id"), 24, is_letter, "a–z, 0–9 and “-”", problems);
     let when = node.field("when");
@@ -248,7 +240,7 @@ fn pattern(node: &Node, problems: &mut impl Problems) -> Option<Pattern> {
     Some(Pattern { id: id?.into(), when })
 }
 
-fn standing(node: &Node, problems: &mut impl Problems) -> Option<Standing> {
+fn standing(node: &Node, problems: &mut Problems) -> Option<Standing> {
     if node.value == &Json::Null {
         return None;
     }
@@ -260,7 +252,7 @@ fn standing(node: &Node, problems: &mut impl Problems) -> Option<Standing> {
     known.map(|(_, standing)| standing)
 }
 
-fn rules(node: &Node, shortest: usize, problems: &mut impl Problems) -> Option<ScoringRules> {
+fn rules(node: &Node, shortest: usize, problems: &mut Problems) -> Option<ScoringRules> {
     node.object(problems)?;
     let known = ["minimum_answered", "cuts", "standard_deviation", "reliability"];
     node.only_fields(|key| known.contains(&key), problems);
@@ -277,7 +269,7 @@ fn rules(node: &Node, shortest: usize, problems: &mut impl Problems) -> Option<S
     })
 }
 
-fn cuts(node: &Node, problems: &mut impl Problems) -> Option<Cuts> {
+fn cuts(node: &Node, problems: &mut Problems) -> Option<Cuts> {
     let tenths = |value: &Json| {
         let tenths = value.as_number()? * 10.0;
         let is_cut = tenths.fract() == 0.0 && (1.0..=999.0).contains(&tenths);
@@ -294,7 +286,7 @@ fn cuts(node: &Node, problems: &mut impl Problems) -> Option<Cuts> {
     Some(Cuts { repeated: Cut::from_tenths(repeated), regular: Cut::from_tenths(regular) })
 }
 
-fn whole(node: &Node, limits: (f64, f64), problems: &mut impl Problems) -> Option<u32> {
+fn whole(node: &Node, limits: (f64, f64), problems: &mut Problems) -> Option<u32> {
     let number = node.number(limits, problems)?;
     if number.fract() != 0.0 {
         node.expected("a whole number", problems);
@@ -319,7 +311,7 @@ fn unique(
     questionnaire: &Questionnaire,
     actions: &ActionCatalogue,
     patterns: &[Pattern],
-    problems: &mut impl Problems,
+    problems: &mut Problems,
 ) {
     let mut seen: Vec<&str> = Vec::new();
     let statements = (0..questionnaire.len()).map(|p| questionnaire.statement(p).as_str());

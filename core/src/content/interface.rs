@@ -1,16 +1,13 @@
-//! The field `interface` of a language: the sentences of the pages, in the order of their keys.
-//!
-//! It is read in two ways. By name, every problem is found and named. In order, as the start does
-//! it, nothing is looked up: the names and places of the file, taken together, have to give the
-//! fingerprint that the keys have. So the first download has no names in it, and a file that
-//! gives another fingerprint is read by name, with the second part of the program.
+//! The field `interface` of a language: the sentences of the pages, by group and key.
 
-use std::fmt;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::node::{Node, Problems};
+use serde::Deserialize;
+
+use super::ContentFile;
+use super::problem::ContentProblem;
 use super::text_key::{KeySpec, PluralKey, TextKey};
-use crate::json::Json;
 
 /// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -27,176 +24,119 @@ pub struct Interface {
     pub plurals: Vec<Forms>,
 }
 
-/// A way to read the interface; `None` where there is nothing to be read.
-pub type ReadInterface<P> = fn(&Node, &mut P) -> Option<Interface>;
+/// The sentences as they are in the file.
+pub type InterfaceFile = BTreeMap<String, BTreeMap<String, Sentence>>;
 
-/// Reads the interface by the names of its keys, in whatever order they stand.
-pub fn by_name<P: Problems>(interface: &Node, problems: &mut P) -> Option<Interface> {
-    interface.object(problems)?;
-    let sentences = TextKey::ALL.iter().map(|spec| sentence(interface, spec, problems)).collect();
-    let plurals = PluralKey::ALL.iter().map(|spec| forms(interface, spec, problems)).collect();
-    extra_keys(interface, problems);
-    Some(Interface { sentences, plurals })
+/// A sentence, or its forms by plural category.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a text, or texts under “one”, “other” and the like")]
+pub enum Sentence {
+    One(String),
+    Forms(BTreeMap<String, Option<String>>),
 }
 
-/// Reads the interface in the order of the file; `None` where that is not the order of the keys, or
-/// where anything else is not as it should be.
-pub fn in_order<P: Problems>(interface: &Node, problems: &mut P) -> Option<Interface> {
-    let mut read = Interface { sentences: Vec::new(), plurals: Vec::new() };
-    let (mut of_sentences, mut of_plurals) = (Fingerprint::NEW, Fingerprint::NEW);
-    for (group, keys) in interface.value.as_object()? {
-        let group_node = interface.field(group);
-        for (key, value) in keys.as_object()? {
-            let node = group_node.field(key);
-            if let Json::Text(text) = value {
-                let places = Places::default().with(text);
-                of_sentences = of_sentences.with_key(group, key).with_places(&places);
-                read.sentences.push(node.text(problems)?.into());
-            } else {
-                let forms = all_forms(&node, problems, |_, text, _: &mut P| text.into())?;
-                let places =
-                    forms.iter().flatten().fold(Places::default(), |it, form| it.with(form));
-                of_plurals = of_plurals.with_key(group, key).with_places(&places);
-                read.plurals.push(forms);
+impl Interface {
+    /// Takes the sentence of every key, and notes what is missing, wrong or not known.
+    pub fn checked(
+        groups: &InterfaceFile,
+        file: &ContentFile,
+        problems: &mut Vec<ContentProblem>,
+    ) -> Self {
+        let mut check = Check { groups, file, problems };
+        let sentences = TextKey::ALL.iter().map(|spec| check.sentence(spec)).collect();
+        let plurals = PluralKey::ALL.iter().map(|spec| check.forms(spec)).collect();
+        check.extra_keys();
+        Self { sentences, plurals }
+    }
+}
+
+struct Check<'a> {
+    groups: &'a InterfaceFile,
+    file: &'a ContentFile,
+    problems: &'a mut Vec<ContentProblem>,
+}
+
+impl<'a> Check<'a> {
+    fn problem(&mut self, path: &str, message: impl Into<String>) {
+        self.problems.push(self.file.problem(&format!("interface.{path}"), message));
+    }
+
+    fn at(&self, path: &str) -> Option<&'a Sentence> {
+        let (group, key) = path.split_once('.')?;
+        self.groups.get(group)?.get(key)
+    }
+
+    fn sentence(&mut self, spec: &KeySpec) -> Rc<str> {
+        match self.at(spec.path) {
+            Some(Sentence::One(text)) => self.with_places(spec, spec.path, text),
+            found => {
+                let found = if found.is_some() { "forms" } else { "nothing" };
+                self.problem(spec.path, format!("expected a text, found {found}"));
+                Rc::default()
             }
         }
     }
-    (of_sentences == TextKey::FINGERPRINT && of_plurals == PluralKey::FINGERPRINT).then_some(read)
-}
 
-/// What keys and their places come to, taken together (FNV-1a, 64 bits).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fingerprint(u64);
-
-impl Fingerprint {
-    const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
-
-    /// The fingerprint of all keys of an enum.
-    pub const fn of(specs: &[KeySpec]) -> Self {
-        let mut print = Self::NEW;
-        let mut index = 0;
-        while index < specs.len() {
-            print = print.with(specs[index].path).with("\n");
-            let mut sum = 0_u64;
-            let mut place = 0;
-            while place < specs[index].places.len() {
-                sum = sum.wrapping_add(Self::NEW.with(specs[index].places[place]).0);
-                place += 1;
+    fn forms(&mut self, spec: &KeySpec) -> Forms {
+        let Some(Sentence::Forms(forms)) = self.at(spec.path) else {
+            self.problem(spec.path, "expected texts under “one”, “other” and the like");
+            return Forms::default();
+        };
+        for category in forms.keys().filter(|it| !PLURAL_CATEGORIES.contains(&it.as_str())) {
+            self.problem(&format!("{}.{category}", spec.path), UNKNOWN);
+        }
+        PLURAL_CATEGORIES.map(|category| {
+            let path = format!("{}.{category}", spec.path);
+            match forms.get(category).and_then(Option::as_deref) {
+                Some(text) => Some(self.with_places(spec, &path, text)),
+                None if category == "other" => {
+                    self.problem(&path, "expected a text, found nothing");
+                    None
+                }
+                None => None,
             }
-            print = print.with_number(sum);
-            index += 1;
+        })
+    }
+
+    /// A sentence that is not blank and whose places are those that a page fills.
+    fn with_places(&mut self, spec: &KeySpec, path: &str, text: &str) -> Rc<str> {
+        if text.trim().is_empty() {
+            self.problem(path, "expected a text, found an empty text");
         }
-        print
-    }
-
-    fn with_key(self, group: &str, key: &str) -> Self {
-        self.with(group).with(".").with(key).with("\n")
-    }
-
-    /// The order of places differs between languages, so that they are summed.
-    fn with_places(self, places: &Places) -> Self {
-        let prints = places.0.iter().map(|place| Self::NEW.with(place).0);
-        self.with_number(prints.fold(0, u64::wrapping_add))
-    }
-
-    const fn with(self, text: &str) -> Self {
-        let mut print = self;
-        let bytes = text.as_bytes();
-        let mut index = 0;
-        while index < bytes.len() {
-            print = print.with_number(bytes[index] as u64);
-            index += 1;
+        for place in places(text).filter(|place| !spec.places.contains(place)) {
+            let known = match spec.places {
+                [] => "no place in braces".to_owned(),
+                places => format!("only {{{}}}", places.join("}, {")),
+            };
+            self.problem(path, format!("expected {known}, found {{{place}}}"));
         }
-        print
+        text.into()
     }
 
-    const fn with_number(self, number: u64) -> Self {
-        Self((self.0 ^ number).wrapping_mul(0x0000_0100_0000_01b3))
-    }
-}
-
-/// The names of the places of a sentence or of all its forms, each once.
-#[derive(Default)]
-struct Places<'a>(Vec<&'a str>);
-
-impl<'a> Places<'a> {
-    fn with(mut self, sentence: &'a str) -> Self {
-        for place in places(sentence) {
-            if !self.0.contains(&place) {
-                self.0.push(place);
+    /// Notes every group and key that no page uses. Names that begin with `$` are for editors.
+    fn extra_keys(&mut self) {
+        let known = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
+        for (group, sentences) in self.groups {
+            if !known().any(|path| path.split('.').next() == Some(group)) {
+                self.problem(group, UNKNOWN);
+                continue;
+            }
+            for key in sentences.keys().filter(|key| !key.starts_with('$')) {
+                let path = format!("{group}.{key}");
+                if !known().any(|known| known == path) {
+                    self.problem(&path, UNKNOWN);
+                }
             }
         }
-        self
     }
 }
+
+/// Said of a name that is not known.
+pub const UNKNOWN: &str = "is not known here; is it spelt right?";
 
 /// The names of the `{name}` places of a sentence.
 fn places(sentence: &str) -> impl Iterator<Item = &str> {
     sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
-}
-
-/// Follows a path such as `home.title` to its node and hands it on.
-fn at_path<T>(node: &Node, path: &str, read: impl FnOnce(&Node) -> T) -> T {
-    match path.split_once('.') {
-        Some((group, rest)) => at_path(&node.field(group), rest, read),
-        None => read(&node.field(path)),
-    }
-}
-
-fn sentence(interface: &Node, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
-    at_path(interface, spec.path, |node| {
-        node.text(problems).map_or_else(|| "".into(), |text| checked(node, text, spec, problems))
-    })
-}
-
-fn forms(interface: &Node, spec: &KeySpec, problems: &mut impl Problems) -> Forms {
-    at_path(interface, spec.path, |node| {
-        let read = |form: &Node, text: &str, problems: &mut _| checked(form, text, spec, problems);
-        all_forms(node, problems, read).unwrap_or_default()
-    })
-}
-
-/// The forms of a sentence that counts something; `None` where there is no object of forms.
-fn all_forms<P: Problems>(
-    node: &Node,
-    problems: &mut P,
-    read: impl Fn(&Node, &str, &mut P) -> Rc<str>,
-) -> Option<Forms> {
-    node.object(problems)?;
-    node.only_fields(|key| PLURAL_CATEGORIES.contains(&key), problems);
-    Some(PLURAL_CATEGORIES.map(|category| {
-        let form = node.field(category);
-        if form.value == &Json::Null && category != "other" {
-            return None;
-        }
-        form.text(problems).map(|text| read(&form, text, problems))
-    }))
-}
-
-/// A sentence whose places are those that the page fills.
-fn checked(node: &Node, text: &str, spec: &KeySpec, problems: &mut impl Problems) -> Rc<str> {
-    for place in places(text).filter(|place| !spec.places.contains(place)) {
-        let known = fmt::from_fn(|f| match spec.places {
-            [] => f.write_str("no place in braces"),
-            places => write!(f, "only {{{}}}", places.join("}, {")),
-        });
-        node.problem(format_args!("expected {known}, found {{{place}}}"), problems);
-    }
-    text.into()
-}
-
-/// Notes every group and key of the interface that no page uses.
-fn extra_keys(interface: &Node, problems: &mut impl Problems) {
-    let paths = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
-    let has_key =
-        |group: &str, key: &str| paths().any(|path| path.split_once('.') == Some((group, key)));
-    let is_group = |group: &str| paths().any(|path| path.split('.').next() == Some(group));
-    interface.only_fields(is_group, problems);
-    for (group, _) in interface.value.as_object().into_iter().flatten() {
-        if is_group(group) {
-            interface.field(group).only_fields(|key| has_key(group, key), problems);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -207,16 +147,5 @@ mod tests {
     fn places_are_found_by_name() {
         assert_eq!(places("{n} of {all}").collect::<Vec<_>>(), ["n", "all"]);
         assert_eq!(places("plain").count(), 0);
-    }
-
-    #[test]
-    fn a_fingerprint_tells_keys_places_and_their_order_apart() {
-        const ONE: KeySpec = KeySpec { path: "a.b", places: &["n", "all"] };
-        const OTHER: KeySpec = KeySpec { path: "a.c", places: &[] };
-        let print = Fingerprint::NEW.with_key("a", "b");
-        let places = Places::default().with("{all} {n} {all}");
-        assert_eq!(Fingerprint::of(&[ONE]), print.with_places(&places));
-        assert_ne!(Fingerprint::of(&[ONE]), print.with_places(&Places::default().with("{n}")));
-        assert_ne!(Fingerprint::of(&[ONE, OTHER]), Fingerprint::of(&[OTHER, ONE]));
     }
 }

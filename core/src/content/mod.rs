@@ -12,6 +12,7 @@
 pub mod host;
 mod instrument_file;
 mod interface;
+mod json_file;
 mod node;
 pub mod problem;
 pub mod text;
@@ -21,8 +22,6 @@ use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
 use host::Host;
-use interface::ReadInterface;
-use node::{AnyProblem, Problems};
 use problem::ContentProblem;
 use text::Text;
 
@@ -46,50 +45,38 @@ pub struct Content {
     pub host: Rc<Host>,
 }
 
-/// Reads and checks the instrument, one language and the host's own file.
+impl ContentFile {
+    fn problem(&self, field: &str, message: impl Into<String>) -> ContentProblem {
+        let message = message.into();
+        ContentProblem { file: self.name.clone(), field: field.to_owned(), message }
+    }
+}
+
+/// Reads and checks the instrument, one language and the publisher's own file.
 ///
 /// # Errors
-/// Every problem found in any of the files, in the order in which they stand there.
+/// Every problem found in any of the files.
 pub fn load(
     instrument: &ContentFile,
     text: &ContentFile,
     host: &ContentFile,
 ) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
-    read([instrument, text, host], interface::by_name, &mut problems).ok_or(problems)
-}
-
-/// As [`load`], for the start: there is no content where there is any problem, or where the sentences
-/// stand in another order than their keys.
-#[must_use]
-pub fn load_in_order(
-    instrument: &ContentFile,
-    text: &ContentFile,
-    host: &ContentFile,
-) -> Option<Content> {
-    read([instrument, text, host], interface::in_order, &mut AnyProblem::default())
-}
-
-fn read<P: Problems>(
-    [instrument, text, host]: [&ContentFile; 3],
-    read_interface: ReadInterface<P>,
-    problems: &mut P,
-) -> Option<Content> {
-    let instrument = instrument_file::read(instrument, problems);
+    let instrument = instrument_file::read(instrument, &mut problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
-    let host = host::read(host, text::tag_of(text).unwrap_or_default(), problems);
+    let host = host::read(host, text::tag_of(text).unwrap_or_default(), &mut problems);
     // A name has no character that means anything in JSON.
     let site = host.as_ref().map_or("", |host| &host.name);
     let json = text.json.replace("{site}", site);
     let text = &ContentFile { name: text.name.clone(), json };
-    let text = text::read(text, known, read_interface, problems);
+    let text = text::read(text, known, &mut problems);
     match (instrument, text, host) {
-        (Some(instrument), Some(text), Some(host)) if problems.is_empty() => Some(Content {
+        (Some(instrument), Some(text), Some(host)) if problems.is_empty() => Ok(Content {
             instrument: Rc::new(instrument),
             text: Rc::new(text),
             host: Rc::new(host),
         }),
-        _ => None,
+        _ => Err(problems),
     }
 }

@@ -23,44 +23,15 @@ enum Place<'a> {
     Item(&'a Node<'a>, usize),
 }
 
-/// Where problems are noted. The start only asks whether there are any: there, what they say is
-/// never made, and its words are no part of the first download.
-pub trait Problems {
-    fn note(&mut self, problem: impl FnOnce() -> ContentProblem);
-
-    fn is_empty(&self) -> bool;
-}
-
-impl Problems for Vec<ContentProblem> {
-    fn note(&mut self, problem: impl FnOnce() -> ContentProblem) {
-        self.push(problem());
-    }
-
-    fn is_empty(&self) -> bool {
-        self.as_slice().is_empty()
-    }
-}
-
-/// Whether there is a problem.
-#[derive(Default)]
-pub struct AnyProblem(bool);
-
-impl Problems for AnyProblem {
-    fn note(&mut self, _: impl FnOnce() -> ContentProblem) {
-        self.0 = true;
-    }
-
-    fn is_empty(&self) -> bool {
-        !self.0
-    }
-}
+/// Where problems are noted.
+pub type Problems = Vec<ContentProblem>;
 
 /// Parses a file.
-pub fn parse(file: &ContentFile, problems: &mut impl Problems) -> Option<Json> {
+pub fn parse(file: &ContentFile, problems: &mut Problems) -> Option<Json> {
     let text = file.json.trim_start_matches('\u{feff}');
     let value = json::read(text);
     if value.is_none() {
-        problems.note(|| ContentProblem {
+        problems.push(ContentProblem {
             file: file.name.clone(),
             field: String::new(),
             message: format!("expected JSON, but {}", fault(text)),
@@ -101,14 +72,14 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that something else was expected at this place.
-    pub fn expected(&self, what: impl Display, problems: &mut impl Problems) {
+    pub fn expected(&self, what: impl Display, problems: &mut Problems) {
         let found = fmt::from_fn(|f| f.write_str(&kind(self.value)));
         self.problem(format_args!("expected {what}, found {found}"), problems);
     }
 
     /// Notes a problem of this place.
-    pub fn problem(&self, message: impl Display, problems: &mut impl Problems) {
-        problems.note(|| ContentProblem {
+    pub fn problem(&self, message: impl Display, problems: &mut Problems) {
+        problems.push(ContentProblem {
             file: self.file.to_owned(),
             field: self.path(),
             message: message.to_string(),
@@ -123,7 +94,7 @@ impl<'a> Node<'a> {
         Node { file: self.file, place: Place::Field(self, key), value: self.value.field(key) }
     }
 
-    pub fn object(&self, problems: &mut impl Problems) -> Option<&'a [(String, Json)]> {
+    pub fn object(&self, problems: &mut Problems) -> Option<&'a [(String, Json)]> {
         let object = self.value.as_object();
         if object.is_none() {
             self.expected("an object { … }", problems);
@@ -132,7 +103,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list; none where it is no list.
-    pub fn items<'b>(&'b self, problems: &mut impl Problems) -> impl Iterator<Item = Node<'b>>
+    pub fn items<'b>(&'b self, problems: &mut Problems) -> impl Iterator<Item = Node<'b>>
     where
         'a: 'b,
     {
@@ -148,7 +119,7 @@ impl<'a> Node<'a> {
     }
 
     /// A text that is not blank.
-    pub fn text(&self, problems: &mut impl Problems) -> Option<&'a str> {
+    pub fn text(&self, problems: &mut Problems) -> Option<&'a str> {
         let text = self.value.as_text().filter(|text| !text.trim().is_empty());
         if text.is_none() {
             self.expected("a text", problems);
@@ -157,7 +128,7 @@ impl<'a> Node<'a> {
     }
 
     /// A number between two limits, both allowed.
-    pub fn number(&self, limits: (f64, f64), problems: &mut impl Problems) -> Option<f64> {
+    pub fn number(&self, limits: (f64, f64), problems: &mut Problems) -> Option<f64> {
         let (low, high) = limits;
         let number = self.value.as_number().filter(|number| (low..=high).contains(number));
         if number.is_none() {
@@ -167,7 +138,7 @@ impl<'a> Node<'a> {
     }
 
     /// Notes every field that is not among those known.
-    pub fn only_fields(&self, is_known: impl Fn(&str) -> bool, problems: &mut impl Problems) {
+    pub fn only_fields(&self, is_known: impl Fn(&str) -> bool, problems: &mut Problems) {
         let Some(object) = self.value.as_object() else { return };
         let keys = object.iter().map(|(key, _)| key);
         for key in keys.filter(|key| !key.starts_with('$') && !is_known(key)) {

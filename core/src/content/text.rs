@@ -1,15 +1,18 @@
 //! `content/text/*.json` → [`Text`]: every sentence, in one language.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::ContentFile;
-use super::interface::{Interface, PLURAL_CATEGORIES, ReadInterface};
-use super::node::{Node, Problems, parse};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::interface::{Interface, InterfaceFile, PLURAL_CATEGORIES, UNKNOWN};
+use super::problem::ContentProblem;
 use super::text_key::{PluralKey, TextKey};
+use super::{ContentFile, json_file};
 use crate::domain::advice::ActionId;
 use crate::domain::instrument::Instrument;
 use crate::domain::questionnaire::StatementId;
-use crate::json::Json;
 
 /// Every sentence of the interface and of the instrument, in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,91 +109,93 @@ pub fn tag_of(file: &ContentFile) -> Option<&str> {
     file.name.strip_prefix("content/text/")?.strip_suffix(".json")
 }
 
-/// Reads a language. Problems are noted; `None` where they leave no text.
-pub fn read<P: Problems>(
+/// A language as it is in the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageFile {
+    #[serde(rename = "$schema")]
+    _schema: Option<IgnoredAny>,
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    language: String,
+    name: String,
+    #[serde(default)]
+    direction: Direction,
+    #[serde(default)]
+    statements: BTreeMap<String, String>,
+    #[serde(default)]
+    actions: BTreeMap<String, String>,
+    #[serde(default)]
+    patterns: BTreeMap<String, String>,
+    interface: InterfaceFile,
+}
+
+#[derive(Default, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Direction {
+    #[default]
+    Ltr,
+    Rtl,
+}
+
+/// Reads a language. Problems are noted; `None` if they leave no text.
+pub fn read(
     file: &ContentFile,
     instrument: Option<&Instrument>,
-    read_interface: ReadInterface<P>,
-    problems: &mut P,
+    problems: &mut Vec<ContentProblem>,
 ) -> Option<Text> {
-    let value = parse(file, problems)?;
-    let root = Node::root(file, &value);
-    root.object(problems)?;
-    let known = [
-        "format",
-        "language",
-        "name",
-        "direction",
-        "statements",
-        "actions",
-        "patterns",
-        "interface",
-    ];
-    root.only_fields(|key| known.contains(&key), problems);
-    if root.field("format").value.as_number() != Some(1.0) {
-        root.field("format").expected("the number 1", problems);
+    let language: LanguageFile =
+        json_file::read(file).map_err(|problem| problems.push(problem)).ok()?;
+    if let Some(tag) = tag_of(file).filter(|tag| *tag != language.language) {
+        let found = &language.language;
+        let message = format!("expected “{tag}”, as the file is named, found the text “{found}”");
+        problems.push(file.problem("language", message));
     }
-    let language = language(&root.field("language"), tag_of(file), problems);
-    let language_name = root.field("name").text(problems);
-    let direction = root.field("direction");
-    let is_right_to_left = direction.value.as_text() == Some("rtl");
-    let is_known = is_right_to_left || direction.value.as_text() == Some("ltr");
-    if !is_known && direction.value != &Json::Null {
-        direction.expected("“ltr” or “rtl”", problems);
+    if language.name.trim().is_empty() {
+        problems.push(file.problem("name", "expected a text, found an empty text"));
     }
-    let interface = read_interface(&root.field("interface"), problems);
+    let interface = Interface::checked(&language.interface, file, problems);
     let instrument = instrument?;
     let questionnaire = &instrument.questionnaire;
-    let ids = (0..questionnaire.len()).map(|position| questionnaire.statement(position).as_str());
-    let statements = wordings(&root.field("statements"), ids, problems);
-    let actions = wordings(&root.field("actions"), instrument.actions.ids(), problems);
-    let patterns = patterns(&root.field("patterns"), instrument, problems);
+    let statements = (0..questionnaire.len()).map(|it| questionnaire.statement(it).as_str());
+    let patterns = instrument.patterns.iter().map(|pattern| &*pattern.id);
+    let mut wordings = |field, found: &_, ids: &mut dyn Iterator<Item = &str>| {
+        wordings(file, field, found, ids, problems)
+    };
     Some(Text {
-        language: language?.into(),
-        language_name: language_name?.into(),
-        is_right_to_left,
-        interface: interface?,
-        statements,
-        actions,
-        patterns,
+        statements: wordings("statements", &language.statements, &mut { statements }),
+        actions: wordings("actions", &language.actions, &mut { instrument.actions.ids() }),
+        patterns: wordings("patterns", &language.patterns, &mut { patterns }),
+        language: language.language.into(),
+        language_name: language.name.into(),
+        is_right_to_left: language.direction == Direction::Rtl,
+        interface,
     })
 }
 
-/// The language's tag, which is also the name of its file.
-fn language<'a>(
-    node: &Node<'a>,
-    tag: Option<&str>,
-    problems: &mut impl Problems,
-) -> Option<&'a str> {
-    let language = node.text(problems)?;
-    if let Some(tag) = tag.filter(|tag| *tag != language) {
-        node.expected(format_args!("“{tag}”, as the file is named"), problems);
-    }
-    Some(language)
-}
-
 /// One wording for each id, no more and no fewer.
-fn wordings<'a>(
-    node: &Node,
-    ids: impl Iterator<Item = &'a str>,
-    problems: &mut impl Problems,
+fn wordings(
+    file: &ContentFile,
+    field: &str,
+    found: &BTreeMap<String, String>,
+    ids: &mut dyn Iterator<Item = &str>,
+    problems: &mut Vec<ContentProblem>,
 ) -> Wordings {
-    if node.object(problems).is_none() {
-        return Wordings::new();
+    let mut wordings = Wordings::new();
+    for id in ids {
+        let text = found.get(id).filter(|text| !text.trim().is_empty());
+        if text.is_none() {
+            let found = if found.contains_key(id) { "an empty text" } else { "nothing" };
+            let message = format!("expected a text, found {found}");
+            problems.push(file.problem(&format!("{field}.{id}"), message));
+        }
+        wordings.push((id.into(), text.map_or("", String::as_str).into()));
     }
-    let wordings: Wordings = ids
-        .map(|id| (id.into(), node.field(id).text(problems).unwrap_or_default().into()))
-        .collect();
-    node.only_fields(|key| wording(&wordings, key).is_some(), problems);
+    let is_extra = |id: &&String| !id.starts_with('$') && wording(&wordings, id).is_none();
+    for id in found.keys().filter(is_extra) {
+        problems.push(file.problem(&format!("{field}.{id}"), UNKNOWN));
+    }
     wordings
-}
-
-/// The wordings of the readings; a text without any is complete where there are none.
-fn patterns(node: &Node, instrument: &Instrument, problems: &mut impl Problems) -> Wordings {
-    if instrument.patterns.is_empty() && node.value == &Json::Null {
-        return Wordings::new();
-    }
-    wordings(node, instrument.patterns.iter().map(|pattern| &*pattern.id), problems)
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ mod chart_trend;
 mod commitment;
 mod comparison;
 mod content;
-mod content_in_order;
 mod contrast;
 mod draft;
 mod first_edition;

@@ -1,5 +1,5 @@
 //! `content/schema/text.schema.json` lists the keys that the pages need, so that an editor knows
-//! them. `WEFT_WRITE_SCHEMA=1 cargo test --test host schema` writes it after a change of the keys.
+//! them. `WEFT_WRITE_SCHEMA=1 cargo test --package weft-core schema` writes it after a change of the keys.
 //! Whether the schemas and the checks agree, `tests/e2e/schema.spec.js` tries.
 
 use std::fs;
@@ -23,7 +23,10 @@ fn the_schema_of_a_language_lists_every_key() {
         fs::write(&path, &wanted).expect("the schema can be written");
     }
     let found = fs::read_to_string(&path).expect("the schema can be read");
-    assert!(found == wanted, "write it anew: WEFT_WRITE_SCHEMA=1 cargo test --test host schema");
+    assert!(
+        found == wanted,
+        "write it anew: WEFT_WRITE_SCHEMA=1 cargo test --package weft-core schema"
+    );
 }
 
 fn schema() -> Value {

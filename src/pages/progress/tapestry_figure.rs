@@ -75,9 +75,9 @@ fn values(app: &AppContext, history: &History, caption: AttrValue) -> ValueTable
     });
     let columns = [
         TextKey::ProgressColDate,
-        TextKey::OperationalName,
-        TextKey::PersonalName,
-        TextKey::StrategicName,
+        TextKey::NetworkOperational,
+        TextKey::NetworkPersonal,
+        TextKey::NetworkStrategic,
     ];
     ValueTable {
         caption,

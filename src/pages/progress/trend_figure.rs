@@ -178,9 +178,9 @@ fn TrendValues(props: &TrendValuesProps) -> Html {
     let words = &app.words;
     let columns = [
         TextKey::ProgressColDate,
-        TextKey::OperationalName,
-        TextKey::PersonalName,
-        TextKey::StrategicName,
+        TextKey::NetworkOperational,
+        TextKey::NetworkPersonal,
+        TextKey::NetworkStrategic,
         TextKey::ProgressColNote,
     ];
     let runs = newest_runs(&props.history, props.most);

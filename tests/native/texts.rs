@@ -1,0 +1,42 @@
+//! Every sentence of the language files is said somewhere in the app.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use weft_core::content::text_key::{PluralKey, TextKey};
+
+/// Said by `web/start.js` when the program itself fails.
+const SAID_BY_THE_START_SCRIPT: &str = "app.crashed";
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let keys = TextKey::ALL.iter().map(|spec| ("TextKey", spec.path));
+    let plurals = PluralKey::ALL.iter().map(|spec| ("PluralKey", spec.path));
+    let is_unused = |(kind, path): &(&str, &str)| {
+        let name = format!("{kind}::{}", variant(path));
+        let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+        !sources.split(&name).skip(1).any(is_end) && *path != SAID_BY_THE_START_SCRIPT
+    };
+    let unused: Vec<_> = keys.chain(plurals).filter(is_unused).collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// `home.title_short` is the key `HomeTitleShort`.
+fn variant(path: &str) -> String {
+    let words = path.split(['.', '_']).map(|word| word[..1].to_uppercase() + &word[1..]);
+    words.collect()
+}
+
+fn sources(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).expect("a readable folder");
+    let paths = entries.map(|entry| entry.expect("a readable entry").path());
+    let text = |path: PathBuf| {
+        if path.is_dir() {
+            sources(&path)
+        } else {
+            fs::read_to_string(&path).expect("a readable source")
+        }
+    };
+    paths.map(text).collect()
+}
