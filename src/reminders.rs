@@ -8,37 +8,32 @@ use crate::browser::{calendar, clock, download, location};
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::ActionId;
-use weft_core::domain::change::WINDOW_DAYS;
+use weft_core::domain::change::next_check_day;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::timestamp::{Day, Timestamp};
 
-/// When the windows of a check and the next no longer overlap.
-pub fn next_check_at(finished_at: Timestamp) -> Timestamp {
-    finished_at.plus_days(WINDOW_DAYS)
-}
-
 /// A button that gives the next check as a calendar file. `run_id` names the check before it.
 pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp) -> Html {
-    let day = calendar::day_of(next_check_at(finished_at));
+    let day = next_check_day(calendar::day_of(finished_at));
     let (uid, summary) = (format!("{run_id}-next@weft"), app.words.say(TextKey::RemindCheck));
     let label = app.words.say(TextKey::RemindCheckButton);
     let name = label.clone();
     button(app, &label, name, Reminder { uid, day, summary, finished_at })
 }
 
-/// A button that gives an action as a calendar file.
+/// A button that gives an action as a calendar file; nothing if it has no day.
 pub fn action_button(
     app: &AppContext,
     run_id: &str,
     finished_at: Timestamp,
     commitment: &Commitment,
 ) -> Html {
+    let Some(day) = commitment.due else { return html! {} };
     let ActionId(action) = &commitment.action;
     let summary = app.words.action(&commitment.action);
     let label = app.words.say(TextKey::RemindActionButton);
     let name = format!("{label}: {summary}").into();
     let uid = format!("{run_id}-{action}@weft");
-    let day = calendar::day_of(commitment.due);
     button(app, &label, name, Reminder { uid, day, summary, finished_at })
 }
 

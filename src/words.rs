@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::browser::calendar;
 use crate::browser::locale::{DateStyle, Locale};
 use weft_core::content::text::Text;
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -12,7 +13,7 @@ use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 
 /// Numbers below this are digits alone: with four of them, a separator helps nobody.
 const GROUPED_FROM: usize = 10_000;
@@ -100,6 +101,11 @@ impl Words {
 
     pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
         self.locale.date(moment, style)
+    }
+
+    /// A day of the calendar in full.
+    pub fn day(&self, day: Day) -> String {
+        self.date(calendar::noon_of(day), DateStyle::Long)
     }
 
     /// "5 of 8".

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::locale::DateStyle;
+use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::faults;
 use crate::hooks::{use_chart_width, use_history, use_painted};
-use crate::reminders::{next_check_at, next_check_button};
+use crate::reminders::next_check_button;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::change::next_check_day;
 use weft_core::domain::history::History;
 
 mod compare;
@@ -110,7 +111,7 @@ fn sheet_line(app: &AppContext, history: &History) -> Html {
 /// When the windows of two checks no longer overlap.
 fn next_check(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
-    let due = app.words.date(next_check_at(newest.finished_at), DateStyle::Long);
+    let due = app.words.day(next_check_day(calendar::day_of(newest.finished_at)));
     html! {
         <p class="next-check">
             { app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }{ " " }

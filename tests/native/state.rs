@@ -10,7 +10,6 @@ use weft_core::domain::draft::DraftUpdate;
 use weft_core::domain::history::History;
 use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::Timestamp;
 
 use crate::support::run::run;
 use crate::support::storage::blank_draft;
@@ -86,7 +85,7 @@ fn the_newest_run_can_be_looked_up_again() {
 #[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
-    newest.commit(&ActionId("o-p1".into()), Timestamp(9));
+    newest.commit(&ActionId("o-p1".into()), None);
     let after = AppState::default().after(Event::RunFinished(newest.clone()));
     assert_eq!(after.newest.map(|newest| newest.commitments), Some(newest.commitments));
 }

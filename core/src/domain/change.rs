@@ -6,7 +6,7 @@ use super::network::{Network, PerNetwork};
 use super::profile::Profile;
 use super::questionnaire::StatementId;
 use super::score::{Score, Z_95};
-use super::timestamp::Timestamp;
+use super::timestamp::Day;
 
 /// What a difference between two scores may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +50,18 @@ impl Change {
 /// The statements look back over three months, so that runs closer than this share days.
 pub const WINDOW_DAYS: i64 = 90;
 
-/// Whether the three-month windows of two runs overlap: they are less than [`WINDOW_DAYS`] apart.
+/// The first day on which another run shares no day of the three-month window.
 #[must_use]
-pub fn windows_overlap(earlier: Timestamp, later: Timestamp) -> bool {
-    later < earlier.plus_days(WINDOW_DAYS) && earlier < later.plus_days(WINDOW_DAYS)
+pub fn next_check_day(finished_on: Day) -> Day {
+    finished_on.plus(WINDOW_DAYS)
+}
+
+/// Whether the three-month windows of two runs overlap: the days on which they were finished are
+/// less than [`WINDOW_DAYS`] apart. Days of the calendar, so that a run at eight in the morning of
+/// [`next_check_day`] doesn't overlap with one that was finished in the evening.
+#[must_use]
+pub fn windows_overlap(earlier: Day, later: Day) -> bool {
+    later < next_check_day(earlier) && earlier < next_check_day(later)
 }
 
 /// The change of each network that has a score in both runs.

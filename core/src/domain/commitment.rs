@@ -2,7 +2,7 @@
 
 use super::advice::ActionId;
 use super::assessment::Assessment;
-use super::timestamp::Timestamp;
+use super::timestamp::Day;
 
 /// What became of a committed action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,8 @@ impl Outcome {
 pub struct Commitment {
     /// Which action.
     pub action: ActionId,
-    /// By when.
-    pub due: Timestamp,
+    /// The day it is due; `None` if the leader names none.
+    pub due: Option<Day>,
     /// What became of it; `None` until the leader says so.
     pub outcome: Option<Outcome>,
 }
@@ -69,9 +69,9 @@ impl Assessment {
         self.commitments.len() < MOST_COMMITMENTS
     }
 
-    /// Commits to an action until a day, or to another day where it is committed to already.
-    /// Nothing happens where there is no room.
-    pub fn commit(&mut self, action: &ActionId, due: Timestamp) {
+    /// Commits to an action, or changes the day of one that is committed to already. Does nothing
+    /// if there is no room.
+    pub fn commit(&mut self, action: &ActionId, due: Option<Day>) {
         let has_room = self.has_room_for_commitments();
         match self.commitments.iter_mut().find(|commitment| commitment.action == *action) {
             Some(commitment) => commitment.due = due,

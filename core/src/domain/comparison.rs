@@ -6,6 +6,7 @@ use super::change::{Change, MovedStatement, changes, moved_statements, windows_o
 use super::network::PerNetwork;
 use super::profile::Profile;
 use super::score::ScoringRules;
+use super::timestamp::{Day, Timestamp};
 
 /// What is different between two runs.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,9 +29,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares a run with a later one.
+    /// Compares a run with a later one. `day_of` gives the day of a moment where the reader is.
     #[must_use]
-    pub fn of(earlier: &Assessment, later: &Assessment, rules: &ScoringRules) -> Self {
+    pub fn of(
+        earlier: &Assessment,
+        later: &Assessment,
+        rules: &ScoringRules,
+        day_of: impl Fn(Timestamp) -> Day,
+    ) -> Self {
         let [then, now] = [earlier, later].map(|run| Profile::of(&run.sheet, rules));
         let is_same_edition = earlier.edition == later.edition;
         // Ids of statements last within an instrument, and mean nothing in another.
@@ -40,7 +46,10 @@ impl Comparison {
             earlier: then,
             later: now,
             is_same_edition,
-            windows_overlap: windows_overlap(earlier.finished_at, later.finished_at),
+            windows_overlap: windows_overlap(
+                day_of(earlier.finished_at),
+                day_of(later.finished_at),
+            ),
             changed_fits: moved.iter().filter(|statement| changes_fit(statement)).count(),
             changes: if is_same_edition { changes(&then, &now) } else { PerNetwork::default() },
             moved,

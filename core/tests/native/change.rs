@@ -8,13 +8,13 @@ use proptest::prelude::*;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::{
-    Change, MovedStatement, Verdict, changes, moved_statements, windows_overlap,
+    Change, MovedStatement, Verdict, changes, moved_statements, next_check_day, windows_overlap,
 };
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 use weft_core::domain::questionnaire::Questionnaire;
 use weft_core::domain::score::{ErrorModel, NetworkScore, Score, ScoringRules, Z_95};
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 
 fn change(earlier: &str, later: &str) -> Change {
     let [earlier, later] = [earlier, later].map(score_of);
@@ -131,17 +131,19 @@ fn a_run_compared_with_itself_has_not_changed() {
 
 #[test]
 fn windows_overlap_where_runs_are_less_than_90_days_apart() {
-    let day = |day: i64| Timestamp(1_000).plus_days(day);
+    let day = |day: i64| Day::of(Timestamp(1_000)).plus(day);
 
     assert!(windows_overlap(day(0), day(0)));
-    assert!(windows_overlap(day(0), Timestamp(day(90).0 - 1)));
+    assert!(windows_overlap(day(0), day(89)));
     assert!(!windows_overlap(day(0), day(90)));
     assert!(!windows_overlap(day(0), day(400)));
+    assert!(!windows_overlap(day(0), next_check_day(day(0))));
+    assert!(windows_overlap(day(0), next_check_day(day(0)).plus(-1)));
 }
 
 #[test]
 fn windows_overlap_whichever_run_is_named_first() {
-    let day = |day: i64| Timestamp(1_000).plus_days(day);
+    let day = |day: i64| Day::of(Timestamp(1_000)).plus(day);
 
     assert!(windows_overlap(day(89), day(0)));
     assert!(!windows_overlap(day(90), day(0)));

@@ -4,16 +4,20 @@ use crate::support::run::run;
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{MOST_COMMITMENTS, Outcome};
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 
 fn action(id: &str) -> ActionId {
     ActionId(id.into())
 }
 
+fn day(number: i64) -> Day {
+    Day::of(Timestamp(0)).plus(number)
+}
+
 fn decided(ids: &[&str]) -> Assessment {
     let mut run = run("a-run").build();
     for id in ids {
-        run.commit(&action(id), Timestamp(1));
+        run.commit(&action(id), Some(day(1)));
     }
     run
 }
@@ -25,10 +29,10 @@ fn ids(run: &Assessment) -> Vec<&str> {
 #[test]
 fn an_action_is_committed_to_once() {
     let mut run = decided(&["a", "b"]);
-    run.commit(&action("a"), Timestamp(2));
+    run.commit(&action("a"), Some(day(2)));
     assert_eq!(ids(&run), ["a", "b"]);
-    assert_eq!(run.commitment(&action("a")).map(|it| it.due), Some(Timestamp(2)));
-    assert_eq!(run.commitment(&action("b")).map(|it| it.due), Some(Timestamp(1)));
+    assert_eq!(run.commitment(&action("a")).and_then(|it| it.due), Some(day(2)));
+    assert_eq!(run.commitment(&action("b")).and_then(|it| it.due), Some(day(1)));
 }
 
 #[test]
@@ -42,8 +46,16 @@ fn three_are_enough() {
 #[test]
 fn a_date_can_be_changed_when_there_is_no_more_room() {
     let mut run = decided(&["a", "b", "c"]);
-    run.commit(&action("c"), Timestamp(9));
-    assert_eq!(run.commitments[2].due, Timestamp(9));
+    run.commit(&action("c"), Some(day(9)));
+    assert_eq!(run.commitments[2].due, Some(day(9)));
+}
+
+#[test]
+fn a_date_can_be_taken_away() {
+    let mut run = decided(&["a"]);
+    run.commit(&action("a"), None);
+    assert_eq!(run.commitments[0].due, None);
+    assert_eq!(ids(&run), ["a"]);
 }
 
 #[test]
@@ -58,7 +70,7 @@ fn what_is_taken_back_leaves_room() {
 fn an_outcome_is_kept_when_the_date_changes_and_can_be_taken_back() {
     let mut run = decided(&["a", "b"]);
     run.conclude(&action("a"), Some(Outcome::Partly));
-    run.commit(&action("a"), Timestamp(2));
+    run.commit(&action("a"), Some(day(2)));
     assert_eq!(run.commitments[0].outcome, Some(Outcome::Partly));
     assert_eq!(run.commitments[1].outcome, None);
     run.conclude(&action("a"), None);

@@ -6,6 +6,7 @@ use crate::support::sheet::{sheet, sheet_of};
 use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::network::{Network, PerNetwork};
+use weft_core::domain::timestamp::{Day, Timestamp};
 
 fn spring() -> RunBuilder {
     run("spring").on_day(0).sheet(sheet_of("22222222").build())
@@ -17,7 +18,7 @@ fn summer() -> RunBuilder {
 }
 
 fn compared(earlier: RunBuilder, later: RunBuilder) -> Comparison {
-    Comparison::of(&earlier.build(), &later.build(), &rules())
+    Comparison::of(&earlier.build(), &later.build(), &rules(), Day::of)
 }
 
 #[test]
@@ -48,6 +49,21 @@ fn windows_overlap_below_ninety_days_in_either_direction() {
 }
 
 #[test]
+fn windows_are_counted_in_days_where_the_reader_is() {
+    // At 23:30 in Greenwich, and at 0:30 ninety days later.
+    let (mut late, mut early) = (spring().build(), summer().build());
+    late.finished_at = Timestamp(late.finished_at.0 + 23 * HOUR_MS + HOUR_MS / 2);
+    early.finished_at = Timestamp(early.finished_at.0 + HOUR_MS / 2);
+    for (hours, overlaps) in [(0, false), (1, true), (-1, true), (13, true), (-11, true)] {
+        let day_of = |moment: Timestamp| Day::of(Timestamp(moment.0 + hours * HOUR_MS));
+        let found = Comparison::of(&late, &early, &rules(), day_of);
+        assert_eq!(found.windows_overlap, overlaps, "{hours} hours ahead of Greenwich");
+    }
+}
+
+const HOUR_MS: i64 = 3_600_000;
+
+#[test]
 fn another_version_is_not_scored_but_its_shared_statements_are_listed() {
     let found = compared(spring().version("0"), summer());
     assert!(!found.is_same_edition);
@@ -59,7 +75,7 @@ fn another_version_is_not_scored_but_its_shared_statements_are_listed() {
 fn another_instrument_shares_no_statement() {
     let mut foreign = spring().build();
     foreign.edition.id = "other".into();
-    let found = Comparison::of(&foreign, &summer().build(), &rules());
+    let found = Comparison::of(&foreign, &summer().build(), &rules(), Day::of);
     assert!(!found.is_same_edition);
     assert!(found.moved.is_empty());
 }

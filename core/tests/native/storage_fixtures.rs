@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::support::edition::{edition, questionnaire};
 use crate::support::run::{assessment_id, run};
 use crate::support::sheet::{SheetBuilder, answer, sheet};
+use crate::support::storage::with_noons;
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
@@ -16,7 +17,7 @@ use weft_core::domain::network::PerNetwork;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 use weft_core::storage::draft_ledger::{Revisions, StoredDraft};
 use weft_core::storage::record::layouts::Layouts;
 use weft_core::storage::record::settings::SettingsRecord;
@@ -34,7 +35,7 @@ fn answers() -> SheetBuilder {
 }
 
 fn commitment(action: &str, due: i64, outcome: Option<Outcome>) -> Commitment {
-    Commitment { action: ActionId(action.into()), due: Timestamp(due), outcome }
+    Commitment { action: ActionId(action.into()), due: Some(Day::of(Timestamp(due))), outcome }
 }
 
 fn full_run() -> Assessment {
@@ -76,7 +77,46 @@ fn every_outcome_is_read_as_it_was_written() {
     let outcomes = Outcome::ALL.map(Some).into_iter().chain([None]);
     run.commitments = outcomes.map(|outcome| commitment("o-p1", 0, outcome)).collect();
     let text = run_record::write(&run).expect("a storable run");
-    assert!(text.contains("o-p1:0:d o-p1:0:p o-p1:0:n o-p1:0:x o-p1:0:-"), "{text}");
+    assert!(
+        text.contains(
+            "o-p1:43200000:d o-p1:43200000:p o-p1:43200000:n o-p1:43200000:x o-p1:43200000:-"
+        ),
+        "{text}"
+    );
+    assert_eq!(run_record::read(&run.id, &text, &mut Layouts::default()), Ok(run));
+}
+
+#[test]
+fn a_day_that_is_due_is_read_as_the_day_it_was_where_it_was_written() {
+    let day = Day::parse("2026-03-30");
+    for (noon, zone) in [
+        ("2026-03-29T22:15", "Chatham"),
+        ("2026-03-29T23:00", "Auckland"),
+        ("2026-03-30T10:00", "Berlin"),
+        ("2026-03-30T12:00", "Reykjavík"),
+        ("2026-03-30T19:00", "Los Angeles"),
+        ("2026-03-30T22:00", "Honolulu"),
+    ] {
+        let (date, time) = noon.split_once('T').expect("a date and a time");
+        let (hours, minutes) = time.split_once(':').expect("hours and minutes");
+        let minutes =
+            hours.parse::<i64>().expect("hours") * 60 + minutes.parse::<i64>().expect("minutes");
+        let due =
+            Day::parse(date).expect("a day").since_epoch() * Timestamp::DAY_MS + minutes * 60_000;
+        let text = RUN.replace("1719800000000", &due.to_string());
+        let run =
+            run_record::read(&assessment_id("a"), &text, &mut Layouts::default()).expect("a run");
+        assert_eq!(run.commitments[0].due, day, "{zone}");
+        let text = run_record::write(&run).expect("a storable run");
+        assert_eq!(run_record::read(&run.id, &text, &mut Layouts::default()), Ok(run), "{zone}");
+    }
+}
+
+#[test]
+fn an_action_without_a_day_stays_without_one() {
+    let mut run = full_run();
+    run.commitments[0].due = None;
+    let text = run_record::write(&run).expect("a storable run");
     assert_eq!(run_record::read(&run.id, &text, &mut Layouts::default()), Ok(run));
 }
 
@@ -115,7 +155,7 @@ fn runs_are_written_as_version_1() {
     for (text, meaning) in
         [(RUN, full_run()), (BARE_RUN, bare_run()), (OTHER_INSTRUMENT, run_of_other_instrument())]
     {
-        assert_eq!(run_record::write(&meaning).as_deref(), Ok(text));
+        assert_eq!(run_record::write(&meaning), Ok(with_noons(text)));
     }
 }
 

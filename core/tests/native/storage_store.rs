@@ -218,7 +218,7 @@ fn what_would_not_be_read_again_is_not_written() {
     for action in ["", "a b"] {
         let mut run = run("a").build();
         run.commitments =
-            vec![Commitment { action: ActionId(action.into()), due: Timestamp(0), outcome: None }];
+            vec![Commitment { action: ActionId(action.into()), due: None, outcome: None }];
         assert_eq!(store.save_run(&run), Err(SaveError::NotStorable));
     }
     let mut far = run("a").build();

@@ -7,7 +7,7 @@ use weft_core::domain::advice::ActionId;
 use weft_core::domain::commitment::{Commitment, Outcome};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::{Medium, Usage};
 use weft_core::storage::memory::MemoryMedium;
@@ -35,7 +35,7 @@ pub fn blank_draft(id: &str) -> Draft {
 pub fn commitment(action: &str) -> Commitment {
     Commitment {
         action: ActionId(action.into()),
-        due: Timestamp(1_719_800_000_000),
+        due: Some(Day::of(Timestamp(1_719_800_000_000))),
         outcome: Some(Outcome::Partly),
     }
 }
@@ -97,4 +97,12 @@ impl Medium for DyingMedium {
     fn usage(&self) -> Usage {
         self.browser.usage()
     }
+}
+
+/// A fixture as it is written today: days that are due as noon, not as any time of the day.
+pub fn with_noons(fixture: &str) -> String {
+    fixture
+        .replace(":1719800000000:", ":1719835200000:")
+        .replace(":1719900000000:", ":1719921600000:")
+        .replace(":1720000000000:", ":1720008000000:")
 }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -17,13 +16,15 @@ pub fn decided(app: &AppContext) -> Html {
         <section class="home-decided">
             <h2>{ words.say(TextKey::HomeDecided) }</h2>
             <ul class="decided">{ for newest.commitments.iter().map(|commitment| {
-                let due = words.date(commitment.due, DateStyle::Long);
+                let due = commitment.due.map(|day| words.day(day));
                 html! {
                     <li key={commitment.action.0.as_ref()}>
                         <p class="proposal-action">{ words.action(&commitment.action) }</p>
-                        <p class="proposal-reason">
-                            { words.fill(TextKey::ActionsDue, &[("date", &due)]) }
-                        </p>
+                        if let Some(due) = due {
+                            <p class="proposal-reason">
+                                { words.fill(TextKey::ActionsDue, &[("date", &due)]) }
+                            </p>
+                        }
                     </li>
                 }
             }) }</ul>

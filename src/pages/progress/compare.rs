@@ -6,8 +6,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::recent::{newest_runs, older_button};
-use crate::browser::document;
 use crate::browser::locale::DateStyle;
+use crate::browser::{calendar, document};
 use crate::context::AppContext;
 use crate::differences::differences;
 use crate::words::Words;
@@ -64,7 +64,7 @@ fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> H
     let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
     let date = words.date(earlier.finished_at, DateStyle::Long);
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let comparison = Comparison::of(earlier, later, &app.instrument.rules);
+    let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
     differences(words, &comparison, caption)
 }
 

@@ -4,7 +4,6 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::ResultView;
-use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, document};
 use crate::context::AppContext;
 use crate::keeping::runs::revise_run;
@@ -77,16 +76,15 @@ fn decided(result: &ResultView<'_>) -> Html {
 fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
     let words = &result.app.words;
     let action = words.action(&commitment.action);
-    let due = words.date(commitment.due, DateStyle::Long);
+    let due =
+        commitment.due.map(|day| words.fill(TextKey::ActionsDue, &[("date", &words.day(day))]));
+    let outcome = commitment.outcome.map(|it| outcome(words, Some(it)));
     let asks = !result.is_newest || commitment.outcome.is_some();
     html! {
         <li key={commitment.action.0.as_ref()}>
             <p class="proposal-action">{ &action }</p>
             <p class="proposal-reason print-only">
-                { words.fill(TextKey::ActionsDue, &[("date", &due)]) }
-                if commitment.outcome.is_some() {
-                    { " · " }{ outcome(words, commitment.outcome) }
-                }
+                { due.into_iter().chain(outcome).collect::<Vec<_>>().join(" · ") }
             </p>
             <div class="decision-controls no-print">
                 { due_field(result, commitment, &action) }
@@ -104,16 +102,15 @@ fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
     let label = result.app.words.say(TextKey::ActionsDueLabel);
     let id = commitment.action.clone();
     let onchange = on_change(result, move |run, event: Event| {
-        let field = event.target_dyn_into::<HtmlInputElement>();
-        if let Some(day) = field.and_then(|field| Day::parse(&field.value())) {
-            run.commit(&id, calendar::noon_of(day));
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            run.commit(&id, Day::parse(&field.value()));
         }
     });
     html! {
         <label>
             { &label }{ " " }
-            <input type="date" required=true aria-label={format!("{label}: {action}")}
-                value={calendar::day_of(commitment.due).iso()} {onchange} />
+            <input type="date" aria-label={format!("{label}: {action}")}
+                value={commitment.due.map(Day::iso).unwrap_or_default()} {onchange} />
         </label>
     }
 }
@@ -162,8 +159,8 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     }
 }
 
-fn usual_due() -> weft_core::domain::timestamp::Timestamp {
-    calendar::noon_of(calendar::day_of(clock::now()).plus(USUAL_DAYS))
+fn usual_due() -> Day {
+    calendar::day_of(clock::now()).plus(USUAL_DAYS)
 }
 
 fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
@@ -172,7 +169,7 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
     let name = format!("{label}: {}", words.action(action));
     let id = action.clone();
     let onclick = on_change(result, move |run, _: MouseEvent| {
-        run.commit(&id, usual_due());
+        run.commit(&id, Some(usual_due()));
         document::focus_when_drawn(ACTIONS_ID);
     });
     html! {
@@ -196,7 +193,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     let onclick = on_change(result, |run, _: MouseEvent| {
         let field = document::element(OTHERS_ID).and_then(to_select);
         if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
-            run.commit(&ActionId(chosen.into()), usual_due());
+            run.commit(&ActionId(chosen.into()), Some(usual_due()));
             document::focus_when_drawn(ACTIONS_ID);
         }
     });

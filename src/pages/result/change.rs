@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::ResultView;
+use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
 use crate::differences::differences;
 use weft_core::content::text_key::TextKey;
@@ -16,7 +17,8 @@ pub fn view(result: &ResultView<'_>) -> Html {
     };
     let date = words.date(earlier.finished_at, DateStyle::Long);
     let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let comparison = Comparison::of(earlier, result.run, &result.app.instrument.rules);
+    let comparison =
+        Comparison::of(earlier, result.run, &result.app.instrument.rules, calendar::day_of);
     html! {
         <section class="change">
             <h2>{ &title }</h2>

@@ -1,11 +1,12 @@
 //! Committed actions as one line of text.
 //!
-//! `o-p1:1717200000000:d p-o2:1717300000000:-`: for each action its id, when it is due in
-//! milliseconds since 1970, and the letter of what became of it: `d` done, `p` partly, `n` no,
-//! `x` dropped, `-` not said yet.
+//! `o-p1:1717200000000:d p-o2:-:-`: for each action its id, noon of the day on which it is due in
+//! milliseconds since 1970 (`-` without a day), and the letter of what became of it: `d` done, `p`
+//! partly, `n` no, `x` dropped, `-` not said yet.
 
 use crate::domain::advice::ActionId;
 use crate::domain::commitment::{Commitment, Outcome};
+use crate::domain::timestamp::{Day, Timestamp};
 
 use super::super::error::Damage;
 use super::moment;
@@ -40,7 +41,9 @@ pub(super) fn write(commitments: &[Commitment]) -> String {
         }
         text.push_str(&commitment.action.0);
         text.push(':');
-        text.push_str(&commitment.due.0.to_string());
+        text.push_str(
+            &commitment.due.map_or_else(|| "-".to_owned(), |day| noon_ms(day).to_string()),
+        );
         text.push(':');
         text.push(letter(commitment.outcome));
     }
@@ -65,10 +68,23 @@ fn read_one(text: &str) -> Result<Commitment, Damage> {
     if id.is_empty() {
         return Err(Damage::Commitments);
     }
-    let due = due.parse().map_err(|_| Damage::Commitments)?;
-    Ok(Commitment {
-        action: ActionId(id.into()),
-        due: moment(due).map_err(|_| Damage::Commitments)?,
-        outcome: outcome(letter)?,
-    })
+    let due = match due {
+        "-" => None,
+        due => {
+            let milliseconds = due.parse().map_err(|_| Damage::Commitments)?;
+            Some(day_of_noon(moment(milliseconds).map_err(|_| Damage::Commitments)?))
+        }
+    };
+    Ok(Commitment { action: ActionId(id.into()), due, outcome: outcome(letter)? })
+}
+
+fn noon_ms(day: Day) -> i64 {
+    day.since_epoch() * Timestamp::DAY_MS + Timestamp::DAY_MS / 2
+}
+
+/// The day whose noon a moment is. Earlier versions wrote noon where the reader was: from 22:15 of
+/// the day before (Chatham, in summer) to 22:00 (Hawaii) in Greenwich.
+fn day_of_noon(moment: Timestamp) -> Day {
+    const UP_TO_CHATHAM_MS: i64 = 119 * 60_000;
+    Day::of(Timestamp(moment.0.saturating_add(UP_TO_CHATHAM_MS)))
 }
