@@ -56,6 +56,7 @@
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
   window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
+  window.weftGuide = (tag) => load(`content/guide/${tag}.json`);
   const first = window.weftLoad(root.lang);
   first.catch(() => {}); // the app names the fault
   const parsed = ([, bytes]) => JSON.parse(new TextDecoder().decode(bytes));
@@ -116,7 +117,8 @@
     setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => {
       const loaded = () => performance.getEntriesByType('resource').map(({ name }) => name);
       serviceWorker.register(root.dataset.worker).catch(() => {});
-      serviceWorker.ready.then(({ active }) => active.postMessage(loaded()));
+      const guide = new URL(`content/guide/${root.lang}.json`, document.baseURI).href;
+      serviceWorker.ready.then(({ active }) => active.postMessage([...loaded(), guide]));
     }), 3000);
   }, () => {});
 })();

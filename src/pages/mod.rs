@@ -5,6 +5,7 @@ pub mod content_fault;
 pub mod data;
 pub mod home;
 pub mod method;
+pub mod networks;
 pub mod not_found;
 pub mod progress;
 pub mod questionnaire;

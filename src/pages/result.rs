@@ -10,7 +10,7 @@ use crate::components::ladder_steps::ladder_steps;
 use crate::components::outward_link::outward_link;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{use_chart_width, use_history};
+use crate::hooks::{GuideState, use_chart_width, use_guide, use_history};
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -37,9 +37,10 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = use_app();
     let history = use_history(&app);
     let width_px = use_chart_width();
+    let guide = use_guide(&app);
     let Some(history) = history else { return html! {} };
     match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px).view(),
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
         None => missing(&app),
     }
 }
@@ -65,6 +66,7 @@ struct ResultView<'a> {
     is_first: bool,
     is_newest: bool,
     width_px: u32,
+    guide: GuideState,
 }
 
 impl<'a> ResultView<'a> {
@@ -73,6 +75,7 @@ impl<'a> ResultView<'a> {
         history: &'a History,
         run: &'a Rc<Assessment>,
         width_px: u32,
+        guide: GuideState,
     ) -> Self {
         let rules = &app.instrument.rules;
         let previous = history.previous_comparable(run);
@@ -84,6 +87,7 @@ impl<'a> ResultView<'a> {
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
+            guide,
         }
     }
 

@@ -24,6 +24,7 @@ mod contrast;
 mod draft;
 mod first_edition;
 mod fuzzed_texts;
+mod guide;
 mod history;
 mod host_file;
 mod json;

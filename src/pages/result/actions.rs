@@ -6,10 +6,12 @@ use yew::prelude::*;
 use super::ResultView;
 use crate::browser::{calendar, clock, document};
 use crate::context::AppContext;
+use crate::how_to::how_to_details;
 use crate::keeping::runs::revise_run;
 use crate::outcomes::{outcome, outcome_field};
 use crate::phrases::reason;
 use crate::reminders::{action_button, next_check_button};
+use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal, proposals};
 use weft_core::domain::assessment::Assessment;
@@ -39,6 +41,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
             { decided(result) }
             { proposed(result, &of_edition) }
             { others(result, &of_edition) }
+            <p class="no-print"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
             if result.is_newest {
                 <p class="no-print">
                     { next_check_button(result.app, run.id.as_str(), run.finished_at) }
@@ -86,6 +89,7 @@ fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
             <p class="proposal-reason print-only">
                 { due.into_iter().chain(outcome).collect::<Vec<_>>().join(" · ") }
             </p>
+            { how_to_details(words, &result.guide, &commitment.action) }
             <div class="decision-controls no-print">
                 { due_field(result, commitment, &action) }
                 if asks {
@@ -153,6 +157,7 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
             <li key={proposal.action.0.as_ref()}>
                 <p class="proposal-action">{ words.action(&proposal.action) }</p>
                 <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+                { how_to_details(words, &result.guide, &proposal.action) }
                 { decide_button(result, &proposal.action) }
             </li>
         }) }</ol>
