@@ -48,6 +48,8 @@ pub struct LaterPages {
     pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
     /// Shows what is wrong with the content files.
     pub explain: fn(Vec<ContentProblem>),
+    /// Names what is wrong with them in the console.
+    pub log: fn(&[ContentProblem]),
 }
 
 const PAGES: LaterPages = LaterPages {
@@ -59,6 +61,7 @@ const PAGES: LaterPages = LaterPages {
     history_read: keeping::history_read,
     content: content_fault::content_of,
     explain: content_fault::explain,
+    log: content_fault::log,
 };
 
 /// The code and the style of these pages; `None` where one of them could not be loaded, which can be

@@ -8,13 +8,14 @@ use yew::prelude::*;
 
 use super::app::{App, AppProps};
 use super::hooks::{Later, Visit};
+use super::keeping;
+use super::later_pages::{self, LaterPages};
 use super::route::Route;
-use super::{keeping, later_pages};
 use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
 use crate::model::AppState;
-use weft_core::content::problem::HEADING;
+use weft_core::content::problem::{ContentProblem, HEADING};
 use weft_core::content::{self, Content, ContentFile};
 use weft_core::storage::store::Store;
 
@@ -33,9 +34,45 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         match content_of(start_script::files().await).await {
             Ok(content) => begin(content),
-            Err(explain) => explain(),
+            Err(fault) => match in_first_language().await {
+                Some(content) => {
+                    fault.log();
+                    begin(content);
+                }
+                None => fault.show(),
+            },
         }
     });
+}
+
+/// The content in the site's first language, if another one was asked for: a reader is better served
+/// by it than by a list of faults.
+async fn in_first_language() -> Option<Content> {
+    let (first, _) = document::languages().into_iter().next()?;
+    if document::root_attribute("lang")? == first {
+        return None;
+    }
+    content_in(&first).await
+}
+
+/// Why content cannot be used; `None` if the part that can say it did not come.
+struct Fault(Option<(LaterPages, Vec<ContentProblem>)>);
+
+impl Fault {
+    /// Shows it in the place of the app.
+    fn show(self) {
+        match self.0 {
+            Some((later, problems)) => (later.explain)(problems),
+            None => show_heading(),
+        }
+    }
+
+    /// Names it in the console, for the publisher.
+    fn log(&self) {
+        if let Some((later, problems)) = &self.0 {
+            (later.log)(problems);
+        }
+    }
 }
 
 /// The content in another language, if it can be used.
@@ -43,8 +80,8 @@ pub async fn content_in(language: &str) -> Option<Content> {
     content_of(start_script::files_in(language).await).await.ok()
 }
 
-/// The content of the files, or what shows why it cannot be used.
-async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnOnce()>> {
+/// The content of the files, or why it cannot be used.
+async fn content_of(files: Result<Files, String>) -> Result<Content, Fault> {
     let files = files.map(named);
     if let Ok([instrument, text, host]) = files.as_deref()
         && let Ok(content) = content::load(instrument, text, host)
@@ -52,10 +89,8 @@ async fn content_of(files: Result<Files, String>) -> Result<Content, Box<dyn FnO
         return Ok(content);
     }
     match later_pages::load().await {
-        Some(later) => (later.content)(files).map_err(|problems| -> Box<dyn FnOnce()> {
-            Box::new(move || (later.explain)(problems))
-        }),
-        None => Err(Box::new(show_heading)),
+        Some(later) => (later.content)(files).map_err(|problems| Fault(Some((later, problems)))),
+        None => Err(Fault(None)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page that stands in the place of the app where its content cannot be used. Its words are
 //! the only ones that stand in Rust.
 
+use web_sys::console;
 use yew::prelude::*;
 
 use crate::browser::document;
@@ -41,6 +42,13 @@ pub fn content_of(files: ContentFiles) -> Result<Content, Vec<ContentProblem>> {
 fn unloaded(message: &str) -> Vec<ContentProblem> {
     let (file, message) = message.split_once(": ").unwrap_or(("content", message));
     vec![ContentProblem { file: file.into(), field: String::new(), message: message.into() }]
+}
+
+/// Names what is wrong in the console, where a publisher looks.
+pub fn log(problems: &[ContentProblem]) {
+    for problem in problems {
+        console::warn_1(&problem.to_string().into());
+    }
 }
 
 /// Shows what is wrong.

@@ -3,16 +3,31 @@
 use yew::prelude::*;
 
 use crate::browser::document;
+use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
+use weft_core::domain::score::ErrorModel;
+
+const SOURCES: [TextKey; 5] = [
+    TextKey::MethodSource1,
+    TextKey::MethodSource2,
+    TextKey::MethodSource3,
+    TextKey::MethodSource4,
+    TextKey::MethodSource5,
+];
+
+/// What else may be true of the scores (docs/measurement.md, "If the assumptions are wrong").
+const OTHER_ASSUMPTIONS: [ErrorModel; 2] = [
+    ErrorModel { standard_deviation: 20.0, reliability: 0.75 },
+    ErrorModel { standard_deviation: 20.0, reliability: 0.7 },
+];
 
 #[component]
 pub fn MethodPage() -> Html {
     let app = use_app();
     let words = &app.words;
-    let sources = [TextKey::MethodSource1, TextKey::MethodSource2, TextKey::MethodSource3];
     html! {
         <article class="page method">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
@@ -25,7 +40,7 @@ pub fn MethodPage() -> Html {
             { privacy(&app) }
             <section>
                 <h2>{ words.say(TextKey::MethodSources) }</h2>
-                <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+                <ul class="sources">{ for SOURCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
                 { version(&app) }
             </section>
         </article>
@@ -98,12 +113,48 @@ fn scoring(app: &AppContext) -> Html {
         ],
     );
     let score = words.fill(TextKey::MethodScoreText, &[("needed", &needed)]);
+    let if_wrong = words.say(TextKey::MethodIfWrong);
     html! {
         <>
             { section(app, TextKey::MethodScore, [score, levels], None) }
-            { section(app, TextKey::MethodRange, [range], None) }
+            { section(app, TextKey::MethodRange, [range, if_wrong], Some(assumptions(app))) }
         </>
     }
+}
+
+/// What follows from the assumptions in force, and from others.
+fn assumptions(app: &AppContext) -> Html {
+    let words = &app.words;
+    let ours = app.instrument.rules.error;
+    let others = OTHER_ASSUMPTIONS.into_iter().filter(|other| *other != ours);
+    let row = |key, error: ErrorModel| {
+        let number = |value: f64| words.locale.decimal(value);
+        let tenths = |value: f64| number((value * 10.0).round() / 10.0);
+        let sd = number(error.standard_deviation);
+        let values = [("sd", &*sd), ("reliability", &number(error.reliability))];
+        ValueRow {
+            network: None,
+            name: words.fill(key, &values),
+            cells: vec![
+                number(error.standard_error(1, 1)).into(),
+                format!("±{}", tenths(error.reach())).into(),
+                tenths(error.least_clear_change()).into(),
+            ],
+        }
+    };
+    value_table(&ValueTable {
+        caption: words.say(TextKey::MethodIfWrongTable),
+        columns: vec![
+            words.say(TextKey::MethodColAssumption),
+            words.say(TextKey::MethodColError),
+            words.say(TextKey::ResultColRange),
+            words.fill_scale(TextKey::MethodColClear, &[]),
+        ],
+        rows: [row(TextKey::MethodAssumptionOurs, ours)]
+            .into_iter()
+            .chain(others.map(|other| row(TextKey::MethodAssumption, other)))
+            .collect(),
+    })
 }
 
 fn privacy(app: &AppContext) -> Html {
