@@ -25,6 +25,7 @@ mod draft;
 mod first_edition;
 mod fuzzed_texts;
 mod guide;
+mod headline;
 mod history;
 mod host_file;
 mod json;
