@@ -56,7 +56,12 @@
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
   window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
-  window.weftGuide = (tag) => load(`content/guide/${tag}.json`);
+  // Asked for once, and again where it did not come.
+  const guides = {};
+  window.weftGuide = (tag) => (guides[tag] ??= load(`content/guide/${tag}.json`).catch((fault) => {
+    delete guides[tag];
+    throw fault;
+  }));
   const first = window.weftLoad(root.lang);
   first.catch(() => {}); // the app names the fault
   const parsed = ([, bytes]) => JSON.parse(new TextDecoder().decode(bytes));
