@@ -27,10 +27,10 @@ fn compare(translated: &Value, english: &Value, path: &str, paths: &mut Vec<Stri
                 compare(field, &english[name], &path, paths);
             }
         }
-        (Value::String(text), Value::String(source)) if text == source && is_translatable(text) => {
-            if !path.contains(".source_") {
-                paths.push(path.to_owned());
-            }
+        (Value::String(text), Value::String(source))
+            if text == source && is_translatable(text) && !path.contains(".source_") =>
+        {
+            paths.push(path.to_owned());
         }
         _ => {}
     }
