@@ -33,6 +33,7 @@ pub fn save_png(name: String, svg: &str) {
     });
 }
 
+#[expect(clippy::disallowed_methods, reason = "the address is of a picture made here")]
 async fn canvas(address: &str) -> Result<HtmlCanvasElement, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(address);

@@ -22,7 +22,7 @@ function record(page) {
 
 /** The files of the site, as its page names them. */
 function ownFiles(html, baseURL) {
-  const named = html.match(/(?<=\.\/|['"])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
+  const named = html.match(/(?<=\.\/|['"`=])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
   return new Set(['', ...named, 'content/text/en.json'].map((name) => new URL(name, baseURL).href));
 }
 

@@ -41,6 +41,7 @@ test('renamed answers, levels and verdicts are called by their new names on ever
   ]);
   const shown = [];
   for (const address of PAGES) {
+    await page.goto('about:blank');
     await page.goto(`./${address}`);
     await expect(heading(page)).toBeVisible();
     // Whatever is folded, read aloud or written into a picture counts too.

@@ -70,6 +70,7 @@ const MARK_RADIUS_PX: f64 = 6.0;
 const LEVELS_HEIGHT_PX: f64 = 26.0;
 const SCORE_COLUMN_PX: f64 = 44.0;
 const REASON_LINE_PX: f64 = 18.0;
+const NAME_GAP_PX: f64 = 4.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
@@ -88,6 +89,8 @@ pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
 struct Layout {
     width_px: f64,
     is_wide: bool,
+    /// Whether the name in the middle is a line lower, since the three don't fit side by side.
+    has_two_lines: bool,
     scale: Scale,
 }
 
@@ -101,7 +104,14 @@ impl Layout {
         } else {
             (8.0, width_px - 8.0)
         };
-        Self { width_px, is_wide, scale: Scale::new((0.0, 100.0), (left, right)) }
+        let scale = Scale::new((0.0, 100.0), (left, right));
+        let has_two_lines = level_zones(chart, &scale)
+            .any(|(from, to, name)| room_px(name, SMALL_PX) > to - from - NAME_GAP_PX);
+        Self { width_px, is_wide, has_two_lines, scale }
+    }
+
+    fn levels_height_px(&self) -> f64 {
+        LEVELS_HEIGHT_PX + if self.has_two_lines { REASON_LINE_PX } else { 0.0 }
     }
 
     fn row_height_px(&self) -> f64 {
@@ -111,11 +121,11 @@ impl Layout {
     fn bar_y_px(&self, network: Network) -> f64 {
         let offset = if self.is_wide { 27.0 } else { 46.0 };
         let rows = Network::ALL.into_iter().take(network.index());
-        LEVELS_HEIGHT_PX + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
+        self.levels_height_px() + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
     }
 
     fn rows_end_px(&self) -> f64 {
-        LEVELS_HEIGHT_PX + 3.0 * self.row_height_px() + 4.0
+        self.levels_height_px() + 3.0 * self.row_height_px() + 4.0
     }
 
     /// Where the flag of a target flies, as high as its cloth.
@@ -133,18 +143,33 @@ impl Layout {
     }
 }
 
+/// Where each level begins and ends, in pixels, and its name.
+fn level_zones<'a>(
+    chart: &ProfileChart<'a>,
+    scale: &Scale,
+) -> impl Iterator<Item = (f64, f64, &'a str)> {
+    let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
+    let zones = [0, 1, 2].map(|zone| (scale.px(edges[zone]), scale.px(edges[zone + 1])));
+    zones.into_iter().zip(chart.level_labels).map(|((from, to), name)| (from, to, name))
+}
+
 /// The level zones: their names, and the lines between them.
 fn draw_levels(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
     let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
     for edge in edges {
         let x = layout.scale.crisp_px(edge);
-        let line = [(x, LEVELS_HEIGHT_PX - 4.0), (x, layout.rows_end_px())];
+        let line = [(x, layout.levels_height_px() - 4.0), (x, layout.rows_end_px())];
         canvas.path(&line, Stroke::hairline());
     }
-    for (zone, name) in edges.windows(2).zip(chart.level_labels) {
-        let (from, to) = (layout.scale.px(zone[0]), layout.scale.px(zone[1]));
-        let name = fitted(name, SMALL_PX, to - from - 4.0);
-        canvas.text(&name, (f64::midpoint(from, to), 11.0), Lettering::small(Anchor::Middle));
+    for (index, (from, to, name)) in level_zones(chart, &layout.scale).enumerate() {
+        let middle = f64::midpoint(from, to);
+        let half = room_px(name, SMALL_PX).min(layout.width_px) / 2.0;
+        // A name that is wider than its zone stays within the picture.
+        let x = middle.clamp(half, layout.width_px - half);
+        let is_lower = layout.has_two_lines && index == 1;
+        let y = if is_lower { 11.0 + REASON_LINE_PX } else { 11.0 };
+        let name = fitted(name, SMALL_PX, layout.width_px);
+        canvas.text(&name, (x, y), Lettering::small(Anchor::Middle));
     }
     let y = layout.rows_end_px() + 12.0;
     canvas.text(chart.end_labels[0], (layout.scale.px(0.0), y), Lettering::small(Anchor::Middle));

@@ -130,7 +130,7 @@ const NOTES_HEIGHT_PX: f64 = 28.0;
 impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
-        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.2);
+        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.25);
         let left_px = if is_wide { levels_px + 10.0 } else { NARROW_LEFT_PX };
         let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
         let names_px = widest_px(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;

@@ -3,7 +3,7 @@
 use crate::chart_samples::drawing::Drawing;
 use crate::chart_samples::{profile, profile_chart, profile_previous_and_target};
 use weft_core::chart::palette::Role;
-use weft_core::chart::profile::{ProfileBar, draw};
+use weft_core::chart::profile::{ProfileBar, ProfileChart, draw};
 use weft_core::domain::score::ScoreRange;
 
 #[test]
@@ -100,6 +100,25 @@ fn a_phone_sees_the_same_as_a_desktop() {
         texts
     };
     assert_eq!(sorted(profile(320)), sorted(profile(900)));
+}
+
+#[test]
+fn long_names_of_levels_are_whole_and_clear_of_each_other() {
+    let names = ["occasionnellement", "de façon répétée", "régulièrement"];
+    let row = || ProfileBar::Unscored { reason: "" };
+    for width_px in [320, 390, 900] {
+        let chart = ProfileChart { level_labels: names, ..profile_chart([row(), row(), row()]) };
+        let drawing = Drawing::of(&draw(&chart, width_px));
+        let places = names.map(|name| {
+            let mark = drawing.with_tag("text").find(|mark| mark.text == name).expect(name);
+            let number = |name: &str| mark.attributes[name].parse::<f64>().expect("a number");
+            (number("x"), number("y"))
+        });
+        let [(left, top), (middle, lower), (right, last)] = places;
+        assert!(left < middle && middle < right);
+        assert!((top - last).abs() < 0.1, "the outer names are on one line");
+        assert_eq!(lower > top + 10.0, width_px < 900, "the middle one is lower on a phone");
+    }
 }
 
 #[test]
