@@ -1,7 +1,6 @@
 //! Effects that pages share.
 
 mod use_guide;
-mod use_history;
 mod use_later;
 mod use_leave_warning;
 mod use_page_turn;
@@ -12,7 +11,6 @@ mod use_stepper;
 mod use_width;
 
 pub use use_guide::{GuideState, use_guide};
-pub use use_history::use_history;
 pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;

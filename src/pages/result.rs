@@ -11,7 +11,7 @@ use crate::components::outward_link::outward_link;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
 use crate::differences::first_comparison;
-use crate::hooks::{GuideState, use_chart_width, use_guide, use_history};
+use crate::hooks::{GuideState, use_chart_width, use_guide};
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -37,10 +37,9 @@ pub struct ResultPageProps {
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = use_app();
-    let history = use_history(&app);
+    let history = app.state.history.clone();
     let width_px = use_chart_width();
     let guide = use_guide(&app);
-    let Some(history) = history else { return html! {} };
     match history.run(&props.id) {
         Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
         None => missing(&app),
