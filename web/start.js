@@ -105,6 +105,12 @@
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
   window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
+  // Asked for once, and again where it did not come.
+  const guides = {};
+  window.weftGuide = (tag) => (guides[tag] ??= load(`content/guide/${tag}.json`).catch((fault) => {
+    delete guides[tag];
+    throw fault;
+  }));
   const first = window.weftLoad(root.lang);
   window.weftContent = host.then((file) => {
     try {
@@ -314,7 +320,9 @@
     const { serviceWorker } = navigator;
     await serviceWorker.register(root.dataset.worker);
     const { active } = await serviceWorker.ready;
-    active.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    const guide = new URL(`content/guide/${root.lang}.json`, document.baseURI).href;
+    active.postMessage([...loaded, guide]);
   };
   window.weftStarted = () => {
     isStarted = true;

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod confirmation;
 pub mod day_field;
 pub mod ladder_steps;
+pub mod message_to_copy;
 pub mod network_mark;
 pub mod note_field;
 pub mod outward_link;

@@ -1,6 +1,7 @@
 //! Effects that pages share.
 
 mod trail;
+mod use_guide;
 mod use_later;
 mod use_leave_warning;
 mod use_page_turn;
@@ -11,6 +12,7 @@ mod use_stepper;
 mod use_width;
 
 pub use trail::leave_check;
+pub use use_guide::{GuideState, use_guide};
 pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;
