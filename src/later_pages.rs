@@ -13,9 +13,9 @@ use super::context::AppContext;
 use super::faults;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    data::DataPage, method::MethodPage, networks::NetworksPage,
-    not_found::NotFoundPage, progress::ProgressPage, questionnaire::QuestionnairePage,
-    result::ResultPage, review::ReviewPage,
+    data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
+    review::ReviewPage,
 };
 use super::route::Route;
 #[cfg(feature = "split")]
