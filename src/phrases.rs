@@ -38,13 +38,14 @@ pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> AttrValue {
     let Some(ladder) = Ladder::of(profile, cuts) else {
         return words.say(TextKey::ResultStageNone);
     };
-    words.say(match ladder.stage() {
+    let stage = match ladder.stage() {
         None => TextKey::ResultStageStart,
         Some(Rung::Operational) => TextKey::ResultStageOperational,
         Some(Rung::Personal) => TextKey::ResultStagePersonal,
         Some(Rung::StrategicEmerging) => TextKey::ResultStageEmerging,
         Some(Rung::StrategicEstablished) => TextKey::ResultStageEstablished,
-    })
+    };
+    words.fill_scale(stage, &[])
 }
 
 /// Why a network has no score.

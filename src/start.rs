@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use web_sys::console;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
@@ -52,7 +53,11 @@ async fn first_content() -> Result<Content, ContentFault> {
     let languages = document::languages();
     let first = languages.first().map(|(tag, _)| tag.as_str());
     match first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag)) {
-        Some(first) => content_in(first).await.ok_or(fault),
+        Some(first) => {
+            let Some(content) = content_in(first).await else { return Err(fault) };
+            fault.log();
+            Ok(content)
+        }
         None => Err(fault),
     }
 }
@@ -65,6 +70,13 @@ struct ContentFault {
 }
 
 impl ContentFault {
+    /// Names what is wrong in the console, where a publisher looks.
+    fn log(&self) {
+        for problem in &self.problems {
+            console::warn_1(&problem.into());
+        }
+    }
+
     fn explain(&self) {
         document::remove_root_attribute(FIRST_PAINT);
         start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);

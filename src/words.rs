@@ -18,6 +18,23 @@ use weft_core::domain::timestamp::{Day, Timestamp};
 /// Numbers below this are digits alone: with four of them, a separator helps nobody.
 const GROUPED_FROM: usize = 10_000;
 
+/// The words of the scale, by the places that stand for them in sentences.
+const SCALE: [(&str, TextKey); 13] = [
+    ("never", TextKey::AnswerNever),
+    ("once", TextKey::AnswerOnce),
+    ("a_few_times", TextKey::AnswerAFewTimes),
+    ("several_times", TextKey::AnswerSeveralTimes),
+    ("often", TextKey::AnswerOften),
+    ("does_not_fit", TextKey::AnswerDoesNotFit),
+    ("none", TextKey::AnswerNone),
+    ("occasional", TextKey::LevelOccasional),
+    ("repeated", TextKey::LevelRepeated),
+    ("regular", TextKey::LevelRegular),
+    ("noise", TextKey::ResultVerdictNoise),
+    ("possible", TextKey::ResultVerdictPossible),
+    ("clear", TextKey::ResultVerdictClear),
+];
+
 /// Sentences of one language, with the habits of its region.
 #[derive(Clone)]
 pub struct Words {
@@ -44,6 +61,13 @@ impl Words {
 
     pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> AttrValue {
         self.text.fill(key, values).into()
+    }
+
+    /// A sentence that names answers, levels or verdicts: each has a place with the name of its key, so
+    /// that a publisher who renames one meets its old name nowhere.
+    pub fn fill_scale(&self, key: TextKey, values: &[(&str, &str)]) -> AttrValue {
+        let scale = SCALE.iter().map(|(place, word)| (*place, &**self.text.get(*word)));
+        self.fill(key, &scale.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// A sentence about `count` things; `{count}` is filled in.

@@ -6,7 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
+use weft_core::content::untranslated::untranslated;
 use weft_core::content::{self, ContentFile};
+
+const ENGLISH: &str = include_str!("../../content/text/en.json");
+
+/// How many untranslated sentences are named.
+const MOST_NAMED: usize = 5;
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
@@ -20,6 +26,9 @@ fn main() -> ExitCode {
     }
     if problems.is_empty() {
         println!("{}: every file is complete in {}.", folder.display(), words(&languages));
+        for language in &languages {
+            print_untranslated(&folder, language);
+        }
         let others: BTreeSet<String> = files.difference(&languages).cloned().collect();
         if !others.is_empty() {
             println!("Not listed in host.json, so not looked at: {}.", words(&others));
@@ -27,6 +36,23 @@ fn main() -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    }
+}
+
+/// How many sentences of a language are the English ones, and where some of them are.
+fn print_untranslated(folder: &Path, language: &str) {
+    let Ok(text) = read(folder, &format!("text/{language}.json")) else { return };
+    let paths = untranslated(&text.json, ENGLISH);
+    let named = paths.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match paths.len() {
+        0 => {}
+        1 => println!("{}: 1 sentence is the English one: {named}.", text.name),
+        count if count <= MOST_NAMED => {
+            println!("{}: {count} sentences are the English ones: {named}.", text.name);
+        }
+        count => {
+            println!("{}: {count} sentences are the English ones, such as {named}.", text.name);
+        }
     }
 }
 

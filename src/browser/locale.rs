@@ -40,6 +40,7 @@ pub struct Locale {
     /// What was made so far: a browser takes longer to make one than to format a hundred things.
     formats: Rc<RefCell<Vec<(Style, Function)>>>,
     plurals: Intl::PluralRules,
+    is_french: bool,
 }
 
 impl Locale {
@@ -55,7 +56,7 @@ impl Locale {
             .flat_map(|navigator| navigator.languages().to_vec())
             .filter_map(|tag| canonical(&tag))
             .collect();
-        let of_language = preferred.iter().find(|tag| tag.split('-').next() == Some(language));
+        let of_language = preferred.iter().find(|tag| is_of_language(tag, language));
         let region = || {
             let is_of_region = language.contains('-');
             preferred.first().filter(|_| !is_of_region)?.split('-').find(|part| is_region(part))
@@ -67,7 +68,7 @@ impl Locale {
         // Without a tag, `Intl` writes as the browser does.
         let tags: Array = canonical(&tag.into()).map(JsValue::from).into_iter().collect();
         let plurals = Intl::PluralRules::new(&tags, &Object::new());
-        Self { tags, formats: Rc::default(), plurals }
+        Self { tags, formats: Rc::default(), plurals, is_french: is_of_language(language, "fr") }
     }
 
     /// The plural category of a count, such as `one` or `other`.
@@ -110,12 +111,17 @@ impl Locale {
         self.written(Style::Size(unit, decimals), &value.into())
     }
 
-    /// A moment as a date in the reader's time zone.
+    /// A moment as a date in the reader's time zone. French calls the first day of a month its "1er",
+    /// which `Intl` does not.
     #[must_use]
     pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
         #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]
         let date = Date::new(&JsValue::from_f64(moment.0 as f64));
-        self.written(Style::Date(style), &date)
+        let written = self.written(Style::Date(style), &date);
+        match written.strip_prefix("1 ") {
+            Some(rest) if self.is_french => format!("1er {rest}"),
+            _ => written,
+        }
     }
 
     fn written(&self, style: Style, value: &JsValue) -> String {
@@ -171,6 +177,11 @@ fn canonical(tag: &JsValue) -> Option<String> {
     let tag = tag.as_string()?.replace('_', "-");
     let tag = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?;
     canonical_locales(&tag.into()).ok()?.get(0).as_string()
+}
+
+/// Whether a tag such as `fr-CA` names this language.
+fn is_of_language(tag: &str, language: &str) -> bool {
+    tag.split('-').next() == Some(language)
 }
 
 /// A country of ISO 3166, as language tags write it.

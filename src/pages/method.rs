@@ -3,16 +3,31 @@
 use yew::prelude::*;
 
 use crate::browser::document;
+use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
+use weft_core::domain::score::ErrorModel;
+
+const SOURCES: [TextKey; 5] = [
+    TextKey::MethodSource1,
+    TextKey::MethodSource2,
+    TextKey::MethodSource3,
+    TextKey::MethodSource4,
+    TextKey::MethodSource5,
+];
+
+/// What else may be true of the scores (docs/measurement.md, "If the assumptions are wrong").
+const OTHER_ASSUMPTIONS: [ErrorModel; 2] = [
+    ErrorModel { standard_deviation: 20.0, reliability: 0.75 },
+    ErrorModel { standard_deviation: 20.0, reliability: 0.7 },
+];
 
 #[component]
 pub fn MethodPage() -> Html {
     let app = use_app();
     let words = &app.words;
-    let sources = [TextKey::MethodSource1, TextKey::MethodSource2, TextKey::MethodSource3];
     html! {
         <article class="page method">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
@@ -20,12 +35,12 @@ pub fn MethodPage() -> Html {
             { instrument(&app) }
             { scoring(&app) }
             { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
-            { section(&app, TextKey::MethodChange, [words.say(TextKey::MethodChangeText)], None) }
+            { section(&app, TextKey::MethodChange, [words.fill_scale(TextKey::MethodChangeText, &[])], None) }
             { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
             { privacy(&app) }
             <section>
                 <h2>{ words.say(TextKey::MethodSources) }</h2>
-                <ul class="sources">{ for sources.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+                <ul class="sources">{ for SOURCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
                 { version(&app) }
             </section>
         </article>
@@ -63,7 +78,7 @@ fn instrument(app: &AppContext) -> Html {
     } else {
         format!("{}–{}", words.number(fewest), words.number(most))
     };
-    let text = words.fill(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
+    let text = words.fill_scale(TextKey::MethodInstrumentText, &[("count", &all), ("each", &each)]);
     let on_paper = html! {
         <p class="alone no-print">
             <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
@@ -82,11 +97,11 @@ fn scoring(app: &AppContext) -> Html {
     let rules = &app.instrument.rules;
     let number = |value: f64| words.locale.decimal(value);
     let needed = number(f64::from(rules.minimum_answered));
-    let levels = words.fill(
+    let levels = words.fill_scale(
         TextKey::MethodLevels,
         &[
-            ("repeated", &number(rules.cuts.repeated.points())),
-            ("regular", &number(rules.cuts.regular.points())),
+            ("repeated_from", &number(rules.cuts.repeated.points())),
+            ("regular_from", &number(rules.cuts.regular.points())),
         ],
     );
     let range = words.fill(
@@ -98,12 +113,48 @@ fn scoring(app: &AppContext) -> Html {
         ],
     );
     let score = words.fill(TextKey::MethodScoreText, &[("needed", &needed)]);
+    let if_wrong = words.say(TextKey::MethodIfWrong);
     html! {
         <>
             { section(app, TextKey::MethodScore, [score, levels], None) }
-            { section(app, TextKey::MethodRange, [range], None) }
+            { section(app, TextKey::MethodRange, [range, if_wrong], Some(assumptions(app))) }
         </>
     }
+}
+
+/// What follows from the assumptions in force, and from others.
+fn assumptions(app: &AppContext) -> Html {
+    let words = &app.words;
+    let ours = app.instrument.rules.error;
+    let others = OTHER_ASSUMPTIONS.into_iter().filter(|other| *other != ours);
+    let row = |key, error: ErrorModel| {
+        let number = |value: f64| words.locale.decimal(value);
+        let tenths = |value: f64| number((value * 10.0).round() / 10.0);
+        let sd = number(error.standard_deviation);
+        let values = [("sd", &*sd), ("reliability", &number(error.reliability))];
+        ValueRow {
+            network: None,
+            name: words.fill(key, &values),
+            cells: vec![
+                number(error.standard_error(1, 1)).into(),
+                format!("±{}", tenths(error.reach())).into(),
+                tenths(error.least_clear_change()).into(),
+            ],
+        }
+    };
+    value_table(&ValueTable {
+        caption: words.say(TextKey::MethodIfWrongTable),
+        columns: vec![
+            words.say(TextKey::MethodColAssumption),
+            words.say(TextKey::MethodColError),
+            words.say(TextKey::ResultColRange),
+            words.fill_scale(TextKey::MethodColClear, &[]),
+        ],
+        rows: [row(TextKey::MethodAssumptionOurs, ours)]
+            .into_iter()
+            .chain(others.map(|other| row(TextKey::MethodAssumption, other)))
+            .collect(),
+    })
 }
 
 fn privacy(app: &AppContext) -> Html {

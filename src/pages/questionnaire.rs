@@ -10,7 +10,6 @@ use weft_core::domain::answer::Frequency;
 use weft_core::domain::level::Cut;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
-use weft_core::domain::score::Z_80;
 
 #[component]
 pub fn QuestionnairePage() -> Html {
@@ -115,12 +114,11 @@ fn grid<'a>(
 fn scoring(app: &AppContext) -> Html {
     let words = &app.words;
     let needed = words.number(app.instrument.rules.minimum_answered as usize);
-    let error = app.instrument.rules.error.standard_error(1, 1);
-    let points = words.score(Z_80 * error);
+    let points = words.score(app.instrument.rules.error.reach());
     html! {
         <section class="kept-together by-hand">
             <h2>{ words.say(TextKey::QuestionnaireScores) }</h2>
-            <p>{ words.fill(TextKey::QuestionnaireScoresHow, &[("needed", &needed)]) }</p>
+            <p>{ words.fill_scale(TextKey::QuestionnaireScoresHow, &[("needed", &needed)]) }</p>
             { score_boxes(app) }
             <p>{ words.fill(TextKey::QuestionnaireRange, &[("points", &points)]) }</p>
             { levels_by_sum(app) }

@@ -144,7 +144,7 @@ impl<'a> ResultView<'a> {
         let words = &self.app.words;
         let Some(ahead) = self.profile.ahead_of_its_base() else { return html! {} };
         let network = words.network_inline(ahead);
-        html! { <p class="lead">{ words.fill(TextKey::ResultUneven, &[("network", &network)]) }</p> }
+        html! { <p class="lead">{ words.fill_scale(TextKey::ResultUneven, &[("network", &network)]) }</p> }
     }
 
     fn ladder(&self) -> Html {

@@ -72,7 +72,7 @@ fn open_statements(app: &AppContext, draft: &Draft) -> Html {
     html! {
         <section class="open-statements">
             <h2>{ words.count(PluralKey::ReviewOpen, open.len(), &[]) }</h2>
-            <p>{ words.say(TextKey::ReviewOpenHint) }</p>
+            <p>{ words.fill_scale(TextKey::ReviewOpenHint, &[]) }</p>
             <ul>
                 { for open.into_iter().map(|position| html! {
                     <li key={position}>

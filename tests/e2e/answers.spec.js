@@ -20,7 +20,7 @@ test('the review keeps the answers apart', async ({ page }) => {
   const list = page.locator('section').filter({ has: page.getByRole('heading', { name: hint }) });
   const links = await list.getByRole('link').allInnerTexts();
   expect(links.sort()).toEqual(open.map((id) => text.statements[id]).sort());
-  await expect(list.getByText(ui.review.open_hint)).toBeVisible();
+  await expect(list.getByText(fill(ui.review.open_hint))).toBeVisible();
 
   const all = page.locator('section').filter({ has: page.getByRole('heading', { name: ui.review.answers }) });
   for (const id of scored) await expect(line(all, id)).toContainText(answers[MIXED[id]].label);

@@ -2,7 +2,7 @@
 import { test, expect } from './weft.js';
 import { savedFile } from './support/keep.js';
 import { seed, SPRING } from './support/sheets.js';
-import { instrument, text, ui } from './support/words.js';
+import { instrument, text, textOf, ui } from './support/words.js';
 
 const HEADING = 'The content of this site cannot be loaded';
 const INSTRUMENT = 'content/instrument.json';
@@ -68,7 +68,7 @@ test('a statement without its wording', async ({ page }) => {
 });
 
 test('a key that nobody knows', async ({ page }) => {
-  await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you look after your network?'));
+  await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you network as a leader?'));
   await expectFaults(page, [`${TEXT}: interface.home.titel: is not known here; is it spelt right?`]);
 });
 
@@ -117,6 +117,38 @@ test.describe('a file that does not come', () => {
     await page.route(`**/${INSTRUMENT}`, (route) => route.abort());
     await expectFaults(page, [
       new RegExp(`${INSTRUMENT}: expected this file beside index\\.html, but it could not be loaded$`),
+    ]);
+  });
+});
+
+test.describe('for a reader of a language that cannot be used', () => {
+  const GERMAN = 'content/text/de.json';
+  test.use({ locale: 'de-DE', expectedNoise: [/status of 404/, new RegExp(GERMAN)] });
+
+  /** Opens the page, expects it in English, and returns what the console says of the German file. */
+  async function expectEnglish(page) {
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto('./#/method');
+    await expect(page.getByRole('heading', { level: 1, name: text.interface.method.title })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByLabel(text.interface.app.language)).toHaveValue('en');
+    return said.filter((line) => line.startsWith(GERMAN));
+  }
+
+  test('a missing file: the first language, and the console names the file', async ({ page }) => {
+    await page.route(`**/${GERMAN}`, (route) => route.fulfill({ status: 404, body: 'Not here' }));
+    expect(await expectEnglish(page)).toEqual([expect.stringContaining('could not be loaded (status 404)')]);
+  });
+
+  test('a faulty file: the first language, and the console names every fault', async ({ page }) => {
+    const german = textOf('de');
+    delete german.interface.home.title;
+    delete german.statements.s8;
+    await serveText(page, GERMAN, JSON.stringify(german));
+    expect(await expectEnglish(page)).toEqual([
+      `${GERMAN}: interface.home.title: expected a text, found nothing`,
+      `${GERMAN}: statements.s8: expected a text, found nothing`,
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { MIXED, seed, SPRING, SUMMER } from './support/sheets.js';
-import { fill, ui } from './support/words.js';
+import { fill, textOf, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 /** In Berlin this is the third already. */
@@ -52,6 +52,24 @@ test.describe('for a reader whose language the site does not offer', () => {
     await expect(page.getByText(fill(ui.result.of, { date: '3 June 2026' }))).toBeVisible();
     const cut = fill(ui.result.rung_cut, { network: ui.network.operational, cut: '37,5' });
     await expect(page.getByText(cut)).toBeVisible();
+  });
+});
+
+test.describe('for a reader of French', () => {
+  test.use({ locale: 'fr-FR' });
+  const french = textOf('fr').interface;
+
+  test('the first day of a month is written as it is said', async ({ page }) => {
+    await seed(page, [
+      { finished: new Date('2026-02-11T09:30:00Z'), answers: SPRING },
+      { finished: new Date('2026-05-01T09:30:00Z'), answers: SUMMER },
+    ]);
+    await page.goto('./#/');
+    await expect(page.getByText(fill(french.home.last, { date: '1er mai 2026' }))).toBeVisible();
+    await page.goto('./#/progress');
+    await page.getByText(french.result.table).click();
+    await expect(page.getByRole('rowheader', { name: '1er mai 2026', exact: true })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: '11 févr. 2026', exact: true })).toBeVisible();
   });
 });
 

@@ -45,7 +45,7 @@ test('the name, the logo and the links of the host are on every page', async ({ 
   const brand = page.getByRole('banner').getByRole('link', { name: 'Northern Mentors' });
   await expect(brand.locator('img')).toHaveAttribute('src', 'northern-mentors.svg');
   expect(await brand.locator('img').evaluate((image) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0);
-  await expect(page.getByText('Northern Mentors is new and has not been validated.')).toBeVisible();
+  await expect(page.getByText(ui.home.honest)).toBeVisible();
   for (const [name, address] of [
     ['Imprint', 'https://northern-mentors.example/imprint'],
     ['Write to us', 'mailto:hello@northern-mentors.example'],
@@ -82,7 +82,7 @@ test.describe('for a reader of another language', () => {
 
 test('a run of the host’s own statements, with its scores, its offer and its print', async ({ page }) => {
   await take(page, 'mentors', { statements: 15, answer: LABELS.often });
-  await expect(heading(page)).toHaveText(ui.result.stage_established);
+  await expect(heading(page)).toHaveText(fill(ui.result.stage_established));
   await expect(page.getByRole('link', { name: 'Book an hour with a mentor' })).toHaveAttribute('href', 'https://northern-mentors.example/book');
   await expect(page.getByText('Bring two groups together that do not know each other.')).toBeVisible();
   for (const format of ['A4', 'Letter']) {

@@ -103,7 +103,7 @@ test('Method shows the rules in force and the policy of the page', async ({ page
   const rules = policy.split(';').map((rule) => rule.trim()).filter(Boolean);
   await expect(page.locator('.policy').getByRole('listitem')).toHaveText(rules);
   await expect(page.getByText(fill(ui.method.range_text, { sd: '18', reliability: '0.8', sem: '8.05' }))).toBeVisible();
-  await expect(page.getByText(fill(ui.method.levels, { repeated: '37.5', regular: '62.5' }))).toBeVisible();
+  await expect(page.getByText(fill(ui.method.levels, { repeated_from: '37.5', regular_from: '62.5' }))).toBeVisible();
 });
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -46,7 +46,7 @@ test('two checks three months apart', async ({ page }) => {
   await expect(heading(page)).toHaveText(ui.progress.title);
   await expect(heading(page)).toBeFocused();
   expect(await rows(table(page, since))).toEqual(CHANGES);
-  await expect(page.getByText(ui.progress.noise)).toBeVisible();
+  await expect(page.getByText(fill(ui.progress.noise))).toBeVisible();
 
   // The chart: real dates on the axis, the notes marked, the same in words.
   const chart = page.getByRole('img', { name: ui.progress.trend_title });

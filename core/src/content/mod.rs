@@ -17,6 +17,7 @@ mod node;
 pub mod problem;
 pub mod text;
 pub mod text_key;
+pub mod untranslated;
 
 use std::rc::Rc;
 

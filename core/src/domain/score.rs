@@ -1,5 +1,7 @@
 //! The score of one network and how far it can be trusted.
 
+use std::f64::consts::SQRT_2;
+
 use super::answer::{Answer, Frequency};
 use super::level::{Cuts, Level};
 
@@ -30,6 +32,18 @@ impl ErrorModel {
     pub fn standard_error(self, answered: u32, asked: u32) -> f64 {
         let complete = self.standard_deviation * (1.0 - self.reliability).sqrt();
         complete * (f64::from(asked) / f64::from(answered)).sqrt()
+    }
+
+    /// How far the range of a complete score reaches to either side, in points.
+    #[must_use]
+    pub fn reach(self) -> f64 {
+        Z_80 * self.standard_error(1, 1)
+    }
+
+    /// The least difference of two complete scores that is more than random variation, in points.
+    #[must_use]
+    pub fn least_clear_change(self) -> f64 {
+        Z_95 * self.standard_error(1, 1) * SQRT_2
     }
 }
 

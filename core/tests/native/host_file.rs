@@ -47,7 +47,8 @@ fn the_name_of_the_site_stands_in_every_sentence_that_mentions_it() {
     let content = load(&json!({ "format": 1, "name": "Northern Mentors" }), "de").expect("fine");
     let title = content.text.fill(TextKey::AppTitle, &[("page", "Check")]);
     assert_eq!(title, "Check · Northern Mentors");
-    assert!(content.text.get(TextKey::HomeHonest).starts_with("Northern Mentors ist neu"));
+    let sheet = content.text.fill(TextKey::ResultSheetLine, &[("id", "weft"), ("version", "1")]);
+    assert!(sheet.starts_with("Northern Mentors · "), "{sheet}");
 }
 
 #[test]

@@ -274,3 +274,20 @@ fn a_score_lies_on_the_scale_and_in_the_middle_of_its_range() {
         Ok(())
     });
 }
+
+#[test]
+fn other_assumptions_about_the_error_would_change_this_much() {
+    for (standard_deviation, reliability, error, reach, least_clear_change) in [
+        (18.0, 0.80, 8.05, 10.3, 22.3),
+        (20.0, 0.75, 10.00, 12.8, 27.7),
+        (20.0, 0.70, 10.95, 14.0, 30.4),
+    ] {
+        let model = ErrorModel { standard_deviation, reliability };
+        let is_near = |value: f64, expected: f64, tolerance: f64| {
+            assert!((value - expected).abs() < tolerance, "{model:?}: {expected}, got {value}");
+        };
+        is_near(model.standard_error(1, 1), error, 0.005);
+        is_near(model.reach(), reach, 0.05);
+        is_near(model.least_clear_change(), least_clear_change, 0.05);
+    }
+}

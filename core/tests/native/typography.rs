@@ -88,34 +88,87 @@ fn a_sign_that_would_begin_a_line_is_found() {
     }
 }
 
-/// A verdict, a label or a heading that another sentence quotes is quoted as it stands.
+/// A heading that another sentence quotes is quoted as it stands.
 #[test]
 fn what_is_quoted_is_quoted_word_for_word() {
     for language in LANGUAGES {
         let text = text(language);
         let words = |path: &str| {
             let found = text.pointer(&format!("/interface/{path}")).and_then(Value::as_str);
-            // In Dutch, a capital letter loses its accent.
-            found.expect(path).to_lowercase().replace("één", "eén")
+            found.expect(path).to_owned()
         };
-        for (sentence, quoted) in [
-            ("progress/noise", "result/verdict_clear"),
-            ("method/change_text", "result/verdict_noise"),
-            ("method/change_text", "result/verdict_possible"),
-            ("method/change_text", "result/verdict_clear"),
-            ("method/instrument_text", "answer/does_not_fit"),
-            ("method/instrument_text", "answer/none"),
-            ("method/instrument_text", "answer/several_times"),
-            ("method/levels", "answer/once"),
-            ("method/levels", "answer/a_few_times"),
-            ("method/levels", "answer/several_times"),
-            ("questionnaire/scores_how", "answer/does_not_fit"),
-            ("review/open_hint", "answer/never"),
-            ("faults/ahead", "progress/runs"),
-            ("restore/odd_dates/other", "nav/progress"),
-        ] {
+        for (sentence, quoted) in
+            [("faults/ahead", "progress/runs"), ("restore/odd_dates/other", "nav/progress")]
+        {
             let (sentence, quoted) = (words(sentence), words(quoted));
             assert!(sentence.contains(&quoted), "{language}: “{quoted}” in “{sentence}”");
         }
     }
+}
+
+/// The keys that define an answer, a level or a verdict, below `interface`.
+fn defines_the_scale(key: &str) -> bool {
+    let is_of = |group: &str| key.starts_with(group);
+    is_of("answer.") || is_of("level.") || is_of("result.verdict_")
+}
+
+/// The words of the scale that `sentence` says itself. Answers such as “once” are also everyday
+/// words, so they count where they are quoted; all others wherever they stand.
+fn scale_words_in(sentence: &str, scale: &[(String, String)]) -> Vec<String> {
+    let sentence = sentence.to_lowercase();
+    let is_said = |key: &str, word: &str| {
+        let is_everyday = key.starts_with("answer.") && key != "answer.does_not_fit";
+        let quoted = |(open, close)| sentence.contains(&format!("{open}{word}{close}"));
+        let stands_alone = |(at, _): (usize, &str)| {
+            let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+            let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
+            !is_letter(before.chars().next_back()) && !is_letter(after.chars().next())
+        };
+        [('“', '”'), ('„', '“'), ('‘', '’'), ('\u{202f}', '\u{202f}')].into_iter().any(quoted)
+            || (!is_everyday && sentence.match_indices(word).any(stands_alone))
+    };
+    scale.iter().filter(|(key, word)| is_said(key, word)).map(|(_, word)| word.clone()).collect()
+}
+
+#[test]
+fn the_words_of_the_scale_are_said_only_where_they_are_defined() {
+    for language in LANGUAGES {
+        let text = text(language);
+        let all = sentences(&text["interface"], "");
+        let scale: Vec<_> = all
+            .iter()
+            .map(|(path, word)| (path[1..].to_owned(), word.to_lowercase()))
+            .filter(|(key, _)| {
+                defines_the_scale(key) && !key.ends_with("_gloss") && !key.ends_with("_none")
+            })
+            .collect();
+        assert_eq!(scale.len(), 13, "{language}: answers, levels and verdicts");
+        let others = all.into_iter().filter(|(path, _)| !defines_the_scale(&path[1..]));
+        for (path, sentence) in others.chain(sentences(&text["patterns"], ".patterns")) {
+            let said = scale_words_in(&sentence, &scale);
+            assert!(said.is_empty(), "{language}{path}: {said:?} in “{sentence}”");
+        }
+    }
+}
+
+#[test]
+fn a_word_of_the_scale_is_found() {
+    let scale: Vec<_> = [
+        ("answer.never", "never"),
+        ("answer.does_not_fit", "does not apply to my role"),
+        ("level.regular", "regularly"),
+        ("result.verdict_clear", "more than random variation"),
+    ]
+    .map(|(key, word)| (key.to_owned(), word.to_owned()))
+    .into();
+    for sentence in [
+        "It does not count as “Never”.",
+        "Does not apply to my role: left out.",
+        "You do it regularly, in all three.",
+        "It shows “More than random variation”.",
+    ] {
+        assert_eq!(scale_words_in(sentence, &scale).len(), 1, "{sentence}");
+    }
+    assert!(scale_words_in("Kept as they are, never overwritten.", &scale).is_empty());
+    assert!(scale_words_in("It is irregularly kept.", &scale).is_empty());
 }

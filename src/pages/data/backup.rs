@@ -52,7 +52,7 @@ pub(super) fn BackupSection() -> Html {
             </details>
             <p id={SAID_ID} role="status">{ said(&app, *progress) }</p>
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
-            <p>{ words.say(TextKey::DataTableText) }</p>
+            <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             { quiet_button(&app, TextKey::DataTable, save_table) }
         </section>
     }

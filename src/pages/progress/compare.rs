@@ -41,7 +41,7 @@ pub fn view(
             </div>
             { older_button(words, history, most, to_fields) }
             { compared(app, earlier, later) }
-            <p class="hint">{ words.say(TextKey::ProgressNoise) }</p>
+            <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
 }

@@ -58,7 +58,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         <section class="profile">
             <h2>{ words.say(TextKey::ResultProfile) }</h2>
             { chart_figure(&figure) }
-            <p class="hint">{ words.say(TextKey::ResultProfileHint) }</p>
+            <p class="hint">{ words.fill_scale(TextKey::ResultProfileHint, &[]) }</p>
             { target_fields::view(result) }
         </section>
     }

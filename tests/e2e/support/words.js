@@ -20,13 +20,21 @@ export const networks = instrument.networks;
 export const scored = Object.values(networks).flat();
 export const traps = instrument.traps.map((trap) => trap.id);
 
+/** The answers, levels and verdicts, by the places that stand for them in sentences. */
+export const scaleOf = ({ answer, level, result }) => ({
+  ...answer,
+  ...level,
+  ...{ noise: result.verdict_noise, possible: result.verdict_possible, clear: result.verdict_clear },
+});
+
 /** A sentence with its `{name}` places filled; a plural is chosen by `count`. */
 export function fill(sentence, values = {}) {
   const form =
     typeof sentence === 'string'
       ? sentence
       : (sentence[new Intl.PluralRules('en').select(values.count)] ?? sentence.other);
-  return form.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const all = { ...scaleOf(ui), ...values };
+  return form.replace(/\{(\w+)\}/g, (_, name) => String(all[name]));
 }
 
 /** The title of a page. */
