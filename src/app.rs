@@ -136,6 +136,7 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::Result(_) => TextKey::ResultTitle,
         Route::Progress => TextKey::ProgressTitle,
         Route::Data => TextKey::DataTitle,
+        Route::Networks => TextKey::NetworksTitle,
         Route::Method => TextKey::MethodTitle,
         Route::Questionnaire => TextKey::QuestionnaireTitle,
         Route::NotFound => TextKey::NotFoundTitle,

@@ -24,6 +24,12 @@ pub fn frame(
         words: frame_words(app),
         logo: app.host.logo.clone().map(AttrValue::Rc),
         links: nav_links(&app.words, route),
+        about: nav_link(
+            &app.words,
+            TextKey::NetworksTitle,
+            Route::Networks,
+            *route == Route::Networks,
+        ),
         choices: [Some(theme_choice(app)), language_choice(&app.words, languages, on_language)]
             .into_iter()
             .flatten()
@@ -44,11 +50,7 @@ fn frame_words(app: &AppContext) -> FrameWords {
 }
 
 fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
-    let link = |key, target: Route, is_current| NavLink {
-        address: target.hash().into(),
-        label: words.say(key),
-        is_current,
-    };
+    let link = |key, target, is_current| nav_link(words, key, target, is_current);
     let is_check = matches!(route, Route::Check(_) | Route::Review);
     let is_progress = matches!(route, Route::Progress | Route::Result(_));
     vec![
@@ -57,6 +59,10 @@ fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
         link(TextKey::NavData, Route::Data, *route == Route::Data),
         link(TextKey::NavMethod, Route::Method, *route == Route::Method),
     ]
+}
+
+fn nav_link(words: &Words, key: TextKey, target: Route, is_current: bool) -> NavLink {
+    NavLink { address: target.hash().into(), label: words.say(key), is_current }
 }
 
 fn theme_choice(app: &AppContext) -> Choice {

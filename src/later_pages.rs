@@ -12,8 +12,9 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    data::DataPage, method::MethodPage, not_found::NotFoundPage, progress::ProgressPage,
-    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage,
+    data::DataPage, method::MethodPage, networks::NetworksPage,
+    not_found::NotFoundPage, progress::ProgressPage, questionnaire::QuestionnairePage,
+    result::ResultPage, review::ReviewPage,
 };
 use super::route::Route;
 use super::{faults, keeping};
@@ -79,6 +80,7 @@ fn page(route: &Route) -> Html {
         Route::Result(id) => html! { <ResultPage key={id.as_str().to_owned()} id={id.clone()} /> },
         Route::Progress => html! { <ProgressPage /> },
         Route::Data => html! { <DataPage /> },
+        Route::Networks => html! { <NetworksPage /> },
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },
         Route::NotFound => html! { <NotFoundPage /> },

@@ -18,6 +18,7 @@ mod faults;
 pub mod first_paint;
 mod frame;
 mod hooks;
+mod how_to;
 mod keeping;
 mod later_pages;
 pub mod model;

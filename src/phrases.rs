@@ -9,11 +9,12 @@ use super::components::value_table::{ValueRow, ValueTable};
 use super::route::Route;
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::{Proposal, Reason};
+use weft_core::domain::advice::Proposal;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::change::Verdict;
 use weft_core::domain::comparison::Comparison;
+use weft_core::domain::headline::{Finding, Headline};
 use weft_core::domain::ladder::{Ladder, Rung, RungState};
 use weft_core::domain::level::Cuts;
 use weft_core::domain::network::Network;
@@ -33,19 +34,41 @@ pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
         .collect()
 }
 
-/// The result in one sentence.
-pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> AttrValue {
-    let Some(ladder) = Ladder::of(profile, cuts) else {
-        return words.say(TextKey::ResultStageNone);
+/// The result in one sentence, and what has to be said with it.
+pub fn headline(words: &Words, headline: Headline) -> (AttrValue, Vec<AttrValue>) {
+    let named = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
+    let (first, next) = match headline.finding {
+        Finding::NoLadder => (words.say(TextKey::ResultStageNone), None),
+        Finding::Stage(stage) => (stage_sentence(words, stage), None),
+        Finding::Even(level, next) => (
+            words.fill(TextKey::ResultEven, &[("level", &words.level(level))]),
+            next.map(|network| named(TextKey::ResultEvenNext, network)),
+        ),
     };
-    let stage = match ladder.stage() {
+    let borderline = headline.borderline.map(|state| borderline(words, state.rung));
+    (first, next.into_iter().chain(borderline).collect())
+}
+
+fn stage_sentence(words: &Words, stage: Option<Rung>) -> AttrValue {
+    let key = match stage {
         None => TextKey::ResultStageStart,
         Some(Rung::Operational) => TextKey::ResultStageOperational,
         Some(Rung::Personal) => TextKey::ResultStagePersonal,
         Some(Rung::StrategicEmerging) => TextKey::ResultStageEmerging,
         Some(Rung::StrategicEstablished) => TextKey::ResultStageEstablished,
     };
-    words.fill_scale(stage, &[])
+    words.fill_scale(key, &[])
+}
+
+/// Between which levels the network of a rung stands.
+fn borderline(words: &Words, rung: Rung) -> AttrValue {
+    let (lower, upper) = rung.levels();
+    let values = [
+        ("network", &*words.network_inline(rung.network())),
+        ("lower", &*words.level(lower)),
+        ("upper", &*words.level(upper)),
+    ];
+    words.fill(TextKey::ResultBorderline, &values)
 }
 
 /// Why a network has no score.
@@ -126,30 +149,11 @@ pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
     (frequencies().filter(|frequency| frequency.is_repeated()).count(), frequencies().count())
 }
 
-/// Why an action is proposed.
-pub fn reason(
-    words: &Words,
-    proposal: &Proposal,
-    sheet: &AnswerSheet,
-    profile: &Profile,
-) -> AttrValue {
-    let inline = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
-    match proposal.reason {
-        Reason::NextRung(network) => inline(TextKey::ResultReasonNextRung, network),
-        Reason::KeepRung(network) => inline(TextKey::ResultReasonKeepRung, network),
-        Reason::LowestNetwork(network) => inline(TextKey::ResultReasonLowest, network),
-        Reason::OwnLevel(network) => {
-            let level = profile.score(network).map(|score| words.level(score.level));
-            let name = words.network_inline(network);
-            let values =
-                [("network", name.as_str()), ("level", level.as_deref().unwrap_or_default())];
-            words.fill(TextKey::ResultReasonOwnLevel, &values)
-        }
-        Reason::Trap(position) => {
-            let statement = words.statement(sheet.questionnaire().statement(position));
-            words.fill(TextKey::ResultReasonTrap, &[("statement", &statement)])
-        }
-    }
+/// The answer that speaks for an action.
+pub fn reason(words: &Words, proposal: &Proposal, sheet: &AnswerSheet) -> AttrValue {
+    let statement = words.statement(sheet.questionnaire().statement(proposal.statement));
+    let answer = words.answer(sheet.answer(proposal.statement));
+    words.fill(TextKey::ResultReason, &[("answer", &answer), ("statement", &statement)])
 }
 
 /// What a difference may be called.

@@ -17,6 +17,8 @@ pub enum Route {
     Progress,
     /// What is kept, and ways to take it away and bring it back.
     Data,
+    /// What the three networks are, and what helps.
+    Networks,
     /// How the instrument works.
     Method,
     /// The questionnaire on paper.
@@ -42,6 +44,7 @@ impl Route {
             ["result", id] => AssessmentId::new(id).map_or(Self::NotFound, Self::Result),
             ["progress"] => Self::Progress,
             ["data"] => Self::Data,
+            ["networks"] => Self::Networks,
             ["method"] => Self::Method,
             ["questionnaire"] => Self::Questionnaire,
             _ => Self::NotFound,
@@ -59,6 +62,7 @@ impl Route {
             Self::Result(id) => format!("#/result/{}", id.as_str()),
             Self::Progress => "#/progress".to_owned(),
             Self::Data => "#/data".to_owned(),
+            Self::Networks => "#/networks".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::Questionnaire => "#/questionnaire".to_owned(),
         }
@@ -84,6 +88,7 @@ mod tests {
             (result("mf3-a9"), "#/result/mf3-a9"),
             (Route::Progress, "#/progress"),
             (Route::Data, "#/data"),
+            (Route::Networks, "#/networks"),
             (Route::Method, "#/method"),
             (Route::Questionnaire, "#/questionnaire"),
         ];

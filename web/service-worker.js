@@ -190,7 +190,7 @@ async function freshContent(cache, name, ready) {
   return response;
 }
 
-/** Keeps the content that a page had loaded before this worker was there to see it. */
+/** Keeps the content that a page had loaded before this worker was there to see it, or may need. */
 async function keepContent(urls) {
   const cache = await caches.open(CACHE);
   for (const name of urls.map(nameOf).filter((name) => IS_CONTENT.test(name))) {

@@ -106,6 +106,7 @@
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
   window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
+  window.weftGuide = (tag) => load(`content/guide/${tag}.json`);
   const first = window.weftLoad(root.lang);
   window.weftContent = host.then((file) => {
     try {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
+use weft_core::content::guide::Guide;
 use weft_core::content::untranslated::untranslated;
 use weft_core::content::{self, ContentFile};
 
@@ -74,7 +75,10 @@ fn problems(
     for language in languages {
         let text = read(folder, &format!("text/{language}.json"));
         let found = match (&instrument, &text, host) {
-            (Ok(instrument), Ok(text), Ok(host)) => check(instrument, text, host),
+            (Ok(instrument), Ok(text), Ok(host)) => {
+                let guide = read(folder, &format!("guide/{language}.json"));
+                check(instrument, text, host, language, guide)
+            }
             (instrument, text, host) => {
                 [instrument, text, host].into_iter().filter_map(|it| it.clone().err()).collect()
             }
@@ -86,9 +90,21 @@ fn problems(
     problems
 }
 
-fn check(instrument: &ContentFile, text: &ContentFile, host: &ContentFile) -> Vec<String> {
-    let problems = content::load(instrument, text, host).err().unwrap_or_default();
-    problems.iter().map(ToString::to_string).collect()
+fn check(
+    instrument: &ContentFile,
+    text: &ContentFile,
+    host: &ContentFile,
+    language: &str,
+    guide: Result<ContentFile, String>,
+) -> Vec<String> {
+    let content = match content::load(instrument, text, host) {
+        Ok(content) => content,
+        Err(problems) => return problems.iter().map(ToString::to_string).collect(),
+    };
+    match guide.map(|file| Guide::read(&file, language, &content.instrument)) {
+        Ok(read) => read.err().iter().flatten().map(ToString::to_string).collect(),
+        Err(missing) => vec![missing],
+    }
 }
 
 /// The languages that have a file.

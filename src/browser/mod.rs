@@ -5,6 +5,7 @@
 pub mod base64;
 pub mod bitmap;
 pub mod calendar;
+pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;

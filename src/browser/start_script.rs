@@ -27,6 +27,13 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
     arrived(called("weftLoad", &JsValue::from_str(language))).await
 }
 
+/// Asks for the guide in a language: name and text of its file.
+pub async fn guide_in(language: &str) -> Option<(String, String)> {
+    let promise = called("weftGuide", &JsValue::from_str(language))?;
+    let file = JsFuture::from(promise).await.ok()?;
+    name_and_text(&Array::from(&file)).ok()
+}
+
 /// Asks for the style of the second part at once; the future says whether it has come.
 pub fn later_style() -> impl Future<Output = bool> {
     // Listens from now on: a refusal that nobody has heard of counts as a fault of the program.

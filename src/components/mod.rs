@@ -6,6 +6,7 @@ pub mod chart_figure;
 pub mod choice;
 pub mod confirmation;
 pub mod ladder_steps;
+pub mod message_to_copy;
 pub mod network_mark;
 pub mod outward_link;
 pub mod site_frame;

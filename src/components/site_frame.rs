@@ -29,6 +29,8 @@ pub struct SiteFrame {
     pub links: Vec<NavLink>,
     /// What can be chosen at the foot of every page.
     pub choices: Vec<Choice>,
+    /// The page that explains what is asked about.
+    pub about: NavLink,
     /// Links of the host that leave the site.
     pub outward: Vec<Html>,
     /// Said above the page when something is wrong with the keeping of data.
@@ -50,6 +52,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
             <main id="main">{ page }</main>
             <footer class="site-footer">
                 <p>{ &frame.words.footer }</p>
+                <p>{ nav_link(&frame.about) }</p>
                 if !frame.outward.is_empty() {
                     <ul class="outward">{ for frame.outward.iter().map(|link| html! { <li>{ link.clone() }</li> }) }</ul>
                 }

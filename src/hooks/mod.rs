@@ -1,5 +1,6 @@
 //! Effects that pages share.
 
+mod use_guide;
 mod use_history;
 mod use_later;
 mod use_leave_warning;
@@ -10,6 +11,7 @@ mod use_saving;
 mod use_stepper;
 mod use_width;
 
+pub use use_guide::{GuideState, use_guide};
 pub use use_history::use_history;
 pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;

@@ -122,6 +122,7 @@ fn networks(words: &Words) -> Html {
                     </li>
                 }) }
             </ul>
+            <p><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
         </section>
     }
 }

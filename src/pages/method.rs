@@ -35,7 +35,7 @@ pub fn MethodPage() -> Html {
             { instrument(&app) }
             { scoring(&app) }
             { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
-            { section(&app, TextKey::MethodChange, [words.fill_scale(TextKey::MethodChangeText, &[])], None) }
+            { section(&app, TextKey::MethodChange, [TextKey::MethodChangeText, TextKey::MethodTwoComparisons].map(|key| words.fill_scale(key, &[])), None) }
             { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
             { privacy(&app) }
             <section>

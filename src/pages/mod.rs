@@ -4,6 +4,7 @@ pub mod check;
 pub mod data;
 pub mod home;
 pub mod method;
+pub mod networks;
 pub mod not_found;
 pub mod progress;
 pub mod questionnaire;

@@ -9,12 +9,14 @@ use crate::components::ladder_steps::ladder_steps;
 use crate::components::outward_link::outward_link;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{use_chart_width, use_history};
+use crate::differences::first_comparison;
+use crate::hooks::{GuideState, use_chart_width, use_guide, use_history};
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::headline::Headline;
 use weft_core::domain::history::History;
 use weft_core::domain::ladder::Ladder;
 use weft_core::domain::network::Network;
@@ -37,9 +39,10 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = use_app();
     let history = use_history(&app);
     let width_px = use_chart_width();
+    let guide = use_guide(&app);
     let Some(history) = history else { return html! {} };
     match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px).view(),
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
         None => missing(&app),
     }
 }
@@ -62,9 +65,12 @@ struct ResultView<'a> {
     profile: Profile,
     /// The last run before this one that can be compared with it.
     previous: Option<(&'a Rc<Assessment>, Profile)>,
+    /// The first run that can be compared with it, where that is not the last one.
+    first: Option<&'a Rc<Assessment>>,
     is_first: bool,
     is_newest: bool,
     width_px: u32,
+    guide: GuideState,
 }
 
 impl<'a> ResultView<'a> {
@@ -73,6 +79,7 @@ impl<'a> ResultView<'a> {
         history: &'a History,
         run: &'a Rc<Assessment>,
         width_px: u32,
+        guide: GuideState,
     ) -> Self {
         let rules = &app.instrument.rules;
         let previous = history.previous_comparable(run);
@@ -81,9 +88,11 @@ impl<'a> ResultView<'a> {
             run,
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
+            first: first_comparison(history, run),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
+            guide,
         }
     }
 
@@ -117,10 +126,12 @@ impl<'a> ResultView<'a> {
     fn heading(&self) -> Html {
         let words = &self.app.words;
         let cuts = self.app.instrument.rules.cuts;
+        let (headline, more) = headline(words, Headline::of(&self.profile, cuts));
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ self.check_of() }</p>
-                <h1 id="page-heading" tabindex="-1">{ headline(words, &self.profile, cuts) }</h1>
+                <h1 id="page-heading" tabindex="-1">{ headline }</h1>
+                { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { self.uneven() }
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>

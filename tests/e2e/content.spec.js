@@ -53,8 +53,8 @@ test('a value of the wrong kind', async ({ page }) => {
 });
 
 test('a value out of its limits, deep in a list', async ({ page }) => {
-  await serve(page, INSTRUMENT, (copy) => (copy.traps[2].theme = 'luck'));
-  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: traps\\[2\\]\\.theme: expected .*found the text “luck”`)]);
+  await serve(page, INSTRUMENT, (copy) => (copy.traps[2].actions = ['luck']));
+  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: traps\\[2\\]\\.actions\\[0\\]: expected .*found the text “luck”`)]);
 });
 
 test('a sentence that is missing', async ({ page }) => {

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { heading } from './support/check.js';
 import { addRelease, change, publish, readJson } from './support/own_site.js';
-import { pseudoLanguage } from './support/pseudo.js';
+import { pseudoGuide, pseudoLanguage } from './support/pseudo.js';
 import { seed, SPRING, SUMMER, MIXED, sheet } from './support/sheets.js';
 import { expect, test as base } from './weft.js';
 
@@ -20,6 +20,8 @@ const test = base.extend({
         const english = await readJson(join(copy, 'content/text/en.json'));
         const language = pseudoLanguage(english, { language: 'qps', direction });
         await writeFile(join(copy, 'content/text/qps.json'), JSON.stringify(language));
+        const guide = await readJson(join(copy, 'content/guide/en.json'));
+        await writeFile(join(copy, 'content/guide/qps.json'), JSON.stringify(pseudoGuide(guide, 'qps')));
         await change(join(copy, 'content/host.json'), (it) => {
           it.languages = [{ tag: 'qps', name: language.name }, { tag: 'nl', name: '⟦Nederlands⟧' }];
         });
@@ -52,6 +54,7 @@ const PAGES = {
   '#/result/none': [],
   '#/progress': ['summary', '.runs .button'],
   '#/data': ['summary'],
+  '#/networks': ['summary'],
   '#/method': [],
   '#/questionnaire': [],
   '#/nowhere': [],

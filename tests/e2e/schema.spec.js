@@ -10,14 +10,14 @@ const CONTENT = new URL('../../content/', import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, CONTENT), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const schemas = Object.fromEntries(
-  ['host', 'instrument', 'text'].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
+  ['host', 'instrument', 'text', 'guide'].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
 );
 
 /** What a schema has against a file, in words. */
 const faults = (kind, value) =>
   schemas[kind](value) ? [] : schemas[kind].errors.map((error) => `${error.instancePath} ${error.message}`);
 
-const SHIPPED = { host: ['host.json'], instrument: ['instrument.json'], text: ['en', 'de', 'fr', 'nl'].map((tag) => `text/${tag}.json`) };
+const SHIPPED = { host: ['host.json'], instrument: ['instrument.json'], text: ['en', 'de', 'fr', 'nl'].map((tag) => `text/${tag}.json`), guide: ['en', 'de', 'fr', 'nl'].map((tag) => `guide/${tag}.json`) };
 
 for (const [kind, files] of Object.entries(SHIPPED)) {
   for (const file of files) {
@@ -35,7 +35,9 @@ test('a second instrument keeps the schemas', async () => {
   expect(faults('host', await readJson(join(content, 'host.json')))).toEqual([]);
   expect(faults('instrument', await readJson(join(content, 'instrument.json')))).toEqual([]);
   for (const tag of ['en-GB', 'de']) {
-    expect(faults('text', await readJson(join(content, `text/${tag}.json`))), tag).toEqual([]);
+    for (const kind of ['text', 'guide']) {
+      expect(faults(kind, await readJson(join(content, `${kind}/${tag}.json`))), tag).toEqual([]);
+    }
   }
   await site.close();
 });
@@ -57,7 +59,9 @@ const MISTAKES = [
   ['instrument', 'id', (it) => (it.id = 'my own')],
   ['instrument', 'networks.personal', (it) => (it.networks.personal = ['p1', 'p2'])],
   ['instrument', 'networks.strategic[0]', (it) => (it.networks.strategic[0] = 'S 1')],
-  ['instrument', 'traps[0].theme', (it) => (it.traps[0].theme = 'luck')],
+  ['instrument', 'traps[0].actions', (it) => (it.traps[0].actions = [])],
+  ['instrument', 'actions.personal.regular[0].theme', (it) => (it.actions.personal.regular[0].theme = 'luck')],
+  ['instrument', 'actions.personal.regular[0].serves', (it) => (it.actions.personal.regular[0].serves = [])],
   ['instrument', 'scoring.cuts', (it) => (it.scoring.cuts = [0, 60])],
   ['instrument', 'scoring.reliability', (it) => (it.scoring.reliability = 1)],
   ['instrument', 'scoring.minimum_answered', (it) => (it.scoring.minimum_answered = 5.5)],

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::ContentFile;
 use super::node::{Node, Problems, parse};
-use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme, TrapRemedy};
+use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::{Cut, Cuts, Level};
 use crate::domain::network::{Network, PerNetwork};
@@ -30,9 +30,9 @@ pub fn read(file: &ContentFile, problems: &mut Problems) -> Option<Instrument> {
         Network::ALL
             .map(|network| statements(&root.field("networks").field(network.name()), problems)),
     );
-    let (traps, remedies) = traps(&root.field("traps"), problems);
-    let actions =
-        ActionCatalogue { levels: actions(&root.field("actions"), problems), traps: remedies };
+    let mut actions = actions(&root.field("actions"), &networks, problems);
+    let (traps, remedies) = traps(&root.field("traps"), &actions, problems);
+    actions.remedies = remedies;
     let patterns = patterns(&root.field("patterns"), problems);
     let shortest = networks.0.iter().map(Vec::len).min().unwrap_or(0);
     let questionnaire = Questionnaire::new(networks, traps);
@@ -104,7 +104,11 @@ fn id_of<'a>(
     id
 }
 
-fn traps(node: &Node, problems: &mut Problems) -> (Vec<StatementId>, Vec<TrapRemedy>) {
+fn traps(
+    node: &Node,
+    actions: &ActionCatalogue,
+    problems: &mut Problems,
+) -> (Vec<StatementId>, Vec<Vec<ActionId>>) {
     let items: Vec<_> = node.items(problems).collect();
     if items.len() > MOST_TRAPS {
         node.problem(
@@ -112,19 +116,40 @@ fn traps(node: &Node, problems: &mut Problems) -> (Vec<StatementId>, Vec<TrapRem
             problems,
         );
     }
-    items.iter().filter_map(|item| trap(item, problems)).unzip()
+    items.iter().filter_map(|item| trap(item, actions, problems)).unzip()
 }
 
-fn trap(node: &Node, problems: &mut Problems) -> Option<(StatementId, TrapRemedy)> {
+/// A trap, and the actions that answer it.
+fn trap(
+    node: &Node,
+    actions: &ActionCatalogue,
+    problems: &mut Problems,
+) -> Option<(StatementId, Vec<ActionId>)> {
     let id = statement_id(&node.field("id"), problems);
-    let theme = theme(&node.field("theme"), problems)?;
-    let action = node.field("action");
-    let remedy = if action.value == &Json::Null {
-        TrapRemedy::Theme(theme)
-    } else {
-        TrapRemedy::Action(Action { id: action_id(&action, problems)?, theme })
+    let named = node.field("actions");
+    let items: Vec<_> = at_least_one("action", &named, problems);
+    let known = |item: &Node| {
+        let action = actions.ids().find(|id| item.value.as_text() == Some(id));
+        action.map(|id| ActionId(id.into()))
     };
-    Some((id?, remedy))
+    let remedies = items.iter().filter_map(|item| {
+        let remedy = known(item);
+        if remedy.is_none() {
+            item.expected("the id of an action below “actions”", problems);
+        }
+        remedy
+    });
+    let remedies = remedies.collect();
+    Some((id?, remedies))
+}
+
+/// The items of a list that must not be empty.
+fn at_least_one<'b>(what: &str, node: &'b Node<'_>, problems: &mut Problems) -> Vec<Node<'b>> {
+    let items: Vec<_> = node.items(problems).collect();
+    if items.is_empty() && node.value.as_list().is_some() {
+        node.problem(format_args!("expected at least one {what}, found none"), problems);
+    }
+    items
 }
 
 fn theme(node: &Node, problems: &mut Problems) -> Option<Theme> {
@@ -136,25 +161,60 @@ fn theme(node: &Node, problems: &mut Problems) -> Option<Theme> {
     theme
 }
 
-fn actions(node: &Node, problems: &mut Problems) -> PerNetwork<[Vec<Action>; 3]> {
-    PerNetwork(Network::ALL.map(|network| {
+/// The actions of the networks, and below “traps” those that only answer traps.
+fn actions(
+    node: &Node,
+    networks: &PerNetwork<Vec<StatementId>>,
+    problems: &mut Problems,
+) -> ActionCatalogue {
+    let levels = PerNetwork::from_fn(|network| {
         let of_network = node.field(network.name());
-        Level::ALL.map(|level| actions_at(&of_network.field(level.name()), problems))
-    }))
+        let statements = &networks[network];
+        Level::ALL.map(|level| actions_at(&of_network.field(level.name()), statements, problems))
+    });
+    let traps = node.field("traps");
+    let of_traps = if traps.value == &Json::Null {
+        Vec::new()
+    } else {
+        let items: Vec<_> = traps.items(problems).collect();
+        items.iter().filter_map(|item| action(item, Vec::new(), problems)).collect()
+    };
+    ActionCatalogue { levels, of_traps, remedies: Vec::new() }
 }
 
-fn actions_at(node: &Node, problems: &mut Problems) -> Vec<Action> {
-    let items: Vec<_> = node.items(problems).collect();
-    if items.is_empty() && node.value.as_list().is_some() {
-        node.problem("expected at least one action, found none", problems);
+/// The actions of a network at a level, which serve each of its statements.
+fn actions_at(node: &Node, statements: &[StatementId], problems: &mut Problems) -> Vec<Action> {
+    let items: Vec<_> = at_least_one("action", node, problems);
+    let read = |item: &Node| {
+        let serves = served(&item.field("serves"), statements, problems);
+        action(item, serves, problems)
+    };
+    let actions: Vec<Action> = items.iter().filter_map(read).collect();
+    let is_served = |id: &StatementId| actions.iter().any(|action| action.serves.contains(id));
+    for id in statements.iter().filter(|id| !actions.is_empty() && !is_served(id)) {
+        let id = id.as_str();
+        node.problem(format_args!("expected an action that serves “{id}”, found none"), problems);
     }
-    items.iter().filter_map(|item| action(item, problems)).collect()
+    actions
 }
 
-fn action(node: &Node, problems: &mut Problems) -> Option<Action> {
+/// The statements of the action's own network that it serves.
+fn served(node: &Node, statements: &[StatementId], problems: &mut Problems) -> Vec<StatementId> {
+    let items = at_least_one("statement", node, problems);
+    let known = |item: &Node| {
+        let id = statements.iter().find(|id| item.value.as_text() == Some(id.as_str()));
+        if id.is_none() {
+            item.expected("the id of a statement of this network", problems);
+        }
+        id.cloned()
+    };
+    items.iter().filter_map(known).collect()
+}
+
+fn action(node: &Node, serves: Vec<StatementId>, problems: &mut Problems) -> Option<Action> {
     let id = action_id(&node.field("id"), problems);
     let theme = theme(&node.field("theme"), problems);
-    Some(Action { id: id?, theme: theme? })
+    Some(Action { id: id?, theme: theme?, serves })
 }
 
 /// The readings; a file without them has none.

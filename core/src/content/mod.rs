@@ -9,6 +9,7 @@
 //! when no text could be loaded.
 #![warn(missing_docs)]
 
+pub mod guide;
 pub mod host;
 mod instrument_file;
 mod interface;

@@ -1,18 +1,20 @@
-//! Which actions a result proposes, and why.
+//! Which actions a result proposes, and which answers speak for them.
 //!
-//! The order of the reasons is that of `docs/measurement.md`: the rung that is not reached yet,
-//! then up to two traps, then the lowest network if one can be named. Where these leave room,
-//! the first reason may propose more.
+//! The rule is that of `docs/measurement.md`, “What is proposed”: two actions for the network in
+//! focus and one for another, each for the statement answered lowest; without a focus one for each
+//! network. A habit that got in the way more than once takes the last place.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::answer::Answer;
+use super::answer::{Answer, Frequency};
 use super::answer_sheet::AnswerSheet;
 use super::instrument::Instrument;
 use super::ladder::Ladder;
-use super::level::Level;
+use super::level::{Cuts, Level};
 use super::network::{Network, PerNetwork};
 use super::profile::Profile;
+use super::questionnaire::{Part, StatementId};
 
 /// The lasting name of an action.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,15 +60,8 @@ pub struct Action {
     pub id: ActionId,
     /// What kind of step it is.
     pub theme: Theme,
-}
-
-/// What answers one trap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TrapRemedy {
-    /// Any action of this theme that fits the levels.
-    Theme(Theme),
-    /// An action of its own.
-    Action(Action),
+    /// The statements whose behaviour it practises; none for an action that only answers traps.
+    pub serves: Vec<StatementId>,
 }
 
 /// All actions of an edition.
@@ -74,8 +69,10 @@ pub enum TrapRemedy {
 pub struct ActionCatalogue {
     /// For each network, the actions at the levels of [`Level::ALL`].
     pub levels: PerNetwork<[Vec<Action>; 3]>,
-    /// For each trap, in the order of the questionnaire, what answers it.
-    pub traps: Vec<TrapRemedy>,
+    /// The actions that belong to no network and only answer traps.
+    pub of_traps: Vec<Action>,
+    /// For each trap, in the order of the questionnaire, the actions that answer it, the best first.
+    pub remedies: Vec<Vec<ActionId>>,
 }
 
 impl ActionCatalogue {
@@ -85,143 +82,115 @@ impl ActionCatalogue {
         &self.levels[network][level as usize]
     }
 
-    /// The ids of all actions, those of traps last.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let of_levels = self.levels.0.iter().flatten().flatten();
-        let of_traps = self.traps.iter().filter_map(|remedy| match remedy {
-            TrapRemedy::Action(action) => Some(action),
-            TrapRemedy::Theme(_) => None,
+    /// All actions, each with its network; those that only answer traps, last, have none.
+    pub fn all(&self) -> impl Iterator<Item = (Option<Network>, &Action)> {
+        let of_networks = self.levels.iter().flat_map(|(network, levels)| {
+            levels.iter().flatten().map(move |action| (Some(network), action))
         });
-        of_levels.chain(of_traps).map(|action| &*action.id.0)
+        of_networks.chain(self.of_traps.iter().map(|action| (None, action)))
+    }
+
+    /// The ids of all actions, those that only answer traps last.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.all().map(|(_, action)| &*action.id.0)
     }
 }
 
-/// Why an action is proposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The next rung of the ladder asks for this network.
-    NextRung(Network),
-    /// All rungs are reached; this keeps the network alive.
-    KeepRung(Network),
-    /// The trap at this position of the questionnaire was answered with 2 points or more.
-    Trap(usize),
-    /// This network can be named as the lowest.
-    LowestNetwork(Network),
-    /// The ladder cannot be read, and this network is the first below *regular*.
-    OwnLevel(Network),
-}
-
-/// An action with the reason why it is proposed.
+/// An action, and the answer that speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// What to do.
-    pub action: Action,
-    /// Why it is proposed.
-    pub reason: Reason,
+    pub action: ActionId,
+    /// The position of the statement or trap whose answer is the reason.
+    pub statement: usize,
 }
 
 /// The most actions that a result proposes.
 pub const MOST_PROPOSALS: usize = 3;
 
-/// The most traps that a result answers.
-const MOST_TRAPS: usize = 2;
-
-/// Up to [`MOST_PROPOSALS`] actions for a sheet, the most important first, none twice.
+/// Up to [`MOST_PROPOSALS`] actions for a sheet, the most important first. No action comes twice,
+/// and no two have the same reason.
 #[must_use]
 pub fn proposals(instrument: &Instrument, sheet: &AnswerSheet) -> Vec<Proposal> {
     let profile = Profile::of(sheet, &instrument.rules);
-    let mut choice = Choice { instrument, profile: &profile, chosen: Vec::new() };
-    let lead = choice.leading_reason();
-    if let Some((reason, network)) = lead {
-        choice.add_for_network(reason, network);
+    let mut choice = Choice { instrument, sheet, profile: &profile, chosen: Vec::new() };
+    match focus(&profile, instrument.rules.cuts) {
+        Some(focus) => {
+            let others: Vec<_> = Network::ALL.into_iter().filter(|it| *it != focus).collect();
+            choice.add_for(&[focus]);
+            choice.add_for(&[focus]);
+            choice.add_for(&others);
+        }
+        None => Network::ALL.iter().for_each(|network| choice.add_for(&[*network])),
     }
-    choice.add_for_traps(sheet);
-    if let Some(lowest) = profile.weakest() {
-        choice.add_for_network(Reason::LowestNetwork(lowest), lowest);
-    }
-    if let Some((reason, network)) = lead {
-        while choice.add_for_network(reason, network) {}
-    }
+    choice.end_with_trap();
     choice.chosen
+}
+
+/// The network to begin with: that of the first rung not reached, where the score is clear of its
+/// cut; otherwise one that is clearly the lowest.
+#[must_use]
+pub fn focus(profile: &Profile, cuts: Cuts) -> Option<Network> {
+    let open = Ladder::of(profile, cuts).and_then(|ladder| ladder.next());
+    let clear = open.filter(|state| !state.is_borderline).map(|state| state.rung.network());
+    clear.or_else(|| profile.weakest())
 }
 
 struct Choice<'a> {
     instrument: &'a Instrument,
+    sheet: &'a AnswerSheet,
     profile: &'a Profile,
     chosen: Vec<Proposal>,
 }
 
 impl Choice<'_> {
-    /// What comes first: the open rung, or, where the ladder cannot be read, the first network
-    /// with a score below *regular*.
-    fn leading_reason(&self) -> Option<(Reason, Network)> {
-        if let Some(ladder) = Ladder::of(self.profile, self.instrument.rules.cuts) {
-            return Some(match ladder.next() {
-                Some(open) => (Reason::NextRung(open.rung.network()), open.rung.network()),
-                None => (Reason::KeepRung(Network::Strategic), Network::Strategic),
-            });
-        }
-        let is_open = |network: &Network| {
-            self.profile.score(*network).is_some_and(|score| score.level < Level::Regular)
-        };
-        let network = Network::ALL.into_iter().find(is_open)?;
-        Some((Reason::OwnLevel(network), network))
+    /// Adds the action for the statement answered lowest in these networks, if there is one that
+    /// is not quoted yet and that a free action serves.
+    fn add_for(&mut self, networks: &[Network]) {
+        let positions = networks.iter().flat_map(|it| self.sheet.questionnaire().positions(*it));
+        let mut answered = self.answered(positions);
+        answered.sort_by_key(|(_, frequency)| *frequency);
+        let is_quoted = |position| self.chosen.iter().any(|it| it.statement == position);
+        let found = answered.into_iter().filter(|(position, _)| !is_quoted(*position)).find_map(
+            |(statement, _)| Some(Proposal { action: self.action_for(statement)?, statement }),
+        );
+        self.chosen.extend(found);
     }
 
-    fn actions_of(&self, network: Network) -> &[Action] {
-        self.profile
-            .score(network)
-            .map_or(&[], |score| self.instrument.actions.at(network, score.level))
+    /// The first free action at the present level of its network that serves a statement.
+    fn action_for(&self, statement: usize) -> Option<ActionId> {
+        let questionnaire = self.sheet.questionnaire();
+        let id = questionnaire.statement(statement);
+        let Part::Network(network) = questionnaire.part(statement) else { return None };
+        let level = self.profile.score(network)?.level;
+        let mut actions = self.instrument.actions.at(network, level).iter();
+        let serves = |action: &&Action| action.serves.contains(id) && self.is_free(&action.id);
+        actions.find(serves).map(|action| action.id.clone())
     }
 
-    fn is_free(&self, action: &Action) -> bool {
-        self.chosen.iter().all(|proposal| proposal.action.id != action.id)
+    fn is_free(&self, action: &ActionId) -> bool {
+        self.chosen.iter().all(|proposal| proposal.action != *action)
     }
 
-    fn add_for_network(&mut self, reason: Reason, network: Network) -> bool {
-        let action = self.actions_of(network).iter().find(|action| self.is_free(action)).cloned();
-        self.add(action, reason)
+    /// Gives the last place to the trap met most often that a free action answers.
+    fn end_with_trap(&mut self) {
+        let positions = self.sheet.questionnaire().trap_positions();
+        let first = positions.start;
+        let mut met = self.answered(positions);
+        met.retain(|(_, frequency)| frequency.is_repeated());
+        met.sort_by_key(|(_, frequency)| Reverse(*frequency));
+        let last = (self.chosen.len() == MOST_PROPOSALS).then(|| self.chosen.pop()).flatten();
+        let remedy = met.into_iter().find_map(|(statement, _)| {
+            let mut remedies = self.instrument.actions.remedies.get(statement - first)?.iter();
+            let action = remedies.find(|action| self.is_free(action))?.clone();
+            Some(Proposal { action, statement })
+        });
+        self.chosen.extend(remedy.or(last));
     }
 
-    /// The traps met most often come first. One that no free action answers takes up no place.
-    fn add_for_traps(&mut self, sheet: &AnswerSheet) {
-        let points = |position: usize| {
-            sheet.answer(position).and_then(Answer::frequency).filter(|f| f.is_repeated())
-        };
-        let first = sheet.questionnaire().trap_positions().start;
-        let mut met: Vec<usize> =
-            sheet.questionnaire().trap_positions().filter(|p| points(*p).is_some()).collect();
-        met.sort_by_key(|position| std::cmp::Reverse(points(*position)));
-        let mut answered = 0;
-        for position in met {
-            if answered == MOST_TRAPS {
-                break;
-            }
-            let action = self.remedy(position - first);
-            answered += usize::from(self.add(action, Reason::Trap(position)));
-        }
-    }
-
-    fn remedy(&self, trap: usize) -> Option<Action> {
-        match self.instrument.actions.traps.get(trap)? {
-            TrapRemedy::Action(action) => {
-                Some(action.clone()).filter(|action| self.is_free(action))
-            }
-            TrapRemedy::Theme(theme) => Network::ALL
-                .into_iter()
-                .flat_map(|network| self.actions_of(network))
-                .find(|action| action.theme == *theme && self.is_free(action))
-                .cloned(),
-        }
-    }
-
-    fn add(&mut self, action: Option<Action>, reason: Reason) -> bool {
-        match action {
-            Some(action) if self.chosen.len() < MOST_PROPOSALS => {
-                self.chosen.push(Proposal { action, reason });
-                true
-            }
-            _ => false,
-        }
+    /// The positions that have an answer on the scale, in the order of the questionnaire.
+    fn answered(&self, positions: impl Iterator<Item = usize>) -> Vec<(usize, Frequency)> {
+        let frequency = |position| self.sheet.answer(position).and_then(Answer::frequency);
+        positions.filter_map(|position| Some((position, frequency(position)?))).collect()
     }
 }

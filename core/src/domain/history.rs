@@ -47,6 +47,13 @@ impl History {
         before.into_iter().find(|other| other.edition == run.edition)
     }
 
+    /// The first run before `run` that answered the same edition.
+    #[must_use]
+    pub fn first_comparable(&self, run: &Assessment) -> Option<&Rc<Assessment>> {
+        let mut before = self.runs.iter().take_while(|other| other.id != run.id);
+        before.find(|other| other.edition == run.edition)
+    }
+
     /// Puts a run in its place; a run with the same id is replaced.
     pub fn insert(&mut self, run: Assessment) {
         self.remove(&run.id);

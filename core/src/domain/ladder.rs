@@ -1,6 +1,6 @@
 //! The ladder: a reading aid over the three scores, not a finding of the source.
 
-use super::level::{Cut, Cuts};
+use super::level::{Cut, Cuts, Level};
 use super::network::Network;
 use super::profile::Profile;
 
@@ -29,6 +29,15 @@ impl Rung {
             Self::Operational => Network::Operational,
             Self::Personal => Network::Personal,
             Self::StrategicEmerging | Self::StrategicEstablished => Network::Strategic,
+        }
+    }
+
+    /// The level below this rung's cut, and the one above.
+    #[must_use]
+    pub fn levels(self) -> (Level, Level) {
+        match self {
+            Self::StrategicEstablished => (Level::Repeated, Level::Regular),
+            _ => (Level::Occasional, Level::Repeated),
         }
     }
 
@@ -67,10 +76,7 @@ impl Ladder {
         let scores = profile.complete()?;
         let rungs = Rung::ALL.map(|rung| {
             let score = &scores[rung.network()];
-            let is_reached = match rung {
-                Rung::StrategicEstablished => score.level >= super::level::Level::Regular,
-                _ => score.level >= super::level::Level::Repeated,
-            };
+            let is_reached = score.level >= rung.levels().1;
             RungState { rung, is_reached, is_borderline: score.is_near(rung.cut(cuts)) }
         });
         Some(Self { rungs })
@@ -80,6 +86,14 @@ impl Ladder {
     #[must_use]
     pub fn stage(&self) -> Option<Rung> {
         self.rungs.iter().take_while(|state| state.is_reached).last().map(|state| state.rung)
+    }
+
+    /// The rung that decides how far the ladder is climbed: the first that is not reached, or the
+    /// last if all are.
+    #[must_use]
+    pub fn deciding(&self) -> RungState {
+        let [.., last] = self.rungs;
+        self.next().unwrap_or(last)
     }
 
     /// The first rung that is not reached, where the climb goes on.

@@ -17,6 +17,7 @@ pub mod change;
 pub mod commitment;
 pub mod comparison;
 pub mod draft;
+pub mod headline;
 pub mod history;
 pub mod instrument;
 pub mod ladder;

@@ -51,15 +51,29 @@ impl Profile {
         self.distinct_end(|score| -score.value)
     }
 
-    /// The network at the low end of `key`, if it is at least Z₈₀·√(SEM₁² + SEM₂²) from the
-    /// next: the half-width of the 80 % range of a difference of two independent scores.
+    /// The level of all three networks, where it is one and no two scores are distinct.
+    #[must_use]
+    pub fn even_level(&self) -> Option<Level> {
+        let PerNetwork([operational, personal, strategic]) = self.complete()?;
+        let pairs = [(operational, personal), (operational, strategic), (personal, strategic)];
+        let is_even =
+            |(one, other): &(Score, Score)| one.level == other.level && !are_distinct(one, other);
+        pairs.iter().all(is_even).then_some(operational.level)
+    }
+
+    /// The network at the low end of `key`, if its score is distinct from the next.
     fn distinct_end(&self, key: impl Fn(&Score) -> f64) -> Option<Network> {
         let scores = self.complete()?;
         let mut order = Network::ALL;
         order.sort_by(|a, b| key(&scores[*a]).total_cmp(&key(&scores[*b])));
         let [end, next, _] = order;
-        let gap = (scores[end].value - scores[next].value).abs();
-        let needed = Z_80 * scores[end].standard_error.hypot(scores[next].standard_error);
-        (gap >= needed).then_some(end)
+        are_distinct(&scores[end], &scores[next]).then_some(end)
     }
+}
+
+/// Whether two scores are at least Z₈₀·√(SEM₁² + SEM₂²) apart: the half-width of the 80 % range of a
+/// difference of two independent scores.
+fn are_distinct(one: &Score, other: &Score) -> bool {
+    let gap = (one.value - other.value).abs();
+    gap >= Z_80 * one.standard_error.hypot(other.standard_error)
 }

@@ -1,12 +1,12 @@
 //! The instrument that is shipped is the one that the other tests are about: the same
-//! statements, rules and kinds of action.
+//! statements and rules, and the same kinds of action that serve the same statements.
 
 use crate::support::edition;
 use weft_core::content::{ContentFile, load};
-use weft_core::domain::advice::{Theme, TrapRemedy};
+use weft_core::domain::advice::{Action, ActionId, Theme};
 use weft_core::domain::instrument::Instrument;
-use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
+use weft_core::domain::questionnaire::StatementId;
 
 fn shipped() -> Instrument {
     let file =
@@ -21,15 +21,21 @@ fn shipped() -> Instrument {
     }
 }
 
-/// The themes of the actions of each network at each level.
-fn themes(instrument: &Instrument) -> Vec<Vec<Theme>> {
-    let places =
-        Network::ALL.into_iter().flat_map(|network| Level::ALL.map(|level| (network, level)));
-    places
-        .map(|(network, level)| {
-            instrument.actions.at(network, level).iter().map(|action| action.theme).collect()
-        })
-        .collect()
+type Kind<'a> = (Option<Network>, Theme, &'a [StatementId]);
+
+/// Where each action belongs, what kind of step it is and what it serves.
+fn kinds(instrument: &Instrument) -> Vec<Kind<'_>> {
+    let kind = |(network, action)| {
+        let Action { theme, serves, .. }: &Action = action;
+        (network, *theme, serves.as_slice())
+    };
+    instrument.actions.all().map(kind).collect()
+}
+
+/// For each trap, the places in the catalogue of the actions that answer it.
+fn remedies(instrument: &Instrument) -> Vec<Vec<Option<usize>>> {
+    let place = |id: &ActionId| instrument.actions.ids().position(|known| *known == *id.0);
+    instrument.actions.remedies.iter().map(|ids| ids.iter().map(place).collect()).collect()
 }
 
 #[test]
@@ -44,23 +50,13 @@ fn it_is_scored_by_the_same_rules() {
 }
 
 #[test]
-fn its_actions_have_the_same_themes() {
-    assert_eq!(themes(&shipped()), themes(&edition::instrument()));
+fn its_actions_are_of_the_same_kinds_and_serve_the_same_statements() {
+    assert_eq!(kinds(&shipped()), kinds(&edition::instrument()));
 }
 
 #[test]
-fn its_traps_are_answered_by_the_same_themes_and_one_action_of_its_own() {
-    let remedies = |instrument: Instrument| -> Vec<(Theme, bool)> {
-        let remedies = instrument.actions.traps.into_iter();
-        remedies
-            .map(|remedy| match remedy {
-                TrapRemedy::Theme(theme) => (theme, false),
-                TrapRemedy::Action(action) => (action.theme, true),
-            })
-            .collect()
-    };
-
-    assert_eq!(remedies(shipped()), remedies(edition::instrument()));
+fn its_traps_are_answered_by_the_same_actions() {
+    assert_eq!(remedies(&shipped()), remedies(&edition::instrument()));
 }
 
 #[test]

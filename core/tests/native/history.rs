@@ -57,6 +57,22 @@ fn a_run_is_found_by_its_id() {
 }
 
 #[test]
+fn the_first_comparable_run_is_the_oldest_of_the_same_edition_before_it() {
+    let history = History::new([
+        run("a").on_day(0).version("0").build(),
+        run("b").on_day(100).build(),
+        run("c").on_day(200).build(),
+        run("d").on_day(300).build(),
+    ]);
+    let first = |id| {
+        let run = history.run(&assessment_id(id)).expect("a run");
+        history.first_comparable(run).map(|run| run.id.as_str())
+    };
+
+    assert_eq!(["a", "b", "c", "d"].map(first), [None, None, Some("b"), Some("b")]);
+}
+
+#[test]
 fn a_run_goes_to_its_place_in_time() {
     let mut history = three_runs();
 

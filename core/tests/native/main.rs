@@ -24,6 +24,8 @@ mod contrast;
 mod draft;
 mod first_edition;
 mod fuzzed_texts;
+mod guide;
+mod headline;
 mod history;
 mod host_file;
 mod json;

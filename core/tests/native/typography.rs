@@ -9,9 +9,13 @@ use serde_json::Value;
 const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
 
 fn text(language: &str) -> Value {
+    file("text", language)
+}
+
+fn file(folder: &str, language: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("..")
-        .join(format!("content/text/{language}.json"));
+        .join(format!("content/{folder}/{language}.json"));
     serde_json::from_str(&fs::read_to_string(path).expect("a readable file")).expect("JSON")
 }
 
@@ -64,9 +68,11 @@ fn marks(language: &str, sentence: &str) -> Vec<&'static str> {
 fn every_sentence_has_the_signs_of_its_language() {
     let mut faults = Vec::new();
     for language in LANGUAGES {
-        for (path, sentence) in sentences(&text(language), "") {
+        let texts = ["text", "guide"].map(|folder| sentences(&file(folder, language), folder));
+        for (path, sentence) in texts.into_iter().flatten() {
             let marks = marks(language, &sentence);
-            faults.extend(marks.iter().map(|mark| format!("{language}{path}: {mark}: {sentence}")));
+            faults
+                .extend(marks.iter().map(|mark| format!("{language}: {path}: {mark}: {sentence}")));
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));

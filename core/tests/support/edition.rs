@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use weft_core::domain::advice::{Action, ActionCatalogue, ActionId, Theme, TrapRemedy};
+use weft_core::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
 use weft_core::domain::instrument::{Edition, Instrument};
 use weft_core::domain::level::{Cut, Cuts, Level};
 use weft_core::domain::network::{Network, PerNetwork};
@@ -51,39 +51,73 @@ pub fn instrument() -> Instrument {
     }
 }
 
-/// The themes of the actions of the first edition, in the order in which they are proposed:
-/// M mind-set, O outside in, T time, A ask, K keep at it.
-const THEMES: [[&str; 3]; 3] =
-    [["TAAA", "KAMK", "TOA"], ["KOAM", "AMOT", "KOMO"], ["TATA", "OAMO", "OATM"]];
+/// The actions of the first edition, in the order in which they are proposed: the theme (M mind-set,
+/// O outside in, T time, A ask, K keep at it) and the numbers of the statements that it serves.
+const ACTIONS: [[[&str; 5]; 3]; 3] = [
+    [
+        ["T345", "A78", "A2", "A1", "M63"],
+        ["K83", "A4", "M6", "K75", "K12"],
+        ["T1", "O34", "A58", "A2", "A67"],
+    ],
+    [
+        ["K3", "O12", "A4", "M67", "A58"],
+        ["A62", "M7", "O82", "T31", "K45"],
+        ["K12", "O46", "M7", "O8", "K35"],
+    ],
+    [
+        ["T3", "A2", "T148", "A56", "A7"],
+        ["O34", "A56", "M7", "O2", "T18"],
+        ["O24", "A56", "T8", "M1", "A37"],
+    ],
+];
+
+/// For each trap, the places of the actions that answer it: network, level and number.
+const REMEDIES: [&[&str]; 5] =
+    [&["so3", "pp4"], &["so2", "or3"], &["pp3", "po2"], &["po3", "so4"], &["po4", "pp2"]];
 
 /// Actions named after their place, such as `operational-occasional-1`, and one of its own
 /// against the third trap: `informal-check`.
 pub fn actions() -> ActionCatalogue {
+    let mut remedies: Vec<Vec<ActionId>> =
+        REMEDIES.map(|places| places.iter().map(|place| id_of(place)).collect()).into();
+    remedies.insert(2, vec![ActionId("informal-check".into())]);
     ActionCatalogue {
         levels: PerNetwork::from_fn(|network| {
             Level::ALL.map(|level| actions_of(network, level).collect())
         }),
-        traps: vec![
-            TrapRemedy::Theme(Theme::Time),
-            TrapRemedy::Theme(Theme::Ask),
-            TrapRemedy::Action(action("informal-check", Theme::Time)),
-            TrapRemedy::Theme(Theme::OutsideIn),
-            TrapRemedy::Theme(Theme::Ask),
-            TrapRemedy::Theme(Theme::MindSet),
-        ],
+        of_traps: vec![action("informal-check", Theme::Time)],
+        remedies,
     }
 }
 
+/// The id of the action at a place such as `so3`: strategic, occasional, the third. The letter of
+/// *repeated* is p, as in the content.
+fn id_of(place: &str) -> ActionId {
+    let [network, level, number] = place.as_bytes() else { panic!("{place} is no place") };
+    let network = Network::ALL.into_iter().find(|it| it.name().as_bytes()[0] == *network);
+    let level = Level::ALL.into_iter().zip(*b"opr").find(|(_, letter)| letter == level);
+    let (network, (level, _)) = network.zip(level).expect("a network and a level");
+    ActionId(id(network, level, usize::from(number - b'0')).into())
+}
+
+fn id(network: Network, level: Level, number: usize) -> String {
+    format!("{}-{}-{number}", network.name(), level.name())
+}
+
 fn actions_of(network: Network, level: Level) -> impl Iterator<Item = Action> {
-    let themes = THEMES[network.index()][level as usize];
-    themes.chars().enumerate().map(move |(place, letter)| {
-        let id = format!("{}-{}-{}", network.name(), level.name(), place + 1);
-        action(&id, theme(letter))
+    let actions = ACTIONS[network.index()][level as usize];
+    actions.into_iter().enumerate().map(move |(place, written)| {
+        let mut letters = written.chars();
+        let theme = theme(letters.next().expect("a theme"));
+        let initial = &network.name()[..1];
+        let serves = letters.map(|number| StatementId::from(format!("{initial}{number}").as_str()));
+        Action { serves: serves.collect(), ..action(&id(network, level, place + 1), theme) }
     })
 }
 
+/// An action that serves no statement.
 pub fn action(id: &str, theme: Theme) -> Action {
-    Action { id: ActionId(id.into()), theme }
+    Action { id: ActionId(id.into()), theme, serves: Vec::new() }
 }
 
 fn theme(letter: char) -> Theme {

@@ -9,7 +9,7 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
 use crate::components::choice::{ChoiceOption, ListName, list};
 use crate::context::AppContext;
-use crate::differences::differences;
+use crate::differences::{differences, first_comparison, since_first};
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -41,6 +41,7 @@ pub fn view(
             </div>
             { older_button(words, history, most, to_fields) }
             { compared(app, earlier, later) }
+            { for newest_since_first(app, history, pair) }
             <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
@@ -66,6 +67,13 @@ fn compared(app: &AppContext, one: &Rc<Assessment>, other: &Rc<Assessment>) -> H
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
     let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
     differences(words, &comparison, caption)
+}
+
+/// What changed from the first run to the newest, beside the comparison that is shown at first.
+fn newest_since_first(app: &AppContext, history: &History, pair: &Pair) -> Option<Html> {
+    let newest = history.newest().filter(|_| *pair == Pair::default())?;
+    let first = first_comparison(history, newest)?;
+    Some(since_first(app, first, newest))
 }
 
 /// A choice among these runs, oldest first, and the one that is shown.

@@ -6,10 +6,12 @@ use yew::prelude::*;
 use super::ResultView;
 use crate::browser::{calendar, clock, document};
 use crate::context::AppContext;
+use crate::how_to::how_to_details;
 use crate::keeping::runs::revise_run;
 use crate::outcomes::{outcome, outcome_field};
 use crate::phrases::reason;
 use crate::reminders::{action_button, next_check_button};
+use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal, proposals};
 use weft_core::domain::assessment::Assessment;
@@ -39,6 +41,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
             { decided(result) }
             { proposed(result, &of_edition) }
             { others(result, &of_edition) }
+            <p class="no-print"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
             if result.is_newest {
                 <p class="no-print">
                     { next_check_button(result.app, run.id.as_str(), run.finished_at) }
@@ -86,6 +89,7 @@ fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
             <p class="proposal-reason print-only">
                 { due.into_iter().chain(outcome).collect::<Vec<_>>().join(" · ") }
             </p>
+            { how_to_details(words, &result.guide, &commitment.action) }
             <div class="decision-controls no-print">
                 { due_field(result, commitment, &action) }
                 if asks {
@@ -141,7 +145,7 @@ fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
 fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     let words = &result.app.words;
     let open: Vec<&Proposal> =
-        proposals.iter().filter(|it| result.run.commitment(&it.action.id).is_none()).collect();
+        proposals.iter().filter(|it| result.run.commitment(&it.action).is_none()).collect();
     if proposals.is_empty() && result.run.commitments.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
     }
@@ -150,12 +154,11 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     }
     html! {
         <ol class="proposals">{ for open.into_iter().map(|proposal| html! {
-            <li key={proposal.action.id.0.as_ref()}>
-                <p class="proposal-action">{ words.action(&proposal.action.id) }</p>
-                <p class="proposal-reason">
-                    { reason(words, proposal, &result.run.sheet, &result.profile) }
-                </p>
-                { decide_button(result, &proposal.action.id) }
+            <li key={proposal.action.0.as_ref()}>
+                <p class="proposal-action">{ words.action(&proposal.action) }</p>
+                <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+                { how_to_details(words, &result.guide, &proposal.action) }
+                { decide_button(result, &proposal.action) }
             </li>
         }) }</ol>
     }
@@ -200,7 +203,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         }
     });
     let is_free = |id: &ActionId| {
-        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action.id != *id)
+        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action != *id)
     };
     html! {
         <details class="other-actions no-print">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ResultView;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
-use crate::differences::differences;
+use crate::differences::{differences, since_first};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::comparison::Comparison;
 
@@ -23,6 +23,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         <section class="change">
             <h2>{ &title }</h2>
             { differences(words, &comparison, title.clone()) }
+            { for result.first.map(|first| since_first(result.app, first, result.run)) }
         </section>
     }
 }

@@ -76,6 +76,8 @@ export async function addNorthernMentors(site, name) {
     for (const [group, words] of Object.entries(groups)) Object.assign(text.interface[group], words);
     delete text.patterns;
     await writeJson(join(copy, `content/text/${tag}.json`), { ...text, ...rest });
+    const guide = await readJson(root(`content/guide/${origin}.json`));
+    await writeJson(join(copy, `content/guide/${tag}.json`), { ...guide, language: tag, actions: {} });
   }
   return copy;
 }

@@ -19,6 +19,8 @@ export function pseudo(sentence) {
 const all = (value) =>
   typeof value === 'string'
     ? pseudo(value)
+    : Array.isArray(value)
+    ? value.map(all)
     : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, all(one)]));
 
 /** A whole language. */
@@ -26,4 +28,9 @@ export function pseudoLanguage(text, { language, direction }) {
   const { statements, actions, patterns, interface: groups } = text;
   const words = all({ statements, actions, patterns, interface: groups });
   return { format: 1, language, name: pseudo('Pseudo'), direction, ...words };
+}
+
+/** The guide in that language. */
+export function pseudoGuide({ labels, page, actions }, language) {
+  return { format: 1, language, ...all({ labels, page, actions }) };
 }

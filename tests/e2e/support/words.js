@@ -12,6 +12,8 @@ const read = (path) => JSON.parse(file(path).replaceAll('{site}', site));
 export const languages = ['en', 'de', 'fr', 'nl'];
 export const textOf = (language) => read(`text/${language}.json`);
 export const text = textOf('en');
+export const guideOf = (language) => read(`guide/${language}.json`);
+export const guide = guideOf('en');
 export const instrument = read('instrument.json');
 export const ui = text.interface;
 
