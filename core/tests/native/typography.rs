@@ -1,19 +1,9 @@
 //! The shipped languages are written as a printer would: their own quotation marks, and no line that
 //! begins with a sign. docs/translations says which signs each language has.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::Value;
 
-const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
-
-fn text(language: &str) -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(format!("content/text/{language}.json"));
-    serde_json::from_str(&fs::read_to_string(path).expect("a readable file")).expect("JSON")
-}
+use crate::shipped::{LANGUAGES, parsed_texts};
 
 /// Every text below `value`, with the path of its field.
 fn sentences(value: &Value, path: &str) -> Vec<(String, String)> {
@@ -64,7 +54,7 @@ fn marks(language: &str, sentence: &str) -> Vec<&'static str> {
 fn every_sentence_has_the_signs_of_its_language() {
     let mut faults = Vec::new();
     for language in LANGUAGES {
-        for (path, sentence) in sentences(&text(language), "") {
+        for (path, sentence) in sentences(&parsed_texts(language), "") {
             let marks = marks(language, &sentence);
             faults.extend(marks.iter().map(|mark| format!("{language}{path}: {mark}: {sentence}")));
         }
@@ -92,9 +82,11 @@ fn a_sign_that_would_begin_a_line_is_found() {
 #[test]
 fn what_is_quoted_is_quoted_word_for_word() {
     for language in LANGUAGES {
-        let text = text(language);
+        let text = parsed_texts(language);
         let words = |path: &str| {
-            let found = text.pointer(&format!("/interface/{path}")).and_then(Value::as_str);
+            let areas = text.as_object().expect("an object of areas").values();
+            let pointer = format!("/interface/{path}");
+            let found = areas.filter_map(|area| area.pointer(&pointer)).find_map(Value::as_str);
             // In Dutch, a capital letter loses its accent.
             found.expect(path).to_lowercase().replace("één", "eén")
         };
