@@ -214,7 +214,7 @@ fn follow_settings(app: &AppContext) {
 
 fn follow_runs(app: &AppContext) {
     app.report(Event::NewestFound(app.store.newest()));
-    if let (Past::Read(..), Later::Here(later)) = (&app.state.past, &app.later) {
+    if let (Past::Read(..), Later::Here(later, _)) = (&app.state.past, &app.later) {
         app.report((later.history_read)(&app.store, &app.instrument));
     }
 }

@@ -7,20 +7,23 @@
     expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
 )]
 
+#[cfg(not(feature = "split"))]
+use std::convert::Infallible;
+
 use yew::prelude::*;
 
 use super::context::AppContext;
 use super::pages::home::{decided, discarding};
 use super::pages::{
-    data::DataPage, method::MethodPage, networks::NetworksPage,
-    not_found::NotFoundPage, progress::ProgressPage, questionnaire::QuestionnairePage,
-    result::ResultPage, review::ReviewPage,
+    data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
+    review::ReviewPage,
 };
 use super::route::Route;
-use super::{faults, keeping};
-#[cfg(feature = "split")]
+use super::{faults, keeping, start};
 use crate::browser::start_script;
 use crate::model::{Event, HeldDraft};
+use weft_core::content::Content;
 use weft_core::domain::instrument::Instrument;
 use weft_core::storage::store::Store;
 
@@ -50,20 +53,20 @@ const PAGES: LaterPages = LaterPages {
     history_read: keeping::history_read,
 };
 
-/// The code and the style of these pages; `None` where one of them could not be loaded, which can be
+/// The code and the style of these pages, and the content with their sentences; `None` where one of them could not be loaded, which can be
 /// tried again.
-#[cfg(feature = "split")]
-pub async fn load() -> Option<LaterPages> {
-    // Both are asked for before either is waited for.
-    let style = start_script::later_style();
+pub async fn load(content: &Content) -> Option<(LaterPages, Content)> {
+    // All are asked for before any is waited for.
+    let (style, texts) = (start_script::later_style(), start::whole(content));
     let pages = pages().await.ok()?;
-    style.await.then_some(pages)
+    let whole = texts.await?;
+    style.await.then_some((pages, whole))
 }
 
 /// The code of these pages, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
-pub fn load() -> std::future::Ready<Option<LaterPages>> {
-    std::future::ready(Some(PAGES))
+async fn pages() -> Result<LaterPages, Infallible> {
+    Ok(PAGES)
 }
 
 /// What is reached from here alone goes into the second part.

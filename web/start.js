@@ -105,8 +105,8 @@
     if (accent) root.style.setProperty('--accent', `light-dark(${accent.light}, ${accent.dark})`);
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
-  window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
-  window.weftGuide = (tag) => load(`content/guide/${tag}.json`);
+  window.weftArea = (tag, area) => load(`content/text/${tag}/${area}.json`);
+  window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), host]);
   const first = window.weftLoad(root.lang);
   window.weftContent = host.then((file) => {
     try {
@@ -315,7 +315,10 @@
     const { serviceWorker } = navigator;
     await serviceWorker.register(root.dataset.worker);
     const { active } = await serviceWorker.ready;
-    active.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    const areas = ['start', 'results', 'data', 'method', 'guide'];
+    const texts = areas.map((area) => new URL(`content/text/${root.lang}/${area}.json`, document.baseURI).href);
+    active.postMessage([...loaded, ...texts]);
   };
   window.weftStarted = () => {
     isStarted = true;
