@@ -56,6 +56,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.js' },
+    { name: 'hosting', testDir: 'tests/hosting', testMatch: '**/*.spec.js' },
     { name: 'screenshots', testMatch: '**/screenshots.js' },
     { name: 'firefox', testDir: 'tests/engines', testMatch: 'journey.js' },
     { name: 'webkit', testDir: 'tests/engines', testMatch: 'journey.js' },

@@ -11,7 +11,7 @@ use super::keeping::taking_away::back_up;
 use super::keeping::{begin_run, finish_run};
 use super::route::Route;
 use crate::browser::locale::DateStyle;
-use crate::browser::{clock, location};
+use crate::browser::{clock, framing, location};
 use crate::model::{AppState, HeldDraft, Past, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
@@ -24,12 +24,32 @@ const AHEAD_DAYS: i64 = 1;
 
 /// What stands above every page. It waits for what can be done, so that it is spoken once.
 pub fn warning(app: &AppContext) -> Option<Html> {
-    let sentence = app.words.say(sentence(&app.state, &app.store)?);
+    let Some(sentence) = sentence(&app.state, &app.store) else {
+        return framing::is_in_foreign_frame().then(|| inside_another_site(app));
+    };
+    let sentence = app.words.say(sentence);
     if matches!(app.later, Later::Awaited) {
         return None;
     }
     let ways_out = app.later(|later| (later.ways_out)(app));
     Some(html! { <><p>{ sentence }</p>{ ways_out }</> })
+}
+
+/// Browsers keep what is entered in a frame apart for each site around it.
+fn inside_another_site(app: &AppContext) -> Html {
+    html! {
+        <>
+            <p>{ app.words.say(TextKey::FaultsFramed) }</p>
+            <p>{ own_tab(app, &Route::Home) }</p>
+        </>
+    }
+}
+
+/// The way out of a frame.
+pub fn own_tab(app: &AppContext, route: &Route) -> Html {
+    html! {
+        <a href={route.hash()} target="_blank" rel="noopener">{ app.words.say(TextKey::FaultsOwnTab) }</a>
+    }
 }
 
 /// Whether something is wrong with the keeping of data.
@@ -52,6 +72,7 @@ fn sentence(state: &AppState, store: &Store) -> Option<TextKey> {
 /// What can be done where data cannot be kept.
 pub fn ways_out(app: &AppContext) -> Html {
     let can_try = !app.state.unsaved.is_empty();
+    let is_framed = framing::is_in_foreign_frame();
     html! {
         <div class="buttons">
             { quiet_button(app, TextKey::DataBackUp, back_up) }
@@ -59,6 +80,9 @@ pub fn ways_out(app: &AppContext) -> Html {
                 { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
             }
             <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+            if is_framed {
+                { own_tab(app, &Route::Home) }
+            }
         </div>
     }
 }

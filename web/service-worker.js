@@ -1,7 +1,9 @@
 // Keeps the site on the device, so that it opens without a network. Nothing that is entered passes
 // through here: it fetches the site's own files and nothing else. docs/hosting.md is its manual.
 //
-// - Each build has a cache of its own, and is used only when every file of it is there.
+// - Each build has a cache of its own, and is used only when every file of it is there, with the hash
+//   that the build has for it, wherever the file came from.
+// - The caches of other sites and programs of the same origin are never looked into.
 // - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
 // - A host may edit the content at any time: it is asked for first, and kept for later.
 //
@@ -13,16 +15,15 @@ const SCOPE = self.registration.scope;
 const FAMILY = `weft ${SCOPE} `;
 const CACHE = FAMILY + BUILD.id;
 const FILES = { ...BUILD.start, ...BUILD.later };
-const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16})\.(js|wasm|css)$/;
-const IS_CONTENT = /^(content\/.+|host)\.json$/;
+const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16}(_bg)?)\.(js|wasm|css)$/;
+/** What a publisher edits; `own.css` is the style sheet that docs/hosting.md speaks of. */
+const IS_CONTENT = /^((content\/.+|host)\.json|own\.css)$/;
 /** How long a start waits for content that it could also take from the cache, in milliseconds. */
 const PATIENCE_MS = 2000;
 
 const at = (name) => SCOPE + name;
 const PAGE = at('index.html');
 const nameOf = (url) => (url.startsWith(SCOPE) ? url.slice(SCOPE.length).split(/[?#]/)[0] : '?');
-/** A style sheet may have been edited by the host, under its old name. */
-const isStyle = (name) => name.endsWith('.css');
 const markOf = (tab) => at(`tab/${tab}`);
 const kept = (cache, name) => cache.match(at(name), { ignoreVary: true });
 const ask = (name, cache, priority = 'auto') =>
@@ -52,25 +53,31 @@ async function fill() {
   await Promise.all([
     cache.put(PAGE, deployed),
     ...Object.entries(FILES).map(async ([name, hash]) => {
-      // The name says what is in the file, so another build's copy will do.
-      const same = isStyle(name) ? null : await kept(caches, name);
-      await cache.put(at(name), same ?? (await checkedFile(name, hash)));
+      await cache.put(at(name), (await keptFile(name, hash)) ?? (await checkedFile(name, hash)));
     }),
     carryContent(cache),
   ]);
 }
 
+/** A file of this build from what an earlier one kept, if it is still what the name says. */
+async function keptFile(name, hash) {
+  for (const other of await otherCaches()) {
+    const response = await kept(await caches.open(other), name);
+    if (response && (await isThisFile(hash, response.clone()))) return response;
+  }
+  return null;
+}
+
 /** A file of this build from the host. A page in its place (“not found”, say) is not accepted. */
 async function checkedFile(name, hash) {
-  for (const mode of isStyle(name) ? ['no-cache'] : ['default', 'reload']) {
+  for (const mode of ['default', 'reload']) {
     const response = await ask(name, mode, 'low');
-    if (response.ok && (await isThisFile(name, hash, response.clone()))) return response;
+    if (response.ok && (await isThisFile(hash, response.clone()))) return response;
   }
   throw new Error(`${name} is not the file of this build`);
 }
 
-async function isThisFile(name, hash, response) {
-  if (isStyle(name)) return /^text\/css\b/.test(response.headers.get('Content-Type'));
+async function isThisFile(hash, response) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
 }
@@ -94,10 +101,11 @@ async function carryContent(cache) {
   for (const name of names) {
     const response = await ask(name, 'no-cache');
     if (response.status >= 500) throw new Error(`${name}: status ${response.status}`);
-    if (await isJson(response)) await cache.put(at(name), response);
+    if (await isContent(name, response)) await cache.put(at(name), response);
   }
 }
 
+/** The caches that other builds of this site have. */
 async function otherCaches() {
   return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== CACHE);
 }
@@ -159,9 +167,11 @@ function look() {
 
 /** Code by its name, from whichever build has it; from this one first. */
 async function code(request) {
-  const options = { ignoreVary: true };
-  const own = await (await caches.open(CACHE)).match(request, options);
-  return own ?? (await caches.match(request, options)) ?? fetch(request);
+  for (const name of [CACHE, ...(await otherCaches())]) {
+    const response = await (await caches.open(name)).match(request, { ignoreVary: true });
+    if (response) return response;
+  }
+  return fetch(request);
 }
 
 /** Content from the host, where it answers in time and still has this build; else from the cache. */
@@ -186,7 +196,7 @@ async function freshContent(cache, name, ready) {
   if (isGone) await cache.delete(at(name));
   const isPage = /^text\/html\b/.test(response.headers.get('Content-Type'));
   if (!isGone && ready && (!deployed || !response.ok || isPage)) return ready;
-  if (deployed && (await isJson(response))) await cache.put(at(name), response.clone());
+  if (deployed && (await isContent(name, response))) await cache.put(at(name), response.clone());
   return response;
 }
 
@@ -196,10 +206,13 @@ async function keepContent(urls) {
   for (const name of urls.map(nameOf).filter((name) => IS_CONTENT.test(name))) {
     if (await kept(cache, name)) continue;
     const response = await ask(name, 'default');
-    if (await isJson(response)) await cache.put(at(name), response);
+    if (await isContent(name, response)) await cache.put(at(name), response);
   }
 }
 
-async function isJson(response) {
-  return response.ok && response.clone().json().then(() => true, () => false);
+/** Whether this is content, and not a page in its place. */
+async function isContent(name, response) {
+  if (!response.ok) return false;
+  if (name.endsWith('.css')) return /^text\/css\b/.test(response.headers.get('Content-Type'));
+  return response.clone().json().then(() => true, () => false);
 }

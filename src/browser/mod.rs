@@ -11,6 +11,7 @@ pub mod document;
 pub mod download;
 pub mod encryption;
 pub mod file;
+pub mod framing;
 pub mod leaving;
 #[cfg_attr(not(target_arch = "wasm32"), path = "locale_without_browser.rs")]
 pub mod locale;

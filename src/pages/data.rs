@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
 use crate::hooks::use_history;
+use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
 use weft_core::storage::medium::Usage;
@@ -51,6 +53,9 @@ pub fn DataPage() -> Html {
     let history = use_history(&app).unwrap_or_default();
     let changes = (history.clone(), app.state.settings.clone());
     let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
+    if framing::is_in_foreign_frame() {
+        return inside_another_site(&app);
+    }
     let words = &app.words;
     let lead = match app.store.keeping() {
         Keeping::Browser => TextKey::DataLead,
@@ -68,6 +73,21 @@ pub fn DataPage() -> Html {
             <RestoreSection />
             <RecordsSection stored={stored.clone()} />
             <LeavingSection {stored} />
+        </article>
+    }
+}
+
+/// A page around this one could lay something over it, and so have the reader click what they do not
+/// see: there nothing is listed, restored or erased. A file can be saved: where a browser keeps what is
+/// entered in a frame apart, nothing else takes it along.
+fn inside_another_site(app: &AppContext) -> Html {
+    let words = &app.words;
+    html! {
+        <article class="page data">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
+            <p>{ faults::own_tab(app, &Route::Data) }</p>
+            <BackupSection />
         </article>
     }
 }

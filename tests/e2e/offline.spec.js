@@ -1,7 +1,9 @@
 // After one visit the site needs no network: every part of it is kept, and nothing else is.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from './weft.js';
 import { button, expectStep, heading, takeCheck } from './support/check.js';
-import { comeBack, json, keptNames, test, visit } from './support/site.js';
+import { comeBack, FIRST_BUILD, json, keptNames, test, visit } from './support/site.js';
 import { SPRING } from './support/sheets.js';
 import { text, ui } from './support/words.js';
 
@@ -73,6 +75,22 @@ test('what a host edits is shown with the next start, and kept', async ({ page, 
   await site.close();
   await comeBack(page);
   await expect(heading(page)).toHaveText('Whom do you know?');
+});
+
+test('the publisher’s own style sheet is kept, and an edit of it is shown', async ({ page, site }) => {
+  const html = String(await readFile(join(FIRST_BUILD, 'index.html'))).replace('</head>', '<link rel="stylesheet" href="own.css"></head>');
+  site.instead.set('index.html', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(html));
+  const style = (colour) => (response) =>
+    response.writeHead(200, { 'Content-Type': 'text/css', 'Cache-Control': 'no-cache' }).end(`h1 { color: ${colour} !important }`);
+  site.instead.set('own.css', style('rgb(1, 2, 3)'));
+  await visit(page);
+  await keptNames(page, (names) => names.includes('own.css'));
+  site.instead.set('own.css', style('rgb(4, 5, 6)'));
+  await comeBack(page);
+  await expect(heading(page)).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await site.close();
+  await comeBack(page);
+  await expect(heading(page)).toHaveCSS('color', 'rgb(4, 5, 6)');
 });
 
 test('a host that never answers holds up nothing', async ({ page, site }) => {

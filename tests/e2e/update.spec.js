@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from './weft.js';
 import { expectStep, heading } from './support/check.js';
-import { stored } from './support/keep.js';
+import { openBlank, stored } from './support/keep.js';
 import { cacheCount, comeBack, FIRST_BUILD, json, keptNames, SECOND_BUILD, status, test, visit } from './support/site.js';
 import { text, ui } from './support/words.js';
 
@@ -129,6 +129,60 @@ test.describe('an update that is not whole', () => {
     await publish(page, site);
     await page.reload();
     await expectBuild(page, 'second');
+  });
+});
+
+test.describe('the worker takes a file for what its hash says, not its name', () => {
+  const wasmName = () => nameIn(FIRST_BUILD, '.wasm');
+  /** Whether the worker's own cache has this file of a build as it was built. */
+  const isKeptWhole = async (page, folder, name) => {
+    const kept = await page.evaluate(async (file) => {
+      const own = (await caches.keys()).filter((cache) => cache.startsWith('weft '));
+      const found = await Promise.all(own.map(async (cache) => (await caches.open(cache)).match(file)));
+      const texts = found.filter(Boolean).map(async (response) => [...new Uint8Array(await response.arrayBuffer())]);
+      return Promise.all(texts);
+    }, name);
+    const built = await readFile(join(folder, name));
+    return kept.length > 0 && Buffer.from(kept.at(-1)).equals(built);
+  };
+  const put = (page, cache, name, body) =>
+    page.evaluate(async ([into, file, text]) => (await caches.open(into)).put(file, new Response(text)), [cache, name, body]);
+
+  test('a file of that name in the cache of another program is left there', async ({ page }) => {
+    const name = await wasmName();
+    await openBlank(page);
+    await put(page, 'another program', name, 'not ours');
+    await page.unroute('**/blank');
+    await visit(page);
+    expect(await isKeptWhole(page, FIRST_BUILD, name)).toBe(true);
+    // Nor is it handed to a page where the own copy has gone.
+    const status = await page.evaluate(async (file) => {
+      for (const cache of await caches.keys()) if (cache.startsWith('weft ')) await (await caches.open(cache)).delete(file);
+      return (await fetch(file)).text().then((text) => text === 'not ours');
+    }, name);
+    expect(status).toBe(false);
+  });
+
+  test('a damaged one among those that an earlier build kept is fetched anew', async ({ page, site }) => {
+    await visit(page);
+    // As if the first build had had a file of the second.
+    const name = await nameIn(SECOND_BUILD, '.wasm');
+    const [own] = await page.evaluate(() => caches.keys());
+    await put(page, own, name, 'damaged');
+    site.folder = SECOND_BUILD;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await expect.poll(() => isKeptWhole(page, SECOND_BUILD, name)).toBe(true);
+    await expect.poll(() => page.evaluate(hasOneWorker)).toBe(true);
+    await comeBack(page);
+    await expectBuild(page, 'second');
+  });
+
+  test('a style sheet with other rules than the build’s is refused as any other file', async ({ page, site }) => {
+    const name = (await readdir(FIRST_BUILD)).find((file) => /^later-.*\.css$/.test(file));
+    await page.goto('./');
+    site.instead.set(name, (response) => response.writeHead(200, { 'Content-Type': 'text/css' }).end('p { color: red }'));
+    await expect.poll(() => site.asked.filter((file) => file === name).length).toBeGreaterThan(1);
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBeNull();
   });
 });
 

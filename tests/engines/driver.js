@@ -48,6 +48,11 @@ export class Driver {
     await this.#send('ElementSendKeys', { id, text: key });
   }
 
+  /** Goes on in a frame of the page, until another page is opened; in Marionette's own words. */
+  async enterFrame(selector) {
+    await this.#send('SwitchToFrame', { element: await this.find(selector) });
+  }
+
   /** Expects that a text is seen. */
   async sees(selector, text) {
     await this.find(selector, text);

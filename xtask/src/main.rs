@@ -18,7 +18,6 @@ mod dist;
 mod error;
 mod fingerprint;
 mod first_paint;
-mod hosting;
 mod html;
 mod icons;
 mod installed;

@@ -14,6 +14,7 @@ const SUB_PATH: &str = "/some/sub/path/";
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Project {
     EndToEnd,
+    Hosting,
     Screenshots,
     Icons,
     Firefox,
@@ -66,6 +67,7 @@ impl Project {
     fn name(self) -> &'static str {
         match self {
             Self::EndToEnd => "e2e",
+            Self::Hosting => "hosting",
             Self::Screenshots => "screenshots",
             Self::Icons => "icons",
             Self::Firefox => "firefox",
@@ -75,7 +77,7 @@ impl Project {
 
     fn browser(self) -> Result<PathBuf, Error> {
         match self {
-            Self::EndToEnd | Self::Screenshots | Self::Icons => chromium::browser(),
+            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => chromium::browser(),
             Self::Firefox => other_engines::firefox(),
             Self::WebKit => other_engines::webkit_driver(),
         }
@@ -84,7 +86,7 @@ impl Project {
     /// Tells the tests which browser to start.
     fn variable(self) -> &'static str {
         match self {
-            Self::EndToEnd | Self::Screenshots | Self::Icons => "WEFT_CHROMIUM",
+            Self::EndToEnd | Self::Hosting | Self::Screenshots | Self::Icons => "WEFT_CHROMIUM",
             Self::Firefox => "WEFT_FIREFOX",
             Self::WebKit => "WEFT_WEBKIT",
         }

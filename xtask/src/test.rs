@@ -11,9 +11,7 @@ use crate::options::Options;
 use crate::playwright::{Playwright, Project};
 use crate::tally::Tally;
 use crate::tools::Toolbox;
-use crate::{
-    budget, check_content, chromium, hosting, process, programs, sending, sizes, workspace,
-};
+use crate::{budget, check_content, chromium, process, programs, sending, sizes, workspace};
 
 struct Step {
     name: &'static str,
@@ -198,8 +196,8 @@ fn ways_to_send(_: &Options) -> Result<Tally, Error> {
     Ok(if offences.is_empty() { Tally::PASS } else { Tally { passed: 0, failed: offences.len() } })
 }
 
-fn hosting(_: &Options) -> Result<Tally, Error> {
-    hosting::check(&dist::folder())
+fn hosting(options: &Options) -> Result<Tally, Error> {
+    Playwright::prepare(Project::Hosting)?.run(&options.passed_on)
 }
 
 fn end_to_end(options: &Options) -> Result<Tally, Error> {

@@ -3,21 +3,29 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::framing;
 use crate::context::AppContext;
 use crate::model::Event;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::settings::Settings;
+use weft_core::storage::store::Keeping;
 
 pub fn view(app: &AppContext) -> Html {
     let words = &app.words;
     let settings = &app.state.settings;
+    let saved = match app.store.keeping() {
+        Keeping::Browser if framing::is_in_foreign_frame() => Some(TextKey::CheckSavedFramed),
+        Keeping::Browser => Some(TextKey::CheckSaved),
+        // What stands above every page says where answers are.
+        Keeping::Memory(_) => None,
+    };
     html! {
         <details class="check-settings">
             <summary>{ words.say(TextKey::CheckSettings) }</summary>
             { switch(app, TextKey::CheckMovesOn, settings.moves_on, |settings, on| settings.moves_on = on) }
             { switch(app, TextKey::CheckDigits, settings.digit_keys, |settings, on| settings.digit_keys = on) }
             <p>{ words.say(TextKey::CheckKeys) }</p>
-            <p>{ words.say(TextKey::CheckSaved) }</p>
+            { for saved.map(|key| html! { <p>{ words.say(key) }</p> }) }
         </details>
     }
 }

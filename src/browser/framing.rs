@@ -1,0 +1,23 @@
+//! The pages around this one, where it is shown in a frame.
+
+use js_sys::{Object, Reflect};
+use web_sys::Window;
+
+/// Whether a page of another site shows this one in a frame.
+#[must_use]
+pub fn is_in_foreign_frame() -> bool {
+    // The first paint is rendered natively, where there is no window to ask.
+    cfg!(target_arch = "wasm32")
+        && web_sys::window().is_some_and(|window| has_foreign_ancestor(&window))
+}
+
+fn has_foreign_ancestor(window: &Window) -> bool {
+    match window.parent() {
+        // The outermost window is its own parent.
+        Ok(Some(parent)) if !Object::is(window, &parent) => {
+            // A browser lets a page look into pages of its own origin only.
+            Reflect::get(&parent, &"document".into()).is_err() || has_foreign_ancestor(&parent)
+        }
+        _ => false,
+    }
+}
