@@ -27,7 +27,7 @@ pub fn frame(
         about: nav_link(
             &app.words,
             TextKey::NetworksTitle,
-            Route::Networks,
+            &Route::Networks,
             *route == Route::Networks,
         ),
         choices: [Some(theme_choice(app)), language_choice(&app.words, languages, on_language)]
@@ -50,18 +50,18 @@ fn frame_words(app: &AppContext) -> FrameWords {
 }
 
 fn nav_links(words: &Words, route: &Route) -> Vec<NavLink> {
-    let link = |key, target, is_current| nav_link(words, key, target, is_current);
+    let link = |key, target: &Route, is_current| nav_link(words, key, target, is_current);
     let is_check = matches!(route, Route::Check(_) | Route::Review);
     let is_progress = matches!(route, Route::Progress | Route::Result(_));
     vec![
-        link(TextKey::NavCheck, Route::Check(None), is_check),
-        link(TextKey::NavProgress, Route::Progress, is_progress),
-        link(TextKey::NavData, Route::Data, *route == Route::Data),
-        link(TextKey::NavMethod, Route::Method, *route == Route::Method),
+        link(TextKey::NavCheck, &Route::Check(None), is_check),
+        link(TextKey::NavProgress, &Route::Progress, is_progress),
+        link(TextKey::NavData, &Route::Data, *route == Route::Data),
+        link(TextKey::NavMethod, &Route::Method, *route == Route::Method),
     ]
 }
 
-fn nav_link(words: &Words, key: TextKey, target: Route, is_current: bool) -> NavLink {
+fn nav_link(words: &Words, key: TextKey, target: &Route, is_current: bool) -> NavLink {
     NavLink { address: target.hash().into(), label: words.say(key), is_current }
 }
 

@@ -8,7 +8,10 @@
 )]
 
 #[cfg(not(feature = "split"))]
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    future::{self, Ready},
+};
 
 use yew::prelude::*;
 
@@ -65,8 +68,8 @@ pub async fn load(content: &Content) -> Option<(LaterPages, Content)> {
 
 /// The code of these pages, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
-async fn pages() -> Result<LaterPages, Infallible> {
-    Ok(PAGES)
+fn pages() -> Ready<Result<LaterPages, Infallible>> {
+    future::ready(Ok(PAGES))
 }
 
 /// What is reached from here alone goes into the second part.

@@ -23,7 +23,8 @@ function record(page) {
 /** The files of the site, as its page names them. */
 function ownFiles(html, baseURL) {
   const named = html.match(/(?<=\.\/|['"])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
-  return new Set(['', ...named, 'content/text/en.json'].map((name) => new URL(name, baseURL).href));
+  const texts = ['start', 'results', 'data', 'method', 'guide'].map((area) => `content/text/en/${area}.json`);
+  return new Set(['', ...named, ...texts].map((name) => new URL(name, baseURL).href));
 }
 
 test('the start asks for the site’s own files, once each and with nothing attached', async ({ page, baseURL }) => {
@@ -103,7 +104,8 @@ test('no page and no file that is saved asks for anything, and a language asks f
   expect(asked()).toEqual([]);
   await page.getByLabel(ui.app.language).selectOption('nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-  expect(asked()).toEqual([new URL('content/text/nl.json', baseURL).href]);
+  const dutch = ['data', 'guide', 'method', 'results', 'start'].map((area) => new URL(`content/text/nl/${area}.json`, baseURL).href);
+  expect([...asked()].sort()).toEqual(dutch);
   for (const address of addresses) expect(new URL(address).hash).toMatch(ROUTES);
 });
 

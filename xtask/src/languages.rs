@@ -1,4 +1,4 @@
-//! The languages that the page offers: one for each file below `content/text/`.
+//! The languages that the page offers: one for each folder below `content/text/`.
 //!
 //! The page asks for one of them before it knows anything else, so the list stands in the page. A
 //! host that offers others says so in `content/host.json`.
@@ -32,8 +32,9 @@ pub fn listed(folder: &Path, page: &str) -> Result<String, Error> {
     let texts = folder.join("content").join("text");
     let mut languages = Vec::new();
     for file in workspace::files_below(&texts)? {
-        if workspace::extension(&file) == "json" {
-            let tag = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if file.ends_with("start.json") {
+            let folder = file.parent().unwrap_or(Path::new(""));
+            let tag = folder.to_string_lossy().into_owned();
             languages.push((tag != FIRST, tag, name(&texts.join(&file))?));
         }
     }
@@ -63,7 +64,8 @@ mod tests {
         workspace::remove_folder(&folder).expect("an empty folder");
         workspace::create_folder(&folder.join("content/text")).expect("a folder");
         for (tag, name) in [("da", "Dansk"), ("en", "English"), ("es", "Español de aquí")] {
-            let file = folder.join(format!("content/text/{tag}.json"));
+            let file = folder.join(format!("content/text/{tag}/start.json"));
+            workspace::create_folder(file.parent().expect("a folder")).expect("a folder");
             workspace::write(&file, format!("{{\"name\": \"{name}\"}}")).expect("a file");
         }
         let page = listed(&folder, "<html lang=\"en\" data-languages=\"\">").expect("a list");

@@ -1,5 +1,6 @@
 //! The keys of the interface's sentences, made from `content/text/en/*.json` by `build.rs`.
 #![allow(missing_docs, reason = "a key is documented by its path")]
+#![allow(clippy::large_stack_arrays, reason = "the array of a constant is in the program's data")]
 
 /// Where a sentence is below `interface`, and what can be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

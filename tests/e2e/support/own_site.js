@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readLanguage, writeLanguage } from './areas.js';
 
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const TYPES = {
@@ -71,13 +72,12 @@ export async function addNorthernMentors(site, name) {
   }
   for (const [tag, origin] of Object.entries({ 'en-GB': 'en', de: 'de' })) {
     const changes = await readJson(join(own, `content/text/${tag}.own.json`));
-    const text = await readJson(root(`content/text/${origin}.json`));
+    const text = await readLanguage(root('content'), origin);
     const { interface: groups, ...rest } = changes;
     for (const [group, words] of Object.entries(groups)) Object.assign(text.interface[group], words);
     delete text.patterns;
-    await writeJson(join(copy, `content/text/${tag}.json`), { ...text, ...rest });
-    const guide = await readJson(root(`content/guide/${origin}.json`));
-    await writeJson(join(copy, `content/guide/${tag}.json`), { ...guide, language: tag, actions: {} });
+    const guide = await readJson(root(`content/text/${origin}/guide.json`));
+    await writeLanguage(join(copy, 'content'), tag, { ...text, ...rest }, { ...guide, language: tag, actions: {} });
   }
   return copy;
 }
