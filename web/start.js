@@ -57,28 +57,27 @@
 
   // --- The language ---
 
+  // The first use of `Intl` takes longer than all of this script, so the plain cases do without.
   /** A tag as it is written today: pt-BR for pt_br.UTF-8; nothing for what is no tag. */
   const canonical = (tag) =>
-    attempt(() => Intl.getCanonicalLocales(tag.replaceAll('_', '-').match(/^[a-z\d-]+/i)[0])[0]);
-  /** What tells languages apart: zh-Hant for zh-TW, en-Latn for en-GB. */
-  const spoken = (tag) =>
     attempt(() => {
-      const { language, script } = new Intl.Locale(tag).maximize();
-      return `${language}-${script}`;
-    }, tag);
-  const wanted = [settings.language, ...(navigator.languages ?? [navigator.language])]
-    .map(canonical)
-    .filter(Boolean);
+      const [named] = tag.replaceAll('_', '-').match(/^[a-z\d-]+/i);
+      return /^(?!iw|in|ji)[a-z]{2}(-[A-Z]{2})?$/.test(named) ? named : Intl.getCanonicalLocales(named)[0];
+    });
+  /** The script that a language is written in: Hant for zh-TW. */
+  const scriptOf = (tag) => attempt(() => new Intl.Locale(tag).maximize().script);
   const languageOf = (tag) => tag.split('-')[0];
-  /** Of the languages that the build, or the host's own file, lists. */
+  const wanted = [settings.language, ...(navigator.languages ?? [navigator.language])].map(canonical).filter(Boolean);
+  /** Of the languages that the build, or the publisher's own file, lists. */
   const bestLanguage = () => {
     const offered = root.dataset.languages.split('|').map((pair) => pair.split(':')[0]);
-    const shortestFirst = [...offered].sort((one, other) => one.length - other.length);
-    const fits = (tag) =>
-      offered.find((one) => one === tag || canonical(one) === tag) ??
-      shortestFirst.find((one) => spoken(one) === spoken(tag)) ??
-      offered.find((one) => languageOf(one) === languageOf(tag));
-    return wanted.map(fits).find(Boolean) ?? offered[0];
+    const best = (tag) => {
+      const near = offered.filter((one) => languageOf(canonical(one) ?? one) === languageOf(tag));
+      if (near.length < 2) return near[0];
+      const written = near.filter((one) => scriptOf(one) === scriptOf(tag)).sort((one, other) => one.length - other.length);
+      return near.find((one) => canonical(one) === tag) ?? written[0] ?? near[0];
+    };
+    return wanted.map(best).find(Boolean) ?? offered[0];
   };
   root.lang = bestLanguage();
 
@@ -192,9 +191,10 @@
     const keys = records().map(([key]) => key);
     const isInUse = canStartWithout && keys.some((key) => !key.startsWith(ASIDE));
     const line = (text) => element('li', {}, element('code', { textContent: text }));
-    const note = element('main', { id: 'fault', className: 'page' });
+    const note = element(title ? 'main' : 'section', { id: 'fault', className: 'page' });
     if (title) note.append(words('h1', title));
-    note.append(element('div', { role: 'alert' }, words('p', says), element('ul', { className: 'faults', lang: 'en' }, ...details.map(line))));
+    const list = details.length ? [element('ul', { lang: 'en' }, ...details.map(line))] : [];
+    note.append(element('div', { role: 'alert' }, words('p', says), ...list));
     if (isInUse) note.append(words('p', 'set_aside'));
     note.append(element('div', { className: 'buttons' },
       ...(canTryAgain ? [button('try_again', reload)] : []),
