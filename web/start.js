@@ -104,7 +104,15 @@
     if (accent) root.style.setProperty('--accent', `light-dark(${accent.light}, ${accent.dark})`);
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
-  window.weftArea = (tag, area) => load(`content/text/${tag}/${area}.json`);
+  // Asked for once, and again if it did not come.
+  const texts = {};
+  window.weftArea = (tag, area) => {
+    const name = `content/text/${tag}/${area}.json`;
+    return (texts[name] ??= load(name).catch((fault) => {
+      delete texts[name];
+      throw fault;
+    }));
+  };
   window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), host]);
   const first = window.weftLoad(root.lang);
   window.weftContent = host.then((file) => {

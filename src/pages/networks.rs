@@ -52,12 +52,12 @@ fn page(app: &AppContext, guide: &Guide) -> Html {
         <>
             <p class="lead">{ text(&page.lead) }</p>
             { for Network::ALL.map(|network| network_section(words, page, network)) }
-            <p>{ text(&page.origin) }</p>
             { section(&page.apart) }
             { section(&page.step) }
             { helps(app, guide) }
             <section>
                 <h2>{ words.say(TextKey::MethodSources) }</h2>
+                <p>{ text(&page.origin) }</p>
                 <ul class="sources">{ for sources.map(|source| html! { <li>{ source }</li> }) }</ul>
                 <p class="no-print"><a href={Route::Method.hash()}>{ text(&page.method) }</a></p>
             </section>
@@ -76,17 +76,19 @@ fn network_section(words: &Words, page: &NetworksText, network: Network) -> Html
         (&page.quality, &said.quality),
     ];
     html! {
-        <section class={classes!("network-portrait", network.name())}>
+        <section>
             <h2>{ network_mark(network) }{ words.network(network) }</h2>
-            <figure>
-                { picture(network) }
-                <figcaption class="hint">{ text(&said.picture) }</figcaption>
-            </figure>
-            <dl>
-                { for rows.map(|(name, value)| html! {
-                    <div><dt>{ text(name) }</dt><dd>{ text(value) }</dd></div>
-                }) }
-            </dl>
+            <div class="network-portrait">
+                <figure>
+                    { picture(network) }
+                    <figcaption class="hint">{ text(&said.picture) }</figcaption>
+                </figure>
+                <dl>
+                    { for rows.map(|(name, value)| html! {
+                        <div><dt>{ text(name) }</dt><dd>{ text(value) }</dd></div>
+                    }) }
+                </dl>
+            </div>
         </section>
     }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test, expect } from './weft.js';
 import { answerByDigits, button } from './support/check.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, text, ui } from './support/words.js';
+import { answers, date, fill, guide, instrument, text, ui } from './support/words.js';
 
 const NOW = new Date('2026-03-02T09:30:00Z');
 const IN_FOUR_WEEKS = new Date('2026-03-30T12:00:00Z');
@@ -45,6 +45,51 @@ test('an action is decided, dated, kept over a reload, and taken back', async ({
   await page.getByRole('button', { name: `${ui.actions.remove}: ${name}` }).click();
   await expect(decided(page)).toHaveCount(0);
   await expect.poll(() => stored(page)).toBe('');
+});
+
+/** The id of the first action that is proposed. */
+async function firstProposed(page) {
+  const words = await page.locator('.proposal-action').first().innerText();
+  return Object.keys(text.actions).find((id) => text.actions[id] === words);
+}
+
+test('each reason quotes an answer, and no two the same', async ({ page }) => {
+  await open(page);
+  const reasons = await page.locator('.proposal-reason').allInnerTexts();
+  const quotes = Object.entries(SPRING).map(([id, letter]) =>
+    fill(ui.result.reason, { answer: answers[letter].label, statement: text.statements[id] }),
+  );
+  expect(reasons).toHaveLength(3);
+  expect(new Set(reasons).size).toBe(3);
+  for (const reason of reasons) expect(quotes).toContain(reason);
+  // The first rung that is open is borderline, and the strategic network is clearly the lowest.
+  const strategic = instrument.networks.strategic.map((id) => text.statements[id]);
+  expect(reasons.filter((reason) => strategic.some((statement) => reason.includes(statement)))).toHaveLength(2);
+});
+
+test('How? says how an action begins, and its message is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const { how, message } = guide.actions[await firstProposed(page)];
+  const details = page.locator('.proposals .how').first();
+  await expect(page.getByText(how)).toBeHidden();
+  await details.locator('summary').click();
+  await expect(details.getByText(how)).toBeVisible();
+  await expect(details.getByRole('status')).toHaveText('');
+  await details.getByRole('button', { name: guide.labels.copy }).click();
+  await expect(details.getByRole('status')).toHaveText(guide.labels.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(message);
+});
+
+test('a browser that does not copy says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
+  });
+  await open(page);
+  const details = page.locator('.proposals .how').first();
+  await details.locator('summary').click();
+  await details.getByRole('button', { name: guide.labels.copy }).click();
+  await expect(details.getByRole('status')).toHaveText(guide.labels.not_copied);
 });
 
 test('three are enough, and any action of the catalogue can be chosen', async ({ page }) => {

@@ -15,6 +15,7 @@ const MOST_ELEMENTS = {
   '#/result/run-2': 1_000,
   '#/progress': 700,
   '#/data': 300,
+  '#/networks': 1_000,
   '#/method': 300,
 };
 

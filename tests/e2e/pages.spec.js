@@ -14,6 +14,7 @@ const PAGES = [
   { route: '#/check/review', heading: ui.review.title, title: title(ui.review.title), current: [ui.nav.check] },
   { route: '#/result/run-1', heading: ui.result.stage_personal, title: title(ui.result.title), current: [ui.nav.progress] },
   { route: '#/progress', heading: ui.progress.title, title: title(ui.progress.title), current: [ui.nav.progress] },
+  { route: '#/networks', heading: ui.networks.title, title: title(ui.networks.title), current: [] },
   { route: '#/method', heading: ui.method.title, title: title(ui.method.title), current: [ui.nav.method] },
   { route: '#/nowhere', heading: ui.not_found.title, title: title(ui.not_found.title), current: [] },
 ];

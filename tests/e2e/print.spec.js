@@ -200,7 +200,7 @@ test('the button on the page prints it', async ({ page }) => {
   expect(await page.evaluate(() => window.printed)).toBe(1);
 });
 
-for (const route of ['#/', '#/progress', '#/method']) {
+for (const route of ['#/', '#/progress', '#/networks', '#/method']) {
   test(`${route} prints without the controls`, async ({ page }) => {
     await seed(page, [run(MARCH, SPRING), run(JUNE, SUMMER)]);
     await page.goto(`./${route}`);

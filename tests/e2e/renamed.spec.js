@@ -28,7 +28,7 @@ const OLD = new RegExp(
 );
 
 const PAGES = [
-  '#/', '#/check/1', '#/check/review', '#/result/run-1', '#/result/run-2', '#/result/run-3', '#/progress', '#/data', '#/method', '#/questionnaire',
+  '#/', '#/check/1', '#/check/review', '#/result/run-1', '#/result/run-2', '#/result/run-3', '#/progress', '#/data', '#/networks', '#/method', '#/questionnaire',
 ];
 
 test('renamed answers, levels and verdicts are called by their new names on every page', async ({ page }) => {

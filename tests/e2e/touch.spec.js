@@ -139,7 +139,7 @@ test('no page has to be scrolled sideways, on the narrowest phone either', async
     { finished: new Date('2026-01-05T09:00:00Z'), answers: SPRING, note: 'Before the new job' },
     { finished: new Date('2026-05-04T09:00:00Z'), answers: SUMMER, note: 'N'.repeat(120) },
   ]);
-  for (const route of ['#/', '#/check', '#/check/review', '#/result/run-2', '#/progress', '#/method', '#/nowhere']) {
+  for (const route of ['#/', '#/check', '#/check/review', '#/result/run-2', '#/progress', '#/networks', '#/method', '#/nowhere']) {
     await page.goto(`./${route}`);
     await expect(heading(page)).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

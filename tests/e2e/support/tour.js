@@ -18,6 +18,7 @@ const ROUTES = [
   '#/result/run-3',
   '#/progress',
   '#/data',
+  '#/networks',
   '#/method',
   '#/questionnaire',
   '#/nowhere',
@@ -35,6 +36,7 @@ export async function begin(page) {
 export async function tour(page, look) {
   for (const route of ROUTES) {
     await turnTo(page, route);
+    await expect(page.locator('.screenful')).toHaveCount(0);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
