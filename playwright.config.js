@@ -1,20 +1,31 @@
-// Browser tests against the release folder. `cargo xtask test e2e` prepares everything and sets the
-// variables below; `npx playwright test --project e2e` by hand serves the dist/ that is there.
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+// Browser tests against the release in dist/, served by sirv at the root of a host and below a path.
+// `cargo xtask test e2e` builds it first; `npx playwright test --project e2e` takes what is there.
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { program } from './tests/programs.js';
 
-const FALLBACK_PORT = 4173;
-const isStarted = Boolean(process.env.WEFT_URL);
-process.env.WEFT_URL ??= `http://127.0.0.1:${FALLBACK_PORT}/`;
-process.env.WEFT_SUB_PATH_URL ??= `http://127.0.0.1:${FALLBACK_PORT + 1}/some/sub/path/`;
+process.env.WEFT_DIST ??= resolve('dist');
+// Ports of its own for each run, so that several can go on side by side; workers inherit them.
+process.env.WEFT_PORT ??= String(20_000 + 2 * (process.pid % 10_000));
+const isServedElsewhere = Boolean(process.env.WEFT_URL);
+const port = Number(process.env.WEFT_PORT);
+process.env.WEFT_URL ??= `http://127.0.0.1:${port}/`;
+process.env.WEFT_SUB_PATH_URL ??= `http://127.0.0.1:${port + 1}/some/sub/path/`;
 
-function installedChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  return programs
-    .flatMap((program) => folders.map((folder) => join(folder, program)))
-    .find((path) => existsSync(path));
+/** Packed copies are sent to whoever takes them; every file is asked for anew. */
+function served(folder, at, url) {
+  return { command: `npx sirv ${folder} --dev --etag --brotli --gzip --quiet --host 127.0.0.1 --port ${at}`, url };
+}
+
+// What this run writes: the release below a path, and a second build of it.
+process.env.WEFT_SCRATCH ??= resolve(`target/xtask/e2e-${port}`);
+if (!process.env.TEST_WORKER_INDEX) {
+  const remove = () => rmSync(process.env.WEFT_SCRATCH, { recursive: true, force: true });
+  remove();
+  mkdirSync(`${process.env.WEFT_SCRATCH}/below/some/sub`, { recursive: true });
+  symlinkSync(process.env.WEFT_DIST, `${process.env.WEFT_SCRATCH}/below/some/sub/path`);
+  process.on('exit', remove);
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -50,7 +61,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.WEFT_CHROMIUM ?? installedChromium(),
+      executablePath: program('chromium'),
       args: isRoot ? ['--no-sandbox', ...quietStart] : quietStart,
     },
   },
@@ -62,16 +73,10 @@ export default defineConfig({
     { name: 'webkit', testDir: 'tests/engines', testMatch: 'journey.js' },
     { name: 'icons', testMatch: '**/icons.js' },
   ],
-  webServer: isStarted
+  webServer: isServedElsewhere
     ? undefined
     : [
-        {
-          command: `cargo xtask serve-dist dist --port ${FALLBACK_PORT}`,
-          url: process.env.WEFT_URL,
-        },
-        {
-          command: `cargo xtask serve-dist dist --port ${FALLBACK_PORT + 1} --base /some/sub/path/`,
-          url: process.env.WEFT_SUB_PATH_URL,
-        },
+        served(process.env.WEFT_DIST, port, process.env.WEFT_URL),
+        served(`${process.env.WEFT_SCRATCH}/below`, port + 1, process.env.WEFT_SUB_PATH_URL),
       ],
 });

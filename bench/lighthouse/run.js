@@ -1,21 +1,21 @@
 // Lighthouse with its mobile preset against the release, three times; prints the median scores and
 // every audit that is not perfect.
 //
-//   node bench/lighthouse/run.js [--least 98]
-//
-// `cargo xtask bench lighthouse` serves the release and calls this.
+//   cargo xtask bench lighthouse [--least 98]
 import { parseArgs } from 'node:util';
 import * as launcher from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { program } from '../../tests/programs.js';
+import { serveWeft } from '../measure/serve.js';
 
-const { values: options } = parseArgs({ options: { least: { type: 'string', default: '98' } } });
+const { values: options } = parseArgs({ allowPositionals: true, options: { least: { type: 'string', default: '98' } } });
 const ROUNDS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const isRoot = process.getuid?.() === 0;
 
 async function look(url) {
   const chrome = await launcher.launch({
-    chromePath: process.env.WEFT_CHROMIUM,
+    chromePath: program('chromium'),
     chromeFlags: ['--headless=new', '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
   });
   try {
@@ -26,8 +26,9 @@ async function look(url) {
   }
 }
 
+const url = await serveWeft();
 const reports = [];
-for (let round = 0; round < ROUNDS; round += 1) reports.push(await look(process.env.WEFT_URL));
+for (let round = 0; round < ROUNDS; round += 1) reports.push(await look(url));
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const score = (name) => Math.round(100 * median(reports.map((report) => report.categories[name].score)));

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { program } from '../../tests/programs.js';
 
 const isRoot = process.getuid?.() === 0;
 const QUIET = [
@@ -13,7 +14,7 @@ const QUIET = [
   '--disable-gpu',
 ];
 const OPTIONS = {
-  executablePath: process.env.WEFT_CHROMIUM,
+  executablePath: program('chromium'),
   args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET,
 };
 

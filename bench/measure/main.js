@@ -1,21 +1,28 @@
 // Measures Weft and the peer alternately in one browser, and says what came out.
 //
-//   node bench/measure/main.js [first-load|history ...] [--runs N] [--counts 0,1000] [--out FILE]
-//
-// `cargo xtask bench` builds and serves both and calls this.
+//   cargo xtask bench [first-load|history ...] [--runs N] [--counts 0,1000] [--peer whole] [--out FILE]
+//   cargo xtask bench lighthouse [--least 98]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launch } from './browser.js';
 import { firstLoadTable, historyTable, targetTable } from './report.js';
 import { measureFirstLoad } from './first_load.js';
 import { measureOpenings } from './openings.js';
+import { install, servePeer, serveWeft } from './serve.js';
 import { peer, weft } from './sides.js';
+
+if (process.argv[2] === 'lighthouse') {
+  install('lighthouse');
+  await import('../lighthouse/run.js');
+  process.exit();
+}
 
 const { values: options, positionals: chosen } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '5' },
     counts: { type: 'string', default: '0,10,100,1000,10000' },
+    peer: { type: 'string', default: 'split' },
     out: { type: 'string' },
   },
 });
@@ -37,6 +44,8 @@ async function alternate(title, measure) {
   return found;
 }
 
+weft.url = await serveWeft();
+peer.url = await servePeer(options.peer);
 const browser = await launch();
 const found = { date: new Date().toISOString(), rounds, browser: browser.version() };
 if (isChosen('first-load')) {
@@ -57,3 +66,4 @@ const tables = [
 ];
 console.log(`\n${tables.filter(Boolean).join('\n\n')}`);
 if (options.out) await writeFile(options.out, JSON.stringify(found, null, 1));
+process.exit();

@@ -40,7 +40,6 @@ function peerRecords(count) {
 
 export const weft = {
   name: 'Weft',
-  url: process.env.WEFT_URL,
   records: weftRecords,
   ready: {
     start: () => document.querySelector(':root:not([data-first-paint]) #app .home'),
@@ -60,7 +59,6 @@ export const weft = {
 
 export const peer = {
   name: 'Peer',
-  url: process.env.PEER_URL,
   records: peerRecords,
   ready: {
     start: () => document.querySelector('#app h1'),

@@ -46,6 +46,7 @@ async fn png(svg: &str) -> Result<Option<Blob>, JsValue> {
     blob_of(&drawn?).await
 }
 
+#[expect(clippy::disallowed_methods, reason = "the address is of a picture made here")]
 async fn drawn(address: &str) -> Result<HtmlCanvasElement, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(address);

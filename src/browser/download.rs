@@ -19,6 +19,7 @@ pub fn save(name: &str, mime: &str, text: &str) {
 }
 
 /// Offers bytes as a file.
+#[expect(clippy::disallowed_methods, reason = "the address is of bytes made here")]
 pub fn save_blob(name: &str, blob: &Blob) {
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());

@@ -1,8 +1,15 @@
 // What the pages may cost, in things that can be counted; timings are for `cargo xtask bench`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { test, expect } from './weft.js';
 import { answerByDigits, answerReview, button, heading } from './support/check.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { ui } from './support/words.js';
+
+/** Bytes, packed with brotli. The first is a promise of the project: all that a first visit waits for. */
+const MOST_FIRST_VISIT = 142_000;
+const MOST_SECOND_PART = 170_000;
 
 /** What is asked for until the first statement can be answered; three of it are content files. */
 const MOST_REQUESTS = 9;
@@ -31,6 +38,35 @@ const runs = (count) =>
     finished: new Date(MARCH - (count - 1 - index) * 2 * DAY),
     answers: index % 2 === 0 ? SPRING : SUMMER,
   }));
+
+/** The size of a file of the release as it is sent. */
+function sent(name) {
+  const file = join(process.env.WEFT_DIST, name);
+  return existsSync(`${file}.br`) ? readFileSync(`${file}.br`).length : brotliCompressSync(readFileSync(file)).length;
+}
+
+const sum = (names) => names.reduce((bytes, name) => bytes + sent(name), 0);
+const listed = (names) => names.map((name) => `${sent(name)} ${name}`).join('\n');
+
+test('a first visit is small, in every language', async ({ page, baseURL }) => {
+  const names = new Set();
+  page.on('response', (response) => names.add(new URL(response.url()).pathname.slice(new URL(baseURL).pathname.length) || 'index.html'));
+  await page.goto('./');
+  await page.waitForLoadState('networkidle');
+  const isText = (name) => name.startsWith('content/text/');
+  const others = [...names].filter((name) => !isText(name));
+  expect(others.length).toBeGreaterThanOrEqual(5);
+  for (const language of readdirSync(join(process.env.WEFT_DIST, 'content/text'))) {
+    const all = [...others, `content/text/${language}/start.json`];
+    expect(sum(all), listed(all)).toBeLessThanOrEqual(MOST_FIRST_VISIT);
+  }
+});
+
+test('the second part of the program is small, with its style', () => {
+  const names = readdirSync(process.env.WEFT_DIST).filter((name) => /^later-.*\.(wasm|css)$/.test(name));
+  expect(names.length).toBe(2);
+  expect(sum(names), listed(names)).toBeLessThanOrEqual(MOST_SECOND_PART);
+});
 
 test('the first statement takes few requests', async ({ page }) => {
   const asked = [];

@@ -22,7 +22,7 @@ function record(page) {
 
 /** The files of the site, as its page names them. */
 function ownFiles(html, baseURL) {
-  const named = html.match(/(?<=\.\/|['"])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
+  const named = html.match(/(?<=\.\/|['"`=])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
   const texts = ['start', 'results', 'data', 'method', 'guide'].map((area) => `content/text/en/${area}.json`);
   return new Set(['', ...named, ...texts].map((name) => new URL(name, baseURL).href));
 }

@@ -1,169 +1,113 @@
-//! `cargo xtask`: everything that is done with Weft apart from writing it.
+//! `cargo xtask`: what cargo, Trunk and Playwright cannot do for Weft by themselves.
 //!
-//! This file is the table of contents: one command a line, each in the file of its name. What the
-//! commands share is below them: the tools they need (`tools`), the folder they work in
-//! (`workspace`), how a program is run (`process`) and what may go wrong (`error`).
+//! This file is the table of contents: a command a variant, each in the file of its name.
 
-mod archive;
-mod bare_code;
-mod bench;
-mod budget;
-mod build_lock;
-mod bundle;
-mod check_content;
-mod chromium;
-mod compress;
-mod csp;
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the files are Weft's own, with small letters"
+)]
+
+mod cut;
+#[cfg(test)]
+mod dependencies;
 mod dist;
-mod error;
-mod fingerprint;
-mod first_paint;
-mod html;
-mod icons;
-mod installed;
-mod languages;
-mod minify;
-mod node;
-mod options;
-mod other_engines;
+mod file_names;
 mod page;
-mod playwright;
-mod process;
+mod post_build;
 mod programs;
-mod screenshots;
-mod second_build;
-mod sending;
-mod serve;
-mod short_names;
+mod service_worker;
 mod site_address;
-mod sizes;
 mod small_std;
-mod static_server;
-mod tally;
 mod test;
 mod tools;
-mod wasm_opt;
-mod worker;
 mod workspace;
 
-use std::process::ExitCode;
+use std::path::PathBuf;
 
-use error::Error;
-use options::Options;
+use anyhow::Result;
+use clap::Parser;
 
-struct Command {
-    name: &'static str,
-    usage: &'static str,
-    purpose: &'static str,
-    run: fn(&Options) -> Result<(), Error>,
+use crate::workspace::{command, root, run};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about, bin_name = "cargo xtask")]
+enum Task {
+    /// Build the app and show it in a browser on this machine
+    Serve {
+        /// As small as a release, and slower to build
+        #[arg(long)]
+        release: bool,
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Check everything that CI checks, or only the named groups
+    Test(test::Options),
+    /// Write dist/, ready for any static host, and target/dist.zip
+    Dist {
+        /// The address that the folder will have; adds a sitemap and previews
+        #[arg(long)]
+        url: Option<site_address::SiteAddress>,
+    },
+    /// Check content files and name the file and field of every mistake
+    CheckContent {
+        #[arg(default_value = "content")]
+        folder: PathBuf,
+    },
+    /// Take the pictures in docs/screenshots/ of the dist/ that is there
+    Screenshots,
+    /// Render the drawings in web/ to the pictures in web/icons/
+    Icons,
+    /// Measure the dist/ that is there and its peer in a slowed browser; see bench/README.md
+    Bench {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// The step after Trunk's build (called by Trunk)
+    #[command(hide = true)]
+    PostBuild,
 }
 
-const COMMANDS: [Command; 10] = [
-    Command {
-        name: "serve",
-        usage: "serve [--release] [--port N]",
-        purpose: "build the app and show it in a browser on this machine",
-        run: serve::run,
-    },
-    Command {
-        name: "test",
-        usage: "test [lint|host|content|browser|dist|budget|privacy|hosting|e2e|firefox|webkit ...] [--no-dist] [-- ARGS]",
-        purpose: "check everything that CI checks, or only the named groups",
-        run: test::run,
-    },
-    Command {
-        name: "dist",
-        usage: "dist [--url ADDRESS]",
-        purpose: "write dist/, ready for any static host, and target/dist.zip; with its address, also a sitemap",
-        run: dist::run,
-    },
-    Command {
-        name: "serve-dist",
-        usage: "serve-dist [DIR] [--port N] [--base /sub/path/]",
-        purpose: "serve a release folder as a static host would",
-        run: serve::run_static,
-    },
-    Command {
-        name: "check-content",
-        usage: "check-content [DIR]",
-        purpose: "check content files and name the file and field of every mistake",
-        run: check_content::run,
-    },
-    Command {
-        name: "list-languages",
-        usage: "list-languages",
-        purpose: "write the languages into the page that Trunk serves (called by Trunk)",
-        run: languages::run,
-    },
-    Command {
-        name: "screenshots",
-        usage: "screenshots [--no-dist] [-- ARGS]",
-        purpose: "take the pictures in docs/screenshots/",
-        run: screenshots::run,
-    },
-    Command {
-        name: "bench",
-        usage: "bench [first-load|history|lighthouse] [--no-dist] [--runs N] [--peer split|whole] [-- ARGS]",
-        purpose: "measure the release and its peer in a slowed browser; see bench/README.md",
-        run: bench::run,
-    },
-    Command {
-        name: "sizes",
-        usage: "sizes",
-        purpose: "say which crate each byte of the last release comes from",
-        run: sizes::run,
-    },
-    Command {
-        name: "icons",
-        usage: "icons [-- ARGS]",
-        purpose: "render the drawings in web/ to the pictures in web/icons/",
-        run: icons::run,
-    },
-];
-
-fn main() -> ExitCode {
-    match dispatch(std::env::args().skip(1).collect()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\n{error}");
-            ExitCode::FAILURE
-        }
+fn main() -> Result<()> {
+    match Task::parse() {
+        Task::Serve { release, port } => serve(release, port),
+        Task::Test(options) => test::run(&options),
+        Task::Dist { url } => dist::run(url.as_ref()),
+        Task::CheckContent { folder } => check_content(&std::path::absolute(folder)?),
+        Task::Screenshots => run(&mut test::playwright("screenshots")?),
+        Task::Icons => run(&mut test::playwright("icons")?),
+        Task::Bench { arguments } => run(tools::node("bench/measure/main.js")?.args(arguments)),
+        Task::PostBuild => post_build::run_step(),
     }
 }
 
-fn dispatch(mut arguments: Vec<String>) -> Result<(), Error> {
-    if arguments.is_empty() || matches!(arguments[0].as_str(), "help" | "--help" | "-h") {
-        print!("{}", help());
-        return Ok(());
+fn serve(is_release: bool, port: u16) -> Result<()> {
+    // A folder of its own: dist/ holds releases only.
+    let arguments = ["serve", "--dist", "target/xtask/serve", "--port", &port.to_string()];
+    let mut trunk = tools::trunk(&arguments)?;
+    if is_release {
+        trunk.arg("--release");
     }
-    let name = arguments.remove(0);
-    let command = COMMANDS
-        .iter()
-        .find(|command| command.name == name)
-        .ok_or_else(|| Error::Usage(format!("There is no command \"{name}\".\n\n{}", help())))?;
-    let options = Options::parse(command.usage, arguments)?;
-    (command.run)(&options)
+    run(&mut trunk)
 }
 
-fn help() -> String {
-    let line =
-        |command: &Command| format!("  cargo xtask {}\n      {}\n", command.usage, command.purpose);
-    format!("Commands:\n{}", COMMANDS.iter().map(line).collect::<Vec<_>>().concat())
+/// The rules are the app's own, in a program of its own: xtask compiles without them.
+fn check_content(folder: &std::path::Path) -> Result<()> {
+    let mut example = command("cargo");
+    example.args(["run", "--quiet", "--package", "weft-core", "--example", "check_content", "--"]);
+    run(example.arg(folder).current_dir(root()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
     #[test]
-    fn every_command_is_listed_in_the_help() {
-        let help = help();
-        assert!(COMMANDS.iter().all(|command| help.contains(command.usage)));
-    }
-
-    #[test]
-    fn an_unknown_command_is_answered_with_the_list_of_commands() {
-        let error = dispatch(vec!["sevre".into()]).expect_err("there is no such command");
-        assert!(error.to_string().contains("cargo xtask serve"), "{error}");
+    fn the_commands_are_well_formed_and_half_a_flag_is_none() {
+        Task::command().debug_assert();
+        assert!(Task::try_parse_from(["cargo xtask", "serve", "--release"]).is_ok());
+        assert!(Task::try_parse_from(["cargo xtask", "serve", "--rel"]).is_err());
+        assert!(Task::try_parse_from(["cargo xtask", "sevre"]).is_err());
+        assert!(Task::try_parse_from(["cargo xtask", "test", "unit"]).is_err());
     }
 }

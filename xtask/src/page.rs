@@ -1,180 +1,246 @@
-//! The page: `index.html` with Trunk's build links replaced by what the release folder holds.
+//! What the page says that only a build knows: its languages, Home as a new reader sees it, its
+//! address, its service worker, and the policy with the hashes of all that stands in the page. Trunk
+//! has no place for any of it.
 
+use std::cell::RefCell;
 use std::path::Path;
 
-use crate::error::Error;
-use crate::html::{self, Element};
-use crate::workspace;
+use anyhow::{Context, Result, anyhow, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use sha2::{Digest, Sha256};
 
-/// What Trunk finds by a link is marked with this.
-const MARK: &str = "data-trunk";
+use crate::service_worker;
+use crate::site_address::SiteAddress;
+use crate::workspace::{command, files_below, read, run};
 
-/// Starts the program, and lets the browser fetch both of its files before the script asks. The files
-/// of the second part wait for the page's script to say that they are for any medium.
-const START: &str = "\
-<link rel=\"modulepreload\" href=\"./weft.js\">\
-<link rel=\"preload\" href=\"./weft_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-<link rel=\"preload\" href=\"./later.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin media=\"not all\">\
-<link rel=\"preload\" href=\"./later.css\" as=\"style\" media=\"not all\">\
-<script type=\"module\">import start from './weft.js';start({module_or_path:'./weft_bg.wasm'}).then(weftStarted)</script>";
+/// Readers whose own language is not there get this one; the page is written in it.
+const FIRST_LANGUAGE: &str = "en";
 
-/// What only the second part of the program needs is marked with this beside it.
-const LATER: &str = "data-later";
+/// Where the policy goes until the texts are known whose hashes it lists.
+const POLICY: &str = "{policy}";
 
-/// The start script in the built folder, and what loads it, until it is written into the page.
-const START_SCRIPT: &str = "start.js";
-const START_SCRIPT_LINK: &str = "<script src=\"./start.js\"></script>";
-
-/// A style sheet of the release, put together from those of the repository.
-struct Sheet {
-    name: &'static str,
-    /// What its link says beside its name.
-    link: &'static str,
+#[derive(Default)]
+pub struct Additions {
+    /// `tag:name`, joined by `|`.
+    pub languages: String,
+    /// Home, as HTML.
+    pub home: String,
+    pub address: Option<SiteAddress>,
+    /// Only a release has a worker: while the app is written, nothing old should be kept.
+    pub has_worker: bool,
 }
 
-const SCREEN: Sheet = Sheet { name: "screen.css", link: "" };
-const PRINT: Sheet = Sheet { name: "print.css", link: " media=\"print\"" };
+/// Returns `page` with everything added.
+pub fn completed(page: &str, additions: &Additions) -> Result<String> {
+    let scripts = RefCell::new(Vec::new());
+    let styles = RefCell::new(Vec::new());
+    let handlers = vec![
+        element!("html", |html| {
+            html.set_attribute("data-languages", &additions.languages)?;
+            html.set_attribute("data-first-paint", "home")?;
+            if additions.has_worker {
+                html.set_attribute("data-worker", service_worker::NAME)?;
+            }
+            Ok(())
+        }),
+        // After the charset, which must come first, and before anything that the policy governs.
+        element!("meta[charset]", |charset| {
+            let meta = format!("<meta http-equiv=Content-Security-Policy content=\"{POLICY}\">");
+            charset.after(&meta, ContentType::Html);
+            Ok(())
+        }),
+        element!("meta[property='og:image']", |picture| {
+            if let Some(address) = &additions.address {
+                let path = picture.get_attribute("content").unwrap_or_default();
+                picture.set_attribute("content", &format!("{address}{path}"))?;
+                let links = format!(
+                    "<link rel=canonical href=\"{address}\"><meta property=og:url content=\"{address}\">"
+                );
+                picture.before(&links, ContentType::Html);
+            }
+            Ok(())
+        }),
+        element!("#app noscript", |noscript| {
+            noscript.after(&additions.home, ContentType::Html);
+            Ok(())
+        }),
+        element!("script:not([src])", |_| {
+            begin(&scripts);
+            Ok(())
+        }),
+        element!("style", |_| {
+            begin(&styles);
+            Ok(())
+        }),
+        text!("script:not([src])", |chunk| {
+            append(&scripts, chunk.as_str());
+            Ok(())
+        }),
+        text!("style", |chunk| {
+            append(&styles, chunk.as_str());
+            Ok(())
+        }),
+    ];
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..Default::default() };
+    let page = rewrite_str(page, settings).map_err(|error| anyhow!("index.html: {error}"))?;
+    ensure!(page.contains(POLICY), "index.html has no <meta charset> for the policy to follow.");
+    ensure!(
+        page.contains(&additions.home),
+        "index.html has no <noscript> in #app to put Home behind."
+    );
+    Ok(page.replace(POLICY, &policy(&scripts.borrow(), &styles.borrow())))
+}
 
-/// It is not loaded before it is asked for: `weftLaterStyle` in `web/start.js`.
-const LATER_STYLE: Sheet = Sheet { name: "later.css", link: " id=\"later-style\" disabled" };
+fn begin(texts: &RefCell<Vec<String>>) {
+    texts.borrow_mut().push(String::new());
+}
 
-/// Copies what the page's build links name into `folder`, and returns the page without them.
-pub fn assemble(page: &str, folder: &Path) -> Result<String, Error> {
-    let mut built = String::with_capacity(page.len());
-    let mut copied_to = 0;
-    for element in html::elements(page).iter().filter(|it| it.attribute(MARK).is_some()) {
-        built.push_str(page[copied_to..element.start].trim_end());
-        copied_to = element.content_start;
-        built.push_str(&replacement(element, folder)?);
+fn append(texts: &RefCell<Vec<String>>, chunk: &str) {
+    if let Some(text) = texts.borrow_mut().last_mut() {
+        text.push_str(chunk);
     }
-    built.push_str(&page[copied_to..]);
-    Ok(without_comments(&built))
 }
 
-/// A page without the lines that only say something about it: every reader downloads them.
-fn without_comments(page: &str) -> String {
-    let is_comment = |line: &str| {
-        let line = line.trim();
-        line.starts_with("// ") || (line.starts_with("<!-- ") && line.ends_with("-->"))
+fn policy(scripts: &[String], styles: &[String]) -> String {
+    [
+        "default-src 'none'",
+        &format!("script-src 'self' 'wasm-unsafe-eval'{}", hashes(scripts)),
+        &format!("style-src 'self'{}", hashes(styles)),
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        // Text becomes markup, and an address a script, only through the page's own short list.
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+    ]
+    .join("; ")
+}
+
+/// The hash of each text, as a policy lists them. A browser hashes what its parser read: line ends
+/// are `\n`.
+fn hashes(texts: &[String]) -> String {
+    let hash = |text: &String| {
+        let digest = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
+        format!(" 'sha256-{}'", BASE64_STANDARD.encode(digest))
     };
-    page.split_inclusive('\n').filter(|line| !is_comment(line)).collect()
+    texts.iter().map(hash).collect::<Vec<_>>().concat()
 }
 
-fn replacement(element: &Element<'_>, folder: &Path) -> Result<String, Error> {
-    let href = element.attribute("href").unwrap_or_default();
-    let source = workspace::root().join(href);
-    let name = source.file_name().map_or(Path::new(""), Path::new);
-    match element.attribute("rel") {
-        Some("rust") => Ok(START.to_owned()),
-        Some("css") => add_style(element, &workspace::read_text(&source)?, folder),
-        Some("inline") => {
-            workspace::copy(&source, &folder.join(START_SCRIPT))?;
-            Ok(START_SCRIPT_LINK.to_owned())
-        }
-        Some("copy-dir") => copy_folder(&source, &folder.join(name)),
-        Some("copy-file") => workspace::copy(&source, &folder.join(name)).map(|()| String::new()),
-        other => Err(Error::Page(format!(
-            "index.html has a build link of the kind {other:?}, which xtask/src/page.rs does not \
-             know. It knows rust, css, inline, copy-dir and copy-file."
-        ))),
+/// The languages whose files are in `folder`, as the start script reads them: it asks for one of them
+/// before it knows anything else. A publisher that offers others says so in `content/host.json`.
+pub fn languages(folder: &Path) -> Result<String> {
+    let texts = folder.join("content/text");
+    let mut languages = Vec::new();
+    for file in files_below(&texts)?.iter().filter_map(|file| file.strip_suffix("/start.json")) {
+        let text = read(&texts.join(file).join("start.json"))?;
+        let text: serde_json::Value =
+            serde_json::from_str(&text).with_context(|| file.to_owned())?;
+        let name = text["name"].as_str().filter(|name| !name.contains(['|', ':']));
+        let name =
+            name.with_context(|| format!("{file} needs a \"name\": the language in itself"))?;
+        languages.push((file != FIRST_LANGUAGE, format!("{file}:{name}")));
     }
+    languages.sort();
+    Ok(languages.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>().join("|"))
 }
 
-/// Adds a style to the sheet that it belongs to, and returns a link where that is a new one.
-fn add_style(element: &Element<'_>, style: &str, folder: &Path) -> Result<String, Error> {
-    let is_print = element.attribute("media") == Some("print");
-    let is_later = element.attribute(LATER).is_some();
-    let (sheet, style) = match (is_later, is_print) {
-        (false, false) => (SCREEN, style.to_owned()),
-        (false, true) => (PRINT, style.to_owned()),
-        (true, false) => (LATER_STYLE, style.to_owned()),
-        (true, true) => (LATER_STYLE, format!("@media print {{\n{style}}}\n")),
-    };
-    let path = folder.join(sheet.name);
-    if path.is_file() {
-        workspace::write(&path, workspace::read_text(&path)? + &style)?;
-        return Ok(String::new());
-    }
-    workspace::write(&path, style)?;
-    Ok(format!("\n    {}", sheet.element()))
-}
-
-impl Sheet {
-    fn element(&self) -> String {
-        format!("<link rel=\"stylesheet\" href=\"./{}\"{}>", self.name, self.link)
-    }
-}
-
-/// Writes the start script and the style of the first paint into the page itself: a file of its own
-/// would come one round trip later.
-pub fn with_first_files(page: &str, folder: &Path) -> Result<String, Error> {
-    let script = folder.join(START_SCRIPT);
-    let code = without_comments(&workspace::read_text(&script)?);
-    let mut page = page.replace(START_SCRIPT_LINK, &format!("<script>{}</script>", code.trim()));
-    workspace::remove_file(&script)?;
-    for sheet in [SCREEN, PRINT] {
-        let path = folder.join(sheet.name);
-        let style = workspace::read_text(&path)?;
-        let inline = format!("<style{}>{}</style>", sheet.link, style.trim_end());
-        page = page.replace(&sheet.element(), &inline);
-        workspace::remove_file(&path)?;
-    }
-    Ok(page)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<String, Error> {
-    for file in workspace::files_below(from)? {
-        let target = to.join(&file);
-        if let Some(parent) = target.parent() {
-            workspace::create_folder(parent)?;
-        }
-        workspace::copy(&from.join(&file), &target)?;
-    }
-    Ok(String::new())
+/// Home as a new reader sees it, rendered by the app's own components, so that there is something to
+/// read before the program has come, or without it. The components run in a program of their own, so
+/// that xtask compiles without them.
+pub fn home(content: &Path, languages: &str) -> Result<String> {
+    let target = content.with_file_name("home.html");
+    let mut example = command("cargo");
+    example.args(["run", "--quiet", "--package", "weft", "--example", "first_paint", "--"]);
+    run(example.arg(content).args([FIRST_LANGUAGE, languages]).arg(&target))?;
+    let home = read(&target)?;
+    std::fs::remove_file(target)?;
+    Ok(home)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::{root, scratch, write};
 
-    fn folder(name: &str) -> std::path::PathBuf {
-        let folder = workspace::scratch().expect("a scratch folder").join(name);
-        workspace::remove_folder(&folder).expect("an empty folder");
-        workspace::create_folder(&folder).expect("a folder");
-        folder
+    const PAGE: &str = "<html lang=en data-languages><meta charset=utf-8>\
+        <meta property=og:image content=icons/preview.png><script>alert('Hello, world.');</script>\
+        <script src=a.js></script><style>p{}</style><div id=app><noscript>Scripts!</noscript></div>";
+
+    fn with(additions: &Additions) -> String {
+        completed(PAGE, additions).expect("a page with all places")
     }
 
     #[test]
-    fn the_page_in_the_repository_loses_its_build_links() {
-        let folder = folder("page");
-        let page = workspace::read_text(&workspace::root().join("index.html")).expect("the page");
-        let built = assemble(&page, &folder).expect("a page that can be built");
-        assert!(!built.contains(MARK), "{built}");
-        assert!(built.contains("start({module_or_path:'./weft_bg.wasm'})"), "{built}");
-        assert_eq!(built.matches("rel=\"stylesheet\"").count(), 3, "{built}");
-        let styled = with_first_files(&built, &folder).expect("the script and the sheets");
-        assert_eq!(styled.matches("rel=\"stylesheet\"").count(), 1, "{styled}");
-        assert!(styled.contains("<style>:root {") || styled.contains("<style>/*"), "{styled}");
-        for name in [SCREEN.name, START_SCRIPT] {
-            assert!(!folder.join(name).exists(), "the page holds {name}");
+    fn what_stands_in_the_page_is_allowed_by_its_hash_and_nothing_else_is() {
+        let page = with(&Additions::default());
+        // The example in the specification of the policy.
+        let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+        assert!(page.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")), "{page}");
+        let hash = hashes(&["p{}".to_owned()]);
+        assert!(page.contains(&format!("style-src 'self'{hash};")), "{page}");
+    }
+
+    #[test]
+    fn the_policy_comes_after_the_charset_and_before_every_script() {
+        let page = with(&Additions::default());
+        let place = |text: &str| page.find(text).expect("it is there");
+        assert!(place("charset") < place("http-equiv") && place("http-equiv") < place("<script>"));
+    }
+
+    #[test]
+    fn home_stands_behind_what_is_said_without_scripts() {
+        let page = with(&Additions { home: "<h1>Home</h1>".into(), ..Default::default() });
+        assert!(page.contains("Scripts!</noscript><h1>Home</h1></div>"), "{page}");
+        assert!(page.contains("data-first-paint=\"home\""), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_the_places_stops_the_build() {
+        let additions = Additions { home: "<h1>".into(), ..Default::default() };
+        for (place, named) in [("charset", "charset"), ("noscript", "noscript")] {
+            let error = completed(&PAGE.replace(place, "x"), &additions).expect_err("no place");
+            assert!(error.to_string().contains(named), "{error}");
         }
-        assert!(styled.contains("<script>(() => {") && styled.contains("window.weftContent ="));
-        assert!(built.contains("href=\"./later.css\" id=\"later-style\" disabled"), "{built}");
-        assert!(folder.join("content/instrument.json").is_file());
-        let later = workspace::read_text(&folder.join(LATER_STYLE.name)).expect("the sheet");
-        assert!(later.contains("@media print {"), "what is for paper is marked as such");
     }
 
     #[test]
-    fn lines_that_are_comments_are_left_out() {
-        let page = "<p>a // b</p>\n  // c\n  <!-- d -->\n  x(); // e\n";
-        assert_eq!(without_comments(page), "<p>a // b</p>\n  x(); // e\n");
+    fn only_a_release_names_a_worker() {
+        assert!(!with(&Additions::default()).contains("data-worker"));
+        let page = with(&Additions { has_worker: true, ..Default::default() });
+        assert!(page.contains("data-worker=\"service-worker.js\""), "{page}");
     }
 
     #[test]
-    fn an_unknown_build_link_is_named() {
-        let page = "<link data-trunk rel=\"sass\" href=\"a.scss\" />";
-        let error = assemble(page, &folder("page-unknown")).expect_err("an unknown kind");
-        assert!(error.to_string().contains("sass"), "{error}");
+    fn the_page_says_where_it_is() {
+        let address = Some("https://example.org/weft".parse().expect("an address"));
+        let page = with(&Additions { address, ..Default::default() });
+        assert!(page.contains("canonical href=\"https://example.org/weft/\""), "{page}");
+        assert!(page.contains("content=\"https://example.org/weft/icons/preview.png\""), "{page}");
+    }
+
+    #[test]
+    fn the_page_of_the_repository_has_all_places() {
+        let page = read(&root().join("index.html")).expect("the page");
+        assert!(page.contains("og:image") && root().join("web/icons/preview.png").is_file());
+        completed(&page, &Additions { home: "<h1>".into(), ..Default::default() }).expect("places");
+    }
+
+    #[test]
+    fn a_language_is_offered_because_its_folder_is_there() {
+        let folder = scratch("languages").expect("a folder");
+        std::fs::create_dir_all(folder.join("content/text")).expect("a folder");
+        for (tag, name) in [("da", "Dansk"), ("en", "English"), ("es", "Español de aquí")] {
+            let file = folder.join(format!("content/text/{tag}/start.json"));
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            write(&file, format!("{{\"name\": \"{name}\"}}")).expect("a file");
+        }
+        let list = languages(&folder).expect("a list");
+        assert_eq!(list, "en:English|da:Dansk|es:Español de aquí");
     }
 }

@@ -4,52 +4,37 @@
 use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::error::Error;
-use crate::installed::is_root;
-use crate::process;
+use crate::workspace::{command, output_of, run};
 
 const LIST: &str = include_str!("../../tests/programs.json");
 
 /// Makes sure that every program of these groups of tests is there.
-pub fn ensure(groups: &[&str]) -> Result<(), Error> {
-    let needed: Vec<Value> = list().into_iter().filter(|it| is_for(it, groups)).collect();
+pub fn ensure(groups: &[String]) -> Result<()> {
+    let all: Vec<Value> = serde_json::from_str(LIST)?;
+    let is_needed =
+        |it: &&Value| strings(&it["groups"]).any(|it| groups.iter().any(|group| group == it));
+    let needed: Vec<&Value> = all.iter().filter(is_needed).collect();
     let packages: BTreeSet<&str> =
         missing(&needed).filter_map(|it| it["package"].as_str()).collect();
-    if !packages.is_empty() && is_root() && on_path("apt-get").is_some() {
-        println!("Installing {packages:?}.");
-        apt_get(&["update", "--quiet"])?;
-        apt_get(
-            &[vec!["install", "--yes", "--no-install-recommends"], packages.into_iter().collect()]
-                .concat(),
-        )?;
+    if !packages.is_empty() && on_path("apt-get").is_some() && is_root() {
+        apt_get(&["update", "--quiet"], &BTreeSet::new())?;
+        apt_get(&["install", "--yes", "--no-install-recommends"], &packages)?;
     }
     let missing: Vec<String> = missing(&needed).map(advice).collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::Usage(format!("These tests also need:\n{}", missing.join("\n"))))
-    }
+    ensure!(missing.is_empty(), "These tests also need:\n{}", missing.join("\n"));
+    Ok(())
 }
 
-fn list() -> Vec<Value> {
-    serde_json::from_str(LIST).unwrap_or_default()
-}
-
-fn is_for(program: &Value, groups: &[&str]) -> bool {
-    strings(&program["groups"]).any(|group| groups.contains(&group))
-}
-
-fn missing(programs: &[Value]) -> impl Iterator<Item = &Value> {
-    programs.iter().filter(|it| found(it).is_none())
-}
-
-fn found(program: &Value) -> Option<PathBuf> {
-    let chosen = program["variable"].as_str().and_then(env::var_os).map(PathBuf::from);
-    chosen.or_else(|| strings(&program["names"]).find_map(on_path))
+fn missing<'a>(programs: &'a [&Value]) -> impl Iterator<Item = &'a Value> {
+    let is_there = |it: &Value| {
+        let is_chosen = it["variable"].as_str().is_some_and(|it| env::var_os(it).is_some());
+        is_chosen || strings(&it["names"]).any(|name| on_path(name).is_some())
+    };
+    programs.iter().copied().filter(move |it| !is_there(it))
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
@@ -59,17 +44,21 @@ fn on_path(name: &str) -> Option<PathBuf> {
     folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-fn advice(program: &Value) -> String {
-    let name = program["names"][0].as_str().unwrap_or_default();
-    let package =
-        program["package"].as_str().map(|it| format!("Debian has it in the package {it}."));
-    let advice = program["advice"].as_str().map(str::to_owned).or(package).unwrap_or_default();
-    let variable = program["variable"].as_str().map(|it| format!(" {it} may name another."));
-    format!("  {name}: {advice}{}", variable.unwrap_or_default())
+fn is_root() -> bool {
+    output_of(command("id").arg("-u")).as_deref() == Some("0")
 }
 
-fn apt_get(arguments: &[&str]) -> Result<(), Error> {
-    process::run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+fn apt_get(arguments: &[&str], packages: &BTreeSet<&str>) -> Result<()> {
+    let mut apt = command("apt-get");
+    run(apt.args(arguments).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn advice(program: &Value) -> String {
+    let text = |key: &str, before: &str| program[key].as_str().map(|it| format!("{before}{it}"));
+    let package = text("package", "Debian has it in the package ");
+    let advice = text("advice", "").or(package).unwrap_or_default();
+    let variable = text("variable", "; or name another in ").unwrap_or_default();
+    format!("  {}: {advice}{variable}", program["names"][0].as_str().unwrap_or_default())
 }
 
 fn strings(values: &Value) -> impl Iterator<Item = &str> {
@@ -79,26 +68,23 @@ fn strings(values: &Value) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace;
+    use crate::workspace::{files_below, read, root};
 
     #[test]
     fn tests_start_programs_only_through_the_list() {
-        let root = workspace::root();
-        let files = workspace::files_below(&root.join("tests")).expect("the tests");
-        let is_script = |file: &PathBuf| workspace::extension(file) == "js";
-        let scripts: Vec<PathBuf> =
-            files.into_iter().filter(is_script).map(|it| Path::new("tests").join(it)).collect();
+        let tests = files_below(&root().join("tests")).expect("the tests");
+        let scripts: Vec<_> = tests.into_iter().filter(|file| file.ends_with(".js")).collect();
         assert!(scripts.len() > 40);
-        for script in scripts.iter().chain([&PathBuf::from("playwright.config.js")]) {
-            let text = workspace::read_text(&root.join(script)).expect("a script");
-            let is_the_door = script.ends_with("tests/programs.js");
-            assert_eq!(text.contains("child_process"), is_the_door, "{}", script.display());
+        for script in scripts {
+            let text = read(&root().join("tests").join(&script)).expect("a script");
+            assert_eq!(text.contains("child_process"), script == "programs.js", "{script}");
         }
     }
 
     #[test]
     fn each_program_of_the_list_can_be_had() {
-        for program in list() {
+        let all: Vec<Value> = serde_json::from_str(LIST).expect("a list");
+        for program in all {
             assert!(program["package"].is_string() || program["advice"].is_string(), "{program}");
             assert!(strings(&program["groups"]).next().is_some(), "{program}");
         }
@@ -106,10 +92,8 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_package() {
-        let program =
-            serde_json::json!({ "names": ["no-such"], "variable": "NO_SUCH", "package": "such" });
-        assert_eq!(missing(std::slice::from_ref(&program)).count(), 1);
-        let advice = advice(&program);
-        assert!(advice.contains("no-such: Debian has it in the package such."), "{advice}");
+        let program = serde_json::json!({ "names": ["no-such"], "package": "such" });
+        assert_eq!(missing(&[&program]).count(), 1);
+        assert_eq!(advice(&program), "  no-such: Debian has it in the package such");
     }
 }

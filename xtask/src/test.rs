@@ -1,290 +1,291 @@
-//! `test`: everything that CI checks, the cheapest first, and a summary that a program can read.
+//! `test`: every check in one command, the cheapest first. Nothing else runs cargo's, the browser's
+//! and Playwright's tests and adds them up.
 
 use std::fmt::Write;
+use std::ops::AddAssign;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::dist::{self, Optimisation};
-use crate::error::Error;
-use crate::options::Options;
-use crate::playwright::{Playwright, Project};
-use crate::tally::Tally;
-use crate::tools::Toolbox;
-use crate::{budget, check_content, chromium, process, programs, sending, sizes, workspace};
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use serde_json::Value;
 
-struct Step {
-    name: &'static str,
-    group: Group,
-    needs_dist: bool,
-    run: fn(&Options) -> Result<Tally, Error>,
+use crate::tools::{self, WASM_TARGET};
+use crate::workspace::{self, command, read, root, run_and_capture};
+use crate::{dist, programs};
+
+#[derive(Args)]
+pub struct Options {
+    /// All where none is named
+    groups: Vec<Group>,
+    /// Test the dist/ that is there
+    #[arg(long)]
+    no_dist: bool,
+    /// For the runner of the tests
+    #[arg(last = true)]
+    passed_on: Vec<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Group {
+    /// Formatting and clippy, natively and for wasm
     Lint,
-    Host,
+    /// What needs no browser, and xtask itself
+    Native,
+    /// The content files that are shipped
     Content,
+    /// What needs a browser but no page
     Browser,
+    /// The release folder
     Dist,
-    Budget,
-    Privacy,
+    /// The samples of servers, with real servers
     Hosting,
-    EndToEnd,
+    /// A reader's whole paths, in Chromium
+    E2e,
+    /// The main path, in Firefox
     Firefox,
-    /// Only where it is named: it needs a display and much that is installed for it alone.
-    WebKit,
+    /// The main path, in `WebKitGTK`
+    Webkit,
 }
 
-const STEPS: [Step; 13] = [
-    Step { name: "format", group: Group::Lint, needs_dist: false, run: format },
-    Step { name: "lint, host", group: Group::Lint, needs_dist: false, run: lint_for_host },
-    Step { name: "lint, wasm", group: Group::Lint, needs_dist: false, run: lint_for_wasm },
-    Step { name: "host tests", group: Group::Host, needs_dist: false, run: host_tests },
-    Step { name: "content", group: Group::Content, needs_dist: false, run: content },
-    Step { name: "wasm tests", group: Group::Browser, needs_dist: false, run: wasm_tests },
-    Step { name: "release", group: Group::Dist, needs_dist: false, run: release },
-    Step { name: "size budgets", group: Group::Budget, needs_dist: true, run: budgets },
-    Step { name: "ways to send", group: Group::Privacy, needs_dist: true, run: ways_to_send },
-    Step { name: "hosting", group: Group::Hosting, needs_dist: true, run: hosting },
-    Step { name: "end to end", group: Group::EndToEnd, needs_dist: true, run: end_to_end },
-    Step { name: "Firefox", group: Group::Firefox, needs_dist: true, run: in_firefox },
-    Step { name: "WebKit", group: Group::WebKit, needs_dist: true, run: in_webkit },
-];
+use Group::{Browser, Content, Dist, E2e, Firefox, Hosting, Lint, Native, Webkit};
 
-const GROUPS: [(&str, Group); 11] = [
-    ("lint", Group::Lint),
-    ("host", Group::Host),
-    ("content", Group::Content),
-    ("browser", Group::Browser),
-    ("dist", Group::Dist),
-    ("budget", Group::Budget),
-    ("privacy", Group::Privacy),
-    ("hosting", Group::Hosting),
-    ("e2e", Group::EndToEnd),
-    ("firefox", Group::Firefox),
-    ("webkit", Group::WebKit),
-];
+const NEED_DIST: [Group; 4] = [Hosting, E2e, Firefox, Webkit];
 
-/// How a step ended.
-struct Line {
-    name: &'static str,
-    /// `None` for a step that was not run because the release folder could not be built.
-    tally: Option<Tally>,
-    duration: Duration,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: usize,
+    failed: usize,
 }
 
-/// `cargo xtask test [GROUP ...]`.
-pub fn run(options: &Options) -> Result<(), Error> {
-    let steps = chosen_steps(options)?;
-    let has = |group| steps.iter().any(|step| step.group == group);
-    let groups = GROUPS.iter().filter(|(_, group)| has(*group)).map(|(name, _)| *name);
-    programs::ensure(&groups.collect::<Vec<_>>())?;
-    let mut lines: Vec<Line> = Vec::new();
-    let mut has_dist = true;
-    for step in steps {
-        let line =
-            if step.needs_dist && !has_dist { step.passed_over() } else { step.take(options) };
-        if step.group == Group::Dist {
-            has_dist = line.tally.is_some_and(|tally| tally.failed == 0);
-        }
-        lines.push(line);
-    }
-    let total = total(&lines);
-    println!("\n{}\n{} passed, {} failed", summary(&lines), total.passed, total.failed);
-    if total.failed == 0 { Ok(()) } else { std::process::exit(1) }
-}
-
-/// The steps of the named groups, or all but those that want naming; a step that needs `dist/` brings the step that builds it.
-fn chosen_steps(options: &Options) -> Result<Vec<&'static Step>, Error> {
-    let groups = options.words.iter().map(|word| group(word)).collect::<Result<Vec<_>, _>>()?;
-    let is_named = |step: &Step| match step.group {
-        Group::WebKit => groups.contains(&step.group),
-        _ => groups.is_empty() || groups.contains(&step.group),
-    };
-    let needs_dist = STEPS.iter().any(|step| is_named(step) && step.needs_dist);
-    let is_chosen = |step: &&Step| match step.group {
-        Group::Dist => (is_named(step) || needs_dist) && !options.has("--no-dist"),
-        _ => is_named(step),
-    };
-    Ok(STEPS.iter().filter(is_chosen).collect())
-}
-
-fn group(word: &str) -> Result<Group, Error> {
-    let found = GROUPS.iter().find(|(name, _)| *name == word);
-    found.map(|(_, group)| *group).ok_or_else(|| {
-        let names: Vec<&str> = GROUPS.iter().map(|(name, _)| *name).collect();
-        Error::Usage(format!("\"{word}\" is no group of tests. There are: {}", names.join(", ")))
-    })
-}
-
-impl Step {
-    fn take(&self, options: &Options) -> Line {
-        println!("\n== {} ==", self.name);
+pub fn run(options: &Options) -> Result<()> {
+    let groups = chosen(options);
+    programs::ensure(&groups.iter().copied().map(name).collect::<Vec<_>>())?;
+    let mut lines = Vec::new();
+    for group in groups {
+        println!("\n== {} ==", name(group));
         let start = Instant::now();
-        let tally = (self.run)(options).unwrap_or_else(|error| {
-            println!("{error}");
-            Tally::FAIL
-        });
-        Line { name: self.name, tally: Some(tally), duration: start.elapsed() }
+        let has_dist = |it: &(Group, Tally, Duration)| it.0 != Dist || it.1.failed == 0;
+        let tally = if NEED_DIST.contains(&group) && !lines.iter().all(has_dist) {
+            println!("Not run: the release was not built.");
+            Tally { passed: 0, failed: 1 }
+        } else {
+            checked(group, options).unwrap_or_else(|error| {
+                println!("{error:#}");
+                Tally { passed: 0, failed: 1 }
+            })
+        };
+        lines.push((group, tally, start.elapsed()));
     }
+    let (summary, total) = summary(&lines);
+    println!("\n{summary}\n{} passed, {} failed", total.passed, total.failed);
+    if total.failed > 0 {
+        std::process::exit(1);
+    }
+    Ok(())
+}
 
-    fn passed_over(&self) -> Line {
-        Line { name: self.name, tally: None, duration: Duration::ZERO }
+/// The named groups, or all; those that test the release bring the group that builds it.
+fn chosen(options: &Options) -> Vec<Group> {
+    let is_named = |group: &Group| options.groups.is_empty() || options.groups.contains(group);
+    let needs_dist = NEED_DIST.iter().any(is_named);
+    let is_chosen = |group: &Group| match group {
+        Dist => (is_named(group) || needs_dist) && !options.no_dist,
+        _ => is_named(group),
+    };
+    Group::value_variants().iter().copied().filter(is_chosen).collect()
+}
+
+fn name(group: Group) -> String {
+    group.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+fn checked(group: Group, options: &Options) -> Result<Tally> {
+    match group {
+        Lint => lint(),
+        Native => {
+            cargo_test(command("cargo").args(["test", "--workspace", "--no-fail-fast"]), options)
+        }
+        Content => {
+            crate::check_content(Path::new("content")).map(|()| Tally { passed: 1, failed: 0 })
+        }
+        Browser => {
+            let mut cargo = command("cargo");
+            cargo.args(["test", "--target", WASM_TARGET, "--test", "browser"]);
+            cargo_test(cargo.env("PATH", tools::path()?), options)
+        }
+        Dist => dist::build(None).map(|()| Tally { passed: 1, failed: 0 }),
+        E2e => {
+            let mut tally = playwright_test("e2e", None, &options.passed_on)?;
+            if !options.no_dist {
+                tally += plain_release()?;
+            }
+            Ok(tally)
+        }
+        Hosting | Firefox | Webkit => playwright_test(&name(group), None, &options.passed_on),
     }
 }
 
-fn format(_: &Options) -> Result<Tally, Error> {
-    process::run(cargo().args(["fmt", "--all", "--check"])).map(|()| Tally::PASS)
-}
-
-fn lint_for_host(_: &Options) -> Result<Tally, Error> {
-    let mut command = cargo();
-    command.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-    process::run(&mut command).map(|()| Tally::PASS)
-}
-
-fn lint_for_wasm(_: &Options) -> Result<Tally, Error> {
-    let tools = Toolbox::for_building()?;
-    let mut command = tools.command("cargo");
-    // As in the release; the host lints the program in one piece.
-    command.args(["clippy", "--package", "weft", "--all-targets", "--features", "split"]);
-    command.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
-    process::run(command.current_dir(workspace::root())).map(|()| Tally::PASS)
-}
-
-fn host_tests(options: &Options) -> Result<Tally, Error> {
-    let mut command = cargo();
-    command.args(["test", "--workspace", "--no-fail-fast"]).args(&options.passed_on);
-    libtest(&mut command)
-}
-
-fn content(_: &Options) -> Result<Tally, Error> {
-    check_content::check(Path::new("content")).map(|()| Tally::PASS)
-}
-
-fn wasm_tests(_: &Options) -> Result<Tally, Error> {
-    let tools = Toolbox::for_building()?;
-    let browser = chromium::browser()?;
-    let driver = chromium::driver()?;
-    let mut command = tools.command("cargo");
-    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
-    command.env("CHROMEDRIVER", driver);
-    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", chromium::write_capabilities(&browser)?);
-    libtest(command.current_dir(workspace::root()))
-}
-
-fn release(_: &Options) -> Result<Tally, Error> {
-    dist::build(&dist::folder(), Optimisation::Required).map(|()| Tally::PASS)
-}
-
-fn budgets(_: &Options) -> Result<Tally, Error> {
+fn lint() -> Result<Tally> {
     let mut tally = Tally::default();
-    for verdict in budget::check()? {
-        println!("{} {}", if verdict.is_kept { "kept    " } else { "EXCEEDED" }, verdict.text);
-        tally += if verdict.is_kept { Tally::PASS } else { Tally::FAIL };
-    }
-    if tally.failed > 0 {
-        println!("{}", sizes::comparison().unwrap_or_else(|error| error.to_string()));
+    for line in [
+        "fmt --all --check",
+        "clippy --workspace --all-targets -- -D warnings",
+        // As in the page; natively the program is linted in one piece.
+        "clippy --package weft --all-targets --features split --target wasm32-unknown-unknown -- -D warnings",
+    ] {
+        let mut cargo = command("cargo");
+        cargo.args(line.split(' ')).env("PATH", tools::path()?);
+        let (succeeded, _) = run_and_capture(&mut cargo)?;
+        tally.passed += usize::from(succeeded);
+        tally.failed += usize::from(!succeeded);
     }
     Ok(tally)
 }
 
-fn ways_to_send(_: &Options) -> Result<Tally, Error> {
-    let offences = sending::offences(Some(&dist::folder()))?;
-    println!("{}", offences.join("\n"));
-    Ok(if offences.is_empty() { Tally::PASS } else { Tally { passed: 0, failed: offences.len() } })
+fn cargo_test(cargo: &mut Command, options: &Options) -> Result<Tally> {
+    let (succeeded, output) = run_and_capture(cargo.args(&options.passed_on))?;
+    Ok(Tally::from_libtest(&output).or_failure(succeeded))
 }
 
-fn hosting(options: &Options) -> Result<Tally, Error> {
-    Playwright::prepare(Project::Hosting)?.run(&options.passed_on)
-}
-
-fn end_to_end(options: &Options) -> Result<Tally, Error> {
-    Playwright::prepare(Project::EndToEnd)?.run(&options.passed_on)
-}
-
-fn in_firefox(_: &Options) -> Result<Tally, Error> {
-    Playwright::prepare(Project::Firefox)?.run(&[])
-}
-
-fn in_webkit(_: &Options) -> Result<Tally, Error> {
-    Playwright::prepare(Project::WebKit)?.run(&[])
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(workspace::root());
-    command
-}
-
-fn libtest(command: &mut Command) -> Result<Tally, Error> {
-    let ended = process::run_and_capture(command)?;
-    Ok(Tally::from_libtest(&ended.text).or_failure(ended.succeeded))
-}
-
-/// A step that was not run counts as failed: it did not show what it is there to show.
-fn total(lines: &[Line]) -> Tally {
-    let mut total = Tally::default();
-    for line in lines {
-        total += line.tally.unwrap_or(Tally::FAIL);
+fn playwright_test(project: &str, release: Option<&str>, passed_on: &[String]) -> Result<Tally> {
+    let report = workspace::scratch("report")?.join("playwright.json");
+    let mut playwright = playwright(project)?;
+    playwright.args(passed_on).env("WEFT_REPORT", &report);
+    if let Some(folder) = release {
+        playwright.env("WEFT_DIST", root().join(folder));
     }
-    total
+    let (succeeded, _) = run_and_capture(&mut playwright)?;
+    Ok(Tally::from_playwright(&read(&report).unwrap_or_default()).or_failure(succeeded))
 }
 
-fn summary(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        let seconds = line.duration.as_secs_f32();
-        let _ = match line.tally {
-            None => writeln!(text, "not run  {:<14} the release was not built", line.name),
-            Some(Tally { passed, failed: 0 }) => {
-                writeln!(text, "ok       {:<14} {passed:>4} passed {seconds:>22.1} s", line.name)
-            }
-            Some(Tally { passed, failed }) => writeln!(
-                text,
-                "FAILED   {:<14} {passed:>4} passed, {failed:>3} failed {seconds:>10.1} s",
-                line.name
-            ),
+/// A release by Trunk alone, without the small standard library: it has to run as well. How far it is
+/// optimised matters to nobody here.
+fn plain_release() -> Result<Tally> {
+    let folder = "target/xtask/plain";
+    let mut trunk = tools::trunk(&["build", "--release", "--dist", folder])?;
+    for (setting, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16")] {
+        trunk.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+    }
+    workspace::run(&mut trunk)?;
+    playwright_test("e2e", Some(folder), &["smoke.spec".to_owned(), "parts.spec".to_owned()])
+}
+
+/// Playwright with a project of playwright.config.js.
+pub fn playwright(project: &str) -> Result<Command> {
+    let mut playwright = tools::node("node_modules/@playwright/test/cli.js")?;
+    playwright.arg("test").arg(format!("--project={project}")).current_dir(root());
+    // An address of this machine must not be asked for through a proxy.
+    playwright.env("NO_PROXY", "127.0.0.1");
+    Ok(playwright)
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+impl Tally {
+    /// Adds up libtest's "test result:" lines; wasm-bindgen's runner prints the same ones.
+    fn from_libtest(output: &str) -> Self {
+        let count = |line: &str, word: &str| {
+            let (before, _) = line.split_once(word)?;
+            before.split_whitespace().last()?.parse::<usize>().ok()
         };
+        let mut tally = Self::default();
+        for line in output.lines().filter(|line| line.trim_start().starts_with("test result:")) {
+            tally.passed += count(line, " passed").unwrap_or_default();
+            tally.failed += count(line, " failed").unwrap_or_default();
+        }
+        tally
     }
-    text
+
+    /// Reads the totals of Playwright's JSON report. A flaky test is a failed one.
+    fn from_playwright(report: &str) -> Self {
+        let report: Value = serde_json::from_str(report).unwrap_or_default();
+        let number = |name: &str| {
+            let value = report["stats"][name].as_u64().unwrap_or_default();
+            usize::try_from(value).unwrap_or_default()
+        };
+        Self { passed: number("expected"), failed: number("unexpected") + number("flaky") }
+    }
+
+    /// A runner that fails without a failed test (it did not compile, say) failed once; one that
+    /// succeeds without any test ran nothing, which is a failure too.
+    fn or_failure(self, succeeded: bool) -> Self {
+        let failed_silently = self.failed == 0 && !succeeded;
+        let ran_nothing = self == Self::default();
+        Self { failed: self.failed + usize::from(failed_silently || ran_nothing), ..self }
+    }
+}
+
+fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
+    let mut total = Tally::default();
+    let mut text = String::new();
+    for (group, tally, duration) in lines {
+        let state = if tally.failed == 0 { "ok" } else { "FAILED" };
+        let (passed, failed, seconds) = (tally.passed, tally.failed, duration.as_secs());
+        let _ = writeln!(
+            text,
+            "{state:<7} {:<8} {passed:>5} passed {failed:>3} failed {seconds:>5} s",
+            name(*group)
+        );
+        total += *tally;
+    }
+    (text, total)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(words: &[&str], usage: &str, flags: &[&str]) -> Vec<&'static str> {
-        let arguments = words.iter().chain(flags).map(|word| (*word).to_owned()).collect();
-        let options = Options::parse(usage, arguments).expect("a good command line");
-        chosen_steps(&options).expect("known groups").iter().map(|step| step.name).collect()
+    fn chosen_of(groups: &[Group], no_dist: bool) -> Vec<Group> {
+        chosen(&Options { groups: groups.to_vec(), no_dist, passed_on: Vec::new() })
     }
 
     #[test]
-    fn without_a_name_every_step_is_taken_but_webkit() {
-        assert_eq!(names(&[], "", &[]).len(), STEPS.len() - 1);
-        assert_eq!(names(&["webkit"], "", &[]), ["release", "WebKit"]);
+    fn without_a_name_every_group_is_run() {
+        assert_eq!(chosen_of(&[], false), Group::value_variants());
     }
 
     #[test]
-    fn end_to_end_tests_bring_the_release_they_test() {
-        assert_eq!(names(&["e2e"], "", &[]), ["release", "end to end"]);
-        assert_eq!(names(&["e2e"], "[--no-dist]", &["--no-dist"]), ["end to end"]);
+    fn tests_of_the_release_bring_the_release() {
+        assert_eq!(chosen_of(&[E2e], false), [Dist, E2e]);
+        assert_eq!(chosen_of(&[E2e], true), [E2e]);
+        assert_eq!(chosen_of(&[Native], false), [Native]);
     }
 
     #[test]
-    fn an_unknown_group_is_answered_with_the_known_ones() {
-        let options = Options::parse("", vec!["unit".into()]).expect("a word");
-        let error = chosen_steps(&options).err().expect("no such group");
-        assert!(error.to_string().contains("browser"), "{error}");
+    fn the_results_of_several_test_programs_are_added_up() {
+        let output = "running 3 tests\n\
+            test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
+            test result: FAILED. 4 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out\n";
+        assert_eq!(Tally::from_libtest(output), Tally { passed: 7, failed: 2 });
     }
 
     #[test]
-    fn a_step_that_was_not_run_is_not_passed_off_as_good() {
-        let line = |tally| Line { name: "x", tally, duration: Duration::ZERO };
-        let lines = [line(Some(Tally { passed: 3, failed: 0 })), line(None)];
-        assert_eq!(total(&lines), Tally { passed: 3, failed: 1 });
-        assert!(summary(&lines).contains("not run"));
+    fn the_totals_of_a_playwright_report_are_read() {
+        let report = r#"{"stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
+        assert_eq!(Tally::from_playwright(report), Tally { passed: 5, failed: 2 });
+    }
+
+    #[test]
+    fn a_runner_that_fails_without_a_failed_test_or_runs_none_counts_as_failed() {
+        let failed_once = Tally { passed: 0, failed: 1 };
+        assert_eq!(Tally::from_libtest("error: no such crate").or_failure(false), failed_once);
+        assert_eq!(Tally::default().or_failure(true), failed_once);
+        let partly = Tally { passed: 2, failed: 1 };
+        assert_eq!(partly.or_failure(false), partly);
+    }
+
+    #[test]
+    fn the_summary_ends_with_all_that_passed_and_failed() {
+        let line = |group, passed, failed| (group, Tally { passed, failed }, Duration::ZERO);
+        let (text, total) = summary(&[line(Lint, 3, 0), line(E2e, 40, 2)]);
+        assert_eq!(total, Tally { passed: 43, failed: 2 });
+        assert!(text.contains("FAILED  e2e"), "{text}");
     }
 }

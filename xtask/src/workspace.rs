@@ -1,13 +1,12 @@
-//! Where things lie in the repository, and the few file operations that add a path to an error.
+//! Where things are in the repository, and running other programs so that a reader sees what ran.
 
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
+use std::io::{BufRead, BufReader, Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use crate::error::Error;
-use crate::process;
+use anyhow::{Context, Result, bail};
 
 /// The repository's root folder.
 pub fn root() -> PathBuf {
@@ -16,72 +15,30 @@ pub fn root() -> PathBuf {
     manifest.parent().map_or_else(|| manifest.clone(), Path::to_path_buf)
 }
 
-/// A folder for what xtask itself writes; on the same file system as `dist/`, so that a finished
-/// build can be moved into place in one step.
-pub fn scratch() -> Result<PathBuf, Error> {
-    let folder = root().join("target").join("xtask");
-    create_folder(&folder)?;
+/// An empty folder below `target/xtask`.
+pub fn scratch(name: &str) -> Result<PathBuf> {
+    let folder = root().join("target/xtask").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("remove {}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("create {}", folder.display()))?;
     Ok(folder)
 }
 
-/// Where cargo puts what it builds.
-pub fn target_folder() -> Result<PathBuf, Error> {
-    let mut command = Command::new("cargo");
-    command.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root());
-    process::output_of(&mut command)
-        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
-        .and_then(|metadata| metadata["target_directory"].as_str().map(PathBuf::from))
-        .ok_or_else(|| Error::ProgramFailed { program: "cargo metadata".to_owned() })
-}
-
-pub fn remove_file(path: &Path) -> Result<(), Error> {
-    fs::remove_file(path).map_err(Error::file("remove", path))
-}
-
-pub fn create_folder(path: &Path) -> Result<(), Error> {
-    fs::create_dir_all(path).map_err(Error::file("create", path))
-}
-
-/// Removes a folder and everything in it; one that does not exist is as good as removed.
-pub fn remove_folder(path: &Path) -> Result<(), Error> {
-    if path.exists() {
-        fs::remove_dir_all(path).map_err(Error::file("remove", path))?;
-    }
-    Ok(())
-}
-
-pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(Error::file("read", path))
-}
-
-pub fn read_text(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(Error::file("read", path))
-}
-
-pub fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<(), Error> {
-    fs::write(path, contents).map_err(Error::file("write", path))
-}
-
-pub fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map(drop).map_err(Error::file("copy", from))
-}
-
-pub fn rename(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::rename(from, to).map_err(Error::file("move", from))
-}
-
-/// Every file below `folder`, as paths relative to it, sorted.
-pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+/// Every file below `folder`, as paths relative to it with forward slashes, sorted.
+pub fn files_below(folder: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(current) = open.pop() {
-        let entries = fs::read_dir(&current).map_err(Error::file("read", &current))?;
-        for entry in entries {
-            let path = entry.map_err(Error::file("read", &current))?.path();
+        for entry in
+            fs::read_dir(&current).with_context(|| format!("read {}", current.display()))?
+        {
+            let path = entry?.path();
             if path.is_dir() {
                 open.push(path);
-            } else if let Ok(relative) = path.strip_prefix(folder) {
-                files.push(relative.to_path_buf());
+            } else {
+                let parts = path.strip_prefix(folder)?.iter();
+                files.push(parts.map(|it| it.to_string_lossy()).collect::<Vec<_>>().join("/"));
             }
         }
     }
@@ -89,11 +46,60 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-pub fn extension(path: &Path) -> &str {
-    path.extension().and_then(OsStr::to_str).unwrap_or_default()
+pub fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("read {}", path.display()))
 }
 
-/// A relative path as it stands in a URL or an archive: with forward slashes on every system.
-pub fn with_slashes(path: &Path) -> String {
-    path.iter().map(OsStr::to_string_lossy).collect::<Vec<_>>().join("/")
+pub fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, contents).with_context(|| format!("write {}", path.display()))
+}
+
+/// A command that runs in the root folder.
+pub fn command(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    command
+}
+
+/// Runs `command` with its output shown; an error if it fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    announce(command);
+    let status = command.status().with_context(|| format!("start {}", shown(command)))?;
+    if !status.success() {
+        bail!("{} failed; its own message is above.", shown(command));
+    }
+    Ok(())
+}
+
+/// Runs `command` with its output shown, and also returns it, with whether it succeeded.
+pub fn run_and_capture(command: &mut Command) -> Result<(bool, String)> {
+    announce(command);
+    let mut child = command.stdout(Stdio::piped()).spawn().context("start a test program")?;
+    let mut text = String::new();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    Ok((child.wait()?.success(), text))
+}
+
+/// What `command` prints; `None` if it cannot be run or fails.
+pub fn output_of(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn announce(command: &Command) {
+    println!("$ {}", shown(command));
+    // The program writes to the same terminal; without this its lines could come first.
+    stdout().flush().ok();
+}
+
+fn shown(command: &Command) -> String {
+    let parts = std::iter::once(command.get_program()).chain(command.get_args());
+    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -3,29 +3,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import { readLanguage, writeLanguage } from './areas.js';
 
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
-
 export const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
 /** A folder that is served as long as it is needed. */
 export async function publish() {
   const folder = await mkdtemp(join(tmpdir(), 'weft-sites-'));
-  const server = createServer((request, response) => serve(folder, request, response));
+  const server = createServer(sirv(folder, { dev: true, etag: true }));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = async () => {
     server.closeAllConnections();
@@ -35,22 +25,10 @@ export async function publish() {
   return { folder, url: `http://127.0.0.1:${server.address().port}/`, close };
 }
 
-async function serve(folder, request, response) {
-  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  try {
-    const body = await readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
 /** Copies the release into a folder of a site, and returns the path of the copy. */
 export async function addRelease(site, name) {
   const copy = join(site.folder, name);
-  await cp(root('dist'), copy, { recursive: true });
+  await cp(process.env.WEFT_DIST, copy, { recursive: true });
   return copy;
 }
 

@@ -1,24 +1,15 @@
 // A host of its own for a spec that has to break it, change it or cut it off, and the browser's
 // view of what the service worker keeps of it.
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import sirv from 'sirv';
 import { test as base } from '../weft.js';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+import { makeSecondBuild } from './second_build.js';
 
 export const FIRST_BUILD = process.env.WEFT_DIST;
-export const SECOND_BUILD = process.env.WEFT_SECOND_BUILD;
+export const SECOND_BUILD = makeSecondBuild(FIRST_BUILD, `${process.env.WEFT_SCRATCH}/second-build`);
+
+const serve = Object.fromEntries([FIRST_BUILD, SECOND_BUILD].map((folder) => [folder, sirv(folder, { dev: true, etag: true })]));
 
 class Site {
   /** The folder that is served. */
@@ -52,16 +43,15 @@ class Site {
     await once(this.server, 'close');
   }
 
-  async answer(request, response) {
+  answer(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const name = pathname.startsWith(this.path) ? pathname.slice(this.path.length) || 'index.html' : '';
     this.asked.push(name);
     const instead = this.instead.get(name);
     if (instead) return instead(response);
-    const body = name && (await readFile(join(this.folder, name)).catch(() => null));
-    if (!body) return response.writeHead(404).end();
-    const headers = { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
-    return response.writeHead(200, headers).end(body);
+    if (!name) return response.writeHead(404).end();
+    request.url = `/${name}`;
+    return serve[this.folder](request, response);
   }
 }
 

@@ -1,0 +1,68 @@
+// Makes a release small: `node xtask/shrink.mjs code FOLDER` before names are given, `pack FOLDER` after,
+// and `zip FOLDER` for one file of it, target/dist.zip.
+// Trunk shortens what it writes itself; the program's script is written after it.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { zipSync } from 'fflate';
+
+const [stage, folder] = process.argv.slice(2);
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+
+/** What rustc's wasm target uses; wasm-opt refuses a module with features it was not told of. */
+const FEATURES = [
+  '--enable-bulk-memory',
+  '--enable-nontrapping-float-to-int',
+  '--enable-sign-ext',
+  '--enable-mutable-globals',
+  '--enable-multivalue',
+  '--enable-reference-types',
+];
+
+const optimise = (module) =>
+  execFileSync(process.execPath, ['node_modules/binaryen/bin/wasm-opt', '-Oz', ...FEATURES, '-o', module, module]);
+
+const shorten = (scripts) =>
+  build({
+    entryPoints: scripts,
+    outdir: folder,
+    allowOverwrite: true,
+    minify: true,
+    // Chromium reads this hint: the start calls nearly all functions of the script, so they are
+    // compiled while it arrives, beside the main thread.
+    banner: { js: '//# allFunctionsCalledOnLoad' },
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+
+/** Content has no packed copy: a publisher edits it, and the copy would go on being served. */
+const PACKED = ['.html', '.css', '.js', '.wasm', '.svg', '.webmanifest', '.txt', '.xml'];
+
+function pack(file) {
+  const contents = readFileSync(file);
+  writeFileSync(`${file}.gz`, gzipSync(contents, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length };
+  writeFileSync(`${file}.br`, brotliCompressSync(contents, { params }));
+}
+
+/** The same bytes from the same contents; index.html last, as it should be uploaded. */
+function zip() {
+  const nameOf = (file) => relative(folder, file).split(sep).join('/');
+  const isPage = (file) => Number(nameOf(file).startsWith('index.html'));
+  const entries = files.sort().sort((a, b) => isPage(a) - isPage(b)).map((file) => [nameOf(file), readFileSync(file)]);
+  writeFileSync('target/dist.zip', zipSync(Object.fromEntries(entries), { level: 9, mtime: '1980-01-01' }));
+}
+
+const ofKind = (kinds) => files.filter((file) => kinds.includes(extname(file)));
+if (stage === 'code') {
+  ofKind(['.wasm']).forEach(optimise);
+  await shorten(ofKind(['.js']).filter((file) => !/service-worker|snippets/.test(file)));
+} else if (stage === 'pack') {
+  ofKind(PACKED).forEach(pack);
+} else {
+  zip();
+}
