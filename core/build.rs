@@ -1,39 +1,67 @@
-//! Makes the keys of sentences from the English file, so that a sentence is written in the language
+//! Makes the keys of sentences from the English files, so that a sentence is written in the language
 //! files and where it is said, and nowhere else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-const ENGLISH: &str = "../content/text/en.json";
+const ENGLISH: &str = "../content/text/en";
 
 fn main() {
     println!("cargo::rerun-if-changed={ENGLISH}");
-    let text = fs::read_to_string(ENGLISH).expect("content/text/en.json can be read");
-    let file: Value = serde_json::from_str(&text).expect("content/text/en.json is JSON");
-    let interface = file["interface"].as_object().expect("it has the object interface");
+    let mut sentences = Vec::new();
+    for (area, file) in areas() {
+        // The guide has types of its own (src/content/guide.rs).
+        for (group, keys) in file["interface"].as_object().into_iter().flatten() {
+            let keys = keys.as_object().expect("interface holds groups of sentences");
+            for (key, sentence) in keys {
+                let path = format!("{group}.{key}");
+                sentences.push(Sentence { area: area.clone(), path, value: sentence.clone() });
+            }
+        }
+    }
+    sentences.sort_by(|a, b| a.path.cmp(&b.path));
+    if let Some(twice) = sentences.windows(2).find(|pair| pair[0].path == pair[1].path) {
+        panic!("{} is in {} and in {}", twice[0].path, twice[0].area, twice[1].area);
+    }
     let folder = env::var("OUT_DIR").expect("cargo names a folder");
-    let keys = keys(interface, "TextKey", Value::is_string)
-        + &keys(interface, "PluralKey", Value::is_object);
+    let keys = keys(&sentences, "TextKey", Value::is_string)
+        + &keys(&sentences, "PluralKey", Value::is_object);
     fs::write(Path::new(&folder).join("text_keys.rs"), keys).expect("the keys can be written");
 }
 
+struct Sentence {
+    area: String,
+    path: String,
+    value: Value,
+}
+
+/// The English files by area, such as `start` for `start.json`.
+fn areas() -> BTreeMap<String, Value> {
+    let entries = fs::read_dir(ENGLISH).expect("a folder of English files");
+    let paths = entries.map(|entry| entry.expect("a readable entry").path());
+    let read = |path: PathBuf| {
+        let area = path.file_stem()?.to_str()?.to_owned();
+        let text = fs::read_to_string(&path).expect("a readable English file");
+        let file = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{area}: {error}"));
+        Some((area, file))
+    };
+    paths.filter_map(read).collect()
+}
+
 /// An enum of the sentences of one kind: `home.title` becomes `HomeTitle`.
-fn keys(interface: &Map<String, Value>, name: &str, is_of_kind: fn(&Value) -> bool) -> String {
+fn keys(sentences: &[Sentence], name: &str, is_of_kind: fn(&Value) -> bool) -> String {
     let (mut variants, mut specs) = (String::new(), String::new());
-    for (group, sentences) in interface {
-        let sentences = sentences.as_object().expect("interface holds groups of sentences");
-        for (key, sentence) in sentences.iter().filter(|(_, sentence)| is_of_kind(sentence)) {
-            let places: Vec<String> = places(sentence).into_iter().collect();
-            let _ = writeln!(variants, "    {}{},", camel_case(group), camel_case(key));
-            let _ = writeln!(
-                specs,
-                "        KeySpec {{ path: \"{group}.{key}\", places: &{places:?} }},"
-            );
-        }
+    for Sentence { area, path, value } in sentences.iter().filter(|it| is_of_kind(&it.value)) {
+        let places: Vec<String> = places(value).into_iter().collect();
+        let _ = writeln!(variants, "    {},", camel_case(path));
+        let _ = writeln!(
+            specs,
+            "        KeySpec {{ area: {area:?}, path: {path:?}, places: &{places:?} }},"
+        );
     }
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\n\n\
@@ -54,7 +82,7 @@ fn places(sentence: &Value) -> BTreeSet<String> {
 }
 
 fn camel_case(name: &str) -> String {
-    let words = name.split('_').map(|word| {
+    let words = name.split(['.', '_']).map(|word| {
         let (first, rest) = word.split_at(1);
         first.to_uppercase() + rest
     });

@@ -41,42 +41,35 @@ impl PartialEq for AppProps {
     }
 }
 
-/// What is read, in the language that was chosen.
-struct Shown {
-    content: Content,
-    words: Words,
-}
-
-impl From<Content> for Shown {
-    fn from(content: Content) -> Self {
-        Self { words: Words::new(content.text.clone()), content }
-    }
-}
-
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let initial = props.initial.clone();
     let state = use_reducer(move || (*initial).clone());
-    let shown = use_state(|| Shown::from(props.content.clone()));
+    let chosen = use_state(|| props.content.clone());
     let language_failed = use_state(|| false);
     let language_choices = use_memo((), |()| Cell::new(0));
-    let mut app = AppContext {
-        instrument: shown.content.instrument.clone(),
-        host: shown.content.host.clone(),
-        words: shown.words.clone(),
+    let visit = use_route(&props.visit);
+    let wanted = later_wanted(&state, &props.store, &visit.route);
+    let later = use_later(&props.later, wanted, &chosen);
+    let content = whole(&chosen, &later);
+    let app = AppContext {
+        instrument: content.instrument.clone(),
+        host: content.host.clone(),
+        words: (*use_words(content)).clone(),
         state,
         store: props.store.clone(),
-        later: Later::Awaited,
+        later: later.clone(),
     };
-    let visit = use_route(&props.visit);
-    app.later = use_later(&props.later, later_wanted(&app, &visit.route));
+    use_effect_with(content.text.clone(), |text| {
+        document::set_language(&text.language, text.is_right_to_left);
+    });
     let page = page(&visit.route, &app.later);
     use_saving(&app);
     use_leave_warning(&app);
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let on_language = on_language(&app, &shown, &language_failed, &language_choices);
+    let on_language = on_language(&app, &chosen, &language_failed, &language_choices);
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
@@ -90,12 +83,26 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// The content with the sentences of all pages, if they are here. A language that was chosen has them.
+fn whole<'a>(chosen: &'a Content, later: &'a Later) -> &'a Content {
+    match later {
+        Later::Here(_, whole) if !chosen.text.is_complete() => whole,
+        _ => chosen,
+    }
+}
+
+#[hook]
+fn use_words(content: &Content) -> Rc<Words> {
+    let text = content.text.clone();
+    use_memo((text.language.clone(), text.is_complete()), |_| Words::new(text))
+}
+
 /// Whether the reader is on a page of the second part, or may soon be.
-fn later_wanted(app: &AppContext, route: &Route) -> Wanted {
-    let AppState { history, draft, held, .. } = &*app.state;
+fn later_wanted(state: &AppState, store: &Store, route: &Route) -> Wanted {
+    let AppState { history, draft, held, .. } = state;
     let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
-        _ if faults::is_anything_wrong(app) => Wanted::Now,
+        _ if faults::is_anything_wrong(state, store) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,
         Route::Check(_) => Wanted::Soon,
         _ => Wanted::Now,
@@ -107,7 +114,7 @@ fn page(route: &Route, later: &Later) -> Option<Html> {
     match (route, later) {
         (Route::Home, _) => Some(html! { <HomePage /> }),
         (Route::Check(number), _) => Some(html! { <CheckPage number={*number} /> }),
-        (_, Later::Here(pages)) => Some((pages.page)(route)),
+        (_, Later::Here(pages, _)) => Some((pages.page)(route)),
         (_, Later::Awaited | Later::Missing(_)) => None,
     }
 }
@@ -148,14 +155,14 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
 /// chosen again meanwhile.
 fn on_language(
     app: &AppContext,
-    shown: &UseStateHandle<Shown>,
+    chosen: &UseStateHandle<Content>,
     failed: &UseStateHandle<bool>,
     choices: &Rc<Cell<usize>>,
 ) -> Callback<String> {
     let state = app.state.dispatcher();
-    let (shown, failed, choices) = (shown.setter(), failed.setter(), choices.clone());
+    let (chosen, failed, choices) = (chosen.setter(), failed.setter(), choices.clone());
     Callback::from(move |language: String| {
-        let (state, shown, failed) = (state.clone(), shown.clone(), failed.clone());
+        let (state, chosen, failed) = (state.clone(), chosen.clone(), failed.clone());
         let choices = choices.clone();
         let choice = choices.get() + 1;
         choices.set(choice);
@@ -166,8 +173,7 @@ fn on_language(
             }
             failed.set(loaded.is_none());
             if let Some(loaded) = loaded {
-                document::set_language(&language, loaded.text.is_right_to_left);
-                shown.set(loaded.into());
+                chosen.set(loaded);
                 state.dispatch(Event::LanguageChosen(language));
             }
         });

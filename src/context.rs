@@ -45,7 +45,7 @@ impl AppContext {
 
     /// What the second part shows in a place of the first; nothing until it is here.
     pub fn later(&self, show: impl FnOnce(&LaterPages) -> Html) -> Html {
-        if let Later::Here(pages) = &self.later {
+        if let Later::Here(pages, _) = &self.later {
             show(pages)
         } else {
             html! {}

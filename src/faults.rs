@@ -12,11 +12,11 @@ use super::keeping::{begin_run, finish_run};
 use super::route::Route;
 use crate::browser::locale::DateStyle;
 use crate::browser::{clock, framing, location};
-use crate::model::{HeldDraft, SaveTrouble};
+use crate::model::{AppState, HeldDraft, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
-use weft_core::storage::store::{Keeping, MemoryReason};
+use weft_core::storage::store::{Keeping, MemoryReason, Store};
 
 /// How far a date may lie ahead before the clock counts as wrong, in days: other devices are
 /// never that far off.
@@ -24,7 +24,7 @@ const AHEAD_DAYS: i64 = 1;
 
 /// What stands above every page. It waits for what can be done, so that it is spoken once.
 pub fn warning(app: &AppContext) -> Option<Html> {
-    let Some(sentence) = sentence(app) else {
+    let Some(sentence) = sentence(&app.state, &app.store) else {
         return framing::is_in_foreign_frame().then(|| inside_another_site(app));
     };
     let sentence = app.words.say(sentence);
@@ -53,16 +53,16 @@ pub fn own_tab(app: &AppContext, route: &Route) -> Html {
 }
 
 /// Whether something is wrong with the keeping of data.
-pub fn is_anything_wrong(app: &AppContext) -> bool {
-    sentence(app).is_some()
+pub fn is_anything_wrong(state: &AppState, store: &Store) -> bool {
+    sentence(state, store).is_some()
 }
 
-fn sentence(app: &AppContext) -> Option<TextKey> {
-    Some(match app.store.keeping() {
+fn sentence(state: &AppState, store: &Store) -> Option<TextKey> {
+    Some(match store.keeping() {
         Keeping::Memory(MemoryReason::Chosen) => TextKey::FaultsChosen,
         Keeping::Memory(_) => TextKey::FaultsBlocked,
-        Keeping::Browser if !app.state.unsaved.is_empty() => TextKey::FaultsUnsaved,
-        Keeping::Browser => match app.state.trouble? {
+        Keeping::Browser if !state.unsaved.is_empty() => TextKey::FaultsUnsaved,
+        Keeping::Browser => match state.trouble? {
             SaveTrouble::Full => TextKey::FaultsFull,
             SaveTrouble::Refused => TextKey::FaultsRefused,
         },

@@ -7,6 +7,12 @@
     expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
 )]
 
+#[cfg(not(feature = "split"))]
+use std::{
+    convert::Infallible,
+    future::{self, Ready},
+};
+
 use yew::prelude::*;
 
 use super::context::AppContext;
@@ -18,9 +24,10 @@ use super::pages::{
     review::ReviewPage,
 };
 use super::route::Route;
-#[cfg(feature = "split")]
+use super::start;
 use crate::browser::start_script;
 use crate::model::HeldDraft;
+use weft_core::content::Content;
 
 /// What the first part calls in the second.
 #[derive(Clone, Copy)]
@@ -45,20 +52,20 @@ const PAGES: LaterPages = LaterPages {
     discard_question: discarding::discard_question,
 };
 
-/// The code and the style of these pages; `None` where one of them could not be loaded, which can be
+/// The code and the style of these pages, and the content with their sentences; `None` where one of them could not be loaded, which can be
 /// tried again.
-#[cfg(feature = "split")]
-pub async fn load() -> Option<LaterPages> {
-    // Both are asked for before either is waited for.
-    let style = start_script::later_style();
+pub async fn load(content: &Content) -> Option<(LaterPages, Content)> {
+    // All are asked for before any is waited for.
+    let (style, texts) = (start_script::later_style(), start::whole(content));
     let pages = pages().await.ok()?;
-    style.await.then_some(pages)
+    let whole = texts.await?;
+    style.await.then_some((pages, whole))
 }
 
 /// The code of these pages, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
-pub fn load() -> std::future::Ready<Option<LaterPages>> {
-    std::future::ready(Some(PAGES))
+fn pages() -> Ready<Result<LaterPages, Infallible>> {
+    future::ready(Ok(PAGES))
 }
 
 /// What is reached from here alone goes into the second part.

@@ -2,8 +2,10 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::slice;
 
 use gloo_timers::callback::Timeout;
+use web_sys::console;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
@@ -14,7 +16,8 @@ use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
 use crate::model::AppState;
-use weft_core::content::problem::{ADVICE, HEADING};
+use weft_core::content::problem::{ADVICE, ContentProblem, HEADING};
+use weft_core::content::text::LAZY_AREAS;
 use weft_core::content::{self, Content, ContentFile};
 use weft_core::storage::store::Store;
 
@@ -38,9 +41,40 @@ pub fn start() {
     });
 }
 
-/// The content in another language, if it can be used.
+/// The content in another language, if it can be used, with the sentences of all pages.
 pub async fn content_in(language: &str) -> Option<Content> {
-    content_of(start_script::files_in(language).await).ok()
+    let lazy = start_script::areas_in(language, &LAZY_AREAS);
+    let content = content_of(start_script::files_in(language).await).ok()?;
+    with_areas(&content, lazy.await).ok()
+}
+
+/// The content with the sentences of all pages; in the first language if those cannot be used.
+/// The files are asked for at once.
+pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
+    let lazy = start_script::areas_in(&content.text.language, &LAZY_AREAS);
+    let content = content.clone();
+    async move {
+        let fault = match with_areas(&content, lazy.await) {
+            Ok(whole) => return Some(whole),
+            Err(fault) => fault,
+        };
+        let first = document::languages().into_iter().next().map(|(tag, _)| tag);
+        if let Some(first) = first.filter(|tag| **tag != *content.text.language)
+            && let Some(whole) = content_in(&first).await
+        {
+            fault.log();
+            return Some(whole);
+        }
+        if !fault.is_missing {
+            fault.explain();
+        }
+        None
+    }
+}
+
+fn with_areas(content: &Content, files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let files = files.map_err(ContentFault::missing)?;
+    content.with(&named(files)).map_err(ContentFault::mistakes)
 }
 
 /// The content in the reader's language; in the first one where that cannot be used, which serves a
@@ -71,6 +105,22 @@ struct ContentFault {
 }
 
 impl ContentFault {
+    fn missing(problem: String) -> Self {
+        Self { problems: vec![problem], is_missing: true }
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
+    fn mistakes(problems: Vec<ContentProblem>) -> Self {
+        Self { problems: problems.iter().map(ToString::to_string).collect(), is_missing: false }
+    }
+
+    /// Names what is wrong in the console, where a publisher looks.
+    fn log(&self) {
+        for problem in &self.problems {
+            console::warn_1(&problem.into());
+        }
+    }
+
     fn explain(&self) {
         document::remove_root_attribute(FIRST_PAINT);
         start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);
@@ -79,15 +129,12 @@ impl ContentFault {
 
 /// The content of the files, or everything that is wrong with them.
 fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let fault = |problem| ContentFault { problems: vec![problem], is_missing: true };
-    let files = named(files.map_err(fault)?);
+    let files = named(files.map_err(ContentFault::missing)?);
     let [instrument, text, host] = &*files else {
-        return Err(fault("index.html: asks for too few content files".to_owned()));
+        let problem = "index.html: asks for too few content files".to_owned();
+        return Err(ContentFault::missing(problem));
     };
-    content::load(instrument, text, host).map_err(|problems| ContentFault {
-        problems: problems.iter().map(ToString::to_string).collect(),
-        is_missing: false,
-    })
+    content::load(instrument, slice::from_ref(text), host).map_err(ContentFault::mistakes)
 }
 
 fn named(files: Files) -> Vec<ContentFile> {
@@ -101,13 +148,14 @@ fn begin(content: Content) {
     if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
         return mount_app(content, Later::Awaited);
     }
-    let mount = Rc::new(Cell::new(Some(|later| mount_app(content, later))));
+    let first = content.clone();
+    let mount = Rc::new(Cell::new(Some(|later| mount_app(first, later))));
     let waiting = mount.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some(pages) = later_pages::load().await
+        if let Some((pages, whole)) = later_pages::load(&content).await
             && let Some(mount) = waiting.take()
         {
-            mount(Later::Here(pages));
+            mount(Later::Here(pages, whole));
         }
     });
     let patience = move || {

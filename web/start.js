@@ -104,13 +104,16 @@
     if (accent) root.style.setProperty('--accent', `light-dark(${accent.light}, ${accent.dark})`);
     if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
   };
-  window.weftLoad = (tag) => Promise.all([instrument, load(`content/text/${tag}.json`), host]);
-  // Asked for once, and again where it did not come.
-  const guides = {};
-  window.weftGuide = (tag) => (guides[tag] ??= load(`content/guide/${tag}.json`).catch((fault) => {
-    delete guides[tag];
-    throw fault;
-  }));
+  // Asked for once, and again if it did not come.
+  const texts = {};
+  window.weftArea = (tag, area) => {
+    const name = `content/text/${tag}/${area}.json`;
+    return (texts[name] ??= load(name).catch((fault) => {
+      delete texts[name];
+      throw fault;
+    }));
+  };
+  window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), host]);
   const first = window.weftLoad(root.lang);
   window.weftContent = host.then((file) => {
     try {
@@ -321,8 +324,9 @@
     await serviceWorker.register(root.dataset.worker);
     const { active } = await serviceWorker.ready;
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    const guide = new URL(`content/guide/${root.lang}.json`, document.baseURI).href;
-    active.postMessage([...loaded, guide]);
+    const areas = ['start', 'results', 'data', 'method', 'guide'];
+    const texts = areas.map((area) => new URL(`content/text/${root.lang}/${area}.json`, document.baseURI).href);
+    active.postMessage([...loaded, ...texts]);
   };
   window.weftStarted = () => {
     isStarted = true;

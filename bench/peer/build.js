@@ -11,7 +11,7 @@ const read = async (path) => JSON.parse(await readFile(new URL(path, content), '
 /** The statements and the words that the peer needs, and nothing else of the content. */
 async function words() {
   const instrument = await read('instrument.json');
-  const { statements, interface: ui } = await read('text/en.json');
+  const { statements, interface: ui } = await read('text/en/start.json');
   const worded = (ids) => ids.map((id) => ({ id, text: statements[id] }));
   return {
     stem: ui.check.stem,

@@ -10,7 +10,11 @@ use weft_core::content::guide::Guide;
 use weft_core::content::untranslated::untranslated;
 use weft_core::content::{self, ContentFile};
 
-const ENGLISH: &str = include_str!("../../content/text/en.json");
+/// Where the sentences are that others are compared with.
+const ENGLISH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/text/en");
+
+/// The files of a language.
+const AREAS: [&str; 5] = ["start", "results", "data", "method", "guide"];
 
 /// How many untranslated sentences are named.
 const MOST_NAMED: usize = 5;
@@ -42,18 +46,24 @@ fn main() -> ExitCode {
 
 /// How many sentences of a language are the English ones, and where some of them are.
 fn print_untranslated(folder: &Path, language: &str) {
-    let Ok(text) = read(folder, &format!("text/{language}.json")) else { return };
-    let paths = untranslated(&text.json, ENGLISH);
+    let mut paths = Vec::new();
+    for area in AREAS {
+        let path = format!("text/{language}/{area}.json");
+        let english = fs::read_to_string(Path::new(ENGLISH).join(format!("{area}.json")));
+        if let (Ok(text), Ok(english)) = (read(folder, &path), english) {
+            let found = untranslated(language, &text.json, &english);
+            paths.extend(found.iter().map(|field| format!("{area}: {field}")));
+        }
+    }
     let named = paths.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let name = format!("content/text/{language}");
     match paths.len() {
         0 => {}
-        1 => println!("{}: 1 sentence is the English one: {named}.", text.name),
+        1 => println!("{name}: 1 sentence is the English one: {named}."),
         count if count <= MOST_NAMED => {
-            println!("{}: {count} sentences are the English ones: {named}.", text.name);
+            println!("{name}: {count} sentences are the English ones: {named}.");
         }
-        count => {
-            println!("{}: {count} sentences are the English ones, such as {named}.", text.name);
-        }
+        count => println!("{name}: {count} sentences are the English ones, such as {named}."),
     }
 }
 
@@ -69,18 +79,20 @@ fn problems(
 ) -> Vec<String> {
     let instrument = read(folder, "instrument.json");
     if languages.is_empty() {
-        return vec!["content/text: expected one JSON file a language and found none".to_owned()];
+        return vec!["content/text: expected one folder a language and found none".to_owned()];
     }
     let mut problems: Vec<String> = Vec::new();
     for language in languages {
-        let text = read(folder, &format!("text/{language}.json"));
-        let found = match (&instrument, &text, host) {
-            (Ok(instrument), Ok(text), Ok(host)) => {
-                let guide = read(folder, &format!("guide/{language}.json"));
-                check(instrument, text, host, language, guide)
+        let read_area = |area: &str| read(folder, &format!("text/{language}/{area}.json"));
+        let texts: Result<Vec<_>, String> =
+            AREAS.into_iter().filter(|area| *area != "guide").map(read_area).collect();
+        let found = match (&instrument, &texts, host) {
+            (Ok(instrument), Ok(texts), Ok(host)) => {
+                check(instrument, texts, host, language, read_area("guide"))
             }
-            (instrument, text, host) => {
-                [instrument, text, host].into_iter().filter_map(|it| it.clone().err()).collect()
+            (instrument, texts, host) => {
+                let faults = [instrument.as_ref().err(), texts.as_ref().err(), host.as_ref().err()];
+                faults.into_iter().flatten().cloned().collect()
             }
         };
         // A problem of the instrument comes up with every language; once is enough.
@@ -92,12 +104,12 @@ fn problems(
 
 fn check(
     instrument: &ContentFile,
-    text: &ContentFile,
+    texts: &[ContentFile],
     host: &ContentFile,
     language: &str,
     guide: Result<ContentFile, String>,
 ) -> Vec<String> {
-    let content = match content::load(instrument, text, host) {
+    let content = match content::load(instrument, texts, host) {
         Ok(content) => content,
         Err(problems) => return problems.iter().map(ToString::to_string).collect(),
     };
@@ -110,8 +122,8 @@ fn check(
 /// The languages that have a file.
 fn languages_with_a_file(folder: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(folder.join("text")).into_iter().flatten().flatten();
-    let files = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    files.filter_map(|name| name.strip_suffix(".json").map(str::to_owned)).collect()
+    let folders = entries.filter(|entry| entry.path().join("start.json").is_file());
+    folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// The languages that the host lists, and so the only ones that the page asks for.

@@ -27,11 +27,21 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
     arrived(called("weftLoad", &JsValue::from_str(language))).await
 }
 
-/// Asks for the guide in a language: name and text of its file.
-pub async fn guide_in(language: &str) -> Option<(String, String)> {
-    let promise = called("weftGuide", &JsValue::from_str(language))?;
-    let file = JsFuture::from(promise).await.ok()?;
-    name_and_text(&Array::from(&file)).ok()
+/// Asks for areas of a language at once; the future gives the files.
+///
+/// # Errors
+/// As [`files`].
+pub fn areas_in(language: &str, areas: &[&str]) -> impl Future<Output = Result<Files, String>> {
+    let asked: Array = areas.iter().map(|area| area_in(language, area)).collect();
+    arrived(Some(Promise::all(&asked)))
+}
+
+/// The promise of a file; nothing without the start script.
+fn area_in(language: &str, area: &str) -> JsValue {
+    let function: Option<Function> =
+        of_start_script("weftArea").and_then(|value| value.dyn_into().ok());
+    let called = function.map(|it| it.call2(&JsValue::UNDEFINED, &language.into(), &area.into()));
+    called.and_then(Result::ok).unwrap_or_default()
 }
 
 /// Asks for the style of the second part at once; the future says whether it has come.

@@ -46,6 +46,6 @@ fn load(guide: UseStateSetter<GuideState>, instrument: Rc<Instrument>, language:
 }
 
 async fn loaded(instrument: &Instrument, language: &str) -> Option<Guide> {
-    let (name, json) = start_script::guide_in(language).await?;
+    let (name, json) = start_script::areas_in(language, &["guide"]).await.ok()?.pop()?;
     Guide::read(&ContentFile { name, json }, language, instrument).ok()
 }

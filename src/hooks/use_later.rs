@@ -2,13 +2,15 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::later_pages::{self, LaterPages};
+use weft_core::content::Content;
 
 /// The second part of the program, as far as it is there.
 #[derive(Clone)]
 pub enum Later {
     /// Not asked for, or on its way.
     Awaited,
-    Here(LaterPages),
+    /// Its code, and the content with its sentences.
+    Here(LaterPages, Content),
     /// It could not be loaded; the callback tries again.
     Missing(Callback<()>),
 }
@@ -35,17 +37,20 @@ const SOON_MS: u32 = 2_000;
 
 /// Loads the second part when it is wanted, unless it is here at the start.
 #[hook]
-pub fn use_later(start: &Later, wanted: Wanted) -> Later {
+pub fn use_later(start: &Later, wanted: Wanted, content: &Content) -> Later {
     let later = use_state(|| start.clone());
     {
-        let (setter, is_here) = (later.setter(), matches!(*later, Later::Here(_)));
+        let (setter, is_here) = (later.setter(), matches!(*later, Later::Here(..)));
+        let content = content.clone();
         use_effect_with(wanted, move |wanted| {
             let timer = match wanted {
                 Wanted::Now if !is_here => {
-                    load(setter);
+                    load(setter, content);
                     None
                 }
-                Wanted::Soon if !is_here => Some(Timeout::new(SOON_MS, move || load(setter))),
+                Wanted::Soon if !is_here => {
+                    Some(Timeout::new(SOON_MS, move || load(setter, content)))
+                }
                 _ => None,
             };
             move || drop(timer)
@@ -54,13 +59,13 @@ pub fn use_later(start: &Later, wanted: Wanted) -> Later {
     (*later).clone()
 }
 
-fn load(later: UseStateSetter<Later>) {
+fn load(later: UseStateSetter<Later>, content: Content) {
     wasm_bindgen_futures::spawn_local(async move {
-        let loaded = later_pages::load().await;
+        let loaded = later_pages::load(&content).await;
         let again = later.clone();
         later.set(match loaded {
-            Some(pages) => Later::Here(pages),
-            None => Later::Missing(Callback::from(move |()| load(again.clone()))),
+            Some((pages, whole)) => Later::Here(pages, whole),
+            None => Later::Missing(Callback::from(move |()| load(again.clone(), content.clone()))),
         });
     });
 }

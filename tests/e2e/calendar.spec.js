@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { test, expect } from './weft.js';
 import { seed, SPRING } from './support/sheets.js';
 import { date, fill, text, ui } from './support/words.js';
+import { serveLanguage } from './support/areas.js';
 
 const NOW = new Date('2026-03-02T09:30:00Z');
 const NAMED = 'o-p1';
@@ -13,7 +14,7 @@ const WORDING = `Ask A; B, and C\\D:\nwho knows Zoë 🎉? ${'Überraschung für
 async function open(page) {
   const words = structuredClone(text);
   for (const id of Object.keys(words.actions)) words.actions[id] = `${WORDING} ${id}`;
-  await page.route('**/content/text/en.json', (route) => route.fulfill({ json: words }));
+  await serveLanguage(page, 'en', words);
   await page.clock.install({ time: NOW });
   await seed(page, [{ finished: NOW, answers: SPRING }]);
   await page.evaluate(

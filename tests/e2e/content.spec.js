@@ -2,12 +2,14 @@
 import { test, expect } from './weft.js';
 import { savedFile } from './support/keep.js';
 import { seed, SPRING } from './support/sheets.js';
+import { serveLanguage, split } from './support/areas.js';
 import { instrument, text, textOf, ui } from './support/words.js';
 
 const HEADING = 'The content of this site cannot be loaded';
 const INSTRUMENT = 'content/instrument.json';
-const TEXT = 'content/text/en.json';
-const CONTENT = { [INSTRUMENT]: instrument, [TEXT]: text };
+const TEXT = 'content/text/en/start.json';
+const RESULTS = 'content/text/en/results.json';
+const CONTENT = { [INSTRUMENT]: instrument, [TEXT]: split(text).start, [RESULTS]: split(text).results };
 
 /** Serves a changed copy of a content file in place of the file. */
 async function serve(page, file, change) {
@@ -20,8 +22,8 @@ const serveText = (page, file, body) =>
   page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
 
 /** Opens the page and expects it to list exactly these faults. */
-async function expectFaults(page, faults) {
-  await page.goto('./');
+async function expectFaults(page, faults, address = './') {
+  await page.goto(address);
   await expect(page.getByRole('heading', { level: 1, name: HEADING })).toBeVisible();
   await expect(page).toHaveTitle(HEADING);
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText(faults);
@@ -40,7 +42,7 @@ test('a page in the place of the file is no JSON either', async ({ page }) => {
 });
 
 test('a file in another encoding than UTF-8', async ({ page }) => {
-  const body = Buffer.from(JSON.stringify(text).replace('’', 'é'), 'latin1');
+  const body = Buffer.from(JSON.stringify(CONTENT[TEXT]).replace('’', 'é'), 'latin1');
   await page.route(`**/${TEXT}`, (route) => route.fulfill({ contentType: 'application/json', body }));
   await expectFaults(page, [`${TEXT}: expected UTF-8; save the file in that encoding`]);
 });
@@ -81,13 +83,18 @@ test('all faults of both files at once', async ({ page }) => {
   await serve(page, INSTRUMENT, (copy) => (copy.scoring.minimum_answered = 0));
   await serve(page, TEXT, (copy) => {
     delete copy.interface.nav.check;
-    copy.interface.review.open = 'open';
+    copy.interface.home.title = { other: 'title' };
   });
   await expectFaults(page, [
     new RegExp(`^${INSTRUMENT}: scoring\\.minimum_answered: expected a number from 1 to 8, found the number 0`),
     new RegExp(`^${TEXT}: interface\\.nav\\.check: expected a text`),
-    new RegExp(`^${TEXT}: interface\\.review\\.open: expected`),
+    new RegExp(`^${TEXT}: interface\\.home\\.title: expected a text`),
   ]);
+});
+
+test('a fault in the sentences of a page that comes later', async ({ page }) => {
+  await serve(page, RESULTS, (copy) => (copy.interface.review.open = 'open'));
+  await expectFaults(page, [new RegExp(`^${RESULTS}: interface\\.review\\.open: expected`)], './#/progress');
 });
 
 test('what is stored stays as it is', async ({ page }) => {
@@ -122,7 +129,7 @@ test.describe('a file that does not come', () => {
 });
 
 test.describe('for a reader of a language that cannot be used', () => {
-  const GERMAN = 'content/text/de.json';
+  const GERMAN = 'content/text/de/start.json';
   test.use({ locale: 'de-DE', expectedNoise: [/status of 404/, new RegExp(GERMAN)] });
 
   /** Opens the page, expects it in English, and returns what the console says of the German file. */
@@ -145,7 +152,7 @@ test.describe('for a reader of a language that cannot be used', () => {
     const german = textOf('de');
     delete german.interface.home.title;
     delete german.statements.s8;
-    await serveText(page, GERMAN, JSON.stringify(german));
+    await serveLanguage(page, 'de', german);
     expect(await expectEnglish(page)).toEqual([
       `${GERMAN}: interface.home.title: expected a text, found nothing`,
       `${GERMAN}: statements.s8: expected a text, found nothing`,

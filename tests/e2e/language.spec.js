@@ -2,6 +2,7 @@
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { put, stored } from './support/keep.js';
+import { serveLanguage } from './support/areas.js';
 import { textOf, ui } from './support/words.js';
 
 const list = (page) => page.locator('.choices select').last();
@@ -11,7 +12,7 @@ const settings = async (page) => JSON.parse((await stored(page))['weft:settings'
 async function hold(page, language) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  await page.route(`**/content/text/${language}.json`, async (route) => {
+  await page.route(`**/content/text/${language}/start.json`, async (route) => {
     await released;
     await route.continue();
   });
@@ -37,7 +38,7 @@ test('the last choice wins over one that comes later', async ({ page }) => {
   await list(page).selectOption('de');
   await list(page).selectOption('nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-  const arrived = page.waitForResponse('**/content/text/de.json');
+  const arrived = page.waitForResponse('**/content/text/de/start.json');
   release();
   await (await arrived).finished();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -60,12 +61,12 @@ test.describe('a language that does not come', () => {
   test.use({ expectedNoise: [/404|ERR_FAILED/] });
 
   test('leaves the list and the page as they are', async ({ page }) => {
-    await page.route('**/content/text/de.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/content/text/de/start.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await list(page).selectOption('de');
     await expect(page.getByText(ui.app.language_failed)).toBeVisible();
     await expect(list(page)).toHaveValue('en');
-    await page.unroute('**/content/text/de.json');
+    await page.unroute('**/content/text/de/start.json');
     await list(page).selectOption('de');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(list(page)).toHaveValue('de');
@@ -74,7 +75,7 @@ test.describe('a language that does not come', () => {
 
   test('at the start is the first one', async ({ page }) => {
     await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
-    await page.route('**/content/text/de.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/content/text/de/start.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await expect(heading(page)).toHaveText(ui.home.title);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -89,7 +90,7 @@ test.describe('a language with a fault in its file', () => {
     await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
     const text = textOf('de');
     delete text.interface.home.title;
-    await page.route('**/content/text/de.json', (route) => route.fulfill({ json: text }));
+    await serveLanguage(page, 'de', text);
     await page.goto('./');
     await expect(heading(page)).toHaveText(ui.home.title);
     await expect(list(page)).toHaveValue('en');

@@ -7,7 +7,7 @@ import { comeBack, FIRST_BUILD, json, keptNames, test, visit } from './support/s
 import { SPRING } from './support/sheets.js';
 import { text, ui } from './support/words.js';
 
-const ENGLISH = 'content/text/en.json';
+const ENGLISH = 'content/text/en/start.json';
 /** What the worker says when nobody answers it. */
 const CUT_OFF = /net::ERR_(CONNECTION_REFUSED|FAILED)/;
 
@@ -33,7 +33,7 @@ for (const sitePath of ['/', '/any/sub/path/']) {
     test('a language that was chosen before is there without a network', async ({ page, site }) => {
       await visit(page);
       await page.getByLabel(ui.app.language).selectOption('de');
-      await keptNames(page, (names) => names.includes('content/text/de.json'));
+      await keptNames(page, (names) => names.includes('content/text/de/method.json'));
       await site.close();
       await comeBack(page);
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -3,6 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readLanguage, writeLanguage } from './support/areas.js';
 import { button, heading } from './support/check.js';
 import { choose, preview, savedFile } from './support/keep.js';
 import { addNorthernMentors, addRelease, change, publish, readJson } from './support/own_site.js';
@@ -158,7 +159,7 @@ test.describe('a folder with mistakes', () => {
       it.accent.dark = '#1d5c4d';
       it.links[0].address = 'http://northern-mentors.example/imprint';
     });
-    await change(join(content, 'text/en-GB.json'), (it) => {
+    await change(join(content, 'text/en-GB/start.json'), (it) => {
       it.interface.check.step = 'Statement {number}';
       delete it.interface.home.start;
     });
@@ -166,9 +167,9 @@ test.describe('a folder with mistakes', () => {
     expect(said).toHaveLength(6);
     expect(said.join('\n')).toContain('accent.dark: expected a contrast of at least 4.5 with paper (#16181c), found 2.');
     expect(faultsOnCommandLine(content)).toEqual(said);
-    await rm(join(content, 'text/en-GB.json'));
+    await rm(join(content, 'text/en-GB/start.json'));
     const [missing] = await faultsOnPage(page, './broken/');
-    expect(missing).toMatch(/^content\/text\/en-GB\.json: expected this file beside index\.html, but it could not be loaded/);
+    expect(missing).toMatch(/^content\/text\/en-GB\/start\.json: expected this file beside index\.html, but it could not be loaded/);
     expect(faultsOnCommandLine(content)[0].split('(')[0]).toBe(missing.split('(')[0]);
   });
 });
@@ -187,12 +188,13 @@ function faultsOnCommandLine(folder) {
   return ended.stderr.split('\n').filter((line) => line.startsWith('content/'));
 }
 
-test('a new language is one file and one line', async ({ page, site }) => {
+test('a new language is one folder and one line', async ({ page, site }) => {
   const copy = await addRelease(site, 'with-danish');
-  const danish = structuredClone(await readJson(join(copy, 'content/text/en.json')));
+  const content = join(copy, 'content');
+  const danish = await readLanguage(content, 'en');
   danish.interface.home.title = 'Hvordan plejer du dit netværk?';
-  const { writeFile } = await import('node:fs/promises');
-  await writeFile(join(copy, 'content/text/da.json'), JSON.stringify({ ...danish, language: 'da', name: 'Dansk' }));
+  const guide = await readJson(join(content, 'text/en/guide.json'));
+  await writeLanguage(content, 'da', { ...danish, language: 'da', name: 'Dansk' }, { ...guide, language: 'da' });
   await change(join(copy, 'content/host.json'), (it) => void (it.languages = [{ tag: 'da', name: 'Dansk' }]));
   await page.goto('./with-danish/');
   await expect(heading(page)).toHaveText('Hvordan plejer du dit netværk?');

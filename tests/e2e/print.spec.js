@@ -1,10 +1,9 @@
 // Result on one sheet of paper.
-import { readFileSync } from 'node:fs';
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { print, words } from './support/paper.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, scored, text, ui } from './support/words.js';
+import { date, fill, instrument, scored, text, textOf, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
@@ -64,11 +63,10 @@ for (const [name, runs] of Object.entries(HISTORIES)) {
 }
 
 const LONGEST_HISTORIES = ['an uneven profile, in which the most is said', 'the longest answers and reasons'];
-const read = (path) => JSON.parse(readFileSync(new URL(`../../content/text/${path}`, import.meta.url), 'utf8'));
 
 for (const language of ['de', 'fr', 'nl']) {
   test(`one sheet of A4 and of Letter, in ${language}, with what was decided`, async ({ page }) => {
-    const words = read(`${language}.json`);
+    const words = textOf(language);
     const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
     const plan = longest.slice(0, 3).map((action) => ({ action, due: JUNE.toISOString().slice(0, 10) }));
     for (const name of LONGEST_HISTORIES) {

@@ -23,7 +23,8 @@ function record(page) {
 /** The files of the site, as its page names them. */
 function ownFiles(html, baseURL) {
   const named = html.match(/(?<=\.\/|['"`=])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
-  return new Set(['', ...named, 'content/text/en.json'].map((name) => new URL(name, baseURL).href));
+  const texts = ['start', 'results', 'data', 'method', 'guide'].map((area) => `content/text/en/${area}.json`);
+  return new Set(['', ...named, ...texts].map((name) => new URL(name, baseURL).href));
 }
 
 test('the start asks for the site’s own files, once each and with nothing attached', async ({ page, baseURL }) => {
@@ -100,11 +101,11 @@ test('no page and no file that is saved asks for more than the guide, and a lang
     await page.getByRole('button', { name: `${label}: ${ui.weave.label}` }).click();
     await saved;
   }
-  const guide = (tag) => new URL(`content/guide/${tag}.json`, baseURL).href;
-  expect(asked()).toEqual([guide('en')]);
+  expect(asked()).toEqual([new URL('content/text/en/guide.json', baseURL).href]);
   await page.getByLabel(ui.app.language).selectOption('nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-  await expect.poll(asked).toEqual([guide('en'), new URL('content/text/nl.json', baseURL).href, guide('nl')]);
+  const dutch = ['data', 'guide', 'method', 'results', 'start'].map((area) => new URL(`content/text/nl/${area}.json`, baseURL).href);
+  await expect.poll(() => asked().slice(1).sort()).toEqual(dutch);
   for (const address of addresses) expect(new URL(address).hash).toMatch(ROUTES);
 });
 

@@ -1,8 +1,8 @@
 // Every page in a language that nobody speaks (support/pseudo.js), once from left to right and once
 // from right to left, in a copy of the release: nothing is cut off, nothing sticks out, nothing is
 // left in English.
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readLanguage, writeLanguage } from './support/areas.js';
 import { heading } from './support/check.js';
 import { addRelease, change, publish, readJson } from './support/own_site.js';
 import { pseudoGuide, pseudoLanguage } from './support/pseudo.js';
@@ -17,11 +17,11 @@ const test = base.extend({
       const site = await publish();
       for (const direction of DIRECTIONS) {
         const copy = await addRelease(site, direction);
-        const english = await readJson(join(copy, 'content/text/en.json'));
+        const content = join(copy, 'content');
+        const english = await readLanguage(content, 'en');
         const language = pseudoLanguage(english, { language: 'qps', direction });
-        await writeFile(join(copy, 'content/text/qps.json'), JSON.stringify(language));
-        const guide = await readJson(join(copy, 'content/guide/en.json'));
-        await writeFile(join(copy, 'content/guide/qps.json'), JSON.stringify(pseudoGuide(guide, 'qps')));
+        const guide = await readJson(join(content, 'text/en/guide.json'));
+        await writeLanguage(content, 'qps', language, pseudoGuide(guide, 'qps'));
         await change(join(copy, 'content/host.json'), (it) => {
           it.languages = [{ tag: 'qps', name: language.name }, { tag: 'nl', name: '⟦Nederlands⟧' }];
         });

@@ -1,8 +1,7 @@
 // The questionnaire on paper: two sheets at most, and a score by hand that is the app's.
-import { readFileSync } from 'node:fs';
 import { heading } from './support/check.js';
 import { print } from './support/paper.js';
-import { networks, text, traps, ui } from './support/words.js';
+import { networks, text, textOf, traps, ui } from './support/words.js';
 import { expect, test } from './weft.js';
 
 for (const language of ['en', 'de', 'fr', 'nl']) {
@@ -12,8 +11,7 @@ for (const language of ['en', 'de', 'fr', 'nl']) {
     test(`two sheets of A4 or Letter, ${language}`, async ({ page }) => {
       await page.goto('./#/questionnaire');
       await expect(heading(page)).toBeVisible();
-      const file = new URL(`../../content/text/${language}.json`, import.meta.url);
-      const { statements, interface: own } = JSON.parse(readFileSync(file, 'utf8'));
+      const { statements, interface: own } = textOf(language);
       for (const format of ['A4', 'Letter']) {
         const { pages, text: printed } = await print(page, format);
         expect(pages, format).toBe(2);

@@ -2,6 +2,7 @@
 import { heading } from './support/check.js';
 import { MIXED, seed, SPRING, SUMMER } from './support/sheets.js';
 import { text } from './support/words.js';
+import { serveLanguage } from './support/areas.js';
 import { expect, test } from './weft.js';
 
 const RENAMED = {
@@ -33,7 +34,7 @@ const PAGES = [
 test('renamed answers, levels and verdicts are called by their new names on every page', async ({ page }) => {
   const copy = structuredClone(text);
   for (const [group, words] of Object.entries(RENAMED)) Object.assign(copy.interface[group], words);
-  await page.route('**/content/text/en.json', (route) => route.fulfill({ json: copy }));
+  await serveLanguage(page, 'en', copy);
   await seed(page, [
     { finished: new Date('2025-12-02T09:30:00Z'), answers: MIXED },
     { finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING },

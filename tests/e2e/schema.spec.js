@@ -3,21 +3,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
+import { areas } from './support/areas.js';
 import { addNorthernMentors, publish, readJson } from './support/own_site.js';
+import { languages } from './support/words.js';
 import { expect, test } from './weft.js';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, CONTENT), 'utf8'));
+const AREAS = [...areas, 'guide'];
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const schemas = Object.fromEntries(
-  ['host', 'instrument', 'text', 'guide'].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
+  ['host', 'instrument', ...AREAS.map((area) => `text-${area}`)].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
 );
 
 /** What a schema has against a file, in words. */
 const faults = (kind, value) =>
   schemas[kind](value) ? [] : schemas[kind].errors.map((error) => `${error.instancePath} ${error.message}`);
 
-const SHIPPED = { host: ['host.json'], instrument: ['instrument.json'], text: ['en', 'de', 'fr', 'nl'].map((tag) => `text/${tag}.json`), guide: ['en', 'de', 'fr', 'nl'].map((tag) => `guide/${tag}.json`) };
+const SHIPPED = {
+  host: ['host.json'],
+  instrument: ['instrument.json'],
+  ...Object.fromEntries(AREAS.map((area) => [`text-${area}`, languages.map((tag) => `text/${tag}/${area}.json`)])),
+};
 
 for (const [kind, files] of Object.entries(SHIPPED)) {
   for (const file of files) {
@@ -35,8 +42,8 @@ test('a second instrument keeps the schemas', async () => {
   expect(faults('host', await readJson(join(content, 'host.json')))).toEqual([]);
   expect(faults('instrument', await readJson(join(content, 'instrument.json')))).toEqual([]);
   for (const tag of ['en-GB', 'de']) {
-    for (const kind of ['text', 'guide']) {
-      expect(faults(kind, await readJson(join(content, `${kind}/${tag}.json`))), tag).toEqual([]);
+    for (const area of AREAS) {
+      expect(faults(`text-${area}`, await readJson(join(content, `text/${tag}/${area}.json`))), `${tag} ${area}`).toEqual([]);
     }
   }
   await site.close();
@@ -68,14 +75,14 @@ const MISTAKES = [
   ['instrument', 'actions.personal.regular', (it) => (it.actions.personal.regular = [])],
   ['instrument', 'patterns[0].when', (it) => (it.patterns[0].when = {})],
   ['instrument', 'statements', (it) => (it.statements = {})],
-  ['text', 'language', (it) => delete it.language],
-  ['text', 'direction', (it) => (it.direction = 'up')],
-  ['text', 'statements.o1', (it) => (it.statements.o1 = ' ')],
-  ['text', 'interface.home.title', (it) => delete it.interface.home.title],
-  ['text', 'interface.home.titel', (it) => (it.interface.home.titel = 'Title')],
-  ['text', 'interface.check.step', (it) => (it.interface.check.step = '{step} of {total}')],
-  ['text', 'interface.review.open.other', (it) => delete it.interface.review.open.other],
-  ['text', 'interface.review.open.plenty', (it) => (it.interface.review.open.plenty = 'Many')],
+  ['text-start', 'language', (it) => delete it.language],
+  ['text-start', 'direction', (it) => (it.direction = 'up')],
+  ['text-start', 'statements.o1', (it) => (it.statements.o1 = ' ')],
+  ['text-start', 'interface.home.title', (it) => delete it.interface.home.title],
+  ['text-start', 'interface.home.titel', (it) => (it.interface.home.titel = 'Title')],
+  ['text-start', 'interface.check.step', (it) => (it.interface.check.step = '{step} of {total}')],
+  ['text-results', 'interface.review.open.other', (it) => delete it.interface.review.open.other],
+  ['text-results', 'interface.review.open.plenty', (it) => (it.interface.review.open.plenty = 'Many')],
 ];
 
 for (const [kind, field, spoil] of MISTAKES) {
@@ -85,7 +92,7 @@ for (const [kind, field, spoil] of MISTAKES) {
     spoil(value);
     expect(faults(kind, value)).not.toEqual([]);
     await page.route(`**/content/${file}`, (route) => route.fulfill({ json: value }));
-    await page.goto('./');
+    await page.goto(kind === 'text-results' ? './#/progress' : './');
     const named = page.getByRole('alert').getByRole('listitem').filter({ hasText: `content/${file}: ${field}: ` });
     await expect(named.first()).toBeVisible();
   });

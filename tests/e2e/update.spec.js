@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from './weft.js';
+import { split } from './support/areas.js';
 import { expectStep, heading } from './support/check.js';
 import { openBlank, stored } from './support/keep.js';
 import { cacheCount, comeBack, FIRST_BUILD, json, keptNames, SECOND_BUILD, status, test, visit } from './support/site.js';
@@ -92,7 +93,7 @@ test.describe('an update that is not whole', () => {
       // Words of the new build, which the old one would not understand.
       const words = structuredClone(text);
       words.interface.home.brand_new = 'Brand new';
-      site.instead.set('content/text/en.json', json(words));
+      site.instead.set('content/text/en/start.json', json(split(words).start));
       site.folder = SECOND_BUILD;
       await comeBack(page);
       await expect.poll(() => site.asked.filter((name) => name === wasm).length).toBeGreaterThan(0);

@@ -137,8 +137,8 @@ fn hashes(texts: &[String]) -> String {
 pub fn languages(folder: &Path) -> Result<String> {
     let texts = folder.join("content/text");
     let mut languages = Vec::new();
-    for file in files_below(&texts)?.iter().filter_map(|file| file.strip_suffix(".json")) {
-        let text = read(&texts.join(format!("{file}.json")))?;
+    for file in files_below(&texts)?.iter().filter_map(|file| file.strip_suffix("/start.json")) {
+        let text = read(&texts.join(file).join("start.json"))?;
         let text: serde_json::Value =
             serde_json::from_str(&text).with_context(|| file.to_owned())?;
         let name = text["name"].as_str().filter(|name| !name.contains(['|', ':']));
@@ -232,11 +232,12 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_offered_because_its_file_is_there() {
+    fn a_language_is_offered_because_its_folder_is_there() {
         let folder = scratch("languages").expect("a folder");
         std::fs::create_dir_all(folder.join("content/text")).expect("a folder");
         for (tag, name) in [("da", "Dansk"), ("en", "English"), ("es", "Español de aquí")] {
-            let file = folder.join(format!("content/text/{tag}.json"));
+            let file = folder.join(format!("content/text/{tag}/start.json"));
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
             write(&file, format!("{{\"name\": \"{name}\"}}")).expect("a file");
         }
         let list = languages(&folder).expect("a list");

@@ -59,11 +59,11 @@ mod tests {
 
     #[test]
     fn every_code_file_is_listed() {
-        let files = ["app-1.js", "later-1.wasm", "icon.svg", NAME, "content/text/en.json"];
+        let files = ["app-1.js", "later-1.wasm", "icon.svg", NAME, "content/text/en/start.json"];
         let list = built("worker-list", &files, PAGE, "").expect("a list");
         assert_eq!(list["start"], json!({ "app-1.js": hash(b"app-1.js") }));
         assert_eq!(list["later"], json!({ "later-1.wasm": hash(b"later-1.wasm") }));
-        assert_eq!(list["content"], json!(["content/text/en.json"]));
+        assert_eq!(list["content"], json!(["content/text/en/start.json"]));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `content/guide/*.json` → [`Guide`]: what the three networks are, what helps, and how each action
+//! `content/text/LANGUAGE/guide.json` → [`Guide`]: what the three networks are, what helps, and how each action
 //! begins, in one language. Few readers need it on a first visit, so that it comes with the pages
 //! that say it.
 

@@ -3,11 +3,15 @@
 //! `web/start.js` applies the colour, the icon and the languages of the file before anything is
 //! drawn; whether they can be used is checked here.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::ContentFile;
-use super::node::{Node, Problems, parse};
-use crate::json::Json;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::interface::UNKNOWN;
+use super::problem::ContentProblem;
+use super::{ContentFile, json_file};
 
 /// Whoever publishes the folder, as a page in one language needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,166 +56,229 @@ pub const BACKGROUNDS: [(&str, [Background; 2]); 2] = [
 
 const MOST_LINKS: usize = 4;
 
-/// Reads the file, with its words in `language`. Problems are noted; `None` where they leave no
-/// host.
-pub fn read(file: &ContentFile, language: &str, problems: &mut Problems) -> Option<Host> {
-    let value = parse(file, problems)?;
-    let root = Node::root(file, &value);
-    root.object(problems)?;
-    let known = ["format", "name", "logo", "icon", "accent", "languages", "contact", "links"];
-    root.only_fields(|key| known.contains(&key), problems);
-    if root.field("format").value.as_number() != Some(1.0) {
-        root.field("format").expected("the number 1", problems);
+/// The publisher's own file. What is missing reads as empty and is named by the checks below.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HostFile {
+    #[serde(rename = "$schema")]
+    _schema: Option<IgnoredAny>,
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(default)]
+    name: String,
+    logo: Option<String>,
+    icon: Option<String>,
+    accent: Option<BTreeMap<String, String>>,
+    languages: Option<Vec<LanguageEntry>>,
+    contact: Option<ContactFile>,
+    #[serde(default)]
+    links: Vec<LinkFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageEntry {
+    #[serde(default)]
+    tag: String,
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactFile {
+    text: Option<Worded>,
+    #[serde(default)]
+    label: Worded,
+    #[serde(default)]
+    address: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkFile {
+    #[serde(default)]
+    label: Worded,
+    #[serde(default)]
+    address: String,
+}
+
+/// A text for all languages, or one a language.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a text, or an object with a text for each language")]
+enum Worded {
+    ForAll(String),
+    ByLanguage(BTreeMap<String, String>),
+}
+
+impl Default for Worded {
+    fn default() -> Self {
+        Self::ForAll(String::new())
     }
-    present(&root.field("icon")).and_then(|node| picture(node, problems));
-    present(&root.field("accent")).and_then(|node| accent(node, problems));
-    present(&root.field("languages")).and_then(|node| languages(node, problems));
-    Some(Host {
-        logo: present(&root.field("logo")).and_then(|node| picture(node, problems)),
-        contact: present(&root.field("contact")).and_then(|node| contact(node, language, problems)),
-        links: present(&root.field("links"))
-            .and_then(|node| links(node, language, problems))
-            .unwrap_or_default(),
-        name: name(&root.field("name"), problems)?,
-    })
 }
 
-/// A field that the file has.
-fn present<'n, 'a>(node: &'n Node<'a>) -> Option<&'n Node<'a>> {
-    (node.value != &Json::Null).then_some(node)
-}
-
-/// The text, where it is as expected.
-fn fitting<'a>(
-    node: &Node<'a>,
-    what: &str,
-    problems: &mut Problems,
-    fits: impl FnOnce(&str) -> bool,
-) -> Option<&'a str> {
-    let text = node.value.as_text().filter(|text| fits(text));
-    if text.is_none() {
-        node.expected(what, problems);
+/// Reads the file, with its words in `language`. Problems are noted; `None` if they leave no
+/// publisher.
+pub fn read(
+    file: &ContentFile,
+    language: &str,
+    problems: &mut Vec<ContentProblem>,
+) -> Option<Host> {
+    let read: HostFile = json_file::read(file).map_err(|problem| problems.push(problem)).ok()?;
+    let mut check = Check { file, language, problems };
+    let name = check.text("name", &read.name, NAME, is_name);
+    let logo = read.logo.as_ref().and_then(|logo| check.text("logo", logo, PICTURE, is_picture));
+    if let Some(icon) = &read.icon {
+        check.text("icon", icon, PICTURE, is_picture);
     }
-    text
+    if let Some(accent) = &read.accent {
+        check.accent(accent);
+    }
+    if let Some(languages) = &read.languages {
+        check.languages(languages);
+    }
+    let contact = read.contact.as_ref().and_then(|contact| check.contact(contact));
+    let links = check.links(&read.links);
+    Some(Host { name: name?, logo, contact, links })
 }
 
-/// It goes into the JSON of a language, into sentences whose places are in braces.
-fn name(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
-    let fits = |text: &str| {
-        let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
-        !text.trim().is_empty() && text.chars().count() <= 40 && text.chars().all(is_plain)
-    };
-    fitting(
-        node,
-        "a name of 1 to 40 characters, without braces, backslashes and straight quotes",
-        problems,
-        fits,
-    )
-    .map(Rc::from)
+const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";
+const PICTURE: &str = "a picture in the published folder, such as “logo.svg”";
+const ADDRESS: &str = "an address that begins with https:// or mailto:";
+
+/// A name goes into the JSON of a language, into sentences whose places are in braces.
+fn is_name(text: &str) -> bool {
+    let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
+    !text.trim().is_empty() && text.chars().count() <= 40 && text.chars().all(is_plain)
 }
 
-fn picture(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
+fn is_picture(text: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    let fits = |text: &str| {
-        let is_picture =
-            [".svg", ".png", ".webp", ".jpg", ".avif"].iter().any(|end| text.ends_with(end));
-        is_picture && text.chars().all(is_letter) && !text.starts_with('/') && !text.contains("..")
-    };
-    let what = "a picture in the published folder, such as “logo.svg”";
-    fitting(node, what, problems, fits).map(Rc::from)
+    let ends = [".svg", ".png", ".webp", ".jpg", ".avif"];
+    ends.iter().any(|end| text.ends_with(end))
+        && text.chars().all(is_letter)
+        && !text.starts_with('/')
+        && !text.contains("..")
 }
 
-fn accent(node: &Node, problems: &mut Problems) -> Option<()> {
-    node.object(problems)?;
-    node.only_fields(|key| BACKGROUNDS.iter().any(|(theme, _)| *theme == key), problems);
-    for (theme, backgrounds) in BACKGROUNDS {
-        let field = node.field(theme);
-        let Some(colour) = field.value.as_text().and_then(luminance) else {
-            field.expected("a colour such as “#1d5c4d”", problems);
-            continue;
+fn is_address(text: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\');
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("mailto:"));
+    rest.is_some_and(|rest| !rest.is_empty()) && text.chars().all(is_plain)
+}
+
+fn is_tag(text: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    (2..=16).contains(&text.len()) && text.bytes().all(is_letter)
+}
+
+struct Check<'a> {
+    file: &'a ContentFile,
+    language: &'a str,
+    problems: &'a mut Vec<ContentProblem>,
+}
+
+impl Check<'_> {
+    fn problem(&mut self, field: &str, message: impl Into<String>) {
+        self.problems.push(self.file.problem(field, message));
+    }
+
+    /// The text if it is as expected.
+    fn text(
+        &mut self,
+        field: &str,
+        text: &str,
+        expected: &str,
+        fits: fn(&str) -> bool,
+    ) -> Option<Rc<str>> {
+        if fits(text) {
+            return Some(text.into());
+        }
+        let found = match text.trim() {
+            "" => "nothing".to_owned(),
+            _ => format!("the text “{}”", text.chars().take(40).collect::<String>()),
         };
-        for (name, background, least) in backgrounds {
-            let found = luminance(background).map_or(1.0, |behind| contrast(colour, behind));
-            if found < least {
-                let ground = format_args!("{name} ({background}), found {found:.2}");
-                let wanted = format_args!("expected a contrast of at least {least} with {ground}");
-                field.problem(wanted, problems);
+        self.problem(field, format!("expected {expected}, found {found}"));
+        None
+    }
+
+    fn accent(&mut self, colours: &BTreeMap<String, String>) {
+        let is_theme = |key: &str| BACKGROUNDS.iter().any(|(theme, _)| *theme == key);
+        for key in colours.keys().filter(|key| !is_theme(key)) {
+            self.problem(&format!("accent.{key}"), UNKNOWN);
+        }
+        for (theme, backgrounds) in BACKGROUNDS {
+            let field = format!("accent.{theme}");
+            let text = colours.get(theme).map_or("", String::as_str);
+            let fits = |text: &str| luminance(text).is_some();
+            self.text(&field, text, "a colour such as “#1d5c4d”", fits);
+            let Some(colour) = luminance(text) else { continue };
+            for (name, background, least) in backgrounds {
+                let found = luminance(background).map_or(1.0, |behind| contrast(colour, behind));
+                if found < least {
+                    let wanted = format!("expected a contrast of at least {least} with {name}");
+                    self.problem(&field, format!("{wanted} ({background}), found {found:.2}"));
+                }
             }
         }
     }
-    Some(())
-}
 
-fn languages(node: &Node, problems: &mut Problems) -> Option<()> {
-    let items: Vec<_> = node.items(problems).collect();
-    if items.is_empty() {
-        node.expected("at least one language", problems);
-        return None;
-    }
-    let is_tag = |tag: &str| {
-        (2..=16).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    let mut seen = Vec::new();
-    for item in &items {
-        item.only_fields(|key| ["tag", "name"].contains(&key), problems);
-        item.field("name").text(problems);
-        let tag = item.field("tag");
-        let Some(text) = fitting(&tag, "a language tag such as “en”", problems, is_tag) else {
-            continue;
-        };
-        if seen.contains(&text.to_owned()) {
-            tag.problem(format_args!("the language “{text}” is listed twice"), problems);
+    fn languages(&mut self, languages: &[LanguageEntry]) {
+        if languages.is_empty() {
+            self.problem("languages", "expected at least one language, found an empty list");
         }
-        seen.push(text.to_owned());
+        for (index, LanguageEntry { tag, name }) in languages.iter().enumerate() {
+            let field = format!("languages[{index}]");
+            self.text(&format!("{field}.name"), name, "a text", |name| !name.trim().is_empty());
+            let field = format!("{field}.tag");
+            self.text(&field, tag, "a language tag such as “en”", is_tag);
+            if languages[..index].iter().any(|earlier| earlier.tag == *tag) {
+                self.problem(&field, format!("the language “{tag}” is listed twice"));
+            }
+        }
     }
-    Some(())
-}
 
-fn contact(node: &Node, language: &str, problems: &mut Problems) -> Option<Contact> {
-    node.object(problems)?;
-    node.only_fields(|key| ["text", "label", "address"].contains(&key), problems);
-    let text = present(&node.field("text")).and_then(|it| worded(it, language, problems));
-    Some(Contact { text, link: link(node, language, problems)? })
-}
-
-fn links(node: &Node, language: &str, problems: &mut Problems) -> Option<Vec<Link>> {
-    let items: Vec<_> = node.items(problems).collect();
-    if items.len() > MOST_LINKS {
-        let found = items.len();
-        node.problem(format_args!("expected {MOST_LINKS} links at most, found {found}"), problems);
-        return None;
+    fn contact(&mut self, contact: &ContactFile) -> Option<Contact> {
+        let text = contact.text.as_ref().and_then(|text| self.worded("contact.text", text));
+        Some(Contact { text, link: self.link("contact", &contact.label, &contact.address)? })
     }
-    let links = items.iter().filter_map(|item| {
-        item.object(problems)?;
-        item.only_fields(|key| ["label", "address"].contains(&key), problems);
-        link(item, language, problems)
-    });
-    Some(links.collect())
-}
 
-fn link(node: &Node, language: &str, problems: &mut Problems) -> Option<Link> {
-    let label = worded(&node.field("label"), language, problems);
-    let what = "an address that begins with https:// or mailto:";
-    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\');
-    let address = fitting(&node.field("address"), what, problems, |text| {
-        let rest = text.strip_prefix("https://").or(text.strip_prefix("mailto:"));
-        rest.is_some_and(|rest| !rest.is_empty()) && text.chars().all(is_plain)
-    });
-    Some(Link { label: label?, address: address?.into() })
-}
-
-/// A text, or one a language. A language without its own gets the first that is there.
-fn worded(node: &Node, language: &str, problems: &mut Problems) -> Option<Rc<str>> {
-    let Some(object) = node.value.as_object() else {
-        return node.text(problems).map(Rc::from);
-    };
-    if object.is_empty() {
-        node.expected("a text for one language at least", problems);
+    fn links(&mut self, links: &[LinkFile]) -> Vec<Link> {
+        if links.len() > MOST_LINKS {
+            let found = links.len();
+            self.problem("links", format!("expected {MOST_LINKS} links at most, found {found}"));
+            return Vec::new();
+        }
+        let links = links.iter().enumerate();
+        links
+            .filter_map(|(index, LinkFile { label, address })| {
+                self.link(&format!("links[{index}]"), label, address)
+            })
+            .collect()
     }
-    let texts: Vec<_> =
-        object.iter().map(|(tag, _)| (tag, node.field(tag).text(problems))).collect();
-    let own = texts.iter().find(|(tag, _)| *tag == language).or(texts.first());
-    own.and_then(|(_, text)| *text).map(Rc::from)
+
+    fn link(&mut self, field: &str, label: &Worded, address: &str) -> Option<Link> {
+        let label = self.worded(&format!("{field}.label"), label);
+        let address = self.text(&format!("{field}.address"), address, ADDRESS, is_address);
+        Some(Link { label: label?, address: address? })
+    }
+
+    /// The text in the language of the page. A language without its own gets the first by name.
+    fn worded(&mut self, field: &str, worded: &Worded) -> Option<Rc<str>> {
+        let text = match worded {
+            Worded::ForAll(text) => text,
+            Worded::ByLanguage(texts) => {
+                let own = texts.get(self.language).or(texts.values().next());
+                let Some(text) = own else {
+                    let message = "expected a text for one language at least, found none";
+                    self.problem(field, message);
+                    return None;
+                };
+                text
+            }
+        };
+        self.text(field, text, "a text", |text| !text.trim().is_empty())
+    }
 }
 
 /// The contrast of two relative luminances, 1 to 21 (WCAG 2.2, "contrast ratio").
@@ -231,14 +298,5 @@ fn linear(channel: u8) -> f64 {
     if share <= 0.04045 {
         return share / 12.92;
     }
-    // The base to the power of 2.4: its square times the fifth root of that square, found by
-    // Newton's method from above. `powf` would be the app's only use of a kilobyte of code.
-    let base = (share + 0.055) / 1.055;
-    let square = base * base;
-    let mut root = 1.0;
-    for _ in 0..24 {
-        let fourth: f64 = root * root * root * root;
-        root -= (root * fourth - square) / (5.0 * fourth);
-    }
-    square * root
+    ((share + 0.055) / 1.055).powf(2.4)
 }

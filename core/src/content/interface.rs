@@ -35,22 +35,38 @@ pub enum Sentence {
     Forms(BTreeMap<String, Option<String>>),
 }
 
+impl Default for Interface {
+    fn default() -> Self {
+        Self {
+            sentences: vec![Rc::default(); TextKey::ALL.len()],
+            plurals: vec![Forms::default(); PluralKey::ALL.len()],
+        }
+    }
+}
+
 impl Interface {
-    /// Takes the sentence of every key, and notes what is missing, wrong or not known.
-    pub fn checked(
+    /// Takes the sentence of every key of an area, and notes what is missing, wrong or not known.
+    pub fn add(
+        &mut self,
+        area: &str,
         groups: &InterfaceFile,
         file: &ContentFile,
         problems: &mut Vec<ContentProblem>,
-    ) -> Self {
-        let mut check = Check { groups, file, problems };
-        let sentences = TextKey::ALL.iter().map(|spec| check.sentence(spec)).collect();
-        let plurals = PluralKey::ALL.iter().map(|spec| check.forms(spec)).collect();
+    ) {
+        let mut check = Check { area, groups, file, problems };
+        let of_area = |spec: &KeySpec| spec.area == area;
+        for (index, spec) in TextKey::ALL.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.sentences[index] = check.sentence(spec);
+        }
+        for (index, spec) in PluralKey::ALL.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.plurals[index] = check.forms(spec);
+        }
         check.extra_keys();
-        Self { sentences, plurals }
     }
 }
 
 struct Check<'a> {
+    area: &'a str,
     groups: &'a InterfaceFile,
     file: &'a ContentFile,
     problems: &'a mut Vec<ContentProblem>,
@@ -113,9 +129,11 @@ impl<'a> Check<'a> {
         text.into()
     }
 
-    /// Notes every group and key that no page uses. Names that begin with `$` are for editors.
+    /// Notes every group and key that does not belong here. Names that begin with `$` are for editors.
     fn extra_keys(&mut self) {
-        let known = || TextKey::ALL.iter().chain(PluralKey::ALL).map(|spec| spec.path);
+        let area = self.area;
+        let keys = || TextKey::ALL.iter().chain(PluralKey::ALL);
+        let known = || keys().filter(|spec| spec.area == area).map(|spec| spec.path);
         for (group, sentences) in self.groups {
             if !known().any(|path| path.split('.').next() == Some(group)) {
                 self.problem(group, UNKNOWN);

@@ -54,31 +54,62 @@ impl ContentFile {
     }
 }
 
-/// Reads and checks the instrument, one language and the publisher's own file.
+/// Reads and checks the instrument, a language and the publisher's own file. Of the language, `texts`
+/// has the area [`text::START`] at least; [`Content::with`] adds others.
 ///
 /// # Errors
 /// Every problem found in any of the files.
 pub fn load(
     instrument: &ContentFile,
-    text: &ContentFile,
+    texts: &[ContentFile],
     host: &ContentFile,
 ) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
     let instrument = instrument_file::read(instrument, &mut problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
-    let host = host::read(host, text::tag_of(text).unwrap_or_default(), &mut problems);
-    // A name has no character that means anything in JSON.
-    let site = host.as_ref().map_or("", |host| &host.name);
-    let json = text.json.replace("{site}", site);
-    let text = &ContentFile { name: text.name.clone(), json };
-    let text = text::read(text, known, &mut problems);
-    match (instrument, text, host) {
-        (Some(instrument), Some(text), Some(host)) if problems.is_empty() => Ok(Content {
+    let language = texts.first().and_then(text::language_and_area).unwrap_or_default().0;
+    let host = host::read(host, language, &mut problems);
+    let mut text = Text::default();
+    add_all(&mut text, texts, known, host.as_ref(), &mut problems);
+    match (instrument, host) {
+        (Some(instrument), Some(host)) if problems.is_empty() => Ok(Content {
             instrument: Rc::new(instrument),
             text: Rc::new(text),
             host: Rc::new(host),
         }),
         _ => Err(problems),
+    }
+}
+
+impl Content {
+    /// The same content with more areas of its language.
+    ///
+    /// # Errors
+    /// Every problem found in any of the files.
+    pub fn with(&self, texts: &[ContentFile]) -> Result<Self, Vec<ContentProblem>> {
+        let mut problems = Vec::new();
+        let mut text = (*self.text).clone();
+        add_all(&mut text, texts, Some(&self.instrument), Some(&self.host), &mut problems);
+        if problems.is_empty() {
+            Ok(Self { text: Rc::new(text), ..self.clone() })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+fn add_all(
+    text: &mut Text,
+    files: &[ContentFile],
+    instrument: Option<&Instrument>,
+    host: Option<&Host>,
+    problems: &mut Vec<ContentProblem>,
+) {
+    // A name has no character that means anything in JSON.
+    let site = host.map_or("", |host| &host.name);
+    for file in files {
+        let json = file.json.replace("{site}", site);
+        text.add(&ContentFile { name: file.name.clone(), json }, instrument, problems);
     }
 }

@@ -118,15 +118,6 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// A text that is not blank.
-    pub fn text(&self, problems: &mut Problems) -> Option<&'a str> {
-        let text = self.value.as_text().filter(|text| !text.trim().is_empty());
-        if text.is_none() {
-            self.expected("a text", problems);
-        }
-        text
-    }
-
     /// A number between two limits, both allowed.
     pub fn number(&self, limits: (f64, f64), problems: &mut Problems) -> Option<f64> {
         let (low, high) = limits;

@@ -1,4 +1,7 @@
-//! `content/text/*.json` → [`Text`]: every sentence, in one language.
+//! `content/text/LANGUAGE/*.json` → [`Text`]: every sentence, in one language.
+//!
+//! A language has a file an area: `start` for what every page needs, with Home and the check, and
+//! others for the rest, which come with the part of the program that says them.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,8 +17,9 @@ use crate::domain::advice::ActionId;
 use crate::domain::instrument::Instrument;
 use crate::domain::questionnaire::StatementId;
 
-/// Every sentence of the interface and of the instrument, in one language.
-#[derive(Clone, Debug, PartialEq)]
+/// The sentences of the interface and of the instrument, in one language. A sentence of an area that
+/// has not been added is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     /// The language as a BCP 47 tag, such as `en`.
     pub language: Rc<str>,
@@ -27,7 +31,17 @@ pub struct Text {
     statements: Wordings,
     actions: Wordings,
     patterns: Wordings,
+    areas: Vec<Rc<str>>,
 }
+
+/// The area that is needed at the start.
+pub const START: &str = "start";
+
+/// The area of the words of actions and readings.
+const RESULTS: &str = "results";
+
+/// The areas that come with the lazy part, in the order of their names.
+pub const LAZY_AREAS: [&str; 3] = ["data", "method", RESULTS];
 
 /// The id of each thing with its wording; few enough to look through.
 type Wordings = Vec<(Rc<str>, Rc<str>)>;
@@ -37,6 +51,12 @@ fn wording<'a>(wordings: &'a Wordings, id: &str) -> Option<&'a Rc<str>> {
 }
 
 impl Text {
+    /// Whether all areas have been added.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        LAZY_AREAS.iter().all(|area| self.areas.iter().any(|added| **added == **area))
+    }
+
     /// Whether numbers are written with the digits 0 to 9, as far as the letters of the language's name
     /// tell: all languages of Latin, Greek, Cyrillic or Armenian letters have them (Unicode CLDR,
     /// default numbering systems), and others may not.
@@ -103,13 +123,13 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The language that a file is named after.
+/// The language and the area that a file is named after.
 #[must_use]
-pub fn tag_of(file: &ContentFile) -> Option<&str> {
-    file.name.strip_prefix("content/text/")?.strip_suffix(".json")
+pub fn language_and_area(file: &ContentFile) -> Option<(&str, &str)> {
+    file.name.strip_prefix("content/text/")?.strip_suffix(".json")?.split_once('/')
 }
 
-/// A language as it is in the file.
+/// One area of a language as it is in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LanguageFile {
@@ -117,7 +137,9 @@ struct LanguageFile {
     _schema: Option<IgnoredAny>,
     #[serde(rename = "format")]
     _format: IgnoredAny,
+    #[serde(default)]
     language: String,
+    #[serde(default)]
     name: String,
     #[serde(default)]
     direction: Direction,
@@ -138,39 +160,64 @@ enum Direction {
     Rtl,
 }
 
-/// Reads a language. Problems are noted; `None` if they leave no text.
-pub fn read(
-    file: &ContentFile,
-    instrument: Option<&Instrument>,
-    problems: &mut Vec<ContentProblem>,
-) -> Option<Text> {
-    let language: LanguageFile =
-        json_file::read(file).map_err(|problem| problems.push(problem)).ok()?;
-    if let Some(tag) = tag_of(file).filter(|tag| *tag != language.language) {
-        let found = &language.language;
-        let message = format!("expected “{tag}”, as the file is named, found the text “{found}”");
-        problems.push(file.problem("language", message));
+impl Text {
+    /// Adds the sentences of a file, and notes its problems. The words of the instrument are looked
+    /// for if it is given.
+    pub fn add(
+        &mut self,
+        file: &ContentFile,
+        instrument: Option<&Instrument>,
+        problems: &mut Vec<ContentProblem>,
+    ) {
+        let read = match json_file::read::<LanguageFile>(file) {
+            Ok(read) => read,
+            Err(problem) => return problems.push(problem),
+        };
+        let (_, area) = language_and_area(file).unwrap_or(("", START));
+        if area == START {
+            self.begin(file, &read, problems);
+        }
+        self.interface.add(area, &read.interface, file, problems);
+        self.areas.push(area.into());
+        let Some(instrument) = instrument else { return };
+        let mut wordings = |home, field, found: &_, ids: &mut dyn Iterator<Item = &str>| {
+            let mut nothing = std::iter::empty();
+            let ids = if home == area { ids } else { &mut nothing };
+            wordings(file, field, found, ids, problems)
+        };
+        let questionnaire = &instrument.questionnaire;
+        let mut statements =
+            (0..questionnaire.len()).map(|it| questionnaire.statement(it).as_str());
+        let mut patterns = instrument.patterns.iter().map(|pattern| &*pattern.id);
+        let mut actions = instrument.actions.ids();
+        self.statements.extend(wordings(START, "statements", &read.statements, &mut statements));
+        self.actions.extend(wordings(RESULTS, "actions", &read.actions, &mut actions));
+        self.patterns.extend(wordings(RESULTS, "patterns", &read.patterns, &mut patterns));
     }
-    if language.name.trim().is_empty() {
-        problems.push(file.problem("name", "expected a text, found an empty text"));
+
+    /// Takes what is said of the language as a whole.
+    fn begin(
+        &mut self,
+        file: &ContentFile,
+        read: &LanguageFile,
+        problems: &mut Vec<ContentProblem>,
+    ) {
+        let tag = language_and_area(file).map_or(&*read.language, |(tag, _)| tag);
+        if read.language != tag {
+            let found = match read.language.as_str() {
+                "" => "nothing".to_owned(),
+                found => format!("the text “{found}”"),
+            };
+            let message = format!("expected “{tag}”, as the folder is named, found {found}");
+            problems.push(file.problem("language", message));
+        }
+        if read.name.trim().is_empty() {
+            problems.push(file.problem("name", "expected a text, found an empty text"));
+        }
+        self.language = read.language.as_str().into();
+        self.language_name = read.name.as_str().into();
+        self.is_right_to_left = read.direction == Direction::Rtl;
     }
-    let interface = Interface::checked(&language.interface, file, problems);
-    let instrument = instrument?;
-    let questionnaire = &instrument.questionnaire;
-    let statements = (0..questionnaire.len()).map(|it| questionnaire.statement(it).as_str());
-    let patterns = instrument.patterns.iter().map(|pattern| &*pattern.id);
-    let mut wordings = |field, found: &_, ids: &mut dyn Iterator<Item = &str>| {
-        wordings(file, field, found, ids, problems)
-    };
-    Some(Text {
-        statements: wordings("statements", &language.statements, &mut { statements }),
-        actions: wordings("actions", &language.actions, &mut { instrument.actions.ids() }),
-        patterns: wordings("patterns", &language.patterns, &mut { patterns }),
-        language: language.language.into(),
-        language_name: language.name.into(),
-        is_right_to_left: language.direction == Direction::Rtl,
-        interface,
-    })
 }
 
 /// One wording for each id, no more and no fewer.

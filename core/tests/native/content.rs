@@ -1,5 +1,6 @@
 //! Content files: what is shipped is complete, and every fault is named with its place.
 
+use crate::shipped::{parsed_texts, texts};
 use serde_json::{Value, json};
 use weft_core::content::problem::ContentProblem;
 use weft_core::content::{self, Content, ContentFile};
@@ -7,12 +8,26 @@ use weft_core::domain::advice::ActionId;
 use weft_core::domain::network::Network;
 
 const INSTRUMENT: &str = include_str!("../../../content/instrument.json");
-const ENGLISH: &str = include_str!("../../../content/text/en.json");
-
 const HOST: &str = include_str!("../../../content/host.json");
 
-fn load(instrument: &ContentFile, text: &ContentFile) -> Result<Content, Vec<ContentProblem>> {
-    content::load(instrument, text, &file("content/host.json", &HOST))
+fn load(instrument: &ContentFile, texts: &[ContentFile]) -> Result<Content, Vec<ContentProblem>> {
+    content::load(instrument, texts, &file("content/host.json", &HOST))
+}
+
+/// The area that a pointer into all areas leads to.
+fn area_of(pointer: &str) -> &str {
+    pointer.split('/').nth(1).unwrap_or_default()
+}
+
+/// English, by area, as files.
+fn files(texts: &Value) -> Vec<ContentFile> {
+    let texts = texts.as_object().expect("an object of areas");
+    let file =
+        |(area, json): (&String, &Value)| file(&format!("content/text/en/{area}.json"), json);
+    let mut files: Vec<_> = texts.iter().map(file).collect();
+    // What is said of the language as a whole comes first.
+    files.sort_by_key(|file| !file.name.ends_with("start.json"));
+    files
 }
 
 fn file(name: &str, json: &impl ToString) -> ContentFile {
@@ -25,10 +40,9 @@ fn parsed(json: &str) -> Value {
 
 /// The problems of the shipped files after a change to the instrument and to the text.
 fn problems(change: impl FnOnce(&mut Value, &mut Value)) -> Vec<String> {
-    let (mut instrument, mut text) = (parsed(INSTRUMENT), parsed(ENGLISH));
+    let (mut instrument, mut text) = (parsed(INSTRUMENT), parsed_texts("en"));
     change(&mut instrument, &mut text);
-    let loaded =
-        load(&file("content/instrument.json", &instrument), &file("content/text/en.json", &text));
+    let loaded = load(&file("content/instrument.json", &instrument), &files(&text));
     loaded.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
@@ -39,7 +53,7 @@ fn the_shipped_files_have_no_problem() {
 
 #[test]
 fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
-    let loaded = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem");
+    let loaded = load(&file("i", &INSTRUMENT), &texts("en")).expect("no problem");
     let questionnaire = &loaded.instrument.questionnaire;
     for network in Network::ALL {
         assert_eq!(questionnaire.positions(network).len(), 8);
@@ -49,7 +63,7 @@ fn the_first_edition_asks_eight_statements_a_network_and_six_traps() {
 
 #[test]
 fn a_file_that_is_not_json_is_named_with_line_and_column() {
-    let loaded = load(&file("content/instrument.json", &"{\n  nonsense"), &file("t", &ENGLISH));
+    let loaded = load(&file("content/instrument.json", &"{\n  nonsense"), &texts("en"));
     let problems = loaded.expect_err("the instrument is not JSON");
     assert_eq!(problems.len(), 1);
     let problem = problems[0].to_string();
@@ -61,8 +75,7 @@ fn a_file_that_is_not_json_is_named_with_line_and_column() {
 
 #[test]
 fn a_file_that_ends_too_early_is_called_so() {
-    let loaded =
-        load(&file("content/instrument.json", &"{\n  \"format\": 1,"), &file("t", &ENGLISH));
+    let loaded = load(&file("content/instrument.json", &"{\n  \"format\": 1,"), &texts("en"));
     let problems = loaded.expect_err("the instrument is cut off");
     assert!(
         problems[0].to_string().contains("line 2, column 14: the file ends too early"),
@@ -72,14 +85,14 @@ fn a_file_that_ends_too_early_is_called_so() {
 
 #[test]
 fn an_empty_file_is_a_problem_and_no_panic() {
-    assert!(load(&file("i", &""), &file("t", &"")).is_err());
-    assert!(load(&file("i", &"[]"), &file("t", &"null")).is_err());
+    assert!(load(&file("i", &""), &[file("t", &"")]).is_err());
+    assert!(load(&file("i", &"[]"), &[file("t", &"null")]).is_err());
 }
 
 #[test]
 fn a_byte_order_mark_is_no_problem() {
     let marked = format!("\u{feff}{INSTRUMENT}");
-    assert!(load(&file("i", &marked), &file("t", &ENGLISH)).is_ok());
+    assert!(load(&file("i", &marked), &texts("en")).is_ok());
 }
 
 #[test]
@@ -219,28 +232,40 @@ fn expect_faults(cases: &[(&str, Value, &str)]) {
 fn every_fault_of_a_text_names_field_and_expectation() {
     let cases: [(&str, Value, &str); 10] = [
         (
-            "/language",
+            "/start/language",
             json!("de"),
-            "language: expected “en”, as the file is named, found the text “de”",
+            "language: expected “en”, as the folder is named, found the text “de”",
         ),
-        ("/format", json!(2), "format: expected the number 1, found 2"),
-        ("/format", Value::Null, "format: expected u8, found null (line 1, column "),
-        ("/language", json!(false), "language: expected a string, found boolean “false” (line 1, "),
-        ("/interface/home", json!([]), "interface.home: expected a map, found sequence (line 1, "),
-        ("/statements/o1", json!(" "), "statements.o1: expected a text, found an empty text"),
-        ("/interface/home/title", json!({}), "interface.home.title: expected a text, found forms"),
+        ("/start/format", json!(2), "format: expected the number 1, found 2"),
+        ("/start/format", Value::Null, "format: expected u8, found null (line 1, column "),
         (
-            "/interface/check/step",
+            "/start/language",
+            json!(false),
+            "language: expected a string, found boolean “false” (line 1, ",
+        ),
+        (
+            "/start/interface/home",
+            json!([]),
+            "interface.home: expected a map, found sequence (line 1, ",
+        ),
+        ("/start/statements/o1", json!(" "), "statements.o1: expected a text, found an empty text"),
+        (
+            "/start/interface/home/title",
+            json!({}),
+            "interface.home.title: expected a text, found forms",
+        ),
+        (
+            "/start/interface/check/step",
             json!("{step} of {total}"),
             "interface.check.step: expected only {all}, {step}, found {total}",
         ),
         (
-            "/interface/home/start",
+            "/start/interface/home/start",
             json!("Start {now}"),
             "interface.home.start: expected no place in braces, found {now}",
         ),
         (
-            "/interface/review/open/other",
+            "/results/interface/review/open/other",
             Value::Null,
             "interface.review.open.other: expected a text, found nothing",
         ),
@@ -250,7 +275,7 @@ fn every_fault_of_a_text_names_field_and_expectation() {
             *text.pointer_mut(place).expect("the field is there") = value;
         });
         assert_eq!(found.len(), 1, "{place}: {found:#?}");
-        let expected = format!("content/text/en.json: {expected}");
+        let expected = format!("content/text/en/{}.json: {expected}", area_of(place));
         assert!(found[0].starts_with(&expected), "{place}: {expected:?} and {found:?}");
     }
 }
@@ -258,25 +283,25 @@ fn every_fault_of_a_text_names_field_and_expectation() {
 #[test]
 fn a_missing_and_an_unknown_key_are_both_named() {
     let found = problems(|_, text| {
-        let home = text["interface"]["home"].as_object_mut().expect("home is a group");
+        let home = text["start"]["interface"]["home"].as_object_mut().expect("home is a group");
         let title = home.remove("title").expect("home has a title");
         home.insert("titel".to_owned(), title);
     });
     assert_eq!(
         found,
         [
-            "content/text/en.json: interface.home.title: expected a text, found nothing",
-            "content/text/en.json: interface.home.titel: is not known here; is it spelt right?",
+            "content/text/en/start.json: interface.home.title: expected a text, found nothing",
+            "content/text/en/start.json: interface.home.titel: is not known here; is it spelt right?",
         ]
     );
 }
 
 #[test]
 fn a_group_nobody_knows_is_named() {
-    let found = problems(|_, text| text["interface"]["hom"] = json!({}));
+    let found = problems(|_, text| text["start"]["interface"]["hom"] = json!({}));
     assert_eq!(
         found,
-        ["content/text/en.json: interface.hom: is not known here; is it spelt right?"]
+        ["content/text/en/start.json: interface.hom: is not known here; is it spelt right?"]
     );
 }
 
@@ -288,8 +313,8 @@ fn a_statement_without_wording_is_named() {
     assert_eq!(
         found,
         [
-            "content/text/en.json: statements.o9: expected a text, found nothing",
-            "content/text/en.json: statements.o1: is not known here; is it spelt right?",
+            "content/text/en/start.json: statements.o9: expected a text, found nothing",
+            "content/text/en/start.json: statements.o1: is not known here; is it spelt right?",
         ]
     );
 }
@@ -311,7 +336,7 @@ fn twelve_traps_are_taken_and_thirteen_are_not() {
             let trap = |it| json!({ "id": format!("x{it}"), "actions": ["o-o1"] });
             let traps = (0..count).map(trap);
             instrument["traps"] = traps.collect();
-            let statements = text["statements"].as_object_mut().expect("an object");
+            let statements = text["start"]["statements"].as_object_mut().expect("an object");
             statements.retain(|id, _| !id.starts_with('t'));
             statements.extend((0..count).map(|it| (format!("x{it}"), json!("A trap."))));
         })
@@ -324,16 +349,16 @@ fn twelve_traps_are_taken_and_thirteen_are_not() {
 
 #[test]
 fn a_language_may_say_in_which_direction_it_is_written() {
-    let direction = |direction: Value| problems(|_, text| text["direction"] = direction);
+    let direction = |direction: Value| problems(|_, text| text["start"]["direction"] = direction);
     assert_eq!(direction(json!("ltr")), Vec::<String>::new());
     assert_eq!(direction(json!("rtl")), Vec::<String>::new());
     let expected = "direction: unknown variant “up”, expected “ltr” or “rtl” (line 1, column ";
     let found = direction(json!("up"));
-    assert!(found[0].starts_with(&format!("content/text/en.json: {expected}")), "{found:?}");
-    let (instrument, mut text) = (file("i", &INSTRUMENT), parsed(ENGLISH));
-    assert!(!load(&instrument, &file("t", &text)).expect("no problem").text.is_right_to_left);
-    text["direction"] = json!("rtl");
-    assert!(load(&instrument, &file("t", &text)).expect("no problem").text.is_right_to_left);
+    assert!(found[0].starts_with(&format!("content/text/en/start.json: {expected}")), "{found:?}");
+    let (instrument, mut text) = (file("i", &INSTRUMENT), parsed_texts("en"));
+    assert!(!load(&instrument, &files(&text)).expect("no problem").text.is_right_to_left);
+    text["start"]["direction"] = json!("rtl");
+    assert!(load(&instrument, &files(&text)).expect("no problem").text.is_right_to_left);
 }
 
 #[test]
@@ -348,9 +373,9 @@ fn only_languages_of_letters_with_latin_digits_are_counted_in_them() {
         ("বাংলা", false),
         ("मराठी", false),
     ] {
-        let mut text = parsed(ENGLISH);
-        text["name"] = json!(name);
-        let loaded = load(&file("i", &INSTRUMENT), &file("t", &text)).expect("no problem");
+        let mut text = parsed_texts("en");
+        text["start"]["name"] = json!(name);
+        let loaded = load(&file("i", &INSTRUMENT), &files(&text)).expect("no problem");
         assert_eq!(loaded.text.has_latin_digits(), has_latin_digits, "{name}");
     }
 }
@@ -359,7 +384,7 @@ fn only_languages_of_letters_with_latin_digits_are_counted_in_them() {
 fn a_number_of_more_digits_than_a_double_holds_is_named() {
     let long = INSTRUMENT.replace("0.8", "0.80000000000000000001");
     assert_ne!(long, INSTRUMENT);
-    let loaded = load(&file("content/instrument.json", &long), &file("t", &ENGLISH));
+    let loaded = load(&file("content/instrument.json", &long), &texts("en"));
     let problem = loaded.expect_err("too many digits")[0].to_string();
     assert!(problem.contains("which has more than 15 digits"), "{problem}");
 }
@@ -368,7 +393,7 @@ fn a_number_of_more_digits_than_a_double_holds_is_named() {
 fn a_schema_reference_is_welcome_everywhere() {
     let found = problems(|instrument, text| {
         instrument["$schema"] = json!("instrument.schema.json");
-        text["$schema"] = json!("text.schema.json");
+        text["start"]["$schema"] = json!("text-start.schema.json");
     });
     assert_eq!(found, Vec::<String>::new());
 }
@@ -376,7 +401,7 @@ fn a_schema_reference_is_welcome_everywhere() {
 #[test]
 fn places_are_filled_and_plurals_fall_back_to_other() {
     use weft_core::content::text_key::{PluralKey, TextKey};
-    let text = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
+    let text = load(&file("i", &INSTRUMENT), &texts("en")).expect("no problem").text;
     assert_eq!(text.fill(TextKey::CheckStep, &[("step", "3"), ("all", "24")]), "Statement 3 of 24");
     let open = |category| text.plural(PluralKey::ReviewOpen, category, &[("count", "1")]);
     assert_eq!(open("one"), "1 statement is not answered");
@@ -385,12 +410,12 @@ fn places_are_filled_and_plurals_fall_back_to_other() {
 
 #[test]
 fn statements_actions_and_readings_are_given_in_their_words() {
-    let text = load(&file("i", &INSTRUMENT), &file("t", &ENGLISH)).expect("no problem").text;
-    let words = parsed(ENGLISH);
+    let text = load(&file("i", &INSTRUMENT), &texts("en")).expect("no problem").text;
+    let words = parsed_texts("en");
     let given = [
-        (text.statement(&"o1".into()), "/statements/o1"),
-        (text.action(&ActionId("o-o1".into())), "/actions/o-o1"),
-        (text.pattern("given-by-tasks"), "/patterns/given-by-tasks"),
+        (text.statement(&"o1".into()), "/start/statements/o1"),
+        (text.action(&ActionId("o-o1".into())), "/results/actions/o-o1"),
+        (text.pattern("given-by-tasks"), "/results/patterns/given-by-tasks"),
     ];
     for (given, place) in given {
         let wording = words.pointer(place).and_then(Value::as_str);
@@ -446,36 +471,37 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
 fn a_host_may_leave_the_readings_out() {
     let found = problems(|instrument, text| {
         instrument.as_object_mut().expect("an object").remove("patterns");
-        text.as_object_mut().expect("an object").remove("patterns");
+        text["results"].as_object_mut().expect("an object").remove("patterns");
     });
     assert_eq!(found, Vec::<String>::new());
     let sentences_alone = problems(|instrument, text| {
         instrument.as_object_mut().expect("an object").remove("patterns");
-        text["patterns"] = json!({ "luck": "You were lucky." });
+        text["results"]["patterns"] = json!({ "luck": "You were lucky." });
     });
     assert_eq!(
         sentences_alone,
-        ["content/text/en.json: patterns.luck: is not known here; is it spelt right?"]
+        ["content/text/en/results.json: patterns.luck: is not known here; is it spelt right?"]
     );
     let readings_alone = problems(|_, text| {
-        text.as_object_mut().expect("an object").remove("patterns");
+        text["results"].as_object_mut().expect("an object").remove("patterns");
     });
-    let expected = "content/text/en.json: patterns.given-by-tasks: expected a text, found nothing";
+    let expected =
+        "content/text/en/results.json: patterns.given-by-tasks: expected a text, found nothing";
     assert!(readings_alone.iter().any(|problem| problem == expected), "{readings_alone:#?}");
 }
 
 #[test]
 fn every_reading_has_its_sentence_and_every_sentence_its_reading() {
     let found = problems(|_, text| {
-        let sentences = text["patterns"].as_object_mut().expect("an object");
+        let sentences = text["results"]["patterns"].as_object_mut().expect("an object");
         sentences.remove("given-by-tasks");
         sentences.insert("luck".to_owned(), json!("You were lucky."));
     });
     assert_eq!(
         found,
         [
-            "content/text/en.json: patterns.given-by-tasks: expected a text, found nothing",
-            "content/text/en.json: patterns.luck: is not known here; is it spelt right?",
+            "content/text/en/results.json: patterns.given-by-tasks: expected a text, found nothing",
+            "content/text/en/results.json: patterns.luck: is not known here; is it spelt right?",
         ]
     );
 }

@@ -2,23 +2,13 @@
 //! statements and rules, and the same kinds of action that serve the same statements.
 
 use crate::support::edition;
-use weft_core::content::{ContentFile, load};
 use weft_core::domain::advice::{Action, ActionId, Theme};
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
 
 fn shipped() -> Instrument {
-    let file =
-        |name: &str, json: &str| ContentFile { name: name.to_owned(), json: json.to_owned() };
-    let instrument =
-        file("content/instrument.json", include_str!("../../../content/instrument.json"));
-    let text = file("content/text/en.json", include_str!("../../../content/text/en.json"));
-    let host = file("content/host.json", include_str!("../../../content/host.json"));
-    match load(&instrument, &text, &host) {
-        Ok(content) => (*content.instrument).clone(),
-        Err(problems) => panic!("the shipped content has problems: {problems:?}"),
-    }
+    (*crate::shipped::content("en").instrument).clone()
 }
 
 type Kind<'a> = (Option<Network>, Theme, &'a [StatementId]);

@@ -1,37 +1,24 @@
 //! The guide: how actions begin, and the page about the three networks, in every language.
 
-use std::fs;
-use std::path::Path;
-
+use crate::shipped::{self, LANGUAGES};
 use serde_json::{Value, json};
-use weft_core::content::ContentFile;
 use weft_core::content::guide::Guide;
 use weft_core::domain::advice::{ActionId, Theme};
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::network::Network;
 
-const LANGUAGES: [&str; 4] = ["en", "de", "fr", "nl"];
-
-fn shipped(name: &str) -> ContentFile {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
-    ContentFile { name: name.to_owned(), json: fs::read_to_string(path).expect("a content file") }
-}
-
 fn instrument() -> Instrument {
-    let [instrument, text, host] =
-        ["content/instrument.json", "content/text/en.json", "content/host.json"].map(shipped);
-    let content = weft_core::content::load(&instrument, &text, &host).expect("no problem");
-    (*content.instrument).clone()
+    (*shipped::content("en").instrument).clone()
 }
 
 fn guide(language: &str) -> Guide {
-    let file = shipped(&format!("content/guide/{language}.json"));
+    let file = shipped::file(&format!("text/{language}/guide.json"));
     Guide::read(&file, language, &instrument()).expect("no problem")
 }
 
 /// The problems of the English guide after a change to it.
 fn problems(change: impl FnOnce(&mut Value)) -> Vec<String> {
-    let mut file = shipped("content/guide/en.json");
+    let mut file = shipped::file("text/en/guide.json");
     let mut value = serde_json::from_str(&file.json).expect("JSON");
     change(&mut value);
     file.json = value.to_string();
@@ -94,7 +81,7 @@ fn every_fault_of_a_guide_names_field_and_expectation() {
     ];
     for (place, value, expected) in cases {
         let found = problems(|guide| *guide.pointer_mut(place).expect(place) = value);
-        let expected = format!("content/guide/en.json: {expected}");
+        let expected = format!("content/text/en/guide.json: {expected}");
         assert!(found.len() == 1 && found[0].starts_with(&expected), "{place}: {found:#?}");
     }
 }
@@ -108,6 +95,6 @@ fn an_action_may_be_left_out_and_must_be_known() {
     let unknown = problems(|guide| guide["actions"]["o-o9"] = json!({ "how": "Begin." }));
     assert_eq!(
         unknown,
-        ["content/guide/en.json: actions.o-o9: is not known here; is it spelt right?"]
+        ["content/text/en/guide.json: actions.o-o9: is not known here; is it spelt right?"]
     );
 }

@@ -39,6 +39,7 @@ mod property;
 mod schema;
 mod scoring;
 mod settings;
+mod shipped;
 mod storage_backup;
 mod storage_csv;
 mod storage_damage;

@@ -1,9 +1,9 @@
 //! What is read across the networks, and when it is not.
 
 use crate::property::{any_sheet, for_all};
+use crate::shipped;
 use crate::support::edition::rules;
 use crate::support::sheet::{SheetBuilder, sheet, sheet_of};
-use weft_core::content::{ContentFile, load};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::pattern::{MOST_PATTERNS, Pattern, Standing, fitting};
@@ -18,17 +18,12 @@ fn rows(operational: &str, personal: &str, strategic: &str) -> SheetBuilder {
 }
 
 /// The readings that are shipped.
-fn shipped() -> Vec<Pattern> {
-    let file = |json: &str| ContentFile { name: "a file".to_owned(), json: json.to_owned() };
-    let instrument = file(include_str!("../../../content/instrument.json"));
-    let text = file(include_str!("../../../content/text/en.json"));
-    let host = file(include_str!("../../../content/host.json"));
-    let content = load(&instrument, &text, &host).expect("the content has no problem");
-    content.instrument.patterns.clone()
+fn shipped_patterns() -> Vec<Pattern> {
+    shipped::content("en").instrument.patterns.clone()
 }
 
 fn read(sheet: SheetBuilder) -> Vec<String> {
-    fitting(&shipped(), &sheet.profile()).map(|pattern| pattern.id.to_string()).collect()
+    fitting(&shipped_patterns(), &sheet.profile()).map(|pattern| pattern.id.to_string()).collect()
 }
 
 #[test]
@@ -135,18 +130,12 @@ fn scores_too_close_to_tell_apart_are_read_by_their_levels_alone() {
 /// The page says one sentence about the ends, whatever they are; the readings add the rest.
 #[test]
 fn three_scores_are_read_in_three_sentences_or_more_in_every_language() {
-    let texts = [
-        include_str!("../../../content/text/en.json"),
-        include_str!("../../../content/text/de.json"),
-        include_str!("../../../content/text/fr.json"),
-        include_str!("../../../content/text/nl.json"),
-    ]
-    .map(|text| serde_json::from_str::<serde_json::Value>(text).expect("JSON"));
+    let texts = shipped::LANGUAGES.map(shipped::parsed_texts);
     let sentences = |text: &serde_json::Value, id: &str| {
-        let words = text["patterns"][id].as_str().expect("every reading has words");
+        let words = text["results"]["patterns"][id].as_str().expect("every reading has words");
         words.matches(". ").count() + usize::from(words.ends_with('.'))
     };
-    let patterns = shipped();
+    let patterns = shipped_patterns();
     let steps = ["00000000", "11111111", "11121112", "22222222", "33323332", "44444444"];
     for index in 0..steps.len().pow(3) {
         let (operational, personal, strategic) =
@@ -154,7 +143,11 @@ fn three_scores_are_read_in_three_sentences_or_more_in_every_language() {
         let profile = rows(operational, personal, strategic).profile();
         for text in &texts {
             let read: usize = fitting(&patterns, &profile).map(|it| sentences(text, &it.id)).sum();
-            assert!(read >= 2, "{operational} {personal} {strategic} in {}", text["language"]);
+            assert!(
+                read >= 2,
+                "{operational} {personal} {strategic} in {}",
+                text["start"]["language"]
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `content/schema/text.schema.json` lists the keys that the pages need, so that an editor knows
+//! `content/schema/text-AREA.schema.json` lists the keys that the pages need, so that an editor knows
 //! them. `WEFT_WRITE_SCHEMA=1 cargo test --package weft-core schema` writes it after a change of the keys.
 //! Whether the schemas and the checks agree, `tests/e2e/schema.spec.js` tries.
 
@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::text_key::{KeySpec, PluralKey, TextKey};
 
 /// The plural categories of the Unicode CLDR.
@@ -15,39 +16,53 @@ const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "othe
 const SITE: &str = "site";
 
 #[test]
-fn the_schema_of_a_language_lists_every_key() {
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join("content/schema/text.schema.json");
-    let wanted = serde_json::to_string_pretty(&schema()).expect("JSON") + "\n";
-    if std::env::var_os("WEFT_WRITE_SCHEMA").is_some() {
-        fs::write(&path, &wanted).expect("the schema can be written");
+fn the_schema_of_an_area_lists_every_key() {
+    for area in [START].into_iter().chain(LAZY_AREAS) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("../content/schema/text-{area}.schema.json"));
+        let wanted = serde_json::to_string_pretty(&schema(area)).expect("JSON") + "\n";
+        if std::env::var_os("WEFT_WRITE_SCHEMA").is_some() {
+            fs::write(&path, &wanted).expect("the schema can be written");
+        }
+        let found = fs::read_to_string(&path).expect("the schema can be read");
+        assert!(
+            found == wanted,
+            "write it anew: WEFT_WRITE_SCHEMA=1 cargo test -p weft-core schema"
+        );
     }
-    let found = fs::read_to_string(&path).expect("the schema can be read");
-    assert!(
-        found == wanted,
-        "write it anew: WEFT_WRITE_SCHEMA=1 cargo test --package weft-core schema"
-    );
 }
 
-fn schema() -> Value {
-    let wordings = |what: &str| json!({ "description": what, "type": "object", "additionalProperties": words() });
+fn schema(area: &str) -> Value {
+    let wordings = |what: &str| {
+        let what = format!("The words of each {what} of instrument.json, by its id.");
+        json!({ "description": what, "type": "object", "additionalProperties": words() })
+    };
+    let (mut required, mut properties) = (vec!["format", "interface"], Map::new());
+    properties.insert("format".to_owned(), json!({ "const": 1 }));
+    properties.insert("interface".to_owned(), interface(area));
+    if area == START {
+        required.extend(["language", "name", "statements"]);
+        properties.insert("language".to_owned(), json!({ "description": "The tag, as the folder is named.", "type": "string", "pattern": "^[A-Za-z0-9-]{2,16}$" }));
+        properties.insert(
+            "name".to_owned(),
+            json!({ "description": "The language in itself.", "type": "string", "pattern": "\\S" }),
+        );
+        properties.insert("direction".to_owned(), json!({ "enum": ["ltr", "rtl"] }));
+        properties.insert("statements".to_owned(), wordings("statement and trap"));
+    }
+    if area == "results" {
+        required.push("actions");
+        properties.insert("actions".to_owned(), wordings("action"));
+        properties.insert("patterns".to_owned(), wordings("reading"));
+    }
+    let title = format!("One language, its sentences of the area {area}");
     closed(
         json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": "One language: every sentence that a reader reads",
-            "type": "object",
-            "required": ["format", "language", "name", "statements", "actions", "interface"],
+            "title": title,
+            "required": required,
         }),
-        json!({
-            "format": { "const": 1 },
-            "language": { "description": "The tag, as the file is named.", "type": "string", "pattern": "^[A-Za-z0-9-]{2,16}$" },
-            "name": { "description": "The language in itself.", "type": "string", "pattern": "\\S" },
-            "direction": { "enum": ["ltr", "rtl"] },
-            "statements": wordings("The words of each statement and trap of instrument.json, by its id."),
-            "actions": wordings("The words of each action of instrument.json, by its id."),
-            "patterns": wordings("The words of each reading of instrument.json, by its id."),
-            "interface": interface(),
-        }),
+        Value::Object(properties),
     )
 }
 
@@ -64,10 +79,11 @@ fn words() -> Value {
     json!({ "type": "string", "pattern": "\\S" })
 }
 
-fn interface() -> Value {
+fn interface(area: &str) -> Value {
     let mut groups: Map<String, Value> = Map::new();
-    let sentences = TextKey::ALL.iter().map(|spec| (spec, sentence(spec)));
-    let plurals = PluralKey::ALL.iter().map(|spec| (spec, forms(spec)));
+    let is_here = |spec: &&KeySpec| spec.area == area;
+    let sentences = TextKey::ALL.iter().filter(is_here).map(|spec| (spec, sentence(spec)));
+    let plurals = PluralKey::ALL.iter().filter(is_here).map(|spec| (spec, forms(spec)));
     for (spec, schema) in sentences.chain(plurals) {
         let (group, key) = spec.path.split_once('.').expect("a group and a key");
         let group = groups.entry(group).or_insert_with(|| closed(json!({}), json!({})));

@@ -1,23 +1,9 @@
 //! The shipped languages are written as a printer would: their own quotation marks, and no line that
 //! begins with a sign. docs/translations says which signs each language has.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::Value;
 
-const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
-
-fn text(language: &str) -> Value {
-    file("text", language)
-}
-
-fn file(folder: &str, language: &str) -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(format!("content/{folder}/{language}.json"));
-    serde_json::from_str(&fs::read_to_string(path).expect("a readable file")).expect("JSON")
-}
+use crate::shipped::{LANGUAGES, file, parsed_texts};
 
 /// Every text below `value`, with the path of its field.
 fn sentences(value: &Value, path: &str) -> Vec<(String, String)> {
@@ -71,7 +57,9 @@ fn marks(language: &str, sentence: &str) -> Vec<&'static str> {
 fn every_sentence_has_the_signs_of_its_language() {
     let mut faults = Vec::new();
     for language in LANGUAGES {
-        let texts = ["text", "guide"].map(|folder| sentences(&file(folder, language), folder));
+        let guide = file(&format!("text/{language}/guide.json")).json;
+        let guide = serde_json::from_str(&guide).expect("JSON");
+        let texts = [sentences(&parsed_texts(language), "text"), sentences(&guide, "guide")];
         for (path, sentence) in texts.into_iter().flatten() {
             let marks = marks(language, &sentence);
             faults
@@ -102,9 +90,11 @@ fn a_sign_that_would_begin_a_line_is_found() {
 #[test]
 fn what_is_quoted_is_quoted_word_for_word() {
     for language in LANGUAGES {
-        let text = text(language);
+        let text = parsed_texts(language);
         let words = |path: &str| {
-            let found = text.pointer(&format!("/interface/{path}")).and_then(Value::as_str);
+            let areas = text.as_object().expect("an object of areas").values();
+            let pointer = format!("/interface/{path}");
+            let found = areas.filter_map(|area| area.pointer(&pointer)).find_map(Value::as_str);
             found.expect(path).to_owned()
         };
         for (sentence, quoted) in
@@ -143,8 +133,9 @@ fn scale_words_in(sentence: &str, scale: &[(String, String)]) -> Vec<String> {
 #[test]
 fn the_words_of_the_scale_are_said_only_where_they_are_defined() {
     for language in LANGUAGES {
-        let text = text(language);
-        let all = sentences(&text["interface"], "");
+        let text = parsed_texts(language);
+        let areas = text.as_object().expect("an object of areas").values();
+        let all: Vec<_> = areas.flat_map(|area| sentences(&area["interface"], "")).collect();
         let scale: Vec<_> = all
             .iter()
             .map(|(path, word)| (path[1..].to_owned(), word.to_lowercase()))
@@ -154,7 +145,7 @@ fn the_words_of_the_scale_are_said_only_where_they_are_defined() {
             .collect();
         assert_eq!(scale.len(), 13, "{language}: answers, levels and verdicts");
         let others = all.into_iter().filter(|(path, _)| !defines_the_scale(&path[1..]));
-        for (path, sentence) in others.chain(sentences(&text["patterns"], ".patterns")) {
+        for (path, sentence) in others.chain(sentences(&text["results"]["patterns"], ".patterns")) {
             let said = scale_words_in(&sentence, &scale);
             assert!(said.is_empty(), "{language}{path}: {said:?} in “{sentence}”");
         }

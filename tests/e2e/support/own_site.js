@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { readLanguage, writeLanguage } from './areas.js';
 
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
@@ -49,13 +50,12 @@ export async function addNorthernMentors(site, name) {
   }
   for (const [tag, origin] of Object.entries({ 'en-GB': 'en', de: 'de' })) {
     const changes = await readJson(join(own, `content/text/${tag}.own.json`));
-    const text = await readJson(root(`content/text/${origin}.json`));
+    const text = await readLanguage(root('content'), origin);
     const { interface: groups, ...rest } = changes;
     for (const [group, words] of Object.entries(groups)) Object.assign(text.interface[group], words);
     delete text.patterns;
-    await writeJson(join(copy, `content/text/${tag}.json`), { ...text, ...rest });
-    const guide = await readJson(root(`content/guide/${origin}.json`));
-    await writeJson(join(copy, `content/guide/${tag}.json`), { ...guide, language: tag, actions: {} });
+    const guide = await readJson(root(`content/text/${origin}/guide.json`));
+    await writeLanguage(join(copy, 'content'), tag, { ...text, ...rest }, { ...guide, language: tag, actions: {} });
   }
   return copy;
 }

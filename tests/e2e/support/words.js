@@ -1,5 +1,6 @@
 // The words that the app is given, so that no spec repeats a sentence.
 import { readFileSync } from 'node:fs';
+import { areas, joined } from './areas.js';
 
 const file = (path) => readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
 
@@ -10,9 +11,9 @@ const read = (path) => JSON.parse(file(path).replaceAll('{site}', site));
 
 /** Every language that the release brings. */
 export const languages = ['en', 'de', 'fr', 'nl'];
-export const textOf = (language) => read(`text/${language}.json`);
+export const textOf = (language) => joined(areas.map((area) => read(`text/${language}/${area}.json`)));
 export const text = textOf('en');
-export const guideOf = (language) => read(`guide/${language}.json`);
+export const guideOf = (language) => read(`text/${language}/guide.json`);
 export const guide = guideOf('en');
 export const instrument = read('instrument.json');
 export const ui = text.interface;

@@ -1,0 +1,37 @@
+//! The content that is shipped.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use weft_core::content::text::{LAZY_AREAS, START};
+use weft_core::content::{self, Content, ContentFile};
+
+pub const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
+
+/// A file below `content/`.
+pub fn file(path: &str) -> ContentFile {
+    let name = format!("content/{path}");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&name);
+    ContentFile { name, json: fs::read_to_string(file).expect("a readable content file") }
+}
+
+/// Every area of a language.
+pub fn texts(language: &str) -> Vec<ContentFile> {
+    let areas = [START].into_iter().chain(LAZY_AREAS);
+    areas.map(|area| file(&format!("text/{language}/{area}.json"))).collect()
+}
+
+/// A language as JSON, by area.
+pub fn parsed_texts(language: &str) -> Value {
+    let parsed = |file: ContentFile| {
+        let (_, area) = content::text::language_and_area(&file).expect("the file of an area");
+        (area.to_owned(), serde_json::from_str(&file.json).expect("JSON"))
+    };
+    Value::Object(texts(language).into_iter().map(parsed).collect())
+}
+
+pub fn content(language: &str) -> Content {
+    content::load(&file("instrument.json"), &texts(language), &file("host.json"))
+        .unwrap_or_else(|problems| panic!("the shipped content has problems: {problems:?}"))
+}
