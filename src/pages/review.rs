@@ -203,7 +203,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
         <section class="note">
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
             <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
-            <textarea id="note" rows="2"
+            <textarea id="note" rows="2" autocomplete="off"
                 aria-describedby="note-hint" value={draft.note.clone()} {oninput} />
             <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
         </section>

@@ -198,7 +198,7 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
                 }
                 <label>
                     { words.say(TextKey::RunsNote) }
-                    <input id={NOTE_ID} value={shown.note.clone()} oninput={on_note(&shown.note)} />
+                    <input id={NOTE_ID} autocomplete="off" value={shown.note.clone()} oninput={on_note(&shown.note)} />
                 </label>
                 <div class="buttons">
                     <button class="button">{ words.say(TextKey::RunsSave) }</button>
