@@ -53,6 +53,7 @@ export default defineConfig({
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 15_000,
     baseURL: process.env.WEFT_URL,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',

@@ -110,7 +110,7 @@ fn a_run_that_another_tab_stored_after_all_is_not_unsaved_any_more() {
 fn a_change_that_found_no_room_is_shown_and_kept_until_it_is_stored() {
     let renamed = Rc::new(run("a").note("renamed").build());
     let state = read([run("a").build()]).after(Event::RunUnsaved(renamed.clone()));
-    assert_eq!(state.history.runs(), [renamed.clone()]);
+    assert_eq!(state.history.runs(), std::slice::from_ref(&renamed));
     let older = History::new([run("a").build()]);
     let read_again = state.after(Event::HistoryRead(older, Unread::default()));
     assert_eq!(
