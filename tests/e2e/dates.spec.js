@@ -57,7 +57,7 @@ test.describe('a reader who travels', () => {
       await decide(here).first().click();
       await due(here).fill('2026-12-24');
       await due(here).blur();
-      await expect.poll(() => here.evaluate(() => localStorage.getItem('weft:run:run-1'))).toMatch(/12-24|1798/);
+      await expect.poll(() => here.evaluate(() => localStorage.getItem('weft:/:run:run-1'))).toMatch(/12-24|1798/);
       const storageState = await home.storageState();
       const away = await browser.newContext({ baseURL, timezoneId, locale: 'en-GB', serviceWorkers: 'block', storageState });
       const there = await away.newPage();
@@ -86,7 +86,7 @@ test.describe('a date that is typed', () => {
       window.written = [];
       const { setItem } = Storage.prototype;
       Storage.prototype.setItem = function (key, value) {
-        if (key === 'weft:run:run-1') window.written.push(value);
+        if (key === 'weft:/:run:run-1') window.written.push(value);
         return setItem.call(this, key, value);
       };
     });
