@@ -5,7 +5,7 @@ import { put, stored } from './support/keep.js';
 import { textOf, ui } from './support/words.js';
 
 const list = (page) => page.locator('.choices select').last();
-const settings = async (page) => JSON.parse((await stored(page))['weft:settings'] ?? '{}');
+const settings = async (page) => JSON.parse((await stored(page))['weft:/:settings'] ?? '{}');
 
 /** Keeps the file of a language back until the function that this returns is called. */
 async function hold(page, language) {
@@ -73,7 +73,7 @@ test.describe('a language that does not come', () => {
   });
 
   test('at the start is the first one', async ({ page }) => {
-    await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
+    await put(page, { 'weft:/:settings': '{"v":1,"language":"de"}' });
     await page.route('**/content/text/de.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await expect(heading(page)).toHaveText(ui.home.title);
@@ -86,7 +86,7 @@ test.describe('a language with a fault in its file', () => {
   test.use({ expectedNoise: [/content\/text\/de\.json: interface\.home\.title/] });
 
   test('at the start is the first one', async ({ page }) => {
-    await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
+    await put(page, { 'weft:/:settings': '{"v":1,"language":"de"}' });
     const text = textOf('de');
     delete text.interface.home.title;
     await page.route('**/content/text/de.json', (route) => route.fulfill({ json: text }));
