@@ -6,7 +6,7 @@ import { serveLanguage } from './support/areas.js';
 import { textOf, ui } from './support/words.js';
 
 const list = (page) => page.locator('.choices select').last();
-const settings = async (page) => JSON.parse((await stored(page))['weft:settings'] ?? '{}');
+const settings = async (page) => JSON.parse((await stored(page))['weft:/:settings'] ?? '{}');
 
 /** Keeps the file of a language back until the function that this returns is called. */
 async function hold(page, language) {
@@ -74,7 +74,7 @@ test.describe('a language that does not come', () => {
   });
 
   test('at the start is the first one', async ({ page }) => {
-    await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
+    await put(page, { 'weft:/:settings': '{"v":1,"language":"de"}' });
     await page.route('**/content/text/de/start.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await expect(heading(page)).toHaveText(ui.home.title);
@@ -87,7 +87,7 @@ test.describe('a language with a fault in its file', () => {
   test.use({ expectedNoise: [/content\/text\/de\.json: interface\.home\.title/] });
 
   test('at the start is the first one', async ({ page }) => {
-    await put(page, { 'weft:settings': '{"v":1,"language":"de"}' });
+    await put(page, { 'weft:/:settings': '{"v":1,"language":"de"}' });
     const text = textOf('de');
     delete text.interface.home.title;
     await serveLanguage(page, 'de', text);

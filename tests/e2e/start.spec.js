@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test, expect } from './weft.js';
 import { expectStep, heading } from './support/check.js';
-import { choose, openBlank, preview, put, savedFile, stored } from './support/keep.js';
+import { backup, choose, openBlank, preview, put, savedFile, stored } from './support/keep.js';
 import { SPRING, record, seed } from './support/sheets.js';
 import { fill, textOf, ui } from './support/words.js';
 
@@ -14,12 +14,12 @@ const ROUNDS = 400;
 const OFFERED = ['en', 'de', 'fr', 'nl'];
 const fault = (page) => page.locator('#fault');
 const button = (page, name) => fault(page).getByRole('button', { name, exact: true });
-const field = (name) => readFileSync(new URL(`../fixtures/faults/${name}`, import.meta.url), 'utf8');
 
 /** The start script of the page that is served. */
 async function startScript(page) {
   const html = await (await page.request.get('./')).text();
-  return html.match(/<script>([^]*?)<\/script>/)[1];
+  // In a frame without an address, as below, the keys are those of the page around it.
+  return html.match(/<script>([^]*?)<\/script>/)[1].replaceAll('location.pathname', '"/"');
 }
 
 /** Numbers from 0 to below 1, the same ones in every run. */
@@ -50,10 +50,9 @@ function oddRecords() {
   };
   const text = () => (next() < 0.2 ? pick(whole) : settings());
   return Array.from({ length: ROUNDS }, () => ({
-    'weft:settings': text(),
-    ...(next() < 0.3 && { 'weft:newest': text() }),
-    ...(next() < 0.3 && { 'weft:draft:weft': text() }),
-    ...(next() < 0.3 && { [`weft:run:${pick(['a', '', '__proto__', 'length', '\ud800'])}`]: text() }),
+    'weft:/:settings': text(),
+    ...(next() < 0.3 && { 'weft:/:draft:weft': text() }),
+    ...(next() < 0.3 && { [`weft:/:run:${pick(['a', '', '__proto__', 'length', '\ud800'])}`]: text() }),
   }));
 }
 
@@ -95,13 +94,22 @@ test(`no stored text keeps the start script from its work (${ROUNDS} of them, se
   expect(broken).toEqual([]);
 });
 
-test('settings with wrong types from a backup are defaults at every start', async ({ page }) => {
+const WRONG_TYPES = { v: 1, theme: { toString: 0 }, language: 7, keeps_nothing: 'no', targets: [] };
+
+test('settings with wrong types are defaults at every start', async ({ page }) => {
+  await put(page, { 'weft:/:settings': JSON.stringify(WRONG_TYPES) });
   await page.goto('./#/data');
-  await choose(page, field('settings-with-wrong-types.weft.json'));
+  await expect(heading(page)).toHaveText(ui.data.title);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'system');
+});
+
+test('so are those that come from a backup', async ({ page }) => {
+  const run = { id: 'evil', finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING };
+  await page.goto('./#/data');
+  await choose(page, backup([run], { settings: WRONG_TYPES }));
   await preview(page).getByLabel(ui.restore.take_settings).check();
   await preview(page).getByRole('button', { name: ui.restore.merge }).click();
   await expect(page.getByText(fill(ui.restore.done, { count: 1 }))).toBeVisible();
-  expect((await stored(page))['weft:settings']).toContain('theme');
   await page.reload();
   await expect(heading(page)).toHaveText(ui.data.title);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'system');
@@ -195,7 +203,7 @@ test.describe('a program that stops', () => {
 
   test('is said, and what is stored can be saved and set aside', async ({ page }) => {
     await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
-    await put(page, { 'weft:settings': '{"v":1,"theme":"dark"}', 'another': 'app' });
+    await put(page, { 'weft:/:settings': '{"v":1,"theme":"dark"}', 'another': 'app' });
     await page.goto('./#/check');
     await expectStep(page, 1);
     await page.evaluate(trap);
@@ -211,7 +219,7 @@ test.describe('a program that stops', () => {
     await expect(page.locator('.records li')).toHaveCount(Object.keys(before).length);
     const after = await stored(page);
     for (const [key, text] of Object.entries(before)) {
-      expect(after[`weft:aside:1:${key.slice('weft:'.length)}`]).toBe(text);
+      expect(after[`weft:/:aside:1:${key.slice('weft:/:'.length)}`]).toBe(text);
       expect(after).not.toHaveProperty(key);
     }
     expect(await page.evaluate(() => localStorage.another)).toBe('app');
@@ -228,7 +236,7 @@ test.describe('a program that stops', () => {
   });
 
   test('keeps the wish that nothing be kept', async ({ page }) => {
-    await put(page, { 'weft:settings': '{"v":1,"keeps_nothing":true,"theme":"dark"}' });
+    await put(page, { 'weft:/:settings': '{"v":1,"keeps_nothing":true,"theme":"dark"}' });
     await page.goto('./');
     await page.evaluate(trap);
     await button(page, ui.app.start_without).click();
@@ -247,7 +255,7 @@ test.describe('a program that stops', () => {
 
     test('is said in German', async ({ page }) => {
       const { app } = textOf('de').interface;
-      await put(page, { 'weft:run:a': JSON.stringify(record({ finished: new Date(0), answers: SPRING })) });
+      await put(page, { 'weft:/:run:a': JSON.stringify(record({ finished: new Date(0), answers: SPRING })) });
       await page.goto('./');
       await page.evaluate(trap);
       await expect(page.getByRole('alert')).toHaveText(app.crashed);
@@ -304,11 +312,11 @@ test.describe('a program that does not come', () => {
   }
 
   test('what is stored can be saved all the same', async ({ page }) => {
-    await put(page, { 'weft:run:a': 'torn' });
+    await put(page, { 'weft:/:run:a': 'torn' });
     await page.route(WASM, (route) => route.abort());
     await page.goto('./');
     const file = JSON.parse((await savedFile(page, () => button(page, ui.app.save_as_is).click())).text);
-    expect(file.records).toEqual({ 'weft:run:a': 'torn' });
+    expect(file.records).toEqual({ 'weft:/:run:a': 'torn' });
     await expect(button(page, ui.app.start_without)).toHaveCount(0);
   });
 

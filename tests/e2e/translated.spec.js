@@ -110,7 +110,7 @@ async function journey(page, look) {
 }
 
 async function walked(page) {
-  const runs = RUNS.map((run, index) => [`weft:run:run-${index + 1}`, JSON.stringify(record(run))]);
+  const runs = RUNS.map((run, index) => [`weft:/:run:run-${index + 1}`, JSON.stringify(record(run))]);
   await put(page, Object.fromEntries(runs));
   const steps = {};
   await journey(page, async (name) => {
