@@ -16,47 +16,54 @@ use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::storage::backup::{Backup, read_backup, write_backup};
+use weft_core::records::backup::{Backup, read_backup, write_backup};
+use weft_core::records::draft::DraftRecord;
+use weft_core::records::encoding::decode;
+use weft_core::records::locked::LockedFile;
+use weft_core::records::run::RunRecord;
+use weft_core::records::settings::SettingsRecord;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::record::layouts::Layouts;
-use weft_core::storage::record::settings::SettingsRecord;
-use weft_core::storage::record::{draft, run};
 use weft_core::storage::store::{DraftFound, RestoreChoice, Store};
 use weft_core::storage::stored_change::StoredChange;
 
 /// All properties, for one text.
 pub fn hold_for(text: &str) {
     let instrument = instrument();
-    an_accepted_run_is_read_again(text, &instrument);
-    an_accepted_draft_is_read_again(text, &instrument);
+    an_accepted_run_is_read_again(text);
+    an_accepted_draft_is_read_again(text);
+    an_accepted_locked_file_is_read_again(text);
     accepted_settings_are_read_again(text);
     an_accepted_backup_is_read_again(text, &instrument);
     stored_text_is_never_lost(text, &instrument);
-    let _ = StoredChange::of(Some(text), Some(text));
+    let _ = StoredChange::of(text, Some(text));
+    let _ = decode(text.as_bytes());
 }
 
-fn layouts(instrument: &Instrument) -> Layouts {
-    Layouts::with(&instrument.edition, &instrument.questionnaire)
-}
-
-fn an_accepted_run_is_read_again(text: &str, instrument: &Instrument) {
+fn an_accepted_run_is_read_again(text: &str) {
     let id = id("a");
-    if let Ok(accepted) = run::read(&id, text, &mut layouts(instrument)) {
-        let written = run::write(&accepted).expect("an accepted run is storable");
-        assert_eq!(run::read(&id, &written, &mut Layouts::default()), Ok(accepted));
+    if let Ok(accepted) = RunRecord::read(&id, text) {
+        let written = accepted.write().expect("an accepted run is storable");
+        assert_eq!(RunRecord::read(&id, &written), Ok(accepted));
     }
-    if let Ok(accepted) = run::read_from_file(text, &mut layouts(instrument)) {
-        let written = run::write_for_file(&accepted).expect("an accepted run is storable");
-        assert_eq!(run::read_from_file(&written, &mut Layouts::default()), Ok(accepted));
+    if let Ok(accepted) = RunRecord::read_from_file(text) {
+        let written = accepted.write_for_file().expect("an accepted run is storable");
+        assert_eq!(RunRecord::read_from_file(&written), Ok(accepted));
     }
 }
 
-fn an_accepted_draft_is_read_again(text: &str, instrument: &Instrument) {
-    if let Ok(accepted) = draft::read(text, &mut layouts(instrument)) {
-        let written = draft::write(&accepted).expect("an accepted draft is storable");
-        assert_eq!(draft::read(&written, &mut Layouts::default()), Ok(accepted));
+fn an_accepted_draft_is_read_again(text: &str) {
+    if let Ok(accepted) = DraftRecord::read(text) {
+        let written = accepted.write().expect("an accepted draft is storable");
+        assert_eq!(DraftRecord::read(&written), Ok(accepted));
+    }
+}
+
+/// An accepted locked file is written and read again exactly.
+fn an_accepted_locked_file_is_read_again(text: &str) {
+    if let Ok(accepted) = LockedFile::read(text) {
+        assert_eq!(LockedFile::read(&accepted.write()), Ok(accepted));
     }
 }
 
@@ -94,28 +101,25 @@ fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
         takes_settings: true,
         takes_kept_bytes: true,
     };
-    assert_eq!(store.restore(backup, &plan(&store), &choice).error, None);
+    assert!(store.restore(backup, &plan(&store), &choice, "weft").is_ok());
     let history: History = store.load_history(instrument).history;
     let runs: Vec<&Assessment> = history.runs().iter().map(Rc::as_ref).collect();
-    assert_eq!(runs, backup.runs.iter().collect::<Vec<_>>());
+    assert_eq!(runs, backup.runs.iter().map(|record| &record.run).collect::<Vec<_>>());
     let after = plan(&store);
     assert_eq!((after.new.len(), after.differing.len()), (0, 0));
-    assert_eq!(store.newest().map(|it| it.id), history.newest().map(|run| run.id.clone()));
 }
 
 /// Wherever the text stands, the store can be opened, read and written, and the text is still
 /// there unless it was understood.
 fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     let browser = Rc::new(MemoryMedium::new());
-    let keys = ["weft:run:a", "weft:draft:weft", "weft:settings", "weft:newest"];
+    let keys = ["run:a", "draft:weft", "settings", "aside:1:run:b"];
     for key in keys {
         assert_eq!(browser.set(key, text), Ok(()));
     }
     let store = Store::on(browser.clone());
     let draft_found = store.load_draft(instrument);
     let loaded = store.load_history(instrument);
-    let newest = store.newest();
-    assert_eq!(newest.is_some(), !loaded.history.runs().is_empty());
     for record in &loaded.unreadable {
         assert_eq!(record.raw, text);
     }
@@ -126,7 +130,7 @@ fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     assert!(saved.is_ok(), "{saved:?}");
     assert!(store.save_run(&draft_as_run(&draft)).is_ok());
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
-    assert!(store.save_settings(&dark).is_ok());
+    assert!(store.save_settings(&Settings::default(), &dark).is_ok());
     let keys = browser.keys();
     for record in lost {
         let is_kept = keys.iter().any(|key| browser.get(key).as_deref() == Some(text));

@@ -19,7 +19,6 @@ use crate::browser::document;
 use crate::model::{AppState, Event};
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::settings::Settings;
 use weft_core::storage::store::Store;
 
 #[derive(Clone, Properties)]
@@ -91,8 +90,8 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Whether the reader is on a page of the second part, or may soon be.
 fn later_wanted(app: &AppContext, route: &Route) -> Wanted {
-    let AppState { newest, draft, held, .. } = &*app.state;
-    let is_new_here = newest.is_none() && draft.is_none() && held.is_none();
+    let AppState { history, draft, held, .. } = &*app.state;
+    let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
         _ if faults::is_anything_wrong(app) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,
@@ -157,9 +156,7 @@ fn on_language(
                     document::set_language(&language, loaded.text.is_right_to_left);
                     shown.set(loaded.into());
                     failed.set(false);
-                    let settings =
-                        Settings { language: Some(language), ..app.state.settings.clone() };
-                    app.report(Event::SettingsChosen(settings));
+                    app.report(Event::LanguageChosen(language));
                 }
                 None => failed.set(true),
             }

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::hooks::Later;
 use super::keeping::runs::save_unsaved;
-use super::keeping::taking_away::back_up;
+use super::keeping::taking_away::{back_up, note_found};
 use super::keeping::{begin_run, finish_run};
 use super::route::Route;
 use crate::browser::locale::DateStyle;
 use crate::browser::{clock, framing, location};
-use crate::model::{HeldDraft, Past, SaveTrouble};
+use crate::model::{HeldDraft, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
@@ -76,6 +76,9 @@ pub fn ways_out(app: &AppContext) -> Html {
     html! {
         <div class="buttons">
             { quiet_button(app, TextKey::DataBackUp, back_up) }
+            if app.state.offer.is_some() {
+                { quiet_button(app, TextKey::DataFound, note_found) }
+            }
             if can_try {
                 { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
             }
@@ -143,7 +146,7 @@ fn start_anew(app: &AppContext) {
 
 /// How many records cannot be used, and where they are.
 pub fn unread(app: &AppContext) -> Html {
-    let Past::Read(_, unread) = app.state.past else { return html! {} };
+    let unread = app.state.unread;
     let line = |key, count| (count > 0).then(|| app.words.count(key, count, &[]));
     let lines = [
         line(PluralKey::ProgressUnreadable, unread.damaged),
@@ -182,7 +185,7 @@ pub fn backup_reminder(app: &AppContext) -> Html {
 
 /// What is said where a backup is due.
 pub fn reminder(app: &AppContext) -> Option<AttrValue> {
-    let newest = app.state.newest.as_ref()?.finished_at;
+    let newest = app.state.newest()?.finished_at;
     let settings = &app.state.settings;
     if app.store.keeping() != Keeping::Browser
         || !settings.is_backup_due(Some(newest), clock::now())

@@ -4,36 +4,54 @@ pub mod leaving;
 pub mod runs;
 pub mod taking_away;
 
+use std::rc::Rc;
+
 use crate::browser::{clock, location, persistence, random};
-use crate::model::{AppState, Event, HeldDraft, Past, SaveTrouble, Unread};
+use crate::model::{AppState, Event, HeldDraft, SaveTrouble, Unread};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::draft::Draft;
+use weft_core::domain::history::History;
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::presentation_order::Seed;
-use weft_core::storage::error::{SaveError, Unreadable};
-use weft_core::storage::store::{DraftFound, DraftSaved, Keeping, Store};
+use weft_core::domain::settings::Settings;
+use weft_core::records::error::Unreadable;
+use weft_core::storage::error::SaveError;
+use weft_core::storage::store::{DraftFound, DraftSaved, Keeping, MemoryReason, Store};
 use weft_core::storage::stored_change::StoredChange;
 
 use super::context::AppContext;
-use super::hooks::Later;
 use super::route::Route;
 
-/// What the app knows at its start: the draft, the settings and the newest run. The other runs
-/// are read when a page needs them.
+/// What the app knows at its start.
 pub fn opened(store: &Store, instrument: &Instrument) -> AppState {
-    let found = store.load_draft(instrument);
+    let found = found_draft(store, instrument);
+    let (history, unread) = history_of(store, instrument);
     AppState {
         held: held(&found),
         draft: if let DraftFound::Draft(draft) = found { Some(draft.into()) } else { None },
-        newest: store.newest(),
+        history: history.into(),
+        unread,
         settings: store.load_settings(),
         ..AppState::default()
     }
 }
 
+/// What is stored as the run in progress. One whose run is finished is removed: the page was closed
+/// between the two.
+fn found_draft(store: &Store, instrument: &Instrument) -> DraftFound {
+    match store.load_draft(instrument) {
+        DraftFound::Finished => {
+            // Where this is not permitted, it is found finished again.
+            let _ = store.remove_draft(&instrument.edition.id);
+            DraftFound::None
+        }
+        found => found,
+    }
+}
+
 fn held(found: &DraftFound) -> Option<HeldDraft> {
     match found {
-        DraftFound::None | DraftFound::Draft(_) => None,
+        DraftFound::None | DraftFound::Draft(_) | DraftFound::Finished => None,
         DraftFound::OtherVersion(draft) => Some(HeldDraft::OtherVersion(draft.clone().into())),
         DraftFound::Unreadable(record) => Some(match record.why {
             Unreadable::Newer { .. } => HeldDraft::Newer,
@@ -42,13 +60,13 @@ fn held(found: &DraftFound) -> Option<HeldDraft> {
     }
 }
 
-/// Reads the finished runs.
+/// Reads the finished runs again.
 pub fn read_history(app: &AppContext) {
-    app.report(history_read(&app.store, &app.instrument));
+    let (history, unread) = history_of(&app.store, &app.instrument);
+    app.report(Event::HistoryRead(history, unread));
 }
 
-/// The finished runs, as the state is told of them.
-pub fn history_read(store: &Store, instrument: &Instrument) -> Event {
+fn history_of(store: &Store, instrument: &Instrument) -> (History, Unread) {
     let loaded = store.load_history(instrument);
     let mut unread = Unread::default();
     for record in &loaded.unreadable {
@@ -58,7 +76,7 @@ pub fn history_read(store: &Store, instrument: &Instrument) -> Event {
             Unreadable::SetAside => {}
         }
     }
-    Event::HistoryRead(loaded.history, unread)
+    (loaded.history, unread)
 }
 
 /// As [`opened`], for the first statement: a run is begun where there is none, so that the first
@@ -93,8 +111,7 @@ pub fn begin_run(app: &AppContext) {
 /// and its draft stays stored.
 pub fn finish_run(app: &AppContext, draft: &Draft) {
     let run = draft.finish(clock::now());
-    let is_first = app.state.newest.is_none();
-    read_history(app);
+    let is_first = app.state.history.runs().is_empty();
     let saved = app.store.finish(&run);
     let result = Route::Result(run.id.clone());
     app.report(Event::RunFinished(run.clone()));
@@ -122,10 +139,18 @@ pub fn save_draft(app: &AppContext, draft: &Draft) {
     take_in(app, draft, app.store.save_draft(draft));
 }
 
-/// Stores the settings, unless another tab or the store itself has done it.
-pub fn save_settings(app: &AppContext) {
-    if app.store.load_settings() != app.state.settings {
-        report_saved(app, &app.store.save_settings(&app.state.settings));
+/// Stores what was changed in the settings.
+pub fn save_settings(app: &AppContext, before: &Settings, after: &Settings) {
+    report_saved(app, &app.store.save_settings(before, after));
+    follow_wish(app);
+}
+
+/// Another tab may have chosen to keep nothing, which was found when something was to be stored.
+fn follow_wish(app: &AppContext) {
+    if matches!(app.store.keeping(), Keeping::Memory(MemoryReason::Chosen))
+        && !app.state.settings.keeps_nothing
+    {
+        app.report(Event::SettingsChosen(app.store.load_settings()));
     }
 }
 
@@ -159,6 +184,7 @@ fn take_in(app: &AppContext, draft: &Draft, saved: Result<DraftSaved, SaveError>
         app.report(Event::DraftStored);
     }
     report_saved(app, &Ok(()));
+    follow_wish(app);
     match outcome {
         DraftSaved::AsGiven => {}
         DraftSaved::WithNews(update) => app.report(Event::DraftJoined(update)),
@@ -183,38 +209,74 @@ fn take_in(app: &AppContext, draft: &Draft, saved: Result<DraftSaved, SaveError>
 /// Follows what another tab has done.
 pub fn follow(app: &AppContext, change: &StoredChange) {
     match change {
-        StoredChange::DraftChanged(id) if **id == *app.instrument.edition.id => follow_draft(app),
-        StoredChange::DraftChanged(_) => {}
-        StoredChange::SettingsChanged => follow_settings(app),
-        StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => follow_runs(app),
-        StoredChange::Erased => {
-            app.report(Event::DraftDiscarded);
-            app.report(Event::DraftHeld(None));
-            follow_settings(app);
-            follow_runs(app);
+        StoredChange::DraftChanged { instrument, written } => {
+            if **instrument == *app.instrument.edition.id {
+                follow_draft(app, written.as_deref());
+            }
         }
+        StoredChange::SettingsChanged => follow_settings(app),
+        StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => read_history(app),
+        StoredChange::Erased => {
+            app.report(Event::Erased);
+            follow_settings(app);
+            read_history(app);
+        }
+        StoredChange::Cleared => follow_clearing(app),
     }
 }
 
-fn follow_draft(app: &AppContext) {
+fn follow_draft(app: &AppContext, written: Option<&str>) {
     if let Some(draft) = &app.state.draft {
-        return take_in(app, draft, app.store.sync_draft(draft));
+        let saved = match written {
+            Some(written) => app.store.follow_draft(draft, written),
+            None => app.store.sync_draft(draft),
+        };
+        return take_in(app, draft, saved);
     }
-    let found = app.store.load_draft(&app.instrument);
+    let found = found_draft(&app.store, &app.instrument);
     app.report(Event::DraftHeld(held(&found)));
     if let DraftFound::Draft(draft) = found {
         app.report(Event::DraftTaken(draft));
     }
 }
 
-/// A tab in which the reader chose to keep nothing speaks for all of them: the store sees to it.
+/// A tab in which the reader chose to keep nothing speaks for all of them.
 fn follow_settings(app: &AppContext) {
+    app.store.follow_wish();
     app.report(Event::SettingsChosen(app.store.load_settings()));
 }
 
-fn follow_runs(app: &AppContext) {
-    app.report(Event::NewestFound(app.store.newest()));
-    if let (Past::Read(..), Later::Here(later)) = (&app.state.past, &app.later) {
-        app.report((later.history_read)(&app.store, &app.instrument));
+/// Another app of the same origin, or the browser, cleared the whole storage. The run on the screen
+/// stays there, and is stored again with its next answer.
+fn follow_clearing(app: &AppContext) {
+    read_history(app);
+    let is_answered = |draft: &Rc<Draft>| !draft.sheet.is_blank() || !draft.note.is_empty();
+    if app.state.draft.as_ref().is_some_and(is_answered) {
+        app.report(Event::DraftUnsaved);
+    } else {
+        app.report(Event::DraftDiscarded);
+    }
+}
+
+/// Reads again what is stored: this tab was asleep, or comes back from the browser's cache of pages, and
+/// has not heard what others did.
+pub fn read_again(app: &AppContext) {
+    let was_stored = app.state.history.runs().len() > app.state.unsaved.len()
+        || (app.state.draft.is_some() && !app.state.is_draft_unsaved);
+    if was_stored && app.store.is_empty() {
+        return follow(app, &StoredChange::Erased);
+    }
+    app.store.follow_wish();
+    let settings = app.store.load_settings();
+    if settings != app.state.settings {
+        app.report(Event::SettingsChosen(settings));
+    }
+    if !app.state.is_draft_unsaved {
+        follow_draft(app, None);
+    }
+    let (history, unread) = history_of(&app.store, &app.instrument);
+    if app.state.unsaved.is_empty() && (&history, unread) != (&*app.state.history, app.state.unread)
+    {
+        app.report(Event::HistoryRead(history, unread));
     }
 }

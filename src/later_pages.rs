@@ -10,6 +10,7 @@
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::faults;
 use super::pages::home::{decided, discarding};
 use super::pages::{
     content_fault, data::DataPage, method::MethodPage, not_found::NotFoundPage,
@@ -17,14 +18,11 @@ use super::pages::{
     review::ReviewPage,
 };
 use super::route::Route;
-use super::{faults, keeping};
 #[cfg(feature = "split")]
 use crate::browser::start_script;
-use crate::model::{Event, HeldDraft};
+use crate::model::HeldDraft;
 use weft_core::content::problem::ContentProblem;
 use weft_core::content::{Content, ContentFile};
-use weft_core::domain::instrument::Instrument;
-use weft_core::storage::store::Store;
 
 /// The content files, or why they did not come.
 pub type ContentFiles = Result<Vec<ContentFile>, String>;
@@ -42,8 +40,6 @@ pub struct LaterPages {
     pub decided: fn(&AppContext) -> Html,
     /// The question before a run in progress is given up.
     pub discard_question: fn(&AppContext, UseStateSetter<bool>) -> Html,
-    /// Reads the finished runs.
-    pub history_read: fn(&Store, &Instrument) -> Event,
     /// The content of files that are not quite as the first part expects them.
     pub content: fn(ContentFiles) -> Result<Content, Vec<ContentProblem>>,
     /// Shows what is wrong with the content files.
@@ -58,7 +54,6 @@ const PAGES: LaterPages = LaterPages {
     held_draft: faults::held_draft,
     decided: decided::decided,
     discard_question: discarding::discard_question,
-    history_read: keeping::history_read,
     content: content_fault::content_of,
     explain: content_fault::explain,
     log: content_fault::log,

@@ -137,10 +137,7 @@ fn mount_app(content: Content, later: Later) {
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
         || asked_for == Route::Check(None);
     let (initial, route) = opened(&store, &content, asked_for);
-    let mut initial = Rc::new(initial);
-    if let (Later::Here(pages), Route::Progress | Route::Result(_)) = (&later, &route) {
-        initial = initial.reduce((pages.history_read)(&store, &content.instrument));
-    }
+    let initial = Rc::new(initial);
     let visit = Visit { route, turn: usize::from(is_turned) };
     mount::<App>(AppProps { content, store, initial, visit, later });
 }

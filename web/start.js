@@ -16,14 +16,14 @@
   // Whoever opens one of the later pages needs their files at once.
   if (!isAt(/^[#/]*(check.*)?$/)) for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
   const [instrument, host] = [load('content/instrument.json'), load('content/host.json')];
-  let [settings, newest, isNew] = [null, null, false];
+  // What the keys of this copy of the app begin with, as in core/src/records/key.rs.
+  const PREFIX = `weft:${location.pathname.replace(/[^/]*$/, '').replaceAll(':', '%3A')}:`;
+  let [settings, hasRuns, isNew] = [null, false, false];
   try {
-    settings = JSON.parse(localStorage.getItem('weft:settings'));
-    newest = localStorage.getItem('weft:newest');
-    isNew =
-      !settings?.keeps_nothing &&
-      newest === null &&
-      !Object.keys(localStorage).some((key) => /^weft:(run|draft):/.test(key));
+    const has = (kind) => Object.keys(localStorage).some((key) => key.startsWith(PREFIX + kind));
+    settings = JSON.parse(localStorage.getItem(`${PREFIX}settings`));
+    hasRuns = has('run:');
+    isNew = !settings?.keeps_nothing && !hasRuns && !has('draft:');
   } catch {
     // Blocked or damaged storage: the app says so; here the defaults serve.
   }
@@ -107,7 +107,7 @@
     createScriptURL: (url) => ([root.dataset.worker, firstDate].includes(url) ? url : null),
   });
   // Whoever has a result is shown a date.
-  if (newest) new Worker(firstDate);
+  if (hasRuns) new Worker(firstDate);
   // After the start, so that it costs the start nothing. Where a browser keeps no worker, the
   // site needs a network, and nothing else is amiss.
   window.weftStarted = () => window.weftContent.then(() => {

@@ -16,15 +16,16 @@ const PARTS = { o: 8, p: 8, s: 8, t: 6 };
 const ids = Object.entries(PARTS).map(([part, size]) =>
   Array.from({ length: size }, (_, index) => `${part}${index + 1}`),
 );
+const NAMES = ['operational', 'personal', 'strategic', 'traps'];
 
-/** As docs/data-format.md has it: a key for each run, and the hint at the newest. */
+/** As docs/data-format.md has it: a key for each run. */
 function weftRecords(count) {
   const all = runs(count).map(({ finished, answer }, index) => {
-    const line = ids.map((part, at) => part.map((id, place) => `${answer(at * 8 + place)}${id}`).join(' '));
-    const record = { v: 1, instrument: 'weft', version: '1', finished, seed: index, answers: line.join('|') };
-    return [`weft:run:run-${index + 1}`, JSON.stringify(record)];
+    const part = (at) => Object.fromEntries(ids[at].map((id, place) => [id, answer(at * 8 + place)]));
+    const answers = Object.fromEntries(NAMES.map((name, at) => [name, part(at)]));
+    const record = { v: 1, instrument: 'weft', version: '1', finished, seed: index, answers };
+    return [`weft:/:run:run-${index + 1}`, JSON.stringify(record)];
   });
-  if (count > 0) all.push(['weft:newest', `${NEWEST} run-${count}`]);
   return Object.fromEntries(all);
 }
 

@@ -2,16 +2,19 @@
 //!
 //! - [`domain`]: what the words mean. Imports only `std`.
 //! - [`content`]: JSON files → instrument and sentences, checked.
+//! - [`records`]: what is stored and what a backup holds, as JSON with versions.
 //! - [`storage`]: records on the device, and everything that may happen to them.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`calendar`]: reminders → calendar files (RFC 5545), as text.
-//! - [`json`]: JSON text → values, and back; what `content` and `storage` read and write.
+//! - [`json`]: JSON text → values; what `content` reads.
 //!
-//! `content`, `storage`, `chart` and `calendar` import `domain` and not each other.
+//! `content`, `records`, `chart` and `calendar` import `domain` and not each other; `storage` imports
+//! `records`.
 
 pub mod calendar;
 pub mod chart;
 pub mod content;
 pub mod domain;
 pub mod json;
+pub mod records;
 pub mod storage;

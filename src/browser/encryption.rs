@@ -5,24 +5,15 @@
 //! rounds is what OWASP's "Password Storage Cheat Sheet" asks for (2023).
 
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
 use super::base64;
-
-/// How a locked file names itself.
-pub const FORMAT: &str = "weft-backup-encrypted";
-
-/// The version of the form that is written.
-pub const VERSION: u32 = 1;
+use weft_core::records::locked::{FORMAT, LockedError, LockedFile, VERSION};
 
 /// The rounds of key derivation that are written.
 pub const ROUNDS: u32 = 600_000;
-
-/// The most rounds that are tried; more would only keep the page busy.
-pub const MAXIMUM_ROUNDS: u32 = 10_000_000;
 
 const SALT_BYTES: usize = 16;
 const IV_BYTES: usize = 12;
@@ -43,40 +34,12 @@ pub enum LockError {
 /// Why a file was not opened. Nothing has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// Not a locked file, or one that was damaged so that it cannot be read at all.
-    NotALockedFile,
-    /// A later version of this app locked it.
-    Newer {
-        /// The version that it gives for itself.
-        version: u32,
-    },
-    /// It asks for more than [`MAXIMUM_ROUNDS`] rounds, or for none.
-    Rounds {
-        /// The rounds that it asks for.
-        rounds: u32,
-    },
+    /// The file cannot be used, whatever the passphrase.
+    File(LockedError),
     /// The passphrase is wrong, or the file was altered: these cannot be told apart.
     WrongPassphraseOrAltered,
     /// The browser has no `WebCrypto` here; see [`LockError::Unavailable`].
     Unavailable,
-}
-
-/// The file. All bytes are base64.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LockedFile {
-    format: String,
-    v: u32,
-    rounds: u32,
-    salt: String,
-    iv: String,
-    data: String,
-}
-
-#[derive(Deserialize)]
-struct Header {
-    format: String,
-    v: u32,
 }
 
 /// Locks a text. Takes about a second, in which the page stays responsive.
@@ -91,15 +54,9 @@ pub async fn lock(text: &str, passphrase: &str) -> Result<String, LockError> {
     let salt = random::<SALT_BYTES>(&crypto).ok_or(LockError::Refused)?;
     let iv = random::<IV_BYTES>(&crypto).ok_or(LockError::Refused)?;
     let data = encrypt(&subtle, text, passphrase, &salt, &iv).await;
-    let file = LockedFile {
-        format: FORMAT.to_owned(),
-        v: VERSION,
-        rounds: ROUNDS,
-        salt: base64::encode(&salt),
-        iv: base64::encode(&iv),
-        data: base64::encode(&data.map_err(|_| LockError::Refused)?),
-    };
-    serde_json::to_string(&file).map_err(|_| LockError::Refused)
+    let data = base64::encode(&data.map_err(|_| LockError::Refused)?);
+    let file = LockedFile::new(ROUNDS, base64::encode(&salt), base64::encode(&iv), data);
+    Ok(file.write())
 }
 
 /// Opens a locked file.
@@ -107,29 +64,15 @@ pub async fn lock(text: &str, passphrase: &str) -> Result<String, LockError> {
 /// # Errors
 /// Why not; a wrong passphrase and an altered file look the same.
 pub async fn open(file: &str, passphrase: &str) -> Result<String, OpenError> {
-    let file = parse(file)?;
-    let decoded = |text: &str| base64::decode(text).ok_or(OpenError::NotALockedFile);
+    let file = LockedFile::read(file).map_err(OpenError::File)?;
+    let altered = OpenError::File(LockedError::NotALockedFile);
+    let decoded = |text: &str| base64::decode(text).ok_or(altered);
     let (salt, iv, data) = (decoded(&file.salt)?, decoded(&file.iv)?, decoded(&file.data)?);
+    let rounds = file.rounds().ok_or(OpenError::File(LockedError::Rounds))?;
     let (_, subtle) = web_crypto().ok_or(OpenError::Unavailable)?;
-    let bytes = decrypt(&subtle, &data, passphrase, &salt, &iv, file.rounds).await;
+    let bytes = decrypt(&subtle, &data, passphrase, &salt, &iv, rounds).await;
     let bytes = bytes.map_err(|_| OpenError::WrongPassphraseOrAltered)?;
-    String::from_utf8(bytes).map_err(|_| OpenError::NotALockedFile)
-}
-
-fn parse(text: &str) -> Result<LockedFile, OpenError> {
-    let text = text.trim_start_matches('\u{feff}');
-    let header: Header = serde_json::from_str(text).map_err(|_| OpenError::NotALockedFile)?;
-    if header.format != FORMAT || header.v < VERSION {
-        return Err(OpenError::NotALockedFile);
-    }
-    if header.v > VERSION {
-        return Err(OpenError::Newer { version: header.v });
-    }
-    let file: LockedFile = serde_json::from_str(text).map_err(|_| OpenError::NotALockedFile)?;
-    if !(1..=MAXIMUM_ROUNDS).contains(&file.rounds) {
-        return Err(OpenError::Rounds { rounds: file.rounds });
-    }
-    Ok(file)
+    String::from_utf8(bytes).map_err(|_| altered)
 }
 
 fn web_crypto() -> Option<(Crypto, SubtleCrypto)> {

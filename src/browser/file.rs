@@ -1,13 +1,15 @@
 //! Files that the reader hands over.
 
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::whole;
 
-/// The text of a file; bytes that are no UTF-8 become U+FFFD. `None` where it cannot be read.
-pub async fn text(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+/// The bytes of a file; `None` if it cannot be read.
+pub async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The size in bytes, known without reading the file; 4 GB for all that is larger.

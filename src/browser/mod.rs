@@ -15,6 +15,7 @@ pub mod leaving;
 #[cfg_attr(not(target_arch = "wasm32"), path = "locale_without_browser.rs")]
 pub mod locale;
 pub mod location;
+pub mod page_life;
 pub mod painting;
 pub mod persistence;
 pub mod print;

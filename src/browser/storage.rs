@@ -8,8 +8,8 @@ use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+use weft_core::records::key;
 use weft_core::storage::error::SaveError;
-use weft_core::storage::key::{self, PREFIX};
 use weft_core::storage::medium::{Medium, Usage, utf16_units};
 use weft_core::storage::store::{MemoryReason, Store};
 use weft_core::storage::stored_change::StoredChange;
@@ -45,13 +45,28 @@ pub struct Subscription {
 fn change_of(event: &StorageEvent) -> Option<StoredChange> {
     let local = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let is_ours = event.storage_area().is_none_or(|area| Some(area) == local);
-    let change = || StoredChange::of(event.key().as_deref(), event.new_value().as_deref());
-    is_ours.then(change).flatten()
+    if !is_ours {
+        return None;
+    }
+    match event.key() {
+        Some(key) => {
+            let key = key.strip_prefix(&prefix()?)?;
+            StoredChange::of(key, event.new_value().as_deref())
+        }
+        None => Some(StoredChange::Cleared),
+    }
 }
 
-/// `window.localStorage`.
+/// What the keys of this copy of the app begin with; `web/start.js` has the same line.
+fn prefix() -> Option<String> {
+    let path = web_sys::window()?.location().pathname().ok()?;
+    Some(key::prefix_of_copy(&path))
+}
+
+/// `window.localStorage`, as far as it belongs to this copy of the app.
 pub struct BrowserMedium {
     storage: Storage,
+    prefix: String,
 }
 
 impl BrowserMedium {
@@ -64,7 +79,8 @@ impl BrowserMedium {
         let window = web_sys::window().ok_or(MemoryReason::Absent)?;
         window.local_storage().map_err(|_| MemoryReason::Blocked)?.ok_or(MemoryReason::Absent)?;
         // `raw()` panics without storage, so check first.
-        let medium = Self { storage: LocalStorage::raw() };
+        let prefix = prefix().ok_or(MemoryReason::Absent)?;
+        let medium = Self { storage: LocalStorage::raw(), prefix };
         let is_empty = medium.storage.length().is_ok_and(|length| length == 0);
         match medium.set(key::PROBE, "1") {
             Ok(()) => drop(medium.remove(key::PROBE)),
@@ -79,6 +95,10 @@ impl BrowserMedium {
         keys.filter_map(|key| key.as_string()).collect()
     }
 
+    fn full(&self, key: &str) -> String {
+        [&self.prefix, key].concat()
+    }
+
     fn units(&self, key: &str) -> usize {
         let value = Reflect::get(&self.storage, &key.into()).unwrap_or_default();
         let length = value.dyn_ref().map_or(0, JsString::length);
@@ -88,29 +108,28 @@ impl BrowserMedium {
 
 impl Medium for BrowserMedium {
     fn get(&self, key: &str) -> Option<String> {
-        self.storage.get_item(key).ok().flatten()
+        self.storage.get_item(&self.full(key)).ok().flatten()
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), SaveError> {
-        self.storage.set_item(key, value).map_err(|error| save_error(&error))
+        self.storage.set_item(&self.full(key), value).map_err(|error| save_error(&error))
     }
 
     fn copy(&self, from: &str, to: &str) -> Result<(), SaveError> {
         let copy = || {
-            let value = Reflect::get(&self.storage, &from.into())?;
-            Reflect::set(&self.storage, &to.into(), &value)
+            let value = Reflect::get(&self.storage, &self.full(from).into())?;
+            Reflect::set(&self.storage, &self.full(to).into(), &value)
         };
         copy().map(drop).map_err(|error: JsValue| save_error(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), SaveError> {
-        self.storage.remove_item(key).map_err(|error| save_error(&error))
+        self.storage.remove_item(&self.full(key)).map_err(|error| save_error(&error))
     }
 
     fn keys(&self) -> Vec<String> {
-        let mut keys = self.all_keys();
-        keys.retain(|key| key.starts_with(PREFIX));
-        keys
+        let keys = self.all_keys().into_iter();
+        keys.filter_map(|key| Some(key.strip_prefix(&self.prefix)?.to_owned())).collect()
     }
 
     fn usage(&self) -> Usage {
@@ -118,7 +137,7 @@ impl Medium for BrowserMedium {
         for key in self.all_keys() {
             let units = self.units(&key);
             usage.of_site += units;
-            if key.starts_with(PREFIX) {
+            if key.starts_with(&self.prefix) {
                 usage.ours += units;
             }
         }

@@ -1,6 +1,5 @@
 //! Effects that pages share.
 
-mod use_history;
 mod use_later;
 mod use_leave_warning;
 mod use_page_turn;
@@ -10,7 +9,6 @@ mod use_saving;
 mod use_stepper;
 mod use_width;
 
-pub use use_history::use_history;
 pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;

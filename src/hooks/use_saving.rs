@@ -4,6 +4,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser::page_life::page_returns;
 use crate::browser::storage::subscribe;
 use crate::context::AppContext;
 use crate::keeping;
@@ -34,10 +35,11 @@ pub fn use_saving(app: &AppContext) {
         use_effect_with(app.state.settings.clone(), move |settings| {
             let before = std::mem::replace(&mut was_stored.borrow_mut().1, settings.clone());
             if before != *settings {
-                keeping::save_settings(&app);
+                keeping::save_settings(&app, &before, settings);
             }
         });
     }
+    let latest_app = latest.clone();
     use_effect_with((), move |()| {
         let is_gathering = Rc::new(Cell::new(false));
         let subscription = subscribe(move |change| {
@@ -55,5 +57,10 @@ pub fn use_saving(app: &AppContext) {
             }
         });
         move || drop(subscription)
+    });
+    let latest = latest_app;
+    use_effect_with((), move |()| {
+        let returns = page_returns(move || keeping::read_again(&latest.borrow().clone()));
+        move || drop(returns)
     });
 }

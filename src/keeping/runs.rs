@@ -8,30 +8,29 @@ use crate::model::Event;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::storage::store::RunFound;
 
-/// Stores a run that was changed, or one whose deletion is taken back. Where it cannot be stored,
-/// all stays as it was.
-pub fn save_run(app: &AppContext, run: Rc<Assessment>) {
+/// Stores a run that was changed, or one whose deletion is taken back. Says whether it could: else the
+/// change is only in this tab, and in the backup that is offered.
+pub fn save_run(app: &AppContext, run: Rc<Assessment>) -> bool {
     let saved = app.store.save_run(&run);
-    if saved.is_ok() {
-        app.report(Event::RunSaved(run));
-        app.report(Event::NewestFound(app.store.newest()));
-    }
+    let is_saved = saved.is_ok();
+    app.report(if is_saved { Event::RunSaved(run) } else { Event::RunUnsaved(run) });
     report_saved(app, &saved);
+    is_saved
 }
 
-/// Changes a finished run: what is stored, so that nothing of another tab is undone, or, where
-/// it could not be stored, what is shown.
-pub fn revise_run(app: &AppContext, id: &AssessmentId, change: &dyn Fn(&mut Assessment)) {
-    let shown = || app.state.history().and_then(|history| history.run(id));
-    let mut run = match app.store.load_run(id, &app.instrument) {
-        RunFound::Run(run) => run,
-        RunFound::None | RunFound::Unreadable(_) => match shown() {
-            Some(run) => (**run).clone(),
-            None => return,
-        },
+/// Changes a finished run: what is stored, so that nothing of another tab is undone, or, if
+/// it could not be stored, what is shown. Says whether the change is stored.
+pub fn revise_run(app: &AppContext, id: &AssessmentId, change: &dyn Fn(&mut Assessment)) -> bool {
+    let unsaved = app.state.unsaved.iter().find(|run| run.id == *id);
+    let shown = || unsaved.or_else(|| app.state.history.run(id)).cloned();
+    let stored = || match app.store.load_run(id, &app.instrument) {
+        RunFound::Run(run) => Some(Rc::new(run)),
+        RunFound::None | RunFound::Unreadable(_) => None,
     };
-    change(&mut run);
-    save_run(app, run.into());
+    let run = if unsaved.is_some() { shown() } else { stored().or_else(shown) };
+    let Some(mut run) = run else { return false };
+    change(Rc::make_mut(&mut run));
+    save_run(app, run)
 }
 
 /// Deletes a run; [`save_run`] takes it back.
@@ -39,7 +38,6 @@ pub fn delete_run(app: &AppContext, run: Rc<Assessment>) {
     let removed = app.store.remove_run(&run.id);
     if removed.is_ok() {
         app.report(Event::RunDeleted(run));
-        app.report(Event::NewestFound(app.store.newest()));
     }
     report_saved(app, &removed);
 }

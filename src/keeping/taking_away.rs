@@ -1,13 +1,13 @@
 //! What leaves the browser as a file, and what comes back from one.
 
-use super::{follow_draft, follow_runs, report_saved};
+use super::{follow_draft, read_history, report_saved};
 use crate::browser::{calendar, clock, download, encryption};
 use crate::context::AppContext;
-use crate::model::{Event, Past};
+use crate::model::Event;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::questionnaire::Part;
 use weft_core::domain::settings::Settings;
-use weft_core::storage::backup::Backup;
+use weft_core::records::backup::Backup;
 use weft_core::storage::csv::{CsvWords, to_csv};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::merge_plan::MergePlan;
@@ -15,12 +15,12 @@ use weft_core::storage::store::{InTab, RestoreChoice, Restored};
 
 const JSON: &str = "application/json";
 
-/// Offers everything as a file, and remembers when.
+/// Offers everything as a file.
 pub fn back_up(app: &AppContext) {
     match backup_text(app) {
         Ok(text) => {
             download::save(&file_name("", ".json"), JSON, &text);
-            note_backup(app);
+            app.report(Event::BackupOffered(clock::now()));
         }
         Err(error) => report_saved(app, &Err(error)),
     }
@@ -31,7 +31,7 @@ pub async fn back_up_locked(app: &AppContext, passphrase: &str) -> bool {
     let Ok(text) = backup_text(app) else { return false };
     let Ok(locked) = encryption::lock(&text, passphrase).await else { return false };
     download::save(&file_name("-locked", ".json"), JSON, &locked);
-    note_backup(app);
+    app.report(Event::BackupOffered(clock::now()));
     true
 }
 
@@ -40,11 +40,9 @@ fn backup_text(app: &AppContext) -> Result<String, SaveError> {
     app.store.back_up(&tab, clock::now())
 }
 
-fn note_backup(app: &AppContext) {
-    let last_backup_at = Some(clock::now());
-    let settings = Settings { last_backup_at, ..app.state.settings.clone() };
+/// The reader has the file that was offered.
+pub fn note_found(app: &AppContext) {
     app.report(Event::BackedUp);
-    app.report(Event::SettingsChosen(settings));
 }
 
 /// `weft-2026-05-31.json`.
@@ -54,7 +52,6 @@ fn file_name(kind: &str, ending: &str) -> String {
 
 /// Offers all runs as a table.
 pub fn save_table(app: &AppContext) {
-    let Past::Read(history, _) = &app.state.past else { return };
     let words = &app.words;
     let columns = [
         TextKey::DataColRun,
@@ -73,7 +70,7 @@ pub fn save_table(app: &AppContext) {
         Part::Trap => words.say(TextKey::ResultTraps).to_string(),
     };
     let table = to_csv(
-        history,
+        &app.state.history,
         &CsvWords {
             columns: columns.each_ref().map(|column| &**column),
             does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
@@ -90,19 +87,22 @@ pub fn save_table(app: &AppContext) {
 }
 
 /// Restores what was chosen of a backup, and shows it.
+///
+/// # Errors
+/// Where there is no room or no permission; nothing was restored then.
 pub fn restore(
     app: &AppContext,
     backup: &Backup,
     plan: &MergePlan,
     choice: &RestoreChoice,
-) -> Restored {
-    let restored = app.store.restore(backup, plan, choice);
+) -> Result<Restored, SaveError> {
+    let restored = app.store.restore(backup, plan, choice, &app.instrument.edition.id)?;
     app.report(Event::SettingsChosen(settings_after(app, backup)));
     if app.state.draft.is_none() {
-        follow_draft(app);
+        follow_draft(app, None);
     }
-    follow_runs(app);
-    restored
+    read_history(app);
+    Ok(restored)
 }
 
 /// The settings as they are after restoring. A file that holds all that is here now is its backup.

@@ -5,8 +5,8 @@ use weft_core::domain::answer::Answer;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::history::History;
-use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::settings::Settings;
+use weft_core::domain::timestamp::Timestamp;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub enum Event {
     DraftHeld(Option<HeldDraft>),
     /// The run in progress was finished.
     RunFinished(Assessment),
-    /// A finished run could not be stored.
+    /// A finished run, or a change of one, could not be stored.
     RunUnsaved(Rc<Assessment>),
     /// A finished run was stored: a changed one, one brought back, or one that had no room.
     RunSaved(Rc<Assessment>),
@@ -42,9 +42,9 @@ pub enum Event {
     RunDeleted(Rc<Assessment>),
     /// The finished runs were read; these records could not be.
     HistoryRead(History, Unread),
-    /// The newest run was looked up again.
-    NewestFound(Option<NewestRun>),
-    /// Everything was handed over as a backup file.
+    /// A download with everything as a backup file was started.
+    BackupOffered(Timestamp),
+    /// The reader has the backup file that was offered.
     BackedUp,
     /// The run in progress could not be stored as it is.
     DraftUnsaved,
@@ -52,6 +52,8 @@ pub enum Event {
     DraftStored,
     /// A setting was changed.
     SettingsChosen(Settings),
+    /// Another language was chosen, and has come.
+    LanguageChosen(String),
     /// Everything was erased.
     Erased,
     /// Something could not be stored.

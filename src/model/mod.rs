@@ -12,19 +12,8 @@ pub use event::Event;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
-use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::settings::Settings;
-
-/// The finished runs, which are read only when a page needs them: a start must not take longer
-/// because the history is long.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Past {
-    /// Nobody has asked for the runs yet.
-    #[default]
-    NotRead,
-    /// The runs, and how many records could not be read.
-    Read(Rc<History>, Unread),
-}
+use weft_core::domain::timestamp::Timestamp;
 
 /// How many stored records are of no use here. They are kept as they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +44,15 @@ pub enum SaveTrouble {
     Refused,
 }
 
+/// A backup file as a download: browsers do not say whether it arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BackupOffer {
+    /// When the download was started.
+    pub at: Timestamp,
+    /// Whether no answer was changed since.
+    pub is_complete: bool,
+}
+
 /// Everything that pages show.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
@@ -62,11 +60,11 @@ pub struct AppState {
     pub draft: Option<Rc<Draft>>,
     /// What stands in the place of the run in progress and cannot be continued.
     pub held: Option<HeldDraft>,
-    /// The newest finished run.
-    pub newest: Option<NewestRun>,
-    /// All finished runs.
-    pub past: Past,
-    /// Finished runs that could not be stored: they are only here.
+    /// All finished runs, with those that could not be stored.
+    pub history: Rc<History>,
+    /// How many records could not be read.
+    pub unread: Unread,
+    /// Finished runs that could not be stored, or not as they are here now.
     pub unsaved: Vec<Rc<Assessment>>,
     /// The run that was deleted last, for as long as this can be taken back.
     pub deleted: Option<Rc<Assessment>>,
@@ -76,7 +74,9 @@ pub struct AppState {
     pub trouble: Option<SaveTrouble>,
     /// Whether the run in progress has something that could not be stored.
     pub is_draft_unsaved: bool,
-    /// Whether all answers were handed over as a file since the last change of one.
+    /// A backup whose download was started, until the reader says that the file is there.
+    pub offer: Option<BackupOffer>,
+    /// Whether the reader has all answers as a file, since the last change of one.
     pub is_backed_up: bool,
 }
 
@@ -87,16 +87,13 @@ impl AppState {
     pub fn loses_answers(&self, is_kept: bool) -> bool {
         let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
         let has_draft = self.draft.as_ref().is_some_and(is_answered);
-        let has_runs = !self.unsaved.is_empty() || (self.newest.is_some() && !is_kept);
+        let has_runs = !self.unsaved.is_empty() || (!self.history.runs().is_empty() && !is_kept);
         !self.is_backed_up && (has_runs || (has_draft && (self.is_draft_unsaved || !is_kept)))
     }
 
-    /// The history, if it was read.
+    /// The newest finished run.
     #[must_use]
-    pub fn history(&self) -> Option<&Rc<History>> {
-        match &self.past {
-            Past::Read(history, _) => Some(history),
-            Past::NotRead => None,
-        }
+    pub fn newest(&self) -> Option<&Rc<Assessment>> {
+        self.history.newest()
     }
 }

@@ -1,17 +1,19 @@
 use std::rc::Rc;
 
-use super::{AppState, Event, Past, Unread};
+use super::{AppState, BackupOffer, Event, Unread};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
-use weft_core::domain::newest_run::NewestRun;
 
 impl AppState {
     /// What the app knows after an event.
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
-        next.is_backed_up &= !changes_answers(&event);
+        if changes_answers(&event) {
+            next.is_backed_up = false;
+            next.offer = next.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
+        }
         match event {
             Event::DraftTaken(draft) => {
                 next.draft = Some(Rc::new(draft));
@@ -23,21 +25,24 @@ impl AppState {
             Event::StepShown(step) => next.change_draft(|draft| draft.step = step),
             Event::NoteTyped(note) => next.change_draft(|draft| draft.note = note),
             Event::DraftJoined(update) => next.change_draft(|draft| draft.take_in(&update)),
-            Event::NewestFound(newest) => next.find_newest(newest),
             Event::DraftDiscarded => {
                 next.draft = None;
                 next.is_draft_unsaved = false;
             }
             Event::DraftUnsaved => next.is_draft_unsaved = true,
             Event::DraftStored => next.is_draft_unsaved = false,
-            Event::BackedUp => next.is_backed_up = true,
+            Event::BackupOffered(at) => {
+                next.offer = Some(BackupOffer { at, is_complete: true });
+            }
+            Event::BackedUp => next.find_backup(),
             Event::DraftHeld(held) => next.held = held,
             Event::RunFinished(run) => next.finish(run),
-            Event::RunUnsaved(run) => next.unsaved.push(run),
+            Event::RunUnsaved(run) => next.hold(run),
             Event::RunSaved(run) => next.keep(&run),
             Event::RunDeleted(run) => next.delete(run),
             Event::HistoryRead(history, unread) => next.read(history, unread),
             Event::SettingsChosen(settings) => next.settings = settings,
+            Event::LanguageChosen(language) => next.settings.language = Some(language),
             Event::Erased => next = Self::default(),
             Event::SaveFailed(trouble) => next.trouble = Some(trouble),
             // That something else has room does not store the answers.
@@ -54,16 +59,13 @@ impl AppState {
     }
 
     fn change_history(&mut self, change: impl FnOnce(&mut History)) {
-        if let Past::Read(history, _) = &mut self.past {
-            change(Rc::make_mut(history));
-        }
+        change(Rc::make_mut(&mut self.history));
     }
 
     fn finish(&mut self, run: Assessment) {
         self.draft = None;
         self.is_draft_unsaved = false;
         self.held = None;
-        self.newest = Some(NewestRun::from(&run));
         self.change_history(|history| history.insert(run));
     }
 
@@ -81,24 +83,38 @@ impl AppState {
 
     /// Runs that could not be stored are shown with those that are.
     fn read(&mut self, mut history: History, unread: Unread) {
-        self.unsaved.retain(|run| history.run(&run.id).is_none());
+        self.unsaved.retain(|run| history.run(&run.id).is_none_or(|stored| stored != run));
         for run in &self.unsaved {
             history.insert((**run).clone());
         }
-        self.past = Past::Read(Rc::new(history), unread);
+        self.history = Rc::new(history);
+        self.unread = unread;
     }
 
-    fn find_newest(&mut self, stored: Option<NewestRun>) {
-        let unsaved = self.unsaved.iter().map(|run| NewestRun::from(&**run));
-        self.newest = unsaved.chain(stored).max_by_key(|run| run.finished_at);
+    /// The run is shown as it is here, and kept here until it is stored.
+    fn hold(&mut self, run: Rc<Assessment>) {
+        self.unsaved.retain(|other| other.id != run.id);
+        self.change_history(|history| history.insert((*run).clone()));
+        self.unsaved.push(run);
+    }
+
+    fn find_backup(&mut self) {
+        let Some(offer) = self.offer.take() else { return };
+        self.settings.last_backup_at = Some(offer.at);
+        self.is_backed_up = offer.is_complete;
     }
 }
 
 /// Whether an event adds something that an earlier backup file does not have.
 fn changes_answers(event: &Event) -> bool {
-    use Event::{AnswerChosen, DraftJoined, NoteTyped, RunFinished, RunSaved};
+    use Event::{AnswerChosen, DraftJoined, NoteTyped, RunFinished, RunSaved, RunUnsaved};
     matches!(
         event,
-        AnswerChosen { .. } | DraftJoined(_) | NoteTyped(_) | RunFinished(_) | RunSaved(_)
+        AnswerChosen { .. }
+            | DraftJoined(_)
+            | NoteTyped(_)
+            | RunFinished(_)
+            | RunSaved(_)
+            | RunUnsaved(_)
     )
 }

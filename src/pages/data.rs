@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::hooks::use_history;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
@@ -50,9 +49,9 @@ struct SectionProps {
 #[component]
 pub fn DataPage() -> Html {
     let app = use_app();
-    let history = use_history(&app).unwrap_or_default();
-    let changes = (history.clone(), app.state.settings.clone());
-    let stored = use_memo(changes, |(history, _)| Stored::of(&app, history.clone()));
+    let history = app.state.history.clone();
+    let changes = (history.clone(), app.state.unread, app.state.settings.clone());
+    let stored = use_memo(changes, |(history, ..)| Stored::of(&app, history.clone()));
     if framing::is_in_foreign_frame() {
         return inside_another_site(&app);
     }

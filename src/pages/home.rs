@@ -55,7 +55,7 @@ pub fn HomePage() -> Html {
 
 /// Whether what the leader decided is still on its way: what stands below it would have to move.
 fn awaits_decided(app: &AppContext) -> bool {
-    let has_decided = app.state.newest.as_ref().is_some_and(|it| !it.commitments.is_empty());
+    let has_decided = app.state.newest().is_some_and(|it| !it.commitments.is_empty());
     has_decided && matches!(app.later, Later::Awaited)
 }
 
@@ -65,7 +65,7 @@ fn invitation(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
     if let Some(held) = &app.state.held {
         return app.later(|later| (later.held_draft)(app, held));
     }
-    match (&app.state.draft, &app.state.newest) {
+    match (&app.state.draft, app.state.newest()) {
         (Some(draft), _) => {
             let answered = draft.sheet.scored().iter().flatten().count();
             let all = words.number(draft.sheet.scored().len());

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::hooks::{use_chart_width, use_history, use_painted};
+use crate::hooks::{use_chart_width, use_painted};
 use crate::reminders::next_check_button;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -26,11 +26,10 @@ use runs::RunList;
 #[component]
 pub fn ProgressPage() -> Html {
     let app = use_app();
-    let history = use_history(&app);
+    let history = app.state.history.clone();
     let width_px = use_chart_width();
     let shows_ranges = use_state(|| true);
     let most = use_state(|| recent::AT_FIRST);
-    let Some(history) = history else { return html! {} };
     let words = &app.words;
     html! {
         <article class="page progress">

@@ -10,7 +10,7 @@ use crate::components::ladder_steps::ladder_steps;
 use crate::components::outward_link::outward_link;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{use_chart_width, use_history};
+use crate::hooks::use_chart_width;
 use crate::phrases::{headline, rung_steps, statement_lines};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -35,9 +35,8 @@ pub struct ResultPageProps {
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = use_app();
-    let history = use_history(&app);
+    let history = app.state.history.clone();
     let width_px = use_chart_width();
-    let Some(history) = history else { return html! {} };
     match history.run(&props.id) {
         Some(run) => ResultView::new(&app, &history, run, width_px).view(),
         None => missing(&app),

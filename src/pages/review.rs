@@ -16,11 +16,10 @@ use crate::phrases::{answer_choices, statement_lines};
 use crate::route::Route;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::answer_quality::AnswerQualityNotice;
-use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::assessment::{Assessment, NOTE_MAXIMUM_CHARACTERS};
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::network::Network;
-use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
 
@@ -157,7 +156,7 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
 /// What became of the decisions after the run before.
 fn decided(app: &AppContext) -> Html {
     let words = &app.words;
-    let Some(newest) = app.state.newest.as_ref().filter(|it| !it.commitments.is_empty()) else {
+    let Some(newest) = app.state.newest().filter(|it| !it.commitments.is_empty()) else {
         return html! {};
     };
     html! {
@@ -169,7 +168,7 @@ fn decided(app: &AppContext) -> Html {
     }
 }
 
-fn outcome_of(app: &AppContext, newest: &NewestRun, commitment: &Commitment) -> Html {
+fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html {
     let name = app.words.action(&commitment.action);
     let on_choose = {
         let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());

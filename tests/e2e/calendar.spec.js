@@ -18,10 +18,10 @@ async function open(page) {
   await seed(page, [{ finished: NOW, answers: SPRING }]);
   await page.evaluate(
     ([action, due]) => {
-      const run = JSON.parse(localStorage.getItem('weft:run:run-1'));
-      localStorage.setItem('weft:run:run-1', JSON.stringify({ ...run, plan: `${action}:${due}:-` }));
+      const run = JSON.parse(localStorage.getItem('weft:/:run:run-1'));
+      localStorage.setItem('weft:/:run:run-1', JSON.stringify({ ...run, plan: [{ action, due }] }));
     },
-    [NAMED, Date.UTC(2026, 2, 28, 11)],
+    [NAMED, '2026-03-28'],
   );
   await page.goto('./#/result/run-1');
 }

@@ -85,7 +85,7 @@ test('a note tells checks apart, and one check alone has nothing to compare', as
   await open(page);
   await expect(side(page, ui.compare.first).locator('option')).toHaveCount(4);
   await expect(side(page, ui.compare.first).getByRole('option', { name: /New job/ })).toHaveCount(1);
-  await page.evaluate(() => ['run-2', 'run-3', 'run-4'].forEach((id) => localStorage.removeItem(`weft:run:${id}`)));
+  await page.evaluate(() => ['run-2', 'run-3', 'run-4'].forEach((id) => localStorage.removeItem(`weft:/:run:${id}`)));
   await page.reload();
   await expect(page.getByText(ui.progress.one)).toBeVisible();
   await expect(section(page)).toHaveCount(0);

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test, expect } from './weft.js';
 import { answerByDigits, button, expectStep, heading, takeCheck } from './support/check.js';
-import { put, saveBackup, savedFile, stored } from './support/keep.js';
+import { fillUp, makeRoom, put, saveBackup, savedFile, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
 import { date, fill, text, title, ui } from './support/words.js';
 
@@ -50,6 +50,10 @@ test('the backup file holds everything, and its date is remembered', async ({ pa
     ['run-2', '=1+1, "quoted"'],
   ]);
   await expect(page.getByText(ui.data.saved)).toBeVisible();
+  // No browser says whether a download arrives: until the reader does, it counts for nothing.
+  await expect(page.getByText(ui.data.remind_first)).toBeVisible();
+  await button(page.locator('main'), ui.data.found).click();
+  await expect(page.getByText(ui.data.found_said)).toBeFocused();
   await expect(page.getByText(ui.data.remind_first)).toBeHidden();
   await page.reload();
   await expect(page.locator('.inventory')).toContainText('1 May 2026, 12:00');
@@ -58,7 +62,7 @@ test('the backup file holds everything, and its date is remembered', async ({ pa
 test('a backup is reminded of only where it is old and results are newer', async ({ page }) => {
   const reminder = (day) => fill(ui.data.remind, { date: date(day) });
   await seed(page, RUNS);
-  const backedUpAt = (day) => put(page, { 'weft:settings': JSON.stringify({ v: 1, last_backup: day.getTime() }) });
+  const backedUpAt = (day) => put(page, { 'weft:/:settings': JSON.stringify({ v: 1, last_backup: day.getTime() }) });
   await backedUpAt(new Date('2026-03-01T10:00:00Z'));
   for (const address of ['./', './#/progress', './#/data']) {
     await page.goto(address);
@@ -95,18 +99,63 @@ test('the table gives no wording to statements of another edition', async ({ pag
 
 test('records that cannot be used are shown and can be saved, with all others', async ({ page }) => {
   await seed(page, RUNS);
-  await put(page, { 'weft:run:torn': '{"v":1,"instr', 'weft:run:later': '{"v":9}' });
+  await put(page, { 'weft:/:run:torn': '{"v":1,"instr', 'weft:/:run:later': '{"v":9}' });
   await openData(page);
   const records = page.locator('.records li');
   await expect(records).toHaveCount(2);
-  await expect(records.filter({ hasText: 'weft:run:later' })).toContainText(ui.data.why_newer);
-  const torn = records.filter({ hasText: 'weft:run:torn' });
+  await expect(records.filter({ hasText: 'run:later' })).toContainText(ui.data.why_newer);
+  const torn = records.filter({ hasText: 'run:torn' });
   await expect(torn).toContainText(ui.data.why_damaged);
   const file = await savedFile(page, () => torn.getByRole('button').click());
   expect(file).toEqual({ name: 'weft-run-torn.txt', text: '{"v":1,"instr' });
   await page.getByText(ui.data.raw_heading).click();
-  await expect(page.locator('.raw dt')).toContainText(['weft:run:later', 'weft:run:run-1', 'weft:run:run-2', 'weft:run:torn']);
+  await expect(page.locator('.raw dt')).toContainText(['run:later', 'run:run-1', 'run:run-2', 'run:torn']);
   await expect(page.locator('.raw')).toContainText(JSON.stringify('New job'));
+});
+
+test('records that cannot be used can be removed, after a question', async ({ page }) => {
+  await seed(page, RUNS);
+  await put(page, { 'weft:/:run:torn': '{"v":1,"instr', 'weft:/:aside:1:run:x': '{' });
+  await openData(page);
+  const question = page.getByRole('dialog', { name: fill(ui.data.unreadable_ask, { count: 2 }) });
+  await button(page, ui.data.unreadable_remove).click();
+  await button(question, ui.data.unreadable_no).click();
+  await expect(page.locator('.records li')).toHaveCount(2);
+  await button(page, ui.data.unreadable_remove).click();
+  await button(question, ui.data.unreadable_yes).click();
+  await expect(page.locator('.records')).toHaveCount(0);
+  expect(Object.keys(await stored(page)).sort()).toEqual(['weft:/:run:run-1', 'weft:/:run:run-2']);
+});
+
+test('a wish that could not be stored is said', async ({ page }) => {
+  await seed(page, RUNS);
+  await openData(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await button(page, ui.data.nothing_button).click();
+  await button(page.getByRole('dialog'), ui.data.nothing_yes).click();
+  await expect(page.getByText(ui.data.nothing_failed)).toBeVisible();
+});
+
+test('a change that finds no room stays in its form and is in the backup that is offered', async ({ page }) => {
+  await seed(page, RUNS);
+  await page.goto('./#/progress');
+  await button(page, fill(ui.runs.change_label, { date: date(JANUARY) })).click();
+  await fillUp(page);
+  await page.getByLabel(ui.runs.note, { exact: true }).fill('Only in this tab, for want of room');
+  await button(page, ui.runs.save).click();
+  await expect(page.getByLabel(ui.runs.note, { exact: true })).toHaveValue('Only in this tab, for want of room');
+  const warning = page.locator('.site-warning');
+  await expect(warning).toContainText(ui.faults.unsaved);
+  const file = await savedFile(page, () => button(warning, ui.data.back_up).click());
+  expect(JSON.parse(file.text).runs[0].note).toBe('Only in this tab, for want of room');
+  await makeRoom(page);
+  await button(warning, ui.faults.try_again).click();
+  await expect(warning).toHaveCount(0);
+  expect(JSON.parse((await stored(page))['weft:/:run:run-1']).note).toBe('Only in this tab, for want of room');
 });
 
 test('nothing is kept on the device where the reader wants it so', async ({ page }) => {
@@ -121,17 +170,17 @@ test('nothing is kept on the device where the reader wants it so', async ({ page
   await button(question, ui.data.nothing_yes).click();
   await expect(page.locator('.site-warning')).toContainText(ui.faults.chosen);
   await expect(page.locator('.lead')).toHaveText(ui.data.lead_tab);
-  expect(await stored(page)).toEqual({ 'weft:settings': '{"keeps_nothing":true,"v":1}' });
+  expect(await stored(page)).toEqual({ 'weft:/:settings': '{"keeps_nothing":true,"v":1}' });
 
   await takeCheck(page, SUMMER);
-  expect(Object.keys(await stored(page))).toEqual(['weft:settings']);
+  expect(Object.keys(await stored(page))).toEqual(['weft:/:settings']);
   const file = await savedFile(page, () => button(page.locator('.site-warning'), ui.data.back_up).click());
   expect(JSON.parse(file.text).runs).toHaveLength(3);
 
   await openData(page);
   await button(page, ui.data.nothing_off).click();
   await expect(page.locator('.site-warning p')).toHaveCount(0);
-  expect(Object.keys(await stored(page)).filter((key) => key.startsWith('weft:run:'))).toHaveLength(3);
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith('weft:/:run:'))).toHaveLength(3);
 });
 
 test('what is only in the tab is gone with it', async ({ page }) => {
@@ -147,7 +196,7 @@ test('what is only in the tab is gone with it', async ({ page }) => {
 
 test('everything is erased only after two questions, with a last offer of a backup', async ({ page }) => {
   await seed(page, RUNS);
-  await put(page, { 'weft:run:torn': '{', other: 'of another app' });
+  await put(page, { 'weft:/:run:torn': '{', other: 'of another app' });
   await page.goto('./#/check');
   await answerByDigits(page, SPRING, { to: 2 });
   await expectStep(page, 3);
@@ -191,7 +240,7 @@ test('a run is renamed and re-dated, and the trend follows', async ({ page }) =>
   await expect(line).toContainText('24 December 2025');
   await expect(line).toContainText('<b>Before</b>');
   await expect(line.getByRole('button')).toBeFocused();
-  const record = JSON.parse((await stored(page))['weft:run:run-1']);
+  const record = JSON.parse((await stored(page))['weft:/:run:run-1']);
   expect(record).toMatchObject({ note: '<b>Before</b>', finished: Date.UTC(2025, 11, 24, 10) });
 });
 
@@ -203,7 +252,7 @@ test('a change that is cancelled changes nothing', async ({ page }) => {
   await page.getByLabel(ui.runs.note, { exact: true }).fill('Something else');
   await button(page, ui.runs.cancel).click();
   await expect(page.locator('.runs li').first()).toContainText('=1+1');
-  expect((await stored(page))['weft:run:run-2']).toBe(before['weft:run:run-2']);
+  expect((await stored(page))['weft:/:run:run-2']).toBe(before['weft:/:run:run-2']);
 });
 
 test('a deleted run can be brought back, also from another page', async ({ page }) => {
@@ -214,20 +263,20 @@ test('a deleted run can be brought back, also from another page', async ({ page 
   await expect(page.getByText(fill(ui.runs.deleted, { date: date(APRIL) }))).toBeVisible();
   await expect(button(page, ui.runs.undo)).toBeFocused();
   await expect(page.locator('.runs li')).toHaveCount(1);
-  expect(await stored(page)).not.toHaveProperty('weft:run:run-2');
+  expect(await stored(page)).not.toHaveProperty('weft:/:run:run-2');
   await page.getByRole('link', { name: ui.nav.method, exact: true }).first().click();
   await page.getByRole('link', { name: ui.nav.progress, exact: true }).first().click();
   await button(page, ui.runs.undo).click();
   await expect(page.locator('.runs li')).toHaveCount(2);
   await expect(page.getByText(fill(ui.runs.deleted, { date: date(APRIL) }))).toBeHidden();
-  expect(await stored(page)).toHaveProperty('weft:run:run-2');
+  expect(await stored(page)).toHaveProperty('weft:/:run:run-2');
 });
 
 for (const colorScheme of ['light', 'dark']) {
   test(`the page has no fault that a machine can find, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await seed(page, RUNS);
-    await put(page, { 'weft:run:torn': '{' });
+    await put(page, { 'weft:/:run:torn': '{' });
     await openData(page);
     await page.getByText(ui.data.raw_heading).click();
     await page.getByText(ui.data.lock).click();

@@ -43,7 +43,7 @@ test('a locked backup tells nothing without its passphrase, and is opened with i
   expect(await stored(page)).toEqual({});
   await button(preview(page), ui.restore.merge).click();
   await expect(page.getByText(fill(ui.restore.done, { count: 1 }))).toBeVisible();
-  expect(await stored(page)).toHaveProperty('weft:run:run-1');
+  expect(await stored(page)).toHaveProperty('weft:/:run:run-1');
 });
 
 test('the file is locked in the documented way, and never twice alike', async ({ page }) => {
@@ -83,12 +83,30 @@ test('an altered file does not open, and changes nothing', async ({ page }) => {
     (it) => (it.rounds = 4_000_000_000),
     (it) => (it.data = 7),
   ];
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     await open(page, altered(change), PASSPHRASE);
-    await expect(page.getByText(ui.restore.wrong)).toBeVisible();
+    // What no passphrase opens is not said to be a wrong one.
+    await expect(page.getByText(index < 4 ? ui.restore.wrong : ui.restore.locked_damaged)).toBeVisible();
     await button(page, ui.restore.cancel).click();
   }
   expect(await stored(page)).toEqual(before);
+});
+
+test('an unlocking that was cancelled never comes back', async ({ page }) => {
+  const { text: file } = await saveLocked(page);
+  const slow = JSON.stringify({ ...JSON.parse(file), rounds: 10_000_000 });
+  await open(page, slow, PASSPHRASE);
+  await expect(page.getByText(ui.restore.opening)).toBeVisible();
+  await button(page, ui.restore.cancel).click();
+  await choose(page, 'Check,Date', 'table.csv');
+  await expect(page.getByText(ui.restore.table)).toBeVisible();
+  // Derived once more in the page, the key is there after the one that was cancelled.
+  await page.evaluate(async () => {
+    const key = await crypto.subtle.importKey('raw', new Uint8Array(8), 'PBKDF2', false, ['deriveBits']);
+    await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(16), iterations: 11_000_000 }, key, 256);
+  });
+  await expect(page.getByText(ui.restore.table)).toBeVisible();
+  await expect(page.getByText(ui.restore.wrong)).toHaveCount(0);
 });
 
 test('a passphrase must be long enough and typed twice alike', async ({ page }) => {

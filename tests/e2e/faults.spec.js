@@ -2,18 +2,16 @@
 import { test, expect } from './weft.js';
 import { answerByDigits, answerReview, button, expectStep, heading, takeCheck } from './support/check.js';
 import { fillUp, makeRoom, put, savedFile, stored } from './support/keep.js';
-import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
+import { MIXED, SPRING, SUMMER, seed, storedAnswers } from './support/sheets.js';
 import { date, fill, instrument, scored, title, traps, ui } from './support/words.js';
 
 const JANUARY = new Date('2026-01-20T10:00:00Z');
 const RUNS = [{ finished: JANUARY, answers: SPRING, note: 'New job' }];
 const warning = (page) => page.locator('.site-warning');
-const runKeys = (all) => Object.keys(all).filter((key) => key.startsWith('weft:run:'));
+const runKeys = (all) => Object.keys(all).filter((key) => key.startsWith('weft:/:run:'));
 
 /** A draft as the app stores it, of this or another version. */
 function draft({ version = instrument.version, answered = 3, ...rest } = {}) {
-  const parts = [...Object.values(instrument.networks), traps];
-  const zeros = parts.flat().map(() => 0).join(' ');
   const letter = (id) => (scored.indexOf(id) >= 0 && scored.indexOf(id) < answered ? '2' : '-');
   return JSON.stringify({
     v: 1,
@@ -23,11 +21,8 @@ function draft({ version = instrument.version, answered = 3, ...rest } = {}) {
     started: JANUARY.getTime(),
     seed: 7,
     step: 0,
-    answers: parts.map((ids) => ids.map((id) => `${letter(id)}${id}`).join(' ')).join('|'),
-    times: zeros,
-    revisions: zeros,
-    note: '',
-    note_revision: 0,
+    writes: 1,
+    answers: storedAnswers(Object.fromEntries([...scored, ...traps].map((id) => [id, letter(id)]))),
     ...rest,
   });
 }
@@ -103,26 +98,26 @@ for (const [name, block] of [
 test('one damaged record among good ones is counted and kept', async ({ page }) => {
   await seed(page, [...RUNS, { finished: new Date('2026-04-22T10:00:00Z'), answers: MIXED }]);
   const torn = '{"v":1,"instrument":"weft","vers';
-  await put(page, { 'weft:run:run-3': torn });
+  await put(page, { 'weft:/:run:run-3': torn });
   await page.goto('./#/progress');
   await expect(page.locator('.runs li')).toHaveCount(2);
   await expect(page.getByText(fill(ui.progress.unreadable, { count: 1 }))).toBeVisible();
   await takeCheck(page, SPRING);
-  expect((await stored(page))['weft:run:run-3']).toBe(torn);
+  expect((await stored(page))['weft:/:run:run-3']).toBe(torn);
 });
 
 test('a record of a newer version is kept and not called broken', async ({ page }) => {
   await seed(page, RUNS);
   const newer = '{"v":2,"instrument":"weft","extra":[1,2]}';
-  await put(page, { 'weft:run:run-9': newer });
+  await put(page, { 'weft:/:run:run-9': newer });
   await page.goto('./#/progress');
   await expect(page.getByText(fill(ui.faults.newer, { count: 1 }))).toBeVisible();
   await expect(page.getByText(fill(ui.progress.unreadable, { count: 1 }))).toHaveCount(0);
-  expect((await stored(page))['weft:run:run-9']).toBe(newer);
+  expect((await stored(page))['weft:/:run:run-9']).toBe(newer);
 });
 
 test('a draft of another version can be finished as it is', async ({ page }) => {
-  await put(page, { 'weft:draft:weft': draft({ version: '0', answered: 20 }) });
+  await put(page, { 'weft:/:draft:weft': draft({ version: '0', answered: 20 }) });
   await page.goto('./#/check');
   await expect(page).toHaveURL(/#\/$/);
   const values = { count: 20, all: scored.length, date: date(JANUARY) };
@@ -131,21 +126,21 @@ test('a draft of another version can be finished as it is', async ({ page }) => 
   await expect(page).toHaveURL(/#\/result\/draft-1$/);
   await expect(heading(page)).toBeVisible();
   const all = await stored(page);
-  expect(runKeys(all)).toEqual(['weft:run:draft-1']);
-  expect(JSON.parse(all['weft:run:draft-1']).version).toBe('0');
-  expect(all).not.toHaveProperty('weft:draft:weft');
+  expect(runKeys(all)).toEqual(['weft:/:run:draft-1']);
+  expect(JSON.parse(all['weft:/:run:draft-1']).version).toBe('0');
+  expect(all).not.toHaveProperty('weft:/:draft:weft');
 });
 
 test('a draft of another version can be set aside, and is kept', async ({ page }) => {
   const older = draft({ version: '0' });
-  await put(page, { 'weft:draft:weft': older });
+  await put(page, { 'weft:/:draft:weft': older });
   await page.goto('./');
   await button(page, ui.faults.start_anew).click();
   await expectStep(page, 1);
   await page.keyboard.press('3');
   await expectStep(page, 2);
   const all = await stored(page);
-  expect(JSON.parse(all['weft:draft:weft']).version).toBe(instrument.version);
+  expect(JSON.parse(all['weft:/:draft:weft']).version).toBe(instrument.version);
   expect(Object.values(all)).toContain(older);
   await page.goto('./#/data');
   await expect(page.locator('.records li')).toContainText(ui.data.why_aside);
@@ -156,7 +151,7 @@ for (const [name, text, sentence] of [
   ['of a newer version', '{"v":7}', ui.faults.draft_newer],
 ]) {
   test(`a draft that is ${name} is said and kept`, async ({ page }) => {
-    await put(page, { 'weft:draft:weft': text });
+    await put(page, { 'weft:/:draft:weft': text });
     await page.goto('./');
     await expect(page.getByText(sentence)).toBeVisible();
     await button(page, ui.faults.start_anew).click();
@@ -203,14 +198,14 @@ test('a tab that is killed in the middle of finishing loses nothing and doubles 
     Storage.prototype.setItem = function setItem(key, value) {
       if (isDead) return;
       real.call(this, key, value);
-      isDead = key.startsWith('weft:run:');
+      isDead = key.startsWith('weft:/:run:');
     };
     Storage.prototype.removeItem = () => {};
   });
   await button(page, ui.review.finish).click();
   const left = await stored(page);
   expect(runKeys(left)).toHaveLength(2);
-  expect(left).toHaveProperty('weft:draft:weft');
+  expect(left).toHaveProperty('weft:/:draft:weft');
 
   await page.reload();
   await page.goto('./');
@@ -218,7 +213,7 @@ test('a tab that is killed in the middle of finishing loses nothing and doubles 
   await page.goto('./#/progress');
   await expect(page.locator('.runs li')).toHaveCount(2);
   await expect(page.locator('.runs li').first()).toContainText('Killed');
-  expect(await stored(page)).not.toHaveProperty('weft:draft:weft');
+  expect(await stored(page)).not.toHaveProperty('weft:/:draft:weft');
 });
 
 test('a tab that is killed before the result was stored still has the answers', async ({ page }) => {

@@ -171,9 +171,9 @@ test('a reader with a finished check does not see the Home of a new one', async 
 });
 
 for (const [who, prepare] of [
-  ['a run in progress', (draft) => localStorage.setItem('weft:draft:weft', draft)],
-  ['settings that nobody can read', () => localStorage.setItem('weft:settings', '{')],
-  ['the wish to keep nothing', () => localStorage.setItem('weft:settings', '{"v":1,"keeps_nothing":true}')],
+  ['a run in progress', (draft) => localStorage.setItem('weft:/:draft:weft', draft)],
+  ['settings that nobody can read', () => localStorage.setItem('weft:/:settings', '{')],
+  ['the wish to keep nothing', () => localStorage.setItem('weft:/:settings', '{"v":1,"keeps_nothing":true}')],
   [
     'a storage that is blocked',
     () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('', 'SecurityError'); } }),
@@ -200,7 +200,7 @@ test('at another address the frame is seen first, without Home', async ({ page }
 });
 
 test('chosen colours and other settings do not make a reader less new', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
+  await page.addInitScript(() => localStorage.setItem('weft:/:settings', '{"v":1,"theme":"dark"}'));
   await expectSeen(page, { nav: true, main: true });
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(22, 24, 28)');
 });

@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark']) {
     test(`pictures are drawn in the reader's ${colorScheme} colours, in the ${theme} theme`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await seed(page, RUNS);
-      await page.evaluate((name) => localStorage.setItem('weft:settings', `{"v":1,"theme":"${name}"}`), theme);
+      await page.evaluate((name) => localStorage.setItem('weft:/:settings', `{"v":1,"theme":"${name}"}`), theme);
       for (const route of ['#/result/run-2', '#/progress', '#/check']) {
         await page.goto(`./${route}`);
         await expect(heading(page)).toBeVisible();

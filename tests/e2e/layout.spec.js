@@ -230,7 +230,7 @@ test.describe('the first paint', () => {
         route.fulfill({ contentType: 'text/html', body: `<!doctype html><html style="background:${ground}"><link rel="icon" href="data:,">` }),
       );
       await page.goto('./blank');
-      await page.evaluate((theme) => localStorage.setItem('weft:settings', JSON.stringify({ v: 1, theme })), chosen);
+      await page.evaluate((theme) => localStorage.setItem('weft:/:settings', JSON.stringify({ v: 1, theme })), chosen);
       const client = await page.context().newCDPSession(page);
       const pictures = [];
       client.on('Page.screencastFrame', ({ data, sessionId }) => {

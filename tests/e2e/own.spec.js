@@ -3,7 +3,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heading } from './support/check.js';
+import { button, heading } from './support/check.js';
+import { choose, preview, savedFile } from './support/keep.js';
 import { addNorthernMentors, addRelease, change, publish, readJson } from './support/own_site.js';
 import { print } from './support/paper.js';
 import { text as english, fill, ui } from './support/words.js';
@@ -93,15 +94,25 @@ test('a run of the host’s own statements, with its scores, its offer and its p
   }
 });
 
-test('runs of two instruments in one browser never meet in a trend', async ({ page }) => {
+test('two copies of the site on one origin know nothing of each other, and runs move in a file', async ({ page }) => {
   await take(page, 'mentors', { statements: 15, answer: LABELS.often });
+  await page.goto('./mentors/#/data');
+  const { text: file } = await savedFile(page, () => button(page.locator('main'), ui.data.back_up).click());
   await take(page, 'weft', { statements: 24, answer: ui.answer.never });
+  const keys = () => page.evaluate(() => Object.keys(localStorage).map((key) => key.replace(/run:.*/, 'run')).sort());
+  expect((await keys()).filter((key) => key.endsWith('run'))).toEqual(['weft:/mentors/:run', 'weft:/weft/:run']);
+  await page.goto('./weft/#/data');
+  await expect(page.locator('.inventory')).toContainText(fill(ui.data.checks, { count: 1 }));
+  await choose(page, file);
+  await page.getByLabel(ui.restore.take_other).check();
+  await button(preview(page), ui.restore.merge).click();
+  await expect(page.locator('.inventory')).toContainText('2 finished checks');
   await expect(page.getByText(ui.result.moved)).toHaveCount(0);
   await page.goto('./weft/#/progress');
   await expect(heading(page)).toBeVisible();
   const runs = await page.evaluate(() =>
     Object.keys(localStorage)
-      .filter((key) => key.startsWith('weft:run:'))
+      .filter((key) => key.startsWith('weft:/weft/:run:'))
       .map((key) => JSON.parse(localStorage[key]))
       .map(({ instrument, version }) => `${instrument} ${version}`),
   );
@@ -109,6 +120,12 @@ test('runs of two instruments in one browser never meet in a trend', async ({ pa
   for (const verdict of [ui.result.verdict_noise, ui.result.verdict_possible, ui.result.verdict_clear]) {
     await expect(page.getByText(verdict, { exact: true })).toHaveCount(0);
   }
+  await page.goto('./weft/#/data');
+  await button(page, ui.data.erase).click();
+  await button(page.getByRole('dialog'), ui.data.erase_go_on).click();
+  await button(page.getByRole('dialog'), ui.data.erase_yes).click();
+  await expect(page.getByText(ui.data.erased)).toBeVisible();
+  expect([...new Set((await keys()).map((key) => key.split(':')[1]))]).toEqual(['/mentors/']);
   await take(page, 'mentors', { statements: 15, answer: LABELS.never });
   await expect(page.getByText(ui.result.verdict_clear).first()).toBeVisible();
 });

@@ -140,7 +140,7 @@ test.describe('while the program is on its way', () => {
   test('the chosen colours are there before anything is drawn', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await seed(page, []);
-    await page.evaluate(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
+    await page.evaluate(() => localStorage.setItem('weft:/:settings', '{"v":1,"theme":"dark"}'));
     await page.addInitScript(() => {
       // The theme when the body begins, before which there is nothing to draw, and each change.
       window.themes = [];
@@ -173,15 +173,15 @@ test.describe('while the program is on its way', () => {
 test('damaged settings and a damaged run stop nothing, and are kept', async ({ page }) => {
   await seed(page, [{ finished: SOME_DAY, answers: SPRING }]);
   await page.evaluate(() => {
-    localStorage.setItem('weft:settings', 'not JSON');
-    localStorage.setItem('weft:run:run-2', '{"v":1,"half');
-    localStorage.setItem('weft:run:run-3', '{"v":99}');
+    localStorage.setItem('weft:/:settings', 'not JSON');
+    localStorage.setItem('weft:/:run:run-2', '{"v":1,"half');
+    localStorage.setItem('weft:/:run:run-3', '{"v":99}');
   });
   await page.goto('./#/progress');
   await expect(page.getByText(fill(ui.progress.unreadable, { count: 2 }))).toBeVisible();
   await expect(page.getByText(fill(ui.faults.newer, { count: 1 }))).toBeVisible();
   await expect(page.getByRole('link', { name: /2 March 2026/ })).toBeVisible();
-  const kept = await page.evaluate(() => [2, 3].map((number) => localStorage.getItem(`weft:run:run-${number}`)));
+  const kept = await page.evaluate(() => [2, 3].map((number) => localStorage.getItem(`weft:/:run:run-${number}`)));
   expect(kept).toEqual(['{"v":1,"half', '{"v":99}']);
   await page.goto('./#/check');
   await expect(heading(page)).toHaveText(new RegExp(Object.values(text.statements).map(escape).join('|')));

@@ -70,12 +70,12 @@ for (const language of ['de', 'fr', 'nl']) {
   test(`one sheet of A4 and of Letter, in ${language}, with what was decided`, async ({ page }) => {
     const words = read(`${language}.json`);
     const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
-    const plan = longest.slice(0, 3).map((id) => `${id}:${JUNE.getTime()}:-`).join(' ');
+    const plan = longest.slice(0, 3).map((action) => ({ action, due: JUNE.toISOString().slice(0, 10) }));
     for (const name of LONGEST_HISTORIES) {
       for (const decided of [plan, undefined]) {
         const [first, last] = HISTORIES[name];
         await seed(page, [first, { ...last, plan: decided }]);
-        await page.evaluate((tag) => localStorage.setItem('weft:settings', `{"v":1,"language":"${tag}"}`), language);
+        await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);
         await page.goto('./#/result/run-2');
         await expect(page.getByRole('heading', { name: words.interface.result.profile })).toBeVisible();
         const said = [words.interface.result.ladder, words.interface.answer.often];
@@ -141,7 +141,7 @@ test('every statement stands on the sheet with its answer', async ({ page }) => 
 
 test('paper is light, whatever the screen is', async ({ page }) => {
   await seed(page, [run(MARCH, SPRING)]);
-  await page.evaluate(() => localStorage.setItem('weft:settings', '{"v":1,"theme":"dark"}'));
+  await page.evaluate(() => localStorage.setItem('weft:/:settings', '{"v":1,"theme":"dark"}'));
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./#/result/run-1');
   await expect(heading(page)).toBeVisible();

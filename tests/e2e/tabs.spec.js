@@ -1,7 +1,7 @@
 // Two tabs on the same storage: what happens in one is seen in the other at once.
 import { test, expect } from './weft.js';
 import { answerByDigits, answerReview, button, expectStep, heading, radio, shownId } from './support/check.js';
-import { backup, choose, preview, stored } from './support/keep.js';
+import { backup, choose, openBlank, preview, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
 import { date, fill, ui } from './support/words.js';
 
@@ -107,9 +107,9 @@ test('the same draft in two tabs loses no answer', async ({ page, context }) => 
   await page.goto('./#/check/10');
   await expectStep(page, 10);
   await expect(radio(page, '4')).toBeChecked();
-  const { answers } = JSON.parse((await stored(page))['weft:draft:weft']);
-  expect(answers).toContain(`4${inTwo}`);
-  expect(answers).toContain(`0${inOne}`);
+  const { answers } = JSON.parse((await stored(page))['weft:/:draft:weft']);
+  const byId = Object.assign({}, ...Object.values(answers));
+  expect([byId[inTwo], byId[inOne]]).toEqual([4, 0]);
 });
 
 test('a run finished in one tab is not finished again by the other', async ({ page, context }) => {
@@ -123,8 +123,8 @@ test('a run finished in one tab is not finished again by the other', async ({ pa
   await expect(page).toHaveURL(/#\/result\//);
   await expect(button(two, ui.review.finish)).toHaveCount(0);
   const all = Object.keys(await stored(page));
-  expect(all.filter((key) => key.startsWith('weft:run:'))).toHaveLength(1);
-  expect(all).not.toContain('weft:draft:weft');
+  expect(all.filter((key) => key.startsWith('weft:/:run:'))).toHaveLength(1);
+  expect(all).not.toContain('weft:/:draft:weft');
 });
 
 test('what is restored in one tab appears in the other', async ({ page, context }) => {
@@ -151,7 +151,7 @@ test('what another tab changed after the preview is not overwritten', async ({ p
 
   await button(preview(one), ui.restore.merge).click();
   await expect(one.getByText(fill(ui.restore.changed_since, { count: 1 }))).toBeVisible();
-  expect((await stored(one))['weft:run:from-phone']).toContain('Written here');
+  expect((await stored(one))['weft:/:run:from-phone']).toContain('Written here');
 });
 
 test('many runs at once do not have the other tab read all of them for each', async ({ page, context }) => {
@@ -197,5 +197,45 @@ test('a tab that keeps nothing speaks for the other', async ({ page, context }) 
   await expectStep(two, 1);
   await two.keyboard.press('3');
   await expectStep(two, 2);
-  expect(Object.keys(await stored(two))).toEqual(['weft:settings']);
+  expect(Object.keys(await stored(two))).toEqual(['weft:/:settings']);
+});
+
+test('a tab that "back" brings back shows what is stored by then, and writes nothing of before', async ({ page, context }) => {
+  await page.goto('./#/check');
+  await answerByDigits(page, SUMMER, { to: 2 });
+  await expectStep(page, 3);
+  // As a browser has it that took the page into its cache: nothing is heard there.
+  await page.evaluate(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  const two = await context.newPage();
+  await two.goto('./#/data');
+  await button(two, ui.data.erase).click();
+  await button(two.getByRole('dialog'), ui.data.erase_go_on).click();
+  await button(two.getByRole('dialog'), ui.data.erase_yes).click();
+  await expect(two.getByText(ui.data.erased)).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.getByRole('link', { name: ui.home.start })).toBeVisible();
+  expect(await stored(page)).toEqual({});
+});
+
+test('a neighbour that clears the storage takes no answer from the screen', async ({ page, context }) => {
+  await page.goto('./#/check');
+  await answerByDigits(page, SUMMER, { to: 2 });
+  await expectStep(page, 3);
+  const neighbour = await context.newPage();
+  await openBlank(neighbour);
+  await neighbour.evaluate(() => localStorage.clear());
+  await page.keyboard.press('3');
+  await expectStep(page, 4);
+  const { answers } = JSON.parse((await stored(page))['weft:/:draft:weft']);
+  expect(Object.values(answers).flatMap(Object.values).filter((answer) => answer !== null)).toHaveLength(3);
+});
+
+test('settings changed in two tabs are all kept', async ({ page, context }) => {
+  const [one, two] = await tabs({ page, context }, './#/check', './#/check');
+  await one.evaluate(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await two.getByLabel(ui.app.language).selectOption('de');
+  await expect(two.locator('html')).toHaveAttribute('lang', 'de');
+  await one.getByLabel(ui.app.theme).selectOption('dark');
+  await expect(one.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(JSON.parse((await stored(one))['weft:/:settings'])).toMatchObject({ language: 'de', theme: 'dark' });
 });

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Event, HeldDraft, Past, SaveTrouble, Unread};
+use weft::model::{AppState, Event, HeldDraft, SaveTrouble, Unread};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::DraftUpdate;
 use weft_core::domain::history::History;
-use weft_core::domain::newest_run::NewestRun;
 use weft_core::domain::settings::{ColourTheme, Settings};
+use weft_core::domain::timestamp::Timestamp;
 
 use crate::support::run::run;
 use crate::support::storage::blank_draft;
@@ -52,16 +52,9 @@ fn a_finished_run_ends_the_draft_and_is_the_newest() {
     let read = with_draft().after(Event::HistoryRead(History::default(), UNREAD));
     let after = read.after(Event::RunFinished(finished.clone()));
     assert_eq!(after.draft, None);
-    assert_eq!(after.newest, Some(NewestRun::from(&finished)));
-    let Past::Read(history, still_unread) = &after.past else { panic!("the past was read") };
-    assert_eq!(history.runs().len(), 1);
-    assert_eq!(*still_unread, UNREAD);
-}
-
-#[test]
-fn a_finished_run_does_not_pretend_that_the_past_was_read() {
-    let after = with_draft().after(Event::RunFinished(run("a").build()));
-    assert_eq!(after.past, Past::NotRead);
+    assert_eq!(after.newest().map(|run| &**run), Some(&finished));
+    assert_eq!(after.history.runs().len(), 1);
+    assert_eq!(after.unread, UNREAD);
 }
 
 #[test]
@@ -75,25 +68,16 @@ fn settings_and_saving_are_remembered() {
 }
 
 #[test]
-fn the_newest_run_can_be_looked_up_again() {
-    let newest = NewestRun::from(&run("b").on_day(5).build());
-    let after = AppState::default().after(Event::NewestFound(Some(newest.clone())));
-    assert_eq!(after.newest, Some(newest));
-    assert_eq!(after.after(Event::NewestFound(None)).newest, None);
-}
-
-#[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
     newest.commit(&ActionId("o-p1".into()), None);
     let after = AppState::default().after(Event::RunFinished(newest.clone()));
-    assert_eq!(after.newest.map(|newest| newest.commitments), Some(newest.commitments));
+    assert_eq!(after.newest().map(|newest| &newest.commitments), Some(&newest.commitments));
 }
 
 /// The ids of the runs that are shown, oldest first.
 fn shown(state: &AppState) -> Vec<&str> {
-    let history = state.history().expect("the past was read");
-    history.runs().iter().map(|run| run.id.as_str()).collect()
+    state.history.runs().iter().map(|run| run.id.as_str()).collect()
 }
 
 fn read(runs: impl IntoIterator<Item = Assessment>) -> AppState {
@@ -109,10 +93,7 @@ fn a_run_that_could_not_be_stored_is_shown_until_it_is_stored() {
     let stored = History::new([run("a").build()]);
     let read_again = failed.after(Event::HistoryRead(stored, Unread::default()));
     assert_eq!(shown(&read_again), ["a", "b"]);
-    assert_eq!(
-        read_again.after(Event::NewestFound(None)).newest.map(|run| run.id),
-        Some(unsaved.id.clone())
-    );
+    assert_eq!(read_again.newest(), Some(&unsaved));
     let saved = read_again.after(Event::RunSaved(unsaved));
     assert_eq!(shown(&saved), ["a", "b"]);
     assert_eq!(saved.unsaved, []);
@@ -123,6 +104,44 @@ fn a_run_that_another_tab_stored_after_all_is_not_unsaved_any_more() {
     let state = AppState::default().after(Event::RunUnsaved(run("a").build().into()));
     let stored = History::new([run("a").build()]);
     assert_eq!(state.after(Event::HistoryRead(stored, Unread::default())).unsaved, []);
+}
+
+#[test]
+fn a_change_that_found_no_room_is_shown_and_kept_until_it_is_stored() {
+    let renamed = Rc::new(run("a").note("renamed").build());
+    let state = read([run("a").build()]).after(Event::RunUnsaved(renamed.clone()));
+    assert_eq!(state.history.runs(), [renamed.clone()]);
+    let older = History::new([run("a").build()]);
+    let read_again = state.after(Event::HistoryRead(older, Unread::default()));
+    assert_eq!(
+        (read_again.history.runs(), &read_again.unsaved[..]),
+        (&[renamed.clone()][..], &[renamed.clone()][..])
+    );
+    let twice = Rc::new(run("a").note("again").build());
+    assert_eq!(read_again.after(Event::RunUnsaved(twice.clone())).unsaved, [twice]);
+    assert_eq!(read_again.after(Event::RunSaved(renamed)).unsaved, []);
+}
+
+#[test]
+fn a_download_counts_as_a_backup_when_the_reader_has_found_it() {
+    let offered = read([run("a").build()]).after(Event::BackupOffered(Timestamp(5)));
+    assert_eq!((offered.settings.last_backup_at, offered.loses_answers(false)), (None, true));
+    let found = offered.after(Event::BackedUp);
+    assert_eq!((found.settings.last_backup_at, found.offer), (Some(Timestamp(5)), None));
+    assert!(!found.loses_answers(false));
+    let changed = offered.after(Event::RunSaved(run("b").build().into()));
+    let found = changed.after(Event::BackedUp);
+    assert_eq!(found.settings.last_backup_at, Some(Timestamp(5)));
+    assert!(found.loses_answers(false), "the file lacks what was changed since");
+    assert_eq!(AppState::default().after(Event::BackedUp), AppState::default());
+}
+
+#[test]
+fn a_language_that_comes_late_changes_no_other_setting() {
+    let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
+    let state = AppState::default().after(Event::SettingsChosen(dark));
+    let after = state.after(Event::LanguageChosen("de".to_owned())).settings;
+    assert_eq!((after.theme, after.language.as_deref()), (ColourTheme::Dark, Some("de")));
 }
 
 #[test]
@@ -143,7 +162,7 @@ fn a_deleted_run_is_gone_until_it_is_brought_back() {
 fn a_changed_run_takes_the_place_of_what_it_was() {
     let changed = run("a").note("renamed").build();
     let state = read([run("a").build()]).after(Event::RunSaved(changed.clone().into()));
-    assert_eq!(state.history().map(|history| (*history.runs()[0]).clone()), Some(changed));
+    assert_eq!(*state.history.runs()[0], changed);
 }
 
 #[test]
@@ -152,6 +171,10 @@ fn a_draft_that_is_held_back_makes_way_for_a_new_one() {
     assert_eq!(held.held, Some(HeldDraft::Damaged));
     assert_eq!(held.after(Event::DraftTaken(blank_draft("d"))).held, None);
     assert_eq!(held.after(Event::RunFinished(run("a").build())).held, None);
+}
+
+fn backed_up(state: &AppState) -> AppState {
+    state.after(Event::BackupOffered(Timestamp(9))).after(Event::BackedUp)
 }
 
 #[test]
@@ -171,8 +194,8 @@ fn what_stands_nowhere_else_is_lost_with_the_tab() {
         (unstored.after(Event::DraftDiscarded), false, false),
         (finished, false, true),
         (unsaved.clone(), true, true),
-        (unsaved.after(Event::BackedUp), false, false),
-        (unstored.after(Event::BackedUp), false, false),
+        (backed_up(&unsaved), false, false),
+        (backed_up(&unstored), false, false),
     ] {
         assert_eq!(state.loses_answers(true), in_browser, "{state:?}");
         assert_eq!(state.loses_answers(false), in_memory, "{state:?}");
@@ -181,7 +204,7 @@ fn what_stands_nowhere_else_is_lost_with_the_tab() {
 
 #[test]
 fn a_file_is_out_of_date_as_soon_as_an_answer_changes() {
-    let backed_up = with_draft().after(Event::BackedUp);
+    let backed_up = backed_up(&with_draft());
     assert!(backed_up.after(Event::StepShown(3)).is_backed_up);
     assert!(backed_up.after(Event::SettingsChosen(Settings::default())).is_backed_up);
     let update = DraftUpdate { answers: Vec::new(), note: Some("x".to_owned()) };

@@ -48,6 +48,23 @@ impl AnswerSheet {
         }
     }
 
+    /// The same answers in the order of another questionnaire, if that asks the same statements in the
+    /// same parts.
+    #[must_use]
+    pub fn arranged(&self, questionnaire: &Rc<Questionnaire>) -> Option<Self> {
+        if self.questionnaire == *questionnaire {
+            return Self::filled(questionnaire.clone(), self.answers.clone());
+        }
+        let part_and_answer = |position: usize| {
+            let here = self.questionnaire.position(questionnaire.statement(position).as_str())?;
+            let is_same = self.questionnaire.part(here) == questionnaire.part(position);
+            is_same.then(|| self.answer(here))
+        };
+        let is_as_long = self.questionnaire.len() == questionnaire.len();
+        let answers = (0..questionnaire.len()).map(part_and_answer).collect::<Option<Vec<_>>>();
+        Self::filled(questionnaire.clone(), answers.filter(|_| is_as_long)?)
+    }
+
     /// All answers, in the order of the questionnaire.
     #[must_use]
     pub fn answers(&self) -> &[Option<Answer>] {

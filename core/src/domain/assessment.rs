@@ -6,6 +6,7 @@ use super::answer_sheet::AnswerSheet;
 use super::commitment::Commitment;
 use super::instrument::Edition;
 use super::presentation_order::Seed;
+use super::questionnaire::Questionnaire;
 use super::timestamp::Timestamp;
 
 /// The lasting name of a run: 1 to 32 of the letters `a`–`z`, the digits and `-`.
@@ -67,6 +68,15 @@ pub struct Assessment {
     pub note: Rc<str>,
     /// What the leader decided to do after it.
     pub commitments: Vec<Commitment>,
+}
+
+impl Assessment {
+    /// Puts the answers in the order of the questionnaire in use, if they are of its edition. Whoever
+    /// sorted a file has changed nothing then.
+    pub fn arrange(&mut self, edition: &Edition, questionnaire: &Rc<Questionnaire>) {
+        let arranged = self.sheet.arranged(questionnaire).filter(|_| self.edition == *edition);
+        self.sheet = arranged.unwrap_or_else(|| self.sheet.clone());
+    }
 }
 
 /// The most characters that a note can have, counted in UTF-16 units as browsers count them

@@ -1,10 +1,13 @@
 //! A run that is not finished.
 
+use std::rc::Rc;
+
 use super::answer::Answer;
 use super::answer_sheet::AnswerSheet;
 use super::assessment::{Assessment, AssessmentId, tidy_note};
 use super::instrument::{Edition, Instrument};
 use super::presentation_order::{Seed, presentation_order};
+use super::questionnaire::Questionnaire;
 use super::timestamp::Timestamp;
 
 /// A run in progress. It has answers but no score: only finishing it makes an [`Assessment`].
@@ -45,6 +48,13 @@ impl Draft {
         }
     }
 
+    /// The draft before anything was answered.
+    #[must_use]
+    pub fn blank(&self) -> Self {
+        let sheet = AnswerSheet::blank(self.sheet.questionnaire().clone());
+        Self { sheet, note: String::new(), ..self.clone() }
+    }
+
     /// The positions of the scored statements, in the order in which this run shows them.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
@@ -64,6 +74,39 @@ impl Draft {
     pub fn answering_times_ms(&self) -> Vec<u32> {
         let scored = self.sheet.scored().iter().zip(&self.times_ms);
         scored.filter(|(answer, time)| answer.is_some() && **time > 0).map(|(_, t)| *t).collect()
+    }
+
+    /// As [`Assessment::arrange`].
+    pub fn arrange(&mut self, edition: &Edition, questionnaire: &Rc<Questionnaire>) {
+        let arranged = self.sheet.arranged(questionnaire).filter(|_| self.edition == *edition);
+        let Some(arranged) = arranged else { return };
+        let time = |position: usize| {
+            let here =
+                self.sheet.questionnaire().position(questionnaire.statement(position).as_str());
+            here.and_then(|here| self.times_ms.get(here)).copied().unwrap_or(0)
+        };
+        self.times_ms = (0..questionnaire.len()).map(time).collect();
+        self.sheet = arranged;
+    }
+
+    /// What was changed since an earlier state of the same draft.
+    #[must_use]
+    pub fn update_since(&self, before: &Self) -> DraftUpdate {
+        let positions = 0..self.sheet.answers().len();
+        let answers = positions
+            .map(|position| (position, self.sheet.answer(position)))
+            .filter(|(position, answer)| *answer != before.sheet.answer(*position))
+            .collect();
+        let note = (self.note != before.note).then(|| self.note.clone());
+        DraftUpdate { answers, note }
+    }
+
+    /// Whether two states are of the same draft and ask the same statements.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.edition == other.edition
+            && self.sheet.questionnaire() == other.sheet.questionnaire()
     }
 
     /// Takes in what another tab answered in the same draft.

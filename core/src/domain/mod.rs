@@ -22,7 +22,6 @@ pub mod instrument;
 pub mod ladder;
 pub mod level;
 pub mod network;
-pub mod newest_run;
 pub mod pattern;
 pub mod presentation_order;
 pub mod profile;

@@ -2,8 +2,8 @@
 
 use super::error::SaveError;
 
-/// A place for keys and values: the browser's storage, or memory. Only keys that begin with
-/// [`super::key::PREFIX`] are ever passed in or handed out.
+/// A place for keys and values of this copy of the app: the browser's storage, or memory. Keys are those
+/// of [`crate::records::key`]; what the browser's storage puts before them is its own.
 pub trait Medium {
     /// The value under a key.
     fn get(&self, key: &str) -> Option<String>;

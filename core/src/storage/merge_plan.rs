@@ -5,16 +5,16 @@ use std::rc::Rc;
 use crate::domain::assessment::Assessment;
 use crate::domain::history::History;
 use crate::domain::timestamp::Timestamp;
-
-use super::backup::Backup;
+use crate::records::backup::Backup;
+use crate::records::run::RunRecord;
 
 /// What a backup holds, seen from the runs that are here. Runs are told apart by their id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MergePlan {
     /// Runs of this instrument that are not here.
-    pub new: Vec<Assessment>,
+    pub new: Vec<RunRecord>,
     /// Runs of other instruments that are not here.
-    pub of_other_instruments: Vec<Assessment>,
+    pub of_other_instruments: Vec<RunRecord>,
     /// How many runs are here already, word for word.
     pub same: usize,
     /// Runs that are here with other content: a note, a date, what became of an action.
@@ -31,15 +31,15 @@ pub struct Differing {
     /// As it is here.
     pub here: Rc<Assessment>,
     /// As it is in the backup.
-    pub there: Assessment,
+    pub there: RunRecord,
 }
 
 impl Differing {
     /// How many answers differ; `None` where the statements do.
     #[must_use]
     pub fn changed_answers(&self) -> Option<usize> {
-        let (here, there) = (&self.here.sheet, &self.there.sheet);
-        let is_same_edition = self.here.edition == self.there.edition
+        let (here, there) = (&self.here.sheet, &self.there.run.sheet);
+        let is_same_edition = self.here.edition == self.there.run.edition
             && here.questionnaire() == there.questionnaire();
         let pairs = here.answers().iter().zip(there.answers());
         is_same_edition.then(|| pairs.filter(|(here, there)| here != there).count())
@@ -58,9 +58,9 @@ impl MergePlan {
         let mut by_id: Vec<&Rc<Assessment>> = history.runs().iter().collect();
         by_id.sort_by(|a, b| a.id.cmp(&b.id));
         for there in &backup.runs {
-            let place = by_id.binary_search_by(|here| here.id.cmp(&there.id));
+            let place = by_id.binary_search_by(|here| here.id.cmp(&there.run.id));
             match place.ok().map(|place| by_id[place]) {
-                Some(here) if **here == *there => plan.same += 1,
+                Some(here) if **here == there.run => plan.same += 1,
                 Some(here) => {
                     plan.differing.push(Differing { here: here.clone(), there: there.clone() });
                 }
@@ -70,12 +70,12 @@ impl MergePlan {
         plan
     }
 
-    fn add(&mut self, run: Assessment, instrument_id: &str, now: Timestamp) {
-        self.odd_dates += usize::from(is_odd(run.finished_at, now));
-        if *run.edition.id == *instrument_id {
-            self.new.push(run);
+    fn add(&mut self, record: RunRecord, instrument_id: &str, now: Timestamp) {
+        self.odd_dates += usize::from(is_odd(record.run.finished_at, now));
+        if *record.run.edition.id == *instrument_id {
+            self.new.push(record);
         } else {
-            self.of_other_instruments.push(run);
+            self.of_other_instruments.push(record);
         }
     }
 }

@@ -3,23 +3,24 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::domain::settings::Settings;
+use crate::records::error::Unreadable;
+use crate::records::key;
 
-use super::draft_ledger::DraftLedger;
-use super::error::{SaveError, Unreadable};
-use super::key;
+use super::error::SaveError;
 use super::medium::{Medium, Usage};
+use super::seen_draft::SeenDraft;
 
 mod backing_up;
 mod drafts;
 mod keeping;
-mod newest;
+mod restoring;
 mod runs;
 mod settings;
 
-pub use backing_up::{InTab, RestoreChoice, Restored};
+pub use backing_up::InTab;
 pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
+pub use restoring::{RestoreChoice, Restored};
 pub use runs::{LoadedHistory, RunFound};
 
 /// Keeps runs, the draft and the settings. Clones share one store.
@@ -34,9 +35,8 @@ struct Inner {
     /// The browser's storage, if it can be used, also while nothing is to be kept there.
     device: Option<Rc<dyn Medium>>,
     keeping: Cell<Keeping>,
-    ledger: RefCell<Option<DraftLedger>>,
-    /// The settings as this tab last read or wrote them.
-    settings: RefCell<Settings>,
+    /// The draft that this tab works on.
+    seen: RefCell<Option<SeenDraft>>,
 }
 
 /// Two stores are equal if they are clones of each other.
@@ -63,16 +63,21 @@ impl Store {
             medium: RefCell::new(medium),
             device,
             keeping: Cell::new(keeping),
-            ledger: RefCell::default(),
-            settings: RefCell::default(),
+            seen: RefCell::default(),
         };
         Self { inner: Rc::new(inner) }
     }
 
-    /// How much is stored. Looks at everything: not for start.
+    /// How much is stored. Looks at everything.
     #[must_use]
     pub fn usage(&self) -> Usage {
         self.medium().usage()
+    }
+
+    /// Whether nothing at all is stored.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.medium().keys().is_empty()
     }
 
     /// Everything that is stored, word for word: keys and texts, in the order of the keys.
@@ -85,6 +90,12 @@ impl Store {
 
     fn medium(&self) -> Rc<dyn Medium> {
         self.inner.medium.borrow().clone()
+    }
+
+    /// Where to write. Looks at the stored wish first: another tab may have chosen to keep nothing.
+    fn medium_to_write(&self) -> Rc<dyn Medium> {
+        self.follow_wish();
+        self.medium()
     }
 
     /// Copies bytes that cannot be used, so that something else can be stored under their key.
@@ -109,8 +120,7 @@ impl Store {
     /// # Errors
     /// Where there is no permission.
     pub fn erase_everything(&self) -> Result<(), SaveError> {
-        self.inner.ledger.replace(None);
-        self.inner.settings.replace(Settings::default());
+        self.inner.seen.replace(None);
         erase(&*self.medium())?;
         self.inner.device.as_deref().map_or(Ok(()), erase)
     }

@@ -1,8 +1,7 @@
 //! What another tab has just done to the storage.
 
 use crate::domain::assessment::AssessmentId;
-
-use super::key::Key;
+use crate::records::key::Key;
 
 /// A change made by another tab, after the fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,12 +10,19 @@ pub enum StoredChange {
     RunSaved(AssessmentId),
     /// A run was deleted.
     RunRemoved(AssessmentId),
-    /// The draft of the instrument with this id was saved or removed.
-    DraftChanged(Box<str>),
+    /// The draft of an instrument was saved or removed.
+    DraftChanged {
+        /// The id of the instrument.
+        instrument: Box<str>,
+        /// The text that was written; `None` if the draft was removed.
+        written: Option<Box<str>>,
+    },
     /// The settings were changed.
     SettingsChanged,
-    /// Everything was erased.
+    /// Everything of this app was erased.
     Erased,
+    /// The whole storage was cleared, by another app of the same origin or by the browser.
+    Cleared,
 }
 
 impl StoredChange {
@@ -26,17 +32,19 @@ impl StoredChange {
         matches!(self, Self::RunSaved(_) | Self::RunRemoved(_))
     }
 
-    /// What a browser's `storage` event says, if it concerns this app. `key` is `None` where the
-    /// whole storage was cleared, `new_value` where the key was removed.
+    /// What a browser's `storage` event says, if it concerns this app. `written` is
+    /// `None` if the key was removed.
     #[must_use]
-    pub fn of(key: Option<&str>, new_value: Option<&str>) -> Option<Self> {
-        let Some(key) = key else { return Some(Self::Erased) };
+    pub fn of(key: &str, written: Option<&str>) -> Option<Self> {
         match Key::of(key) {
-            Key::Run(Some(id)) if new_value.is_some() => Some(Self::RunSaved(id)),
+            Key::Run(Some(id)) if written.is_some() => Some(Self::RunSaved(id)),
             Key::Run(Some(id)) => Some(Self::RunRemoved(id)),
-            Key::Draft(instrument) => Some(Self::DraftChanged(instrument.into())),
+            Key::Draft(instrument) => Some(Self::DraftChanged {
+                instrument: instrument.into(),
+                written: written.map(Into::into),
+            }),
             Key::Settings => Some(Self::SettingsChanged),
-            Key::Erased if new_value.is_some() => Some(Self::Erased),
+            Key::Erased if written.is_some() => Some(Self::Erased),
             _ => None,
         }
     }

@@ -42,7 +42,6 @@ mod storage_damage;
 mod storage_fixtures;
 mod storage_fuzz;
 mod storage_keeping;
-mod storage_newest;
 mod storage_restore;
 mod storage_settings;
 mod storage_size;

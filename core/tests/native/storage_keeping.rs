@@ -23,13 +23,13 @@ fn filled(browser: &Rc<MemoryMedium>) -> Store {
     let store = tab(browser);
     assert_eq!(store.save_run(&run("a").build()), Ok(()));
     assert_eq!(store.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
-    assert_eq!(store.save_settings(&dark()), Ok(()));
-    assert_eq!(browser.set("weft:run:damaged", "{"), Ok(()));
+    assert_eq!(store.save_settings(&Settings::default(), &dark()), Ok(()));
+    assert_eq!(browser.set("run:damaged", "{"), Ok(()));
     store
 }
 
 fn only_the_wish() -> Vec<(String, String)> {
-    vec![("weft:settings".to_owned(), WISH.to_owned())]
+    vec![("settings".to_owned(), WISH.to_owned())]
 }
 
 #[test]
@@ -45,7 +45,6 @@ fn keeping_nothing_leaves_only_the_wish_and_the_tab_goes_on() {
     assert_eq!(store.save_run(&run("c").on_day(3).build()), Ok(()));
     let loaded = store.load_history(&instrument());
     assert_eq!((loaded.history.runs().len(), loaded.unreadable.len()), (2, 1));
-    assert_eq!(store.newest().map(|newest| newest.id), Some(run("c").build().id));
     assert_eq!(content(&*browser), only_the_wish());
 }
 
@@ -59,20 +58,20 @@ fn at_the_next_visit_nothing_is_there_and_nothing_is_kept() {
     assert!(store.load_settings().keeps_nothing);
     assert_eq!(store.load_draft(&instrument()), DraftFound::None);
     assert_eq!(store.save_run(&run("c").build()), Ok(()));
-    assert_eq!(store.save_settings(&Settings { keeps_nothing: true, ..dark() }), Ok(()));
+    assert_eq!(store.save_settings(&Settings::default(), &dark()), Ok(()));
     assert_eq!(content(&*browser), only_the_wish());
 }
 
 #[test]
-fn another_tab_goes_on_in_memory_too_when_it_hears_of_the_wish() {
+fn another_tab_goes_on_in_memory_too_whatever_it_writes_first() {
     let browser = browser();
     let (first, second) = (filled(&browser), tab(&browser));
     assert!(matches!(second.load_draft(&instrument()), DraftFound::Draft(_)));
     assert_eq!(first.keep_nothing(), Ok(()));
 
-    assert!(second.load_settings().keeps_nothing);
-    assert_eq!(second.keeping(), CHOSEN);
+    // Every write looks at the wish first: a frozen tab has heard of nothing.
     assert_eq!(second.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
+    assert_eq!(second.keeping(), CHOSEN);
     assert_eq!(second.save_run(&run("c").build()), Ok(()));
     assert_eq!(content(&*browser), only_the_wish());
 }
@@ -82,12 +81,12 @@ fn what_is_on_the_device_beside_the_wish_is_not_lost() {
     let browser = browser();
     assert_eq!(filled(&browser).keep_nothing(), Ok(()));
     let text = include_str!("../../../tests/fixtures/storage/run-v1.json");
-    assert_eq!(browser.set("weft:run:late", text), Ok(()));
+    assert_eq!(browser.set("run:late", text), Ok(()));
 
     let store = tab(&browser);
     assert_eq!(store.keeping(), CHOSEN);
     assert_eq!(store.load_history(&instrument()).history.runs().len(), 1);
-    assert_eq!(browser.get("weft:run:late").as_deref(), Some(text));
+    assert_eq!(browser.get("run:late").as_deref(), Some(text));
     assert_eq!(store.erase_everything(), Ok(()));
     assert_eq!(content(&*browser), []);
     assert_eq!(store.load_history(&instrument()).history.runs().len(), 0);
@@ -104,7 +103,7 @@ fn keeping_again_brings_everything_back() {
     assert_eq!(store.keeping(), Keeping::Browser);
     assert_eq!(store.load_settings(), dark());
     let without_settings = |content: Vec<(String, String)>| {
-        content.into_iter().filter(|(key, _)| key != "weft:settings").collect::<Vec<_>>()
+        content.into_iter().filter(|(key, _)| key != "settings").collect::<Vec<_>>()
     };
     assert_eq!(without_settings(content(&*browser)), without_settings(before));
     assert_eq!(tab(&browser).keeping(), Keeping::Browser);
@@ -117,10 +116,10 @@ fn what_another_tab_saved_meanwhile_stays() {
     let store = filled(&browser);
     assert_eq!(store.keep_nothing(), Ok(()));
     let text = include_str!("../../../tests/fixtures/storage/run-v1.json");
-    assert_eq!(browser.set("weft:run:a", text), Ok(()));
+    assert_eq!(browser.set("run:a", text), Ok(()));
 
     assert_eq!(store.keep_in_browser(), Ok(()));
-    assert_eq!(browser.get("weft:run:a").as_deref(), Some(text));
+    assert_eq!(browser.get("run:a").as_deref(), Some(text));
 }
 
 #[test]
@@ -150,7 +149,7 @@ fn a_tab_killed_while_moving_to_memory_leaves_no_half_written_thing() {
         let kept = Store::on(dying.clone()).keep_nothing();
         for (key, value) in content(&*browser) {
             let is_known = before.contains(&(key.clone(), value.clone()));
-            assert!(is_known || value == WISH || key == "weft:erased", "{key}");
+            assert!(is_known || value == WISH || key == "erased", "{key}");
         }
         if !dying.is_dead() {
             return assert_eq!(kept, Ok(()));

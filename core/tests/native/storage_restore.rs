@@ -13,7 +13,7 @@ use weft_core::domain::network::PerNetwork;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::storage::backup::{Backup, KeptBytes, read_backup};
+use weft_core::records::backup::{Backup, KeptBytes, read_backup};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
@@ -41,7 +41,11 @@ fn plan(store: &Store, backup: &Backup) -> MergePlan {
 }
 
 fn backup(runs: Vec<Assessment>) -> Backup {
-    Backup { runs, ..Backup::default() }
+    Backup { runs: runs.into_iter().map(Into::into).collect(), ..Backup::default() }
+}
+
+fn restore(store: &Store, backup: &Backup, plan: &MergePlan, choice: &RestoreChoice) -> Restored {
+    store.restore(backup, plan, choice, "weft").expect("room")
 }
 
 fn everything() -> RestoreChoice {
@@ -62,10 +66,10 @@ fn the_plan_tells_new_same_differing_and_foreign_runs_apart() {
     }
     let runs = vec![recent("new"), recent("same"), renamed.clone(), of_other_instrument("team")];
     let expected = MergePlan {
-        new: vec![recent("new")],
-        of_other_instruments: vec![of_other_instrument("team")],
+        new: vec![recent("new").into()],
+        of_other_instruments: vec![of_other_instrument("team").into()],
         same: 1,
-        differing: vec![Differing { here: Rc::new(recent("differing")), there: renamed }],
+        differing: vec![Differing { here: Rc::new(recent("differing")), there: renamed.into() }],
         odd_dates: 0,
     };
     assert_eq!(plan(&store, &backup(runs)), expected);
@@ -101,7 +105,7 @@ fn dates_that_are_hard_to_believe_are_counted_and_restored() {
     ]);
     let plan = plan(&store, &backup);
     assert_eq!((plan.new.len(), plan.odd_dates), (6, 4));
-    assert_eq!(store.restore(&backup, &plan, &RestoreChoice::default()).runs, 6);
+    assert_eq!(restore(&store, &backup, &plan, &RestoreChoice::default()).runs, 6);
 }
 
 #[test]
@@ -122,9 +126,9 @@ fn by_default_only_new_runs_are_taken() {
     assert_eq!(store.save_run(&recent("a")), Ok(()));
     let changed = Assessment { note: "changed".into(), ..recent("a") };
     let mut backup = backup(vec![changed, recent("b"), of_other_instrument("c")]);
-    backup.kept = vec![KeptBytes { key: "weft:run:x".to_owned(), raw: "{".to_owned() }];
+    backup.kept = vec![KeptBytes { key: "run:x".to_owned(), raw: "{".to_owned() }];
 
-    let restored = store.restore(&backup, &plan(&store, &backup), &RestoreChoice::default());
+    let restored = restore(&store, &backup, &plan(&store, &backup), &RestoreChoice::default());
     assert_eq!(restored, Restored { runs: 1, ..Restored::default() });
     let loaded = store.load_history(&instrument());
     assert_eq!(loaded.history.runs(), [Rc::new(recent("a")), Rc::new(recent("b"))]);
@@ -140,7 +144,7 @@ fn each_differing_run_is_chosen_by_itself() {
     }
     let backup = backup(vec![changed("a"), changed("b"), changed("c")]);
     let choice = RestoreChoice { takes_differing: vec![false, true], ..Default::default() };
-    assert_eq!(store.restore(&backup, &plan(&store, &backup), &choice).runs, 1);
+    assert_eq!(restore(&store, &backup, &plan(&store, &backup), &choice).runs, 1);
     let history = store.load_history(&instrument()).history;
     assert_eq!(history.runs(), [Rc::new(recent("a")), Rc::new(changed("b")), Rc::new(recent("c"))]);
 }
@@ -159,7 +163,7 @@ fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
         assert_eq!(store.save_run(&run), Ok(()));
     }
 
-    let restored = store.restore(&backup, &plan, &everything());
+    let restored = restore(&store, &backup, &plan, &everything());
     assert_eq!(restored, Restored { runs: 2, changed_since: 2, ..Restored::default() });
     let history = store.load_history(&instrument()).history;
     let note =
@@ -172,7 +176,8 @@ fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
 
 #[test]
 fn what_differs_between_two_runs_is_counted() {
-    let differing = |there: Assessment| Differing { here: Rc::new(recent("a")), there };
+    let differing =
+        |there: Assessment| Differing { here: Rc::new(recent("a")), there: there.into() };
     let renamed = Assessment { note: "renamed".into(), ..recent("a") };
     assert_eq!(differing(renamed).changed_answers(), Some(0));
     let mut answered = recent("a");
@@ -192,19 +197,17 @@ fn what_differs_between_two_runs_is_counted() {
 fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
     let browser = browser();
     let store = tab(&browser);
-    for (key, raw) in
-        [("weft:aside:1:run:a", "0"), ("weft:aside:2:run:a", "0"), ("weft:aside:4:run:a", "x")]
-    {
+    for (key, raw) in [("aside:1:run:a", "0"), ("aside:2:run:a", "0"), ("aside:4:run:a", "x")] {
         assert_eq!(browser.set(key, raw), Ok(()));
     }
     let mut backup = backup(Vec::new());
     let texts = ["1", "0", "2", "1", "x", "3"];
     backup.kept =
-        texts.map(|raw| KeptBytes { key: "weft:run:a".to_owned(), raw: raw.to_owned() }).to_vec();
-    let restored = store.restore(&backup, &MergePlan::default(), &everything());
+        texts.map(|raw| KeptBytes { key: "run:a".to_owned(), raw: raw.to_owned() }).to_vec();
+    let restored = restore(&store, &backup, &MergePlan::default(), &everything());
     assert_eq!(restored, Restored { kept_bytes: 3, ..Restored::default() });
     let set_aside: Vec<_> =
-        (1..=7).map(|number| browser.get(&format!("weft:aside:{number}:run:a"))).collect();
+        (1..=7).map(|number| browser.get(&format!("aside:{number}:run:a"))).collect();
     let expected = ["0", "0", "1", "x", "2", "3"].map(|raw| Some(raw.to_owned()));
     assert_eq!(set_aside[..6], expected);
     assert_eq!(set_aside[6], None);
@@ -221,11 +224,11 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     }
     assert_eq!(store.save_draft(&blank_draft("d")).map(drop), Ok(()));
     for (key, raw) in [
-        ("weft:settings", "{\"sound\":true,\"theme\":\"dark\",\"v\":3}"),
-        ("weft:run:newer", "{\"v\":2}"),
-        ("weft:aside:1:run:damaged", "{\"v\":1"),
-        ("weft:aside:2:run:damaged", "{\"v\":1,"),
-        ("weft:aside:1:draft:weft", "{}"),
+        ("settings", "{\"sound\":true,\"theme\":\"dark\",\"v\":3}"),
+        ("run:newer", "{\"v\":2}"),
+        ("aside:1:run:damaged", "{\"v\":1"),
+        ("aside:2:run:damaged", "{\"v\":1,"),
+        ("aside:1:draft:weft", "{}"),
     ] {
         assert_eq!(browser.set(key, raw), Ok(()));
     }
@@ -234,12 +237,12 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     assert_eq!(store.erase_everything(), Ok(()));
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
-    let restored = store.restore(&backup, &plan(&store, &backup), &everything());
+    let restored = restore(&store, &backup, &plan(&store, &backup), &everything());
     assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, ..Restored::default() });
     assert_eq!(content(&*browser), before);
     assert_eq!(store.load_settings().theme, ColourTheme::Dark);
 
-    let again = store.restore(&backup, &plan(&store, &backup), &everything());
+    let again = restore(&store, &backup, &plan(&store, &backup), &everything());
     assert_eq!(again, Restored::default());
     assert_eq!(content(&*browser), before);
     assert_eq!(store.back_up(&InTab::default(), NOW).as_ref(), Ok(&text));
@@ -254,12 +257,12 @@ fn a_draft_that_is_here_or_finished_is_not_touched() {
 
     let store = tab(&browser());
     assert_eq!(store.save_draft(&blank_draft("mine")).map(drop), Ok(()));
-    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 0);
     assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("mine")));
 
     let store = tab(&browser());
     assert_eq!(store.save_run(&recent("theirs")), Ok(()));
-    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 0);
     assert_eq!(store.load_draft(&instrument()), DraftFound::None);
 }
 
@@ -273,24 +276,24 @@ fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
         last_backup_at: Some(NOW),
         ..Settings::default()
     };
-    assert_eq!(from.save_settings(&theirs), Ok(()));
+    assert_eq!(from.save_settings(&Settings::default(), &theirs), Ok(()));
     let text = from.back_up(&InTab::default(), NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let browser = browser();
     let store = tab(&browser);
     let mine = Settings { digit_keys: false, ..Settings::default() };
-    assert_eq!(store.save_settings(&mine), Ok(()));
+    assert_eq!(store.save_settings(&Settings::default(), &mine), Ok(()));
     let choice = RestoreChoice::default();
-    assert_eq!(store.restore(&backup, &MergePlan::default(), &choice), Restored::default());
+    assert_eq!(restore(&store, &backup, &MergePlan::default(), &choice), Restored::default());
     assert_eq!(store.load_settings(), mine);
-    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).error, None);
+    restore(&store, &backup, &MergePlan::default(), &everything());
     let both = Settings { keeps_nothing: false, digit_keys: false, last_backup_at: None, ..theirs };
     assert_eq!(store.load_settings(), both);
 
-    assert_eq!(browser.set("weft:settings", "{\"damaged"), Ok(()));
-    assert_eq!(store.restore(&backup, &MergePlan::default(), &everything()).error, None);
-    assert_eq!(browser.get("weft:aside:1:settings").as_deref(), Some("{\"damaged"));
+    assert_eq!(browser.set("settings", "{\"damaged"), Ok(()));
+    restore(&store, &backup, &MergePlan::default(), &everything());
+    assert_eq!(browser.get("aside:1:settings").as_deref(), Some("{\"damaged"));
 }
 
 #[test]
@@ -302,17 +305,17 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
     let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
     backup.kept = vec![
-        kept("weft:run:smuggled", valid),
-        kept("weft:run:here", "{\"v\":2}"),
-        kept("weft:run:NO-ID", "{\"v\":2}"),
-        kept("weft:draft:weft", "{}"),
-        kept("weft:settings", "[]"),
-        kept("weft:newest", "9 smuggled"),
-        kept("weft:erased", "1"),
-        kept("weft:other", "1"),
+        kept("run:smuggled", valid),
+        kept("run:here", "{\"v\":2}"),
+        kept("run:NO-ID", "{\"v\":2}"),
+        kept("draft:weft", "{}"),
+        kept("settings", "[]"),
+        kept("newest", "9 smuggled"),
+        kept("erased", "1"),
+        kept("other", "1"),
         kept("another app", "1"),
     ];
-    let restored = store.restore(&backup, &MergePlan::default(), &everything());
+    let restored = restore(&store, &backup, &MergePlan::default(), &everything());
     assert_eq!(restored, Restored { kept_bytes: 5, ..Restored::default() });
     let LoadedHistory { history, unreadable } = store.load_history(&instrument());
     let keys: Vec<&str> = unreadable.iter().map(|it| it.key.as_str()).collect();
@@ -320,28 +323,72 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
     assert_eq!(
         keys,
         [
-            "weft:aside:1:draft:weft",
-            "weft:aside:1:run:NO-ID",
-            "weft:aside:1:run:here",
-            "weft:aside:1:run:smuggled",
-            "weft:aside:1:settings",
+            "aside:1:draft:weft",
+            "aside:1:run:NO-ID",
+            "aside:1:run:here",
+            "aside:1:run:smuggled",
+            "aside:1:settings",
         ]
     );
-    assert_eq!(browser.keys().len(), 5 + 2);
+    assert_eq!(browser.keys().len(), 5 + 1);
 }
 
 #[test]
-fn a_store_that_fills_up_while_restoring_says_how_far_it_came() {
-    let small = Rc::new(MemoryMedium::with_limit(1_000));
+fn drafts_of_other_questionnaires_are_taken_on_wish() {
+    let from = tab(&browser());
+    let mut foreign = blank_draft("theirs");
+    foreign.edition.id = "team".into();
+    assert_eq!(from.save_draft(&foreign).map(drop), Ok(()));
+    assert_eq!(from.save_draft(&blank_draft("ours")).map(drop), Ok(()));
+    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let backup = read_backup(&text, &instrument()).expect("a backup");
+
+    let store = tab(&browser());
+    let default = RestoreChoice::default();
+    assert_eq!(restore(&store, &backup, &MergePlan::default(), &default).drafts, 1);
+    assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("ours")));
+    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 1);
+}
+
+#[test]
+fn what_is_not_known_of_a_run_comes_back_with_it() {
+    let file = concat!(
+        r#"{"format":"weft-backup","v":1,"made":1,"runs":[{"v":1,"id":"a","instrument":"weft","#,
+        r#""version":"1","finished":1,"seed":1,"mood":"good","answers":{"traps":{"t1":2}}}]}"#
+    );
+    let backup = read_backup(file, &instrument()).expect("a backup");
+    let browser = browser();
+    let store = tab(&browser);
+    assert_eq!(restore(&store, &backup, &plan(&store, &backup), &everything()).runs, 1);
+    assert!(browser.get("run:a").expect("a run").contains(r#""mood":"good""#));
+    let again = store.back_up(&InTab::default(), NOW).expect("a backup");
+    assert!(again.contains(r#""mood":"good""#));
+}
+
+#[test]
+fn where_the_room_does_not_do_everything_is_as_it_was() {
+    let small = Rc::new(MemoryMedium::with_limit(3_000));
     let store = Store::on(small.clone());
-    assert_eq!(store.save_run(&recent("here")), Ok(()));
-    let runs: Vec<Assessment> = (0..10).map(|number| recent(&format!("r{number}"))).collect();
+    for id in ["here", "differs"] {
+        assert_eq!(store.save_run(&recent(id)), Ok(()));
+    }
+    assert_eq!(small.set("run:damaged", "{"), Ok(()));
+    let before = content(&*small);
+    let mut runs: Vec<Assessment> = (0..10).map(|number| recent(&format!("r{number}"))).collect();
+    runs.insert(0, Assessment { note: "changed".into(), ..recent("differs") });
+    runs.insert(0, recent("damaged"));
     let backup = backup(runs);
-    let restored = store.restore(&backup, &plan(&store, &backup), &everything());
-    assert_eq!(restored.error, Some(SaveError::Full));
-    assert!((1..10).contains(&restored.runs), "{restored:?}");
-    let history = store.load_history(&instrument()).history;
-    assert_eq!(history.runs().len(), restored.runs + 1);
-    assert!(history.run(&recent("here").id).is_some());
-    assert!(history.run(&recent("r9").id).is_some(), "the newest come first");
+    let restored = store.restore(&backup, &plan(&store, &backup), &everything(), "weft");
+    assert_eq!(restored, Err(SaveError::Full));
+    assert_eq!(content(&*small), before);
+}
+
+#[test]
+fn unreadable_texts_are_counted_once_and_not_where_they_are_here() {
+    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let mut backup = backup(Vec::new());
+    backup.kept =
+        vec![kept("run:a", "x"), kept("run:b", "x"), kept("run:c", "y"), kept("run:d", "z")];
+    backup.leave_out_kept(&[("run:e".to_owned(), "y".to_owned())]);
+    assert_eq!(backup.kept, [kept("run:a", "x"), kept("run:d", "z")]);
 }

@@ -6,7 +6,7 @@ use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::medium::Medium;
 
-const KEY: &str = "weft:settings";
+const KEY: &str = "settings";
 
 fn everything_changed() -> Settings {
     Settings {
@@ -31,9 +31,9 @@ fn a_new_reader_has_defaults_and_nothing_is_stored() {
 fn all_settings_come_back_and_can_be_taken_back() {
     let browser = browser();
     let store = tab(&browser);
-    assert_eq!(store.save_settings(&everything_changed()), Ok(()));
+    assert_eq!(store.save_settings(&Settings::default(), &everything_changed()), Ok(()));
     assert_eq!(tab(&browser).load_settings(), everything_changed());
-    assert_eq!(store.save_settings(&Settings::default()), Ok(()));
+    assert_eq!(store.save_settings(&everything_changed(), &Settings::default()), Ok(()));
     assert_eq!(tab(&browser).load_settings(), Settings::default());
 }
 
@@ -41,7 +41,7 @@ fn all_settings_come_back_and_can_be_taken_back() {
 fn only_what_was_changed_is_written() {
     let browser = browser();
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
-    assert_eq!(tab(&browser).save_settings(&dark), Ok(()));
+    assert_eq!(tab(&browser).save_settings(&Settings::default(), &dark), Ok(()));
     assert_eq!(browser.get(KEY).as_deref(), Some(r#"{"theme":"dark","v":1}"#));
 }
 
@@ -51,8 +51,8 @@ fn settings_changed_in_two_tabs_are_all_kept() {
     let (first, second) = (tab(&browser), tab(&browser));
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
     let german = Settings { language: Some("de".to_owned()), ..Settings::default() };
-    assert_eq!(first.save_settings(&dark), Ok(()));
-    assert_eq!(second.save_settings(&german), Ok(()));
+    assert_eq!(first.save_settings(&Settings::default(), &dark), Ok(()));
+    assert_eq!(second.save_settings(&Settings::default(), &german), Ok(()));
 
     let both = Settings { language: german.language, ..dark };
     assert_eq!(tab(&browser).load_settings(), both);
@@ -65,11 +65,12 @@ fn what_a_newer_version_wrote_stays_and_what_is_understood_is_used() {
     let newer = r#"{"v":7,"theme":"sepia","sound":{"on":true},"moves_on":false,"targets":{"strategic":70,"social":1}}"#;
     assert_eq!(browser.set(KEY, newer), Ok(()));
     let store = tab(&browser);
-    let mut settings = store.load_settings();
-    assert_eq!(settings.theme, ColourTheme::System);
-    assert!(!settings.moves_on);
+    let before = store.load_settings();
+    assert_eq!(before.theme, ColourTheme::System);
+    assert!(!before.moves_on);
+    let mut settings = before.clone();
     settings.targets.0 = [Some(50), None, None];
-    assert_eq!(store.save_settings(&settings), Ok(()));
+    assert_eq!(store.save_settings(&before, &settings), Ok(()));
 
     assert_eq!(
         browser.get(KEY).as_deref(),
@@ -93,7 +94,7 @@ fn a_value_that_makes_no_sense_is_as_if_it_were_not_there() {
         assert_eq!(tab(&browser).load_settings(), Settings::default(), "{text}");
     }
     let aims = Settings { targets: PerNetwork([None, Some(200), None]), ..Settings::default() };
-    assert_eq!(tab(&browser).save_settings(&aims), Ok(()));
+    assert_eq!(tab(&browser).save_settings(&Settings::default(), &aims), Ok(()));
     assert_eq!(tab(&browser).load_settings().targets, PerNetwork([None, Some(100), None]));
 }
 
@@ -103,7 +104,7 @@ fn damaged_settings_are_set_aside_before_new_ones_are_written() {
     assert_eq!(browser.set(KEY, "{\"theme\":"), Ok(()));
     let store = tab(&browser);
     assert_eq!(store.load_settings(), Settings::default());
-    assert_eq!(store.save_settings(&everything_changed()), Ok(()));
-    assert_eq!(browser.get("weft:aside:1:settings").as_deref(), Some("{\"theme\":"));
+    assert_eq!(store.save_settings(&Settings::default(), &everything_changed()), Ok(()));
+    assert_eq!(browser.get("aside:1:settings").as_deref(), Some("{\"theme\":"));
     assert_eq!(tab(&browser).load_settings(), everything_changed());
 }

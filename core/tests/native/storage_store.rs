@@ -5,24 +5,27 @@ use std::rc::Rc;
 use crate::support::edition::{STATEMENTS, edition, instrument, statements};
 use crate::support::run::{assessment_id, run};
 use crate::support::sheet::{answer, sheet_of};
-use crate::support::storage::{DyingMedium, blank_draft, browser, content, tab};
+use crate::support::storage::{DyingMedium, blank_draft, browser, commitment, content, tab};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::network::PerNetwork;
+use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::Settings;
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::storage::error::{Damage, SaveError, Unreadable};
+use weft_core::records::error::{Damage, Unreadable};
+use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::{
     DraftFound, DraftSaved, Keeping, LoadedHistory, MemoryReason, RunFound, Store, UnreadableRecord,
 };
 
-const DRAFT_KEY: &str = "weft:draft:weft";
+const DRAFT_KEY: &str = "draft:weft";
 const DAMAGED: &str = "{\"v\":1,\"instr";
 const NEWER: &str = r#"{"v":2,"x":[]}"#;
 
@@ -41,7 +44,6 @@ fn an_empty_store_has_nothing() {
 
     assert_eq!(store.load_draft(&instrument()), DraftFound::None);
     assert_eq!(store.load_run(&assessment_id("a"), &instrument()), RunFound::None);
-    assert_eq!(store.newest(), None);
     assert_eq!(store.usage().ours, 0);
     assert_eq!(store.load_history(&instrument()), LoadedHistory::default());
 }
@@ -118,9 +120,9 @@ fn a_damaged_run_among_good_ones_is_counted_and_stays_as_it_is() {
     let browser = browser();
     let store = tab(&browser);
     assert_eq!(store.save_run(&run("a").build()), Ok(()));
-    put(&browser, "weft:run:c", DAMAGED);
-    put(&browser, "weft:run:b", NEWER);
-    put(&browser, "weft:run:NOT-AN-ID", "x");
+    put(&browser, "run:c", DAMAGED);
+    put(&browser, "run:b", NEWER);
+    put(&browser, "run:NOT-AN-ID", "x");
 
     let loaded = store.load_history(&instrument());
     let record = |key: &str, raw: &str, why| UnreadableRecord {
@@ -132,9 +134,9 @@ fn a_damaged_run_among_good_ones_is_counted_and_stays_as_it_is() {
     assert_eq!(
         loaded.unreadable,
         [
-            record("weft:run:NOT-AN-ID", "x", Damage::Id.into()),
-            record("weft:run:b", NEWER, Unreadable::Newer { version: 2 }),
-            record("weft:run:c", DAMAGED, Damage::NotARecord.into()),
+            record("run:NOT-AN-ID", "x", Damage::Id.into()),
+            record("run:b", NEWER, Unreadable::Newer { version: 2 }),
+            record("run:c", DAMAGED, Damage::NotARecord.into()),
         ]
     );
     assert_eq!(
@@ -148,14 +150,14 @@ fn a_damaged_run_is_not_removed_by_deleting_and_not_overwritten_by_saving() {
     let browser = browser();
     let store = tab(&browser);
     for (id, raw) in [("damaged", DAMAGED), ("newer", NEWER)] {
-        let key = format!("weft:run:{id}");
+        let key = format!("run:{id}");
         put(&browser, &key, raw);
 
         assert_eq!(store.remove_run(&assessment_id(id)), Ok(()));
         assert_eq!(browser.get(&key).as_deref(), Some(raw));
 
         assert_eq!(store.save_run(&run(id).build()), Ok(()));
-        assert_eq!(browser.get(&format!("weft:aside:1:run:{id}")).as_deref(), Some(raw));
+        assert_eq!(browser.get(&format!("aside:1:run:{id}")).as_deref(), Some(raw));
         assert!(matches!(store.load_run(&assessment_id(id), &instrument()), RunFound::Run(_)));
     }
     assert_eq!(whys(&store), [Damage::NotARecord.into(), Unreadable::Newer { version: 2 }]);
@@ -169,14 +171,14 @@ fn whys(store: &Store) -> Vec<Unreadable> {
 fn damaged_drafts_and_settings_and_things_set_aside_are_counted_too() {
     let browser = browser();
     for (key, raw) in [
-        ("weft:draft:another", DAMAGED),
-        ("weft:draft:weft", NEWER),
-        ("weft:settings", DAMAGED),
-        ("weft:aside:1:settings", DAMAGED),
-        ("weft:aside:1:run:a", include_str!("../../../tests/fixtures/storage/run-v1.json")),
-        ("weft:aside:1:draft:a", NEWER),
-        ("weft:newest", "no hint"),
-        ("weft:aside", "no place"),
+        ("draft:another", DAMAGED),
+        ("draft:weft", NEWER),
+        ("settings", DAMAGED),
+        ("aside:1:settings", DAMAGED),
+        ("aside:1:run:a", include_str!("../../../tests/fixtures/storage/run-v1.json")),
+        ("aside:1:draft:a", NEWER),
+        ("another", "no record"),
+        ("aside", "no place"),
     ] {
         put(&browser, key, raw);
     }
@@ -193,38 +195,110 @@ fn bytes_set_aside_twice_have_two_places_and_the_same_bytes_one() {
     let browser = browser();
     let store = tab(&browser);
     for raw in [DAMAGED, NEWER, DAMAGED] {
-        put(&browser, "weft:run:a", raw);
+        put(&browser, "run:a", raw);
         assert_eq!(store.save_run(&run("a").build()), Ok(()));
     }
-    assert_eq!(browser.get("weft:aside:1:run:a").as_deref(), Some(DAMAGED));
-    assert_eq!(browser.get("weft:aside:2:run:a").as_deref(), Some(NEWER));
-    assert_eq!(browser.get("weft:aside:3:run:a"), None);
+    assert_eq!(browser.get("aside:1:run:a").as_deref(), Some(DAMAGED));
+    assert_eq!(browser.get("aside:2:run:a").as_deref(), Some(NEWER));
+    assert_eq!(browser.get("aside:3:run:a"), None);
 }
 
 #[test]
 fn what_would_not_be_read_again_is_not_written() {
     let browser = browser();
     let store = tab(&browser);
-    for id in ["", "a b", "a|b"] {
-        let networks = PerNetwork([vec![StatementId::from(id)], Vec::new(), Vec::new()]);
-        let sheet = AnswerSheet::blank(Rc::new(Questionnaire::new(networks, Vec::new())));
-        let unreadable = run("a").sheet(sheet.clone()).build();
-        assert_eq!(store.save_run(&unreadable), Err(SaveError::NotStorable));
-        let mut draft = blank_draft("a");
-        draft.times_ms = vec![0];
-        draft.sheet = sheet;
-        assert_eq!(store.save_draft(&draft), Err(SaveError::NotStorable));
-    }
-    for action in ["", "a b"] {
-        let mut run = run("a").build();
-        run.commitments =
-            vec![Commitment { action: ActionId(action.into()), due: None, outcome: None }];
-        assert_eq!(store.save_run(&run), Err(SaveError::NotStorable));
-    }
     let mut far = run("a").build();
     far.finished_at = Timestamp(i64::MAX);
     assert_eq!(store.save_run(&far), Err(SaveError::NotStorable));
+    let mut far = blank_draft("a");
+    far.started_at = Timestamp(i64::MIN);
+    assert_eq!(store.save_draft(&far), Err(SaveError::NotStorable));
     assert_eq!(content(&*browser), []);
+}
+
+#[test]
+fn ids_of_statements_and_actions_may_have_any_letters() {
+    let browser = browser();
+    let store = tab(&browser);
+    let ids = ["", "a b", "a|b", "\"", "ü"].map(StatementId::from).to_vec();
+    let networks = PerNetwork([ids, Vec::new(), Vec::new()]);
+    let mut odd = run("a")
+        .sheet(AnswerSheet::blank(Rc::new(Questionnaire::new(networks, Vec::new()))))
+        .build();
+    odd.commitments =
+        vec![Commitment { action: ActionId("a b:".into()), due: None, outcome: None }];
+    assert_eq!(store.save_run(&odd), Ok(()));
+    assert_eq!(store.load_run(&odd.id, &instrument()), RunFound::Run(odd));
+}
+
+#[test]
+fn what_is_not_known_of_a_run_and_a_draft_stays_when_they_are_changed() {
+    let browser = browser();
+    let store = tab(&browser);
+    let mut committed = run("a").build();
+    committed.commitments = vec![commitment("o-p1"), commitment("p-o2")];
+    assert_eq!(store.save_run(&committed), Ok(()));
+    let text = browser.get("run:a").expect("a run");
+    let text = text.replacen("{\"action\":\"o-p1\"", "{\"if\":\"Monday\",\"action\":\"o-p1\"", 1);
+    put(&browser, "run:a", &text.replacen('{', r#"{"mood":{"was":"good"},"#, 1));
+
+    committed.note = "renamed".into();
+    committed.commitments.remove(1);
+    assert_eq!(store.save_run(&committed), Ok(()));
+    let text = browser.get("run:a").expect("a run");
+    assert!(text.contains(r#""mood":{"was":"good"}"#), "{text}");
+    assert!(text.contains(r#""if":"Monday""#), "{text}");
+    assert_eq!(store.load_run(&committed.id, &instrument()), RunFound::Run(committed));
+
+    let mut draft = blank_draft("b");
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    let text = browser.get(DRAFT_KEY).expect("a draft");
+    put(&browser, DRAFT_KEY, &text.replacen('{', r#"{"mood":1,"#, 1));
+    draft.answer(0, answer('3'), 0);
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    assert!(browser.get(DRAFT_KEY).expect("a draft").contains(r#""mood":1"#));
+}
+
+#[test]
+fn a_record_that_was_sorted_and_indented_is_the_same() {
+    let browser = browser();
+    let sorted = |key: &str| {
+        let text = browser.get(key).expect("a record");
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        put(&browser, key, &serde_json::to_string_pretty(&value).expect("JSON"));
+    };
+    let mut many = instrument();
+    let networks = PerNetwork::from_fn(|network| statements(&network.name()[..1], 11));
+    many.questionnaire = Rc::new(Questionnaire::new(networks, statements("t", 11)));
+    let mut draft = Draft::new(&many, assessment_id("b"), Seed(7), Timestamp(1_000));
+    for (position, letter) in "0123401234n".chars().enumerate() {
+        draft.answer(position, answer(letter), 10 * u32::try_from(position).expect("small"));
+    }
+    let run = Assessment { id: assessment_id("a"), ..draft.finish(Timestamp(0)) };
+    let store = tab(&browser);
+    assert_eq!(store.save_run(&run), Ok(()));
+    assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
+    // o1, o10, o11, o2: another order than that of the questionnaire.
+    for key in ["run:a", DRAFT_KEY] {
+        sorted(key);
+    }
+    assert_eq!(tab(&browser).load_run(&run.id, &many), RunFound::Run(run));
+    assert_eq!(tab(&browser).load_draft(&many), DraftFound::Draft(draft));
+}
+
+#[test]
+fn unreadable_records_can_be_removed_and_nothing_else() {
+    let browser = browser();
+    let store = tab(&browser);
+    assert_eq!(store.save_run(&run("a").build()), Ok(()));
+    for (key, raw) in [("run:b", DAMAGED), ("aside:1:run:c", DAMAGED), ("run:d", NEWER)] {
+        put(&browser, key, raw);
+    }
+    let unreadable = store.load_history(&instrument()).unreadable;
+    // Meanwhile another tab stores a run in that place.
+    assert_eq!(tab(&browser).save_run(&run("b").build()), Ok(()));
+    assert_eq!(store.remove_unreadable(&unreadable), Ok(()));
+    assert_eq!(browser.keys(), ["aside:1:run:b", "run:a", "run:b"]);
 }
 
 #[test]
@@ -291,7 +365,7 @@ fn a_draft_of_another_version_makes_room_for_a_new_one_and_is_kept() {
         assert_eq!(store.save_draft(&new), Ok(DraftSaved::AsGiven));
         assert_eq!(store.load_draft(&other), DraftFound::Draft(new.clone()));
         let aside = UnreadableRecord {
-            key: "weft:aside:1:draft:weft".to_owned(),
+            key: "aside:1:draft:weft".to_owned(),
             raw,
             why: Unreadable::SetAside,
         };
@@ -318,7 +392,7 @@ fn a_damaged_or_newer_draft_is_told_and_set_aside_for_a_new_one() {
         assert_eq!(content(&*browser).len(), 1);
 
         assert_eq!(store.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
-        assert_eq!(browser.get("weft:aside:1:draft:weft").as_deref(), Some(raw));
+        assert_eq!(browser.get("aside:1:draft:weft").as_deref(), Some(raw));
         assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("a")));
         assert_eq!(store.load_history(&instrument()).unreadable[0].why, why);
     }
@@ -329,7 +403,7 @@ fn removing_a_damaged_draft_sets_it_aside() {
     let browser = browser();
     put(&browser, DRAFT_KEY, DAMAGED);
     assert_eq!(tab(&browser).remove_draft("weft"), Ok(()));
-    assert_eq!(content(&*browser), [("weft:aside:1:draft:weft".to_owned(), DAMAGED.to_owned())]);
+    assert_eq!(content(&*browser), [("aside:1:draft:weft".to_owned(), DAMAGED.to_owned())]);
 }
 
 #[test]
@@ -346,14 +420,17 @@ fn finishing_saves_the_run_and_removes_its_draft_only() {
 }
 
 #[test]
-fn a_draft_whose_run_is_finished_is_cleaned_up_at_the_next_start() {
+fn a_draft_whose_run_is_finished_is_found_so_and_reading_removes_nothing() {
     let browser = browser();
     let draft = blank_draft("a");
     assert_eq!(tab(&browser).save_draft(&draft), Ok(DraftSaved::AsGiven));
     assert_eq!(tab(&browser).save_run(&draft.finish(Timestamp(9_000))), Ok(()));
 
+    let before = content(&*browser);
+    assert_eq!(tab(&browser).load_draft(&instrument()), DraftFound::Finished);
+    assert_eq!(content(&*browser), before);
+    assert_eq!(tab(&browser).remove_draft("weft"), Ok(()));
     assert_eq!(tab(&browser).load_draft(&instrument()), DraftFound::None);
-    assert_eq!(browser.get(DRAFT_KEY), None);
 }
 
 #[test]
@@ -361,7 +438,7 @@ fn a_draft_stays_where_the_bytes_of_its_run_are_damaged() {
     let browser = browser();
     let draft = blank_draft("a");
     assert_eq!(tab(&browser).save_draft(&draft), Ok(DraftSaved::AsGiven));
-    put(&browser, "weft:run:a", DAMAGED);
+    put(&browser, "run:a", DAMAGED);
 
     assert_eq!(tab(&browser).load_draft(&instrument()), DraftFound::Draft(draft));
 }
@@ -373,7 +450,7 @@ fn whenever_the_tab_is_killed_while_finishing_the_answers_are_there() {
         let mut draft = blank_draft("a");
         draft.answer(0, answer('3'), 0);
         assert_eq!(tab(&browser).save_draft(&draft), Ok(DraftSaved::AsGiven));
-        put(&browser, "weft:run:a", DAMAGED);
+        put(&browser, "run:a", DAMAGED);
 
         let dying = Rc::new(DyingMedium::new(&browser, changes));
         let run = draft.finish(Timestamp(9_000));
@@ -382,10 +459,9 @@ fn whenever_the_tab_is_killed_while_finishing_the_answers_are_there() {
         let next = tab(&browser);
         match next.load_draft(&instrument()) {
             DraftFound::Draft(found) => assert_eq!(found, draft),
-            DraftFound::None => assert_eq!(ids(&next), ["a"]),
+            DraftFound::None | DraftFound::Finished => assert_eq!(ids(&next), ["a"]),
             other => panic!("{other:?}"),
         }
-        assert_eq!(next.newest().is_some(), !ids(&next).is_empty());
         assert!(finished.is_err() || ids(&next) == ["a"], "said to be saved, and is not");
         let kept = content(&*browser).into_iter().any(|(_, value)| value == DAMAGED);
         assert!(kept, "the damaged bytes are lost");
@@ -398,7 +474,7 @@ fn whenever_the_tab_is_killed_while_finishing_the_answers_are_there() {
 
 #[test]
 fn a_full_store_keeps_every_earlier_run_and_the_draft() {
-    let full = Rc::new(MemoryMedium::with_limit(2_200));
+    let full = Rc::new(MemoryMedium::with_limit(3_000));
     let store = Store::on(full.clone());
     let mut draft = blank_draft("draft");
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
@@ -415,7 +491,7 @@ fn a_full_store_keeps_every_earlier_run_and_the_draft() {
     let before = content(&*full);
 
     draft.answer(0, answer('3'), 10_000_000);
-    draft.note = "a".repeat(400);
+    draft.note = "a".repeat(700);
     assert_eq!(store.save_draft(&draft), Err(SaveError::Full));
     assert_eq!(store.finish(&run("draft").build()), Err(SaveError::Full));
     assert_eq!(content(&*full), before);
@@ -424,14 +500,13 @@ fn a_full_store_keeps_every_earlier_run_and_the_draft() {
 
 #[test]
 fn a_full_store_does_not_overwrite_what_it_cannot_set_aside() {
-    let full = Rc::new(MemoryMedium::with_limit(40));
+    let full = Rc::new(MemoryMedium::with_limit(30));
     let store = Store::on(full.clone());
-    for (key, raw) in [(DRAFT_KEY, DAMAGED), ("weft:run:a", DAMAGED), ("weft:settings", "{[[[[[[")]
-    {
+    for (key, raw) in [(DRAFT_KEY, DAMAGED), ("run:a", DAMAGED), ("settings", "{[[[[[[")] {
         assert_eq!(full.set(key, raw), Ok(()));
         let failed = match key {
             DRAFT_KEY => store.save_draft(&blank_draft("a")).map(drop),
-            "weft:settings" => store.save_settings(&Settings::default()),
+            "settings" => store.save_settings(&Settings::default(), &Settings::default()),
             _ => store.save_run(&run("a").build()),
         };
         assert_eq!(failed, Err(SaveError::Full));
@@ -442,11 +517,11 @@ fn a_full_store_does_not_overwrite_what_it_cannot_set_aside() {
 
 #[test]
 fn an_answer_that_could_not_be_saved_is_saved_with_the_next() {
-    let full = Rc::new(MemoryMedium::with_limit(800));
+    let full = Rc::new(MemoryMedium::with_limit(1_000));
     let store = Store::on(full.clone());
     let mut draft = blank_draft("a");
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
-    draft.note = "a".repeat(400);
+    draft.note = "a".repeat(600);
     draft.answer(0, answer('3'), 0);
     assert_eq!(store.save_draft(&draft), Err(SaveError::Full));
     draft.note.clear();
@@ -464,12 +539,11 @@ fn erasing_leaves_nothing() {
     let store = tab(&browser);
     assert_eq!(store.save_run(&run("a").build()), Ok(()));
     assert_eq!(store.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
-    put(&browser, "weft:run:damaged", DAMAGED);
-    put(&browser, "weft:aside:1:run:a", DAMAGED);
+    put(&browser, "run:damaged", DAMAGED);
+    put(&browser, "aside:1:run:a", DAMAGED);
 
     assert_eq!(store.erase_everything(), Ok(()));
     assert_eq!(content(&*browser), []);
-    assert_eq!(store.newest(), None);
     assert_eq!(store.save_draft(&blank_draft("b")), Ok(DraftSaved::AsGiven));
 }
 
@@ -478,18 +552,18 @@ fn everything_that_is_stored_is_handed_out_word_for_word() {
     let browser = browser();
     let store = tab(&browser);
     assert_eq!(store.save_run(&run("b").build()), Ok(()));
-    put(&browser, "weft:run:a", DAMAGED);
+    put(&browser, "run:a", DAMAGED);
 
     let records = store.raw_records();
     assert_eq!(records, content(&*browser));
-    assert_eq!(records[1], ("weft:run:a".to_owned(), DAMAGED.to_owned()));
+    assert_eq!(records[0], ("run:a".to_owned(), DAMAGED.to_owned()));
     assert_eq!(tab(&crate::support::storage::browser()).raw_records(), []);
 }
 
 #[test]
 fn the_usage_counts_keys_and_values_in_utf_16_units() {
     let browser = browser();
-    put(&browser, "weft:run:a", "äx😀");
-    assert_eq!(tab(&browser).usage().ours, 10 + 4);
-    assert_eq!(tab(&browser).usage().of_site, 14);
+    put(&browser, "run:a", "äx😀");
+    assert_eq!(tab(&browser).usage().ours, 5 + 4);
+    assert_eq!(tab(&browser).usage().of_site, 9);
 }

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::storage::draft_ledger::{DraftLedger, StoredDraft};
+use weft_core::records::key::{prefix_of_copy, within_copy};
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::{DraftFound, DraftSaved, Store};
@@ -19,6 +19,7 @@ use weft_core::storage::stored_change::StoredChange;
 
 /// A tab with the check on screen.
 struct Tab {
+    browser: Rc<MemoryMedium>,
     store: Store,
     draft: Draft,
 }
@@ -28,25 +29,29 @@ impl Tab {
     fn open(browser: &Rc<MemoryMedium>) -> Self {
         let store = tab(browser);
         match store.load_draft(&instrument()) {
-            DraftFound::Draft(draft) => Self { store, draft },
+            DraftFound::Draft(draft) => Self { browser: browser.clone(), store, draft },
             other => panic!("{other:?}"),
         }
     }
 
-    /// Answers, saves, and takes in what the other tab did.
-    fn answers(&mut self, position: usize, letter: char) {
+    /// Answers, saves, and takes in what the other tab did. Returns what the other tab hears.
+    fn answers(&mut self, position: usize, letter: char) -> Written {
         self.draft.answer(position, answer(letter), 100);
-        self.saves();
+        self.saves()
     }
 
-    fn saves(&mut self) {
+    fn saves(&mut self) -> Written {
         let saved = self.store.save_draft(&self.draft);
         self.takes_in(saved.expect("room"));
+        Written(stored(&self.browser))
     }
 
-    fn hears(&mut self) {
-        let synced = self.store.sync_draft(&self.draft);
-        self.takes_in(synced.expect("room"));
+    /// Hears of a write of the other tab. Returns what the other tab hears in turn.
+    fn hears(&mut self, written: &Written) -> Option<Written> {
+        let before = self.browser.get(KEY);
+        let followed = self.store.follow_draft(&self.draft, &written.0);
+        self.takes_in(followed.expect("room"));
+        Some(stored(&self.browser)).filter(|after| before.as_ref() != Some(after)).map(Written)
     }
 
     fn takes_in(&mut self, saved: DraftSaved) {
@@ -62,8 +67,23 @@ impl Tab {
     }
 }
 
+/// The text that a tab wrote, as the browser tells the other one.
+struct Written(String);
+
+const KEY: &str = "draft:weft";
+
+fn stored(browser: &MemoryMedium) -> String {
+    browser.get(KEY).expect("a draft")
+}
+
 fn letters(draft: &Draft) -> String {
-    let letter = |answer: &Option<Answer>| weft_core::storage::record::answers::letter(*answer);
+    let letter = |answer: &Option<Answer>| match answer {
+        Some(Answer::Frequency(frequency)) => {
+            char::from_digit(frequency.points(), 10).expect("a digit")
+        }
+        Some(Answer::DoesNotFit) => 'n',
+        None => '-',
+    };
     draft.sheet.answers().iter().take(6).map(letter).collect()
 }
 
@@ -76,6 +96,25 @@ fn two_tabs() -> (Rc<MemoryMedium>, Tab, Tab) {
     assert_eq!(tab(&browser).save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
     let (first, second) = (Tab::open(&browser), Tab::open(&browser));
     (browser, first, second)
+}
+
+/// Tells both tabs of what the other wrote until neither writes any more.
+fn settle(
+    first: &mut Tab,
+    second: &mut Tab,
+    mut for_first: Vec<Written>,
+    mut for_second: Vec<Written>,
+) {
+    for _ in 0..20 {
+        let from_first = for_first.iter().filter_map(|written| first.hears(written)).collect();
+        let mut heard = std::mem::replace(&mut for_second, from_first);
+        for_first = heard.iter().filter_map(|written| second.hears(written)).collect();
+        heard.clear();
+        if for_first.is_empty() && for_second.is_empty() {
+            return;
+        }
+    }
+    panic!("the tabs write without end");
 }
 
 #[test]
@@ -94,14 +133,14 @@ fn answers_of_both_tabs_stay_although_neither_heard_of_the_other() {
 #[test]
 fn a_tab_that_hears_of_a_change_takes_it_in_and_writes_nothing() {
     let (browser, mut first, mut second) = two_tabs();
-    first.answers(0, '1');
-    let stored = browser.get("weft:draft:weft");
+    let written = first.answers(0, '1');
+    let stored = browser.get(KEY);
 
     second.draft.step = 9;
-    second.hears();
+    assert!(second.hears(&written).is_none());
 
     assert_eq!(second.letters(), "1-----");
-    assert_eq!(browser.get("weft:draft:weft"), stored);
+    assert_eq!(browser.get(KEY), stored);
 }
 
 #[test]
@@ -109,37 +148,14 @@ fn the_later_answer_to_one_statement_counts() {
     let (browser, mut first, mut second) = two_tabs();
 
     first.answers(0, '4');
-    second.answers(0, '1');
+    let written = second.answers(0, '1');
     assert_eq!(stored_letters(&browser), "1-----");
-    first.hears();
+    first.hears(&written);
     assert_eq!(first.letters(), "1-----");
-    first.answers(0, '-');
-    second.hears();
+    let written = first.answers(0, '-');
+    second.hears(&written);
     assert_eq!(second.letters(), "------");
     assert_eq!(stored_letters(&browser), "------");
-}
-
-#[test]
-fn a_page_that_did_not_take_the_news_in_yet_takes_nothing_back() {
-    let (browser, mut first, second) = two_tabs();
-    first.answers(0, '1');
-
-    let mut page = second.draft.clone();
-    page.answer(1, answer('2'), 0);
-    let saved = second.store.save_draft(&page);
-    let Ok(DraftSaved::WithNews(news)) = saved else { panic!("{saved:?}") };
-    assert_eq!(news.answers, [(0, answer('1'))]);
-
-    page.answer(2, answer('3'), 0);
-    let saved = second.store.save_draft(&page);
-    assert!(matches!(saved, Ok(DraftSaved::WithNews(_))), "{saved:?}");
-    assert_eq!(stored_letters(&browser), "123---");
-
-    page.take_in(&news);
-    assert_eq!(second.store.save_draft(&page), Ok(DraftSaved::AsGiven));
-    page.answer(0, None, 0);
-    assert_eq!(second.store.save_draft(&page), Ok(DraftSaved::AsGiven));
-    assert_eq!(stored_letters(&browser), "-23---");
 }
 
 #[test]
@@ -147,38 +163,56 @@ fn a_write_from_a_stale_view_is_made_good_when_the_other_tab_hears_of_it() {
     // Browsers give tabs in different processes a view that may lag for a moment: both tabs
     // write on top of the same bytes, and the second write hides the first.
     let (browser, mut first, mut second) = two_tabs();
-    let before = browser.get("weft:draft:weft").expect("a draft");
-    first.answers(0, '1');
-    assert_eq!(browser.set("weft:draft:weft", &before), Ok(()));
-    second.answers(1, '2');
+    let before = stored(&browser);
+    let from_first = first.answers(0, '1');
+    assert_eq!(browser.set(KEY, &before), Ok(()));
+    let from_second = second.answers(1, '2');
     assert_eq!(stored_letters(&browser), "-2----");
 
-    first.hears();
+    settle(&mut first, &mut second, vec![from_second], vec![from_first]);
     assert_eq!(first.letters(), "12----");
-    assert_eq!(stored_letters(&browser), "12----");
-    second.hears();
     assert_eq!(second.letters(), "12----");
+    assert_eq!(stored_letters(&browser), "12----");
 }
 
 #[test]
 fn two_answers_to_one_statement_at_once_are_settled_alike_in_both_tabs() {
     for (mine, theirs) in [('1', '4'), ('4', '1'), ('n', '0'), ('-', '2')] {
         let (browser, mut first, mut second) = two_tabs();
-        first.answers(0, '3');
-        second.hears();
-        second.saves();
-        let before = browser.get("weft:draft:weft").expect("a draft");
-        first.answers(0, mine);
-        assert_eq!(browser.set("weft:draft:weft", &before), Ok(()));
-        second.answers(0, theirs);
+        let written = first.answers(0, '3');
+        second.hears(&written);
+        let before = stored(&browser);
+        let from_first = first.answers(0, mine);
+        assert_eq!(browser.set(KEY, &before), Ok(()));
+        let from_second = second.answers(0, theirs);
 
-        first.hears();
-        second.hears();
-        first.hears();
+        settle(&mut first, &mut second, vec![from_second], vec![from_first]);
         assert_eq!(first.letters(), second.letters());
         assert_eq!(first.letters(), stored_letters(&browser));
         assert!(first.letters().starts_with(mine.max(theirs)), "{}", first.letters());
     }
+}
+
+#[test]
+fn an_answer_that_another_tab_took_back_is_not_given_again() {
+    let (browser, mut first, mut second) = two_tabs();
+    let written = first.answers(0, '3');
+    second.hears(&written);
+    let written = second.answers(0, '-');
+    assert!(first.hears(&written).is_none());
+    assert_eq!((first.letters(), stored_letters(&browser)), ("------".into(), "------".into()));
+}
+
+#[test]
+fn a_tab_that_slept_takes_what_is_stored_and_adds_its_next_answer() {
+    let (browser, mut first, mut second) = two_tabs();
+    second.answers(2, '4');
+    first.answers(0, '1');
+    first.answers(2, '0');
+    // It heard of none of these.
+    second.answers(1, '2');
+    assert_eq!(second.letters(), "120---");
+    assert_eq!(stored_letters(&browser), "120---");
 }
 
 #[test]
@@ -190,12 +224,12 @@ fn notes_and_times_of_both_tabs_are_kept() {
     second.answers(1, '2');
     assert_eq!(second.draft.note, "new job");
     second.draft.note = "new job in May".to_owned();
-    second.saves();
-    first.hears();
+    let written = second.saves();
+    first.hears(&written);
     assert_eq!(first.draft.note, "new job in May");
     first.draft.note.clear();
-    first.saves();
-    second.hears();
+    let written = first.saves();
+    second.hears(&written);
     assert_eq!(second.draft.note, "");
 
     let stored = Tab::open(&browser).draft;
@@ -211,6 +245,7 @@ fn a_run_finished_in_one_tab_is_finished_in_the_other() {
     second.draft.answer(1, answer('2'), 0);
     assert_eq!(second.store.save_draft(&second.draft), Ok(DraftSaved::AlreadyFinished));
     assert_eq!(second.store.sync_draft(&second.draft), Ok(DraftSaved::AlreadyFinished));
+    assert_eq!(second.store.follow_draft(&second.draft, "{}"), Ok(DraftSaved::AlreadyFinished));
     assert_eq!(tab(&browser).load_draft(&instrument()), DraftFound::None);
 }
 
@@ -249,23 +284,6 @@ fn runs_finished_in_two_tabs_do_not_overwrite_each_other() {
 }
 
 #[test]
-fn revisions_at_their_end_still_let_answers_change() {
-    let browser = browser();
-    let mut draft = blank_draft("a");
-    draft.answer(0, answer('4'), 0);
-    assert_eq!(tab(&browser).save_draft(&draft), Ok(DraftSaved::AsGiven));
-    let text = browser.get("weft:draft:weft").expect("a draft");
-    let text = text.replace(r#""revisions":"1 0"#, r#""revisions":"4294967295 0"#);
-    assert_eq!(browser.set("weft:draft:weft", &text), Ok(()));
-
-    let mut tab = Tab::open(&browser);
-    tab.answers(0, '2');
-    tab.answers(1, '3');
-    assert_eq!(tab.letters(), "23----");
-    assert_eq!(stored_letters(&browser), "23----");
-}
-
-#[test]
 fn a_tab_that_goes_on_with_the_draft_of_another_leaves_its_own_answers_behind() {
     let (browser, mut first, second) = two_tabs();
     first.answers(0, '4');
@@ -281,50 +299,17 @@ fn a_tab_that_goes_on_with_the_draft_of_another_leaves_its_own_answers_behind() 
     assert_eq!(Tab::open(&browser).draft.id, assessment_id("b"));
 }
 
-fn merged(one: &StoredDraft, other: &StoredDraft) -> StoredDraft {
-    let mut merged = one.clone();
-    merged.merge(other);
-    merged
-}
-
-/// A state that a tab may have reached: a few changes, each with its revision.
-fn any_state() -> impl Strategy<Value = StoredDraft> + Clone {
-    let change = (0_usize..4, any_answer(), "[ab]{0,1}");
-    proptest::collection::vec(change, 0..6).prop_map(|changes| {
-        let mut draft = blank_draft("a");
-        let mut ledger = DraftLedger::begun(&draft);
-        for (position, answer, note) in changes {
-            draft.answer(position, answer, 7);
-            draft.note = note;
-            ledger.update(None, &draft);
-        }
-        ledger.merged().clone()
-    })
-}
-
-#[test]
-fn the_order_of_merging_does_not_matter() {
-    for_all((any_state(), any_state(), any_state()), |(a, b, c)| {
-        let (ab, ba) = (merged(&a, &b), merged(&b, &a));
-        prop_assert!(ab.has_answers_of(&ba), "{ab:?} {ba:?}");
-        prop_assert!(merged(&ab, &c).has_answers_of(&merged(&a, &merged(&b, &c))));
-        prop_assert!(merged(&a, &a).has_answers_of(&a));
-        Ok(())
-    });
-}
-
-/// What happens in one of two tabs.
+/// What happens in one of two tabs. A tab has heard by then of what was written before, except for the
+/// last write before a stale one.
 #[derive(Clone, Debug)]
 enum Step {
     Answers(Option<Answer>),
-    Hears,
     StaleWrite(Option<Answer>),
 }
 
 fn any_step() -> impl Strategy<Value = Step> + Clone {
     prop_oneof![
         3 => any_answer().prop_map(Step::Answers),
-        1 => Just(Step::Hears),
         1 => any_answer().prop_map(Step::StaleWrite),
     ]
 }
@@ -333,34 +318,31 @@ fn any_step() -> impl Strategy<Value = Step> + Clone {
 fn whatever_two_tabs_do_in_different_statements_both_end_with_all_of_it() {
     let steps = proptest::collection::vec((any::<bool>(), 0_usize..3, any_step()), 0..12);
     for_all(steps, |steps| {
-        let (browser, first, second) = two_tabs();
-        let mut tabs = [first, second];
+        let (browser, mut first, mut second) = two_tabs();
+        let mut for_tabs = [Vec::new(), Vec::new()];
         let mut expected = [None; 6];
         for (is_second, place, step) in steps {
-            let tab = &mut tabs[usize::from(is_second)];
+            let [for_first, for_second] = std::mem::take(&mut for_tabs);
+            for_tabs[1].extend(for_first.iter().filter_map(|written| first.hears(written)));
+            for_tabs[0].extend(for_second.iter().filter_map(|written| second.hears(written)));
             let position = place + 3 * usize::from(is_second);
-            match step {
-                Step::Hears => tab.hears(),
-                Step::Answers(answer) => {
-                    tab.draft.answer(position, answer, 1);
-                    tab.saves();
-                    expected[position] = answer;
-                }
-                Step::StaleWrite(answer) => {
-                    let before = browser.get("weft:draft:weft").unwrap_or_default();
-                    tab.draft.answer(position, answer, 1);
-                    tab.saves();
-                    expected[position] = answer;
-                    // The other tab writes on top of what it saw before.
-                    prop_assert_eq!(browser.set("weft:draft:weft", &before), Ok(()));
-                    tabs[usize::from(!is_second)].saves();
-                }
+            let (this, other) = (usize::from(is_second), usize::from(!is_second));
+            let (tab, another) =
+                if is_second { (&mut second, &mut first) } else { (&mut first, &mut second) };
+            let before = stored(&browser);
+            let (Step::Answers(answer) | Step::StaleWrite(answer)) = step;
+            tab.draft.answer(position, answer, 1);
+            for_tabs[other].push(tab.saves());
+            expected[position] = answer;
+            if let Step::StaleWrite(_) = step {
+                // The other tab writes on top of what it saw before.
+                prop_assert_eq!(browser.set(KEY, &before), Ok(()));
+                for_tabs[this].push(another.saves());
             }
         }
-        for _ in 0..2 {
-            tabs.iter_mut().for_each(Tab::hears);
-        }
-        for tab in &tabs {
+        let [for_first, for_second] = for_tabs;
+        settle(&mut first, &mut second, for_first, for_second);
+        for tab in [&first, &second] {
             prop_assert_eq!(&tab.draft.sheet.answers()[..6], &expected[..]);
         }
         let stored = Tab::open(&browser).draft.sheet;
@@ -372,23 +354,40 @@ fn whatever_two_tabs_do_in_different_statements_both_end_with_all_of_it() {
 #[test]
 fn what_a_storage_event_says() {
     let id = assessment_id("a");
+    let draft = |written: Option<&str>| StoredChange::DraftChanged {
+        instrument: "weft".into(),
+        written: written.map(Into::into),
+    };
     for (key, value, change) in [
-        (Some("weft:run:a"), Some("{}"), Some(StoredChange::RunSaved(id.clone()))),
-        (Some("weft:run:a"), None, Some(StoredChange::RunRemoved(id))),
-        (Some("weft:run:A"), Some("{}"), None),
-        (Some("weft:draft:weft"), None, Some(StoredChange::DraftChanged("weft".into()))),
-        (Some("weft:draft:weft"), Some(""), Some(StoredChange::DraftChanged("weft".into()))),
-        (Some("weft:settings"), Some("{}"), Some(StoredChange::SettingsChanged)),
-        (Some("weft:erased"), Some("1"), Some(StoredChange::Erased)),
-        (Some("weft:erased"), None, None),
-        (None, None, Some(StoredChange::Erased)),
-        (Some("weft:newest"), Some("1 a"), None),
-        (Some("weft:probe"), Some("1"), None),
-        (Some("weft:aside:1:run:a"), Some("x"), None),
-        (Some("another:run:a"), Some("{}"), None),
+        ("run:a", Some("{}"), Some(StoredChange::RunSaved(id.clone()))),
+        ("run:a", None, Some(StoredChange::RunRemoved(id))),
+        ("run:A", Some("{}"), None),
+        ("draft:weft", None, Some(draft(None))),
+        ("draft:weft", Some(""), Some(draft(Some("")))),
+        ("settings", Some("{}"), Some(StoredChange::SettingsChanged)),
+        ("erased", Some("1"), Some(StoredChange::Erased)),
+        ("erased", None, None),
+        ("probe", Some("1"), None),
+        ("aside:1:run:a", Some("x"), None),
+        ("another", Some("{}"), None),
     ] {
-        let is_of_runs = key == Some("weft:run:a");
+        let is_of_runs = key == "run:a";
         assert_eq!(change.as_ref().is_some_and(StoredChange::is_of_runs), is_of_runs, "{key:?}");
         assert_eq!(StoredChange::of(key, value), change, "{key:?} {value:?}");
+    }
+}
+
+#[test]
+fn two_copies_of_one_origin_have_keys_of_their_own() {
+    let paths = ["/", "/weft/", "/weft/other/", "/:run:a/", "/we:ft/", "/weft"];
+    let prefixes = paths.map(prefix_of_copy);
+    assert_eq!(prefixes[1], "weft:/weft/:");
+    assert_eq!(prefix_of_copy("/weft/index.html"), prefixes[1]);
+    assert_eq!(prefixes[5], prefixes[0], "a file of the root");
+    for (index, one) in prefixes[..5].iter().enumerate() {
+        for (other, another) in prefixes[..5].iter().enumerate() {
+            assert_eq!(another.starts_with(one.as_str()), index == other, "{one} {another}");
+        }
+        assert_eq!(within_copy(&format!("{one}aside:1:run:b")), Some("aside:1:run:b"));
     }
 }

@@ -98,11 +98,3 @@ impl Medium for DyingMedium {
         self.browser.usage()
     }
 }
-
-/// A fixture as it is written today: days that are due as noon, not as any time of the day.
-pub fn with_noons(fixture: &str) -> String {
-    fixture
-        .replace(":1719800000000:", ":1719835200000:")
-        .replace(":1719900000000:", ":1719921600000:")
-        .replace(":1720000000000:", ":1720008000000:")
-}

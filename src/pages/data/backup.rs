@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
 use crate::faults::quiet_button;
-use crate::keeping::taking_away::{back_up, back_up_locked, save_table};
+use crate::keeping::taking_away::{back_up, back_up_locked, note_found, save_table};
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -25,7 +25,8 @@ enum Progress {
     Differs,
     Locking,
     Failed,
-    Saved,
+    Offered,
+    Found,
 }
 
 #[component]
@@ -38,7 +39,7 @@ pub(super) fn BackupSection() -> Html {
         let (app, progress) = (app.clone(), progress.setter());
         Callback::from(move |_: MouseEvent| {
             back_up(&app);
-            progress.set(Progress::Saved);
+            progress.set(Progress::Offered);
         })
     };
     html! {
@@ -50,12 +51,30 @@ pub(super) fn BackupSection() -> Html {
                 <summary>{ words.say(TextKey::DataLock) }</summary>
                 { lock_form(&app, &fields, &progress) }
             </details>
-            <p id={SAID_ID} role="status">{ said(&app, *progress) }</p>
+            <p id={SAID_ID} tabindex="-1" role="status">{ said(&app, *progress) }</p>
+            { found_button(&app, &progress) }
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             { quiet_button(&app, TextKey::DataTable, save_table) }
         </section>
     }
+}
+
+/// Browsers do not tell whether a download arrives: until the reader says so, it counts for nothing.
+fn found_button(app: &AppContext, progress: &UseStateHandle<Progress>) -> Html {
+    if app.state.offer.is_none() {
+        return html! {};
+    }
+    let label = app.words.say(TextKey::DataFound);
+    let onclick = {
+        let (app, progress) = (app.clone(), progress.setter());
+        Callback::from(move |_: MouseEvent| {
+            note_found(&app);
+            progress.set(Progress::Found);
+            document::focus_when_drawn(SAID_ID);
+        })
+    };
+    html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
 }
 
 fn said(app: &AppContext, progress: Progress) -> AttrValue {
@@ -69,7 +88,8 @@ fn said(app: &AppContext, progress: Progress) -> AttrValue {
         Progress::Differs => TextKey::DataPassphraseDiffers,
         Progress::Locking => TextKey::DataLocking,
         Progress::Failed => TextKey::DataLockFailed,
-        Progress::Saved => TextKey::DataSaved,
+        Progress::Offered => TextKey::DataSaved,
+        Progress::Found => TextKey::DataFoundSaid,
     })
 }
 
@@ -127,6 +147,6 @@ fn lock(app: &AppContext, passphrase: String, progress: &UseStateSetter<Progress
     let (app, progress) = (app.clone(), progress.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let is_saved = back_up_locked(&app, &passphrase).await;
-        progress.set(if is_saved { Progress::Saved } else { Progress::Failed });
+        progress.set(if is_saved { Progress::Offered } else { Progress::Failed });
     });
 }

@@ -16,6 +16,8 @@ use weft_core::storage::store::{Keeping, MemoryReason};
 enum Question {
     None,
     KeepNothing,
+    /// Nothing any more: it could not be done on the device.
+    WishLost,
     Erase,
     EraseSurely,
     /// Nothing any more: everything is erased.
@@ -43,6 +45,11 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                         </button>
                     } else {
                         <p>{ words.say(TextKey::DataNothingOn) }</p>
+                        <p role="status">
+                            if *question == Question::WishLost {
+                                { words.say(TextKey::DataNothingFailed) }
+                            }
+                        </p>
                         { quiet_button(&app, TextKey::DataNothingOff, keep_in_browser) }
                     }
                 </section>
@@ -68,15 +75,12 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
 fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> Html {
     let words = &app.words;
     let (text, no, yes, act): (_, _, _, fn(&AppContext) -> Question) = match **question {
-        Question::None | Question::Erased => return html! {},
+        Question::None | Question::Erased | Question::WishLost => return html! {},
         Question::KeepNothing => (
             words.say(TextKey::DataNothingAsk),
             TextKey::DataNothingNo,
             TextKey::DataNothingYes,
-            |app| {
-                keep_nothing(app);
-                Question::None
-            },
+            |app| if keep_nothing(app) { Question::None } else { Question::WishLost },
         ),
         Question::Erase => {
             let text = words.count(PluralKey::DataEraseAsk, runs, &[]);

@@ -9,8 +9,9 @@ use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
-use weft_core::storage::backup::{Backup, Refusal};
-use weft_core::storage::error::Damage;
+use weft_core::records::backup::{Backup, Refusal};
+use weft_core::records::draft::DraftRecord;
+use weft_core::records::error::Damage;
 use weft_core::storage::merge_plan::{Differing, MergePlan};
 use weft_core::storage::store::RestoreChoice;
 
@@ -25,9 +26,16 @@ pub(super) struct Preview {
     pub backup: Rc<Backup>,
     pub plan: Rc<MergePlan>,
     pub choice: RestoreChoice,
+    /// The letters of the file were guessed: it has an old encoding.
+    pub is_guessed: bool,
 }
 
 impl Preview {
+    /// The drafts of an instrument.
+    fn drafts_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a DraftRecord> + Clone {
+        self.backup.drafts.iter().filter(move |record| *record.draft.edition.id == *id)
+    }
+
     pub fn has_something_to_add(&self) -> bool {
         let (plan, backup) = (&self.plan, &self.backup);
         let has_runs = [&plan.new, &plan.of_other_instruments].iter().any(|runs| !runs.is_empty());
@@ -50,6 +58,9 @@ pub(super) fn view(
             if let Some(made) = made {
                 <p class="hint">{ words.fill(TextKey::RestoreMade, &[("date", &made)]) }</p>
             }
+            if preview.is_guessed {
+                <p class="notice is-warning">{ words.say(TextKey::RestoreGuessed) }</p>
+            }
             if backup.is_cut_off {
                 <p class="notice is-warning">{ words.say(TextKey::RestoreCutOff) }</p>
             }
@@ -67,16 +78,19 @@ pub(super) fn view(
 /// How many runs of each kind, and how many records of each fault.
 fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
     let plan = &preview.plan;
+    let ours = preview.drafts_of(&app.instrument.edition.id);
+    let has_draft = ours.clone().next().is_some();
     let runs = [
         (PluralKey::RestoreNew, plan.new.len()),
         (PluralKey::RestoreSame, plan.same),
         (PluralKey::RestoreDiffering, plan.differing.len()),
         (PluralKey::RestoreOther, plan.of_other_instruments.len()),
+        (PluralKey::RestoreOtherDraft, preview.backup.drafts.len() - ours.count()),
     ];
     let refused = preview.backup.refused.iter().map(|it| (refusal(it.why), it.count));
     let odd = [(PluralKey::RestoreOddDates, plan.odd_dates)];
     let lines = runs.into_iter().chain(odd).chain(refused).filter(|(_, count)| *count > 0);
-    let draft = preview.backup.drafts.first().map(|_| app.words.say(TextKey::RestoreDraft));
+    let draft = has_draft.then(|| app.words.say(TextKey::RestoreDraft));
     lines.map(|(key, count)| app.words.count(key, count, &[])).chain(draft).collect()
 }
 
@@ -98,6 +112,8 @@ fn refusal(why: Refusal) -> PluralKey {
 fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
     let words = &app.words;
     let Preview { backup, plan, choice, .. } = preview;
+    let ours = preview.drafts_of(&app.instrument.edition.id).count();
+    let has_other_draft = backup.drafts.len() > ours;
     let option = |label: AttrValue, is_on: bool, set: fn(&mut RestoreChoice, bool)| {
         let (choice, on_choice) = (choice.clone(), on_choice.clone());
         let onchange = Callback::from(move |event: Event| {
@@ -112,7 +128,7 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
     };
     html! {
         <>
-            if !plan.of_other_instruments.is_empty() {
+            if !plan.of_other_instruments.is_empty() || has_other_draft {
                 { option(words.say(TextKey::RestoreTakeOther), choice.takes_other_instruments,
                     |choice, takes| choice.takes_other_instruments = takes) }
             }
@@ -152,7 +168,7 @@ fn difference(app: &AppContext, pair: &Differing) -> Option<Html> {
         Some(count) => Some(words.count(PluralKey::RestoreDiffersAnswers, count, &[])),
         None => Some(words.say(TextKey::RestoreDiffersStatements)),
     };
-    let is_same_plan = pair.here.commitments == pair.there.commitments;
+    let is_same_plan = pair.here.commitments == pair.there.run.commitments;
     let actions = (!is_same_plan).then(|| words.say(TextKey::RestoreDiffersActions));
     let lines: Vec<AttrValue> = answers.into_iter().chain(actions).collect();
     (!lines.is_empty()).then(|| html! { <p class="hint">{ lines.join(" ") }</p> })
@@ -191,7 +207,7 @@ fn which(
             <legend>{ app.words.say(TextKey::RestoreWhich) }</legend>
             { for difference(app, pair) }
             { radio(TextKey::RestoreHere, &pair.here, false) }
-            { radio(TextKey::RestoreThere, &pair.there, true) }
+            { radio(TextKey::RestoreThere, &pair.there.run, true) }
         </fieldset>
     }
 }

@@ -1,12 +1,16 @@
 //! The records themselves: those that cannot be used, and all of them word for word.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::SectionProps;
+use super::{SectionProps, Stored};
 use crate::browser::download;
+use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
+use crate::keeping::leaving::remove_unreadable;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::storage::error::Unreadable;
+use weft_core::records::error::Unreadable;
 use weft_core::storage::store::UnreadableRecord;
 
 /// The most records that are shown; all of them are in a backup.
@@ -21,6 +25,8 @@ pub(super) fn RecordsSection(props: &SectionProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: Event| is_open.set(true))
     };
+    let is_asked = use_state(|| false);
+    let asks = is_asked.setter();
     let unreadable = &props.stored.unreadable;
     html! {
         <section>
@@ -31,6 +37,12 @@ pub(super) fn RecordsSection(props: &SectionProps) -> Html {
                     { for unreadable.iter().take(MOST_SHOWN).map(|record| unreadable_line(&app, record)) }
                 </ul>
                 { more(&app, unreadable.len()) }
+                <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| asks.set(true)}>
+                    { words.say(TextKey::DataUnreadableRemove) }
+                </button>
+                if *is_asked {
+                    { removal_question(&app, &props.stored, is_asked.setter()) }
+                }
             }
             <details {ontoggle}>
                 <summary>{ words.say(TextKey::DataRawHeading) }</summary>
@@ -39,6 +51,26 @@ pub(super) fn RecordsSection(props: &SectionProps) -> Html {
                 }
             </details>
         </section>
+    }
+}
+
+fn removal_question(app: &AppContext, stored: &Rc<Stored>, asks: UseStateSetter<bool>) -> Html {
+    let words = &app.words;
+    let question = words.count(PluralKey::DataUnreadableAsk, stored.unreadable.len(), &[]);
+    let on_no = {
+        let asks = asks.clone();
+        Callback::from(move |()| asks.set(false))
+    };
+    let on_yes = {
+        let (app, stored) = (app.clone(), stored.clone());
+        Callback::from(move |()| {
+            remove_unreadable(&app, &stored.unreadable);
+            asks.set(false);
+        })
+    };
+    html! {
+        <Confirmation {question} yes={words.say(TextKey::DataUnreadableYes)}
+            no={words.say(TextKey::DataUnreadableNo)} {on_yes} {on_no} />
     }
 }
 
@@ -55,7 +87,8 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
     });
     let label = app.words.say(TextKey::DataRecordSave);
     let onclick = {
-        let (name, raw) = ([&record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
+        let (name, raw) =
+            (["weft-", &record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
         Callback::from(move |_: MouseEvent| download::save(&name, "text/plain", &raw))
     };
     html! {

@@ -1,6 +1,6 @@
 //! Bringing back what a backup file holds: choose, look, then merge or leave it.
 
-use std::collections::HashSet;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::{File, HtmlInputElement};
@@ -11,10 +11,13 @@ use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
 use crate::context::{AppContext, use_app};
 use crate::keeping::taking_away;
-use crate::model::Past;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::storage::backup::{Backup, MAXIMUM_BYTES, read_backup};
-use weft_core::storage::error::BackupError;
+use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
+use weft_core::records::encoding::{Decoded, decode};
+use weft_core::records::error::BackupError;
+use weft_core::records::key;
+use weft_core::records::locked::LockedError;
+use weft_core::storage::error::SaveError;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::{RestoreChoice, Restored};
 
@@ -27,7 +30,7 @@ enum Stage {
     Failed(AttrValue),
     Locked(Rc<LockedFile>, Attempt),
     Previewed(Rc<Preview>),
-    Restored(Restored),
+    Restored(Result<Restored, SaveError>),
 }
 
 impl Stage {
@@ -72,6 +75,8 @@ enum Attempt {
 struct Restoring {
     app: AppContext,
     stage: UseStateSetter<Stage>,
+    /// How many stages there were: what comes late, after another one, is not shown.
+    turn: Rc<Cell<usize>>,
 }
 
 #[component]
@@ -79,7 +84,8 @@ pub(super) fn RestoreSection() -> Html {
     let app = use_app();
     let stage = use_state(|| Stage::Waiting);
     let passphrase = use_node_ref();
-    let restoring = Restoring { app: app.clone(), stage: stage.setter() };
+    let turn = use_memo((), |()| Cell::new(0));
+    let restoring = Restoring { app: app.clone(), stage: stage.setter(), turn };
     let words = &app.words;
     let said = said(&app, &stage);
     // What comes by itself is spoken, what takes the focus is read.
@@ -157,32 +163,37 @@ fn said(app: &AppContext, stage: &Stage) -> Html {
             };
             html! { <p {class}>{ words.say(key) }</p> }
         }
-        Stage::Restored(restored) => html! { <p class="notice">{ outcome(app, restored) }</p> },
+        Stage::Restored(Ok(restored)) => html! {
+            <p class="notice">{ outcome(app, restored) }</p>
+        },
+        Stage::Restored(Err(_)) => html! {
+            <p class="notice is-warning">{ words.say(TextKey::RestoreStopped) }</p>
+        },
     }
 }
 
 /// How restoring ended, in sentences.
 fn outcome(app: &AppContext, restored: &Restored) -> String {
     let words = &app.words;
-    let Restored { runs, changed_since, error, .. } = restored;
-    let is_all_else = *runs == 0 && *changed_since == 0 && error.is_none();
+    let Restored { runs, changed_since, .. } = restored;
+    let is_all_else = *runs == 0 && *changed_since == 0;
     let sentences = [
-        (*runs > 0 || error.is_some()).then(|| words.count(PluralKey::RestoreDone, *runs, &[])),
+        (*runs > 0).then(|| words.count(PluralKey::RestoreDone, *runs, &[])),
         is_all_else.then(|| words.say(TextKey::RestoreDoneRest)),
         (*changed_since > 0)
             .then(|| words.count(PluralKey::RestoreChangedSince, *changed_since, &[])),
-        error.as_ref().map(|_| words.say(TextKey::RestoreStopped)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn open_error(error: OpenError) -> TextKey {
     match error {
-        OpenError::Newer { .. } => TextKey::RestoreNewer,
+        OpenError::File(LockedError::Newer { .. }) => TextKey::RestoreNewer,
+        OpenError::File(LockedError::NotALockedFile | LockedError::Rounds) => {
+            TextKey::RestoreLockedDamaged
+        }
         OpenError::Unavailable => TextKey::RestoreCannotOpen,
-        OpenError::NotALockedFile
-        | OpenError::Rounds { .. }
-        | OpenError::WrongPassphraseOrAltered => TextKey::RestoreWrong,
+        OpenError::WrongPassphraseOrAltered => TextKey::RestoreWrong,
     }
 }
 
@@ -266,7 +277,14 @@ impl Restoring {
         if let Some(id) = stage.focus_id() {
             document::focus_when_drawn(id);
         }
+        self.turn.set(self.turn.get() + 1);
         self.stage.set(stage);
+    }
+
+    /// Tells, later on, whether nothing else was begun since.
+    fn is_still_awaited(&self) -> impl Fn() -> bool + 'static {
+        let (turn, then) = (self.turn.clone(), self.turn.get());
+        move || turn.get() == then
     }
 
     /// Reads a file, unless its size says already that it is none of ours.
@@ -275,10 +293,15 @@ impl Restoring {
             return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
         }
         self.come_to(Stage::Reading);
-        let restoring = self.clone();
+        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(text) = file::text(&file).await {
-                restoring.look(file.name(), text);
+            let bytes = file::bytes(&file).await;
+            if !is_still_awaited() {
+                return;
+            }
+            if let Some(bytes) = bytes {
+                let Decoded { text, is_guessed } = decode(&bytes);
+                restoring.look(file.name(), text, is_guessed);
             } else {
                 let why = restoring.app.words.say(TextKey::RestoreUnreadable);
                 restoring.come_to(Stage::Failed(why));
@@ -287,23 +310,19 @@ impl Restoring {
     }
 
     /// Finds out what a text would add to what is here.
-    fn look(&self, name: String, text: String) {
+    fn look(&self, name: String, text: String, is_guessed: bool) {
         let app = &self.app;
         match read_backup(&text, &app.instrument) {
             Ok(mut backup) => {
                 self.leave_out_what_is_here(&mut backup);
-                let history = match &app.state.past {
-                    Past::Read(history, _) => history.clone(),
-                    Past::NotRead => Rc::default(),
-                };
                 let id = &app.instrument.edition.id;
-                let plan = MergePlan::of(&history, &backup, id, clock::now());
+                let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
                 let choice = RestoreChoice {
                     takes_differing: vec![false; plan.differing.len()],
-                    takes_kept_bytes: true,
                     ..RestoreChoice::default()
                 };
-                let preview = Preview { name, backup: backup.into(), plan: plan.into(), choice };
+                let (backup, plan) = (backup.into(), plan.into());
+                let preview = Preview { name, backup, plan, choice, is_guessed };
                 self.come_to(Stage::Previewed(preview.into()));
             }
             Err(BackupError::Encrypted) => {
@@ -316,22 +335,22 @@ impl Restoring {
     /// Drafts where there is one, and bytes that are here word for word, are no news.
     fn leave_out_what_is_here(&self, backup: &mut Backup) {
         let app = &self.app;
-        if app.state.draft.is_some() || app.state.held.is_some() {
-            backup.drafts.clear();
-        }
-        if !backup.kept.is_empty() {
-            let here = app.store.raw_records();
-            let here: HashSet<&str> = here.iter().map(|(_, text)| text.as_str()).collect();
-            backup.kept.retain(|kept| !here.contains(kept.raw.as_str()));
-        }
+        let here = app.store.raw_records();
+        let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
+        backup.drafts.retain(|record| is_free(&record.draft.edition.id));
+        backup.leave_out_kept(&here);
     }
 
     fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
         self.come_to(Stage::Locked(file.clone(), Attempt::Pending));
-        let restoring = self.clone();
+        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
         wasm_bindgen_futures::spawn_local(async move {
-            match encryption::open(&file.text, &passphrase).await {
-                Ok(text) => restoring.look(file.name.clone(), text),
+            let opened = encryption::open(&file.text, &passphrase).await;
+            if !is_still_awaited() {
+                return;
+            }
+            match opened {
+                Ok(text) => restoring.look(file.name.clone(), text, false),
                 Err(error) => restoring.come_to(Stage::Locked(file, Attempt::Failed(error))),
             }
         });
@@ -350,6 +369,9 @@ impl Restoring {
             BackupError::NotJson { line, .. } => {
                 fill(TextKey::RestoreNotJson, "line", &words.number(line))
             }
+            BackupError::Table => words.say(TextKey::RestoreTable),
+            BackupError::QuotationMarks => words.say(TextKey::RestoreMarks),
+            BackupError::Several => words.say(TextKey::RestoreSeveral),
             BackupError::NotABackup | BackupError::Encrypted => {
                 words.say(TextKey::RestoreNotBackup)
             }

@@ -9,7 +9,7 @@ use weft_core::content::text_key::TextKey;
 /// What the leader decided to do after the newest run, until the next one asks about it.
 pub fn decided(app: &AppContext) -> Html {
     let words = &app.words;
-    let Some(newest) = app.state.newest.as_ref().filter(|it| !it.commitments.is_empty()) else {
+    let Some(newest) = app.state.newest().filter(|it| !it.commitments.is_empty()) else {
         return html! {};
     };
     html! {

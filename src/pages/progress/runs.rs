@@ -125,10 +125,10 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateSetter<Editing
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let changed = changed(&run);
-            if changed != *run {
-                save_run(&app, changed.into());
+            // What finds no room stays in the form.
+            if changed == *run || save_run(&app, changed.into()) {
+                close();
             }
-            close();
         })
     };
     let on_delete = {

@@ -8,7 +8,7 @@ import { ui } from './words.js';
 /** Everything of the app that is stored, by key. */
 export const stored = (page) =>
   page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('weft:'))),
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('weft:/:'))),
   );
 
 /** Opens a page of the same origin on which the app does not start. */

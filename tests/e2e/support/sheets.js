@@ -3,6 +3,9 @@ import { networks, traps } from './words.js';
 
 const PARTS = { ...networks, traps };
 
+/** Answers that are no number of points, as records have them. */
+const LETTERS = { n: 'n/a', '-': null };
+
 /**
  * A sheet from one string a part, in the order of the instrument; a single letter stands for a
  * whole part: sheet({ operational: '3', personal: '22211n--', strategic: '0' }).
@@ -43,12 +46,18 @@ export const MIXED = sheet({
 });
 
 /** The app's own record of a finished run; see docs/data-format.md and tests/fixtures/storage. */
-export function record({ finished, answers, note = '', version = '1', plan }) {
-  const line = Object.values(PARTS)
-    .map((ids) => ids.map((id) => `${answers[id]}${id}`).join(' '))
-    .join('|');
-  return { v: 1, instrument: 'weft', version, finished: finished.getTime(), seed: 7, answers: line, note, plan };
+export function record({ finished, answers, note, version = '1', plan }) {
+  return { v: 1, instrument: 'weft', version, finished: finished.getTime(), seed: 7, answers: storedAnswers(answers), note, plan };
 }
+
+/** A sheet as records have it: by part and id, 0 to 4, 'n/a' or null. */
+export const storedAnswers = (answers) =>
+  Object.fromEntries(
+    Object.entries(PARTS).map(([part, ids]) => [
+      part,
+      Object.fromEntries(ids.map((id) => [id, answers[id] in LETTERS ? LETTERS[answers[id]] : Number(answers[id])])),
+    ]),
+  );
 
 /**
  * Puts finished runs into the browser's storage, oldest first, before the app is opened. Their
@@ -61,7 +70,7 @@ export async function seed(page, runs) {
   await page.goto('./blank');
   await page.evaluate((records) => {
     for (const [index, run] of records.entries()) {
-      localStorage.setItem(`weft:run:run-${index + 1}`, JSON.stringify(run));
+      localStorage.setItem(`weft:/:run:run-${index + 1}`, JSON.stringify(run));
     }
   }, runs.map(record));
 }

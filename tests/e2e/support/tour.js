@@ -25,8 +25,8 @@ const ROUTES = [
 
 /** Puts three runs and a damaged one into the storage, and opens a page. */
 export async function begin(page) {
-  const runs = RUNS.map((run, index) => [`weft:run:run-${index + 1}`, JSON.stringify(record(run))]);
-  await put(page, { ...Object.fromEntries(runs), 'weft:run:torn': '{"v":1,"instr' });
+  const runs = RUNS.map((run, index) => [`weft:/:run:run-${index + 1}`, JSON.stringify(record(run))]);
+  await put(page, { ...Object.fromEntries(runs), 'weft:/:run:torn': '{"v":1,"instr' });
   await page.goto('./#/method');
   await expect(heading(page)).toBeVisible();
 }

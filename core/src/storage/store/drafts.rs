@@ -3,12 +3,11 @@
 use crate::domain::draft::{Draft, DraftUpdate};
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::questionnaire::Questionnaire;
+use crate::records::draft::DraftRecord;
+use crate::records::key;
 
-use super::super::draft_ledger::{DraftLedger, StoredDraft};
 use super::super::error::SaveError;
-use super::super::key;
-use super::super::record::draft;
-use super::super::record::layouts::Layouts;
+use super::super::seen_draft::SeenDraft;
 use super::{Store, UnreadableRecord};
 
 /// What is stored as the draft of an instrument.
@@ -18,6 +17,9 @@ pub enum DraftFound {
     None,
     /// A draft that can be continued.
     Draft(Draft),
+    /// A draft whose run is stored already: the page was closed between the two. It is to be removed
+    /// with [`Store::remove_draft`].
+    Finished,
     /// A draft of another version of the instrument. It cannot be continued, because its
     /// statements are not known any more, but it can be finished as it is. A new draft sets it
     /// aside.
@@ -31,7 +33,7 @@ pub enum DraftFound {
 pub enum DraftSaved {
     /// What is stored now is what the page has.
     AsGiven,
-    /// Stored together with answers of another tab that the page does not have yet; it takes
+    /// What is stored has answers of another tab that the page does not have yet; it takes
     /// them in with [`Draft::take_in`].
     WithNews(DraftUpdate),
     /// Nothing stored: the run is already finished.
@@ -39,105 +41,152 @@ pub enum DraftSaved {
     /// Nothing stored: another draft was begun meanwhile, in another tab. It may be of another
     /// version of the instrument, if that tab runs another version of the app.
     Superseded(Box<Draft>),
-    /// Only from [`Store::sync_draft`]. Nothing stored: the draft was removed meanwhile, in
-    /// another tab. [`Store::save_draft`] would store it again.
+    /// Only from [`Store::sync_draft`] and [`Store::follow_draft`]. Nothing stored: the draft was
+    /// removed meanwhile, in another tab. [`Store::save_draft`] would store it again.
     Removed,
 }
 
 impl Store {
-    /// The draft of an instrument. A draft whose run is already finished is removed: the page
-    /// was closed between the two.
+    /// The draft of an instrument.
     #[must_use]
     pub fn load_draft(&self, instrument: &Instrument) -> DraftFound {
         let key = key::draft(&instrument.edition.id);
         let Some(raw) = self.medium().get(&key) else { return DraftFound::None };
-        let mut layouts = Layouts::with(&instrument.edition, &instrument.questionnaire);
-        let stored = match draft::read(&raw, &mut layouts) {
-            Ok(stored) => stored,
+        let mut draft = match DraftRecord::read(&raw) {
+            Ok(record) => record.draft,
             Err(why) => return DraftFound::Unreadable(UnreadableRecord { key, raw, why }),
         };
-        if self.has_run(&stored.draft.id) {
-            // Where this is not permitted, the draft is found again at the next start.
-            let _ = self.medium().remove(&key);
-            return DraftFound::None;
+        if self.has_run(&draft.id) {
+            return DraftFound::Finished;
         }
-        if !is_of_version(&stored.draft, &instrument.edition, &instrument.questionnaire) {
-            return DraftFound::OtherVersion(stored.draft);
+        draft.arrange(&instrument.edition, &instrument.questionnaire);
+        if !is_of_version(&draft, &instrument.edition, &instrument.questionnaire) {
+            return DraftFound::OtherVersion(draft);
         }
-        let draft = stored.draft.clone();
-        self.inner.ledger.replace(Some(DraftLedger::loaded(stored)));
+        self.inner.seen.replace(Some(SeenDraft::new(draft.clone())));
         DraftFound::Draft(draft)
     }
 
-    /// Saves a draft. Answers that another tab gave in the same draft stay.
+    /// Saves what the page changed in a draft on top of what is stored, so that answers that another
+    /// tab gave in the same draft stay.
     ///
     /// # Errors
     /// Where there is no room or no permission.
-    pub fn save_draft(&self, draft: &Draft) -> Result<DraftSaved, SaveError> {
-        self.write_draft(draft, Writing::Always)
+    pub fn save_draft(&self, page: &Draft) -> Result<DraftSaved, SaveError> {
+        self.write_draft(page, Writing::Always)
     }
 
-    /// To be called after [`super::stored_change::StoredChange::DraftChanged`]: hands over what
-    /// another tab answered, and stores the page's draft only if an answer of it is missing
-    /// there.
+    /// Hands over what another tab answered, and stores what the page changed if it is not stored yet.
     ///
     /// # Errors
     /// Where there is no room or no permission.
-    pub fn sync_draft(&self, draft: &Draft) -> Result<DraftSaved, SaveError> {
-        self.write_draft(draft, Writing::WhereMissing)
+    pub fn sync_draft(&self, page: &Draft) -> Result<DraftSaved, SaveError> {
+        self.write_draft(page, Writing::WhereChanged)
     }
 
-    fn write_draft(&self, draft: &Draft, writing: Writing) -> Result<DraftSaved, SaveError> {
-        if self.has_run(&draft.id) {
+    /// As [`Store::sync_draft`], when another tab has just `written` a draft of this instrument. What
+    /// of this tab its write has hidden is stored again.
+    ///
+    /// # Errors
+    /// Where there is no room or no permission.
+    pub fn follow_draft(&self, page: &Draft, written: &str) -> Result<DraftSaved, SaveError> {
+        match DraftRecord::read(written) {
+            Ok(written) => {
+                let written_count = written.writes;
+                let saved = self.write_draft(page, Writing::After(&arranged(written, page)))?;
+                if let Some(seen) = &mut *self.inner.seen.borrow_mut() {
+                    seen.forget_known(written_count);
+                }
+                Ok(saved)
+            }
+            Err(_) => self.sync_draft(page),
+        }
+    }
+
+    fn write_draft(&self, page: &Draft, writing: Writing<'_>) -> Result<DraftSaved, SaveError> {
+        let medium = self.medium_to_write();
+        if self.has_run(&page.id) {
             return Ok(DraftSaved::AlreadyFinished);
         }
-        let key = key::draft(&draft.edition.id);
-        let stored = match self.place_of(&key, draft) {
-            Place::Same(stored) => Some(stored),
+        let key = key::draft(&page.edition.id);
+        let stored = match self.place_of(&key, page) {
+            Place::Same(record) => Some(*record),
             Place::Taken(other) => return Ok(DraftSaved::Superseded(other)),
-            _ if writing == Writing::WhereMissing => return Ok(DraftSaved::Removed),
+            _ if !matches!(writing, Writing::Always) => return Ok(DraftSaved::Removed),
             Place::Free => None,
             Place::Unusable => {
                 self.set_aside(&key)?;
                 None
             }
         };
-        let ledger = self.ledger_with(stored.as_deref(), draft);
-        let (merged, news) = (ledger.merged().clone(), ledger.news(draft));
-        self.inner.ledger.replace(Some(ledger));
-        let is_missing = !stored.is_some_and(|stored| stored.has_answers_of(&merged));
-        if is_missing || writing == Writing::Always {
-            self.medium().set(&key, &draft::write(&merged)?)?;
+        let changes = self.changes(page, stored.as_ref(), writing);
+        let mut record = merged(stored, page, &changes);
+        if matches!(writing, Writing::Always) || !changes.is_empty() {
+            record.writes = record.writes.saturating_add(1);
+            medium.set(&key, &record.write()?)?;
         }
+        self.see(&record, &changes);
+        let news = record.draft.update_since(page);
         Ok(if news.is_empty() { DraftSaved::AsGiven } else { DraftSaved::WithNews(news) })
+    }
+
+    /// What is stored with what the page changed, for a backup.
+    pub(super) fn with_changes(&self, stored: Option<DraftRecord>, page: &Draft) -> DraftRecord {
+        let changes = self.changes(page, stored.as_ref(), Writing::Always);
+        merged(stored, page, &changes)
+    }
+
+    /// What the page changed since it was last stored or taken in, and what another tab's write has
+    /// hidden, unless it was changed once more since.
+    fn changes(
+        &self,
+        page: &Draft,
+        stored: Option<&DraftRecord>,
+        writing: Writing<'_>,
+    ) -> DraftUpdate {
+        let seen = self.inner.seen.borrow();
+        let Some(seen) = seen.as_ref().filter(|seen| seen.draft.is_same(page)) else {
+            return page.update_since(&page.blank());
+        };
+        let mut changes = page.update_since(&seen.draft);
+        let Some(stored) = stored else { return changes };
+        add_hidden(&mut changes, seen.hidden_by(stored));
+        if let Writing::After(written) = writing {
+            let mut hidden = seen.hidden_by(written);
+            let (now, then) = (&stored.draft, &written.draft);
+            hidden.answers.retain(|(at, _)| now.sheet.answer(*at) == then.sheet.answer(*at));
+            hidden.note = hidden.note.filter(|_| now.note == then.note);
+            add_hidden(&mut changes, hidden);
+        }
+        changes
+    }
+
+    /// The draft as it is stored now. What is stored counts as known to the page from here on.
+    fn see(&self, stored: &DraftRecord, changes: &DraftUpdate) {
+        let mut seen = self.inner.seen.borrow_mut();
+        let known = seen.take().filter(|seen| seen.draft.is_same(&stored.draft));
+        let mut known = known.unwrap_or_else(|| SeenDraft::new(stored.draft.clone()));
+        known.take(stored, changes);
+        *seen = Some(known);
     }
 
     fn place_of(&self, key: &str, draft: &Draft) -> Place {
         let Some(raw) = self.medium().get(key) else { return Place::Free };
-        let questionnaire = draft.sheet.questionnaire();
-        let mut layouts = Layouts::with(&draft.edition, questionnaire);
-        let Ok(stored) = draft::read(&raw, &mut layouts) else { return Place::Unusable };
-        if stored.is_same_draft(draft) {
-            return Place::Same(Box::new(stored));
+        let Ok(record) = DraftRecord::read(&raw) else { return Place::Unusable };
+        let record = arranged(record, draft);
+        if record.draft.is_same(draft) {
+            return Place::Same(Box::new(record));
         }
-        let is_current = is_of_version(&stored.draft, &draft.edition, questionnaire);
+        let is_current = is_of_version(&record.draft, &draft.edition, draft.sheet.questionnaire());
         if is_current || self.is_known(draft) {
-            return Place::Taken(Box::new(stored.draft));
+            return Place::Taken(Box::new(record.draft));
         }
         Place::Unusable
     }
 
     /// Whether this tab loaded or saved the draft before.
     fn is_known(&self, draft: &Draft) -> bool {
-        self.inner.ledger.borrow().as_ref().is_some_and(|ledger| ledger.is_of(draft))
-    }
-
-    /// Brings together what is stored, what this tab knew and what the page has now.
-    pub(super) fn ledger_with(&self, stored: Option<&StoredDraft>, draft: &Draft) -> DraftLedger {
-        let known = self.inner.ledger.borrow().clone().filter(|ledger| ledger.is_of(draft));
-        let mut ledger = known.unwrap_or_else(|| DraftLedger::begun(draft));
-        ledger.update(stored, draft);
-        ledger
+        self.inner.seen.borrow().as_ref().is_some_and(|seen| seen.draft.is_same(draft))
     }
 
     /// Removes the draft of an instrument, in answer to the reader's wish. Bytes that cannot be
@@ -147,20 +196,49 @@ impl Store {
     /// Where there is no permission, or no room to set something aside.
     pub fn remove_draft(&self, instrument_id: &str) -> Result<(), SaveError> {
         let key = key::draft(instrument_id);
-        self.inner.ledger.replace(None);
+        self.inner.seen.replace(None);
         let Some(raw) = self.medium().get(&key) else { return Ok(()) };
-        if draft::read(&raw, &mut Layouts::default()).is_err() {
+        if DraftRecord::read(&raw).is_err() {
             self.set_aside(&key)?;
         }
         self.medium().remove(&key)
     }
 }
 
+/// What the page has just changed counts more.
+fn add_hidden(changes: &mut DraftUpdate, hidden: DraftUpdate) {
+    for (position, answer) in hidden.answers {
+        if changes.answers.iter().all(|(changed, _)| *changed != position) {
+            changes.answers.push((position, answer));
+        }
+    }
+    changes.note = changes.note.take().or(hidden.note);
+}
+
+/// A stored draft with the changes of a page.
+fn merged(stored: Option<DraftRecord>, page: &Draft, changes: &DraftUpdate) -> DraftRecord {
+    let Some(mut record) = stored else { return page.clone().into() };
+    record.draft.take_in(changes);
+    record.draft.step = page.step;
+    for (stored, here) in record.draft.times_ms.iter_mut().zip(&page.times_ms) {
+        *stored = (*stored).max(*here);
+    }
+    record
+}
+
+/// A stored draft in the order of the page's.
+fn arranged(mut stored: DraftRecord, page: &Draft) -> DraftRecord {
+    stored.draft.arrange(&page.edition, page.sheet.questionnaire());
+    stored
+}
+
 /// When a draft is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Writing {
+#[derive(Clone, Copy)]
+enum Writing<'a> {
     Always,
-    WhereMissing,
+    WhereChanged,
+    /// Where something was changed, or was hidden by what another tab wrote.
+    After(&'a DraftRecord),
 }
 
 /// What stands in the place of a draft that is to be saved.
@@ -168,7 +246,7 @@ enum Place {
     /// Nothing.
     Free,
     /// An earlier state of it.
-    Same(Box<StoredDraft>),
+    Same(Box<DraftRecord>),
     /// Another draft that a reader can go on with.
     Taken(Box<Draft>),
     /// Something that nobody can go on with here: bytes that cannot be read, or a draft of

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::domain::settings::Settings;
+use crate::records::key;
+use crate::records::settings::SettingsRecord;
 
 use super::super::error::SaveError;
-use super::super::key;
 use super::super::medium::Medium;
 use super::super::memory::MemoryMedium;
-use super::super::record::settings::SettingsRecord;
+use super::settings::record;
 use super::{Store, erase};
 
 /// Where things are kept.
@@ -36,8 +37,7 @@ impl Store {
     #[must_use]
     pub fn on(device: Rc<dyn Medium>) -> Self {
         let store = Self::new(device.clone(), Some(device), Keeping::Browser);
-        // Looks at the wish to keep nothing.
-        let _ = store.load_settings();
+        store.follow_wish();
         store
     }
 
@@ -53,32 +53,41 @@ impl Store {
         self.inner.keeping.get()
     }
 
+    /// Goes on in memory if the reader chose to keep nothing, in whichever tab.
+    pub fn follow_wish(&self) {
+        let wants_nothing =
+            || record(&*self.medium()).is_ok_and(|record| record.settings().keeps_nothing);
+        if self.keeping() == Keeping::Browser && wants_nothing() {
+            self.go_on_in_memory();
+        }
+    }
+
     /// Moves everything from the device into memory. On the device stays the wish itself, so
     /// that nothing is kept at the next visit either. Other tabs hear that all is erased.
     ///
     /// # Errors
-    /// Where there is no permission to remove something. Everything is then in memory, and some
-    /// of it may still be on the device.
+    /// Where there is no permission to remove something or to store the wish. Everything is then in
+    /// memory; some of it may still be on the device, and the next visit may keep things again.
     pub fn keep_nothing(&self) -> Result<(), SaveError> {
-        if self.keeping() == Keeping::Browser {
-            let device = self.medium();
-            self.go_on_in_memory();
-            erase(&*device)?;
-            device.set(key::SETTINGS, &only_the_wish())?;
+        let wish = Settings { keeps_nothing: true, ..Settings::default() };
+        if self.keeping() != Keeping::Browser {
+            return self.save_settings(&Settings::default(), &wish);
         }
-        let settings = Settings { keeps_nothing: true, ..self.load_settings() };
-        self.save_settings(&settings)
+        let device = self.medium();
+        self.go_on_in_memory();
+        let in_memory = self.save_settings(&Settings::default(), &wish);
+        // The wish is stored even where something could not be removed.
+        let erased = erase(&*device);
+        device.set(key::SETTINGS, &only_the_wish()).and(erased).and(in_memory)
     }
 
     /// Copies everything into memory and goes on there. Nothing is removed.
-    pub(super) fn go_on_in_memory(&self) {
+    fn go_on_in_memory(&self) {
         let device = self.medium();
         let memory = MemoryMedium::new();
-        for key in device.keys() {
-            if let Some(value) = device.get(&key) {
-                // Memory has room.
-                let _ = memory.set(&key, &value);
-            }
+        for (key, value) in device.entries() {
+            // Memory has room.
+            let _ = memory.set(&key, &value);
         }
         self.switch(Rc::new(memory), Keeping::Memory(MemoryReason::Chosen));
     }
@@ -93,12 +102,12 @@ impl Store {
         if self.keeping() == Keeping::Browser {
             return Ok(());
         }
-        let settings = Settings { keeps_nothing: false, ..self.load_settings() };
-        self.save_settings(&settings)?;
+        let wish = Settings { keeps_nothing: true, ..Settings::default() };
+        self.save_settings(&wish, &Settings::default())?;
         let moved = move_to(&*device, &*self.medium());
         if moved.is_err() {
             let _ = device.set(key::SETTINGS, &only_the_wish());
-            return self.save_settings(&Settings { keeps_nothing: true, ..settings }).and(moved);
+            return self.save_settings(&Settings::default(), &wish).and(moved);
         }
         self.switch(device, Keeping::Browser);
         Ok(())

@@ -3,12 +3,12 @@
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
+use crate::records::backup::{Entry, read_entry};
+use crate::records::draft::DraftRecord;
+use crate::records::key;
+use crate::records::run::RunRecord;
 
-use super::super::error::{Damage, SaveError, Unreadable};
-use super::super::key::{self, Key};
-use super::super::record::layouts::Layouts;
-use super::super::record::settings::SettingsRecord;
-use super::super::record::{draft, newer_or, run};
+use super::super::error::SaveError;
 use super::{Store, UnreadableRecord};
 
 /// What is stored as a run.
@@ -33,78 +33,74 @@ pub struct LoadedHistory {
 }
 
 impl Store {
-    /// All runs of all instruments. Looks at everything: not for start.
+    /// All runs of all instruments. Looks at everything.
     #[must_use]
     pub fn load_history(&self, instrument: &Instrument) -> LoadedHistory {
-        let mut layouts = Layouts::with(&instrument.edition, &instrument.questionnaire);
         let mut runs = Vec::new();
         let mut unreadable = Vec::new();
         for (key, raw) in self.medium().entries() {
-            match read_entry(key, raw, &mut layouts) {
-                RunFound::Run(run) => runs.push(run),
-                RunFound::Unreadable(record) => unreadable.push(record),
-                RunFound::None => {}
+            match read_entry(&key, &raw) {
+                Entry::Run(record) => runs.push(arranged(record.run, instrument)),
+                Entry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
+                Entry::Draft(_) | Entry::Settings(_) | Entry::Other => {}
             }
         }
         unreadable.sort_by(|a, b| a.key.cmp(&b.key));
         LoadedHistory { history: History::new(runs), unreadable }
     }
 
-    /// The run or the unusable bytes under a key; nothing where something else is in use there.
-    pub(super) fn load_key(&self, key: &str, layouts: &mut Layouts) -> RunFound {
-        let raw = self.medium().get(key);
-        raw.map_or(RunFound::None, |raw| read_entry(key.to_owned(), raw, layouts))
-    }
-
     /// One run.
     #[must_use]
     pub fn load_run(&self, id: &AssessmentId, instrument: &Instrument) -> RunFound {
-        let mut layouts = Layouts::with(&instrument.edition, &instrument.questionnaire);
-        self.load_key(&key::run(id), &mut layouts)
+        let key = key::run(id);
+        let Some(raw) = self.medium().get(&key) else { return RunFound::None };
+        match RunRecord::read(id, &raw) {
+            Ok(record) => RunFound::Run(arranged(record.run, instrument)),
+            Err(why) => RunFound::Unreadable(UnreadableRecord { key, raw, why }),
+        }
     }
 
     /// Whether a run with this id is stored and can be read.
     pub(super) fn has_run(&self, id: &AssessmentId) -> bool {
-        self.run_under(&key::run(id), &mut Layouts::default()).is_some()
+        self.run_record(id).is_some()
     }
 
-    /// The run under a key, if one can be read there.
-    pub(super) fn run_under(&self, key: &str, layouts: &mut Layouts) -> Option<Assessment> {
-        match self.load_key(key, layouts) {
-            RunFound::Run(run) => Some(run),
-            RunFound::None | RunFound::Unreadable(_) => None,
-        }
+    /// The record of a run, if one can be read.
+    pub(super) fn run_record(&self, id: &AssessmentId) -> Option<RunRecord> {
+        RunRecord::read(id, &self.medium().get(&key::run(id))?).ok()
     }
 
-    /// Saves a run: a new one, or a changed one in the place of what it was. Bytes in its place
-    /// that cannot be used are set aside.
+    /// Saves a run: a new one, or a changed one in the place of what it was, with what is not known of
+    /// it. Bytes in its place that cannot be used are set aside.
     ///
     /// # Errors
     /// Where there is no room or no permission; what was stored before is then still there.
     pub fn save_run(&self, run: &Assessment) -> Result<(), SaveError> {
+        let medium = self.medium_to_write();
         let key = key::run(&run.id);
-        let text = run::write(run)?;
-        if let RunFound::Unreadable(_) = self.load_key(&key, &mut Layouts::default()) {
+        let record = match self.run_record(&run.id) {
+            Some(record) => record.with(run.clone()),
+            None => run.clone().into(),
+        };
+        let text = record.write()?;
+        if medium.get(&key).is_some() && !self.has_run(&run.id) {
             self.set_aside(&key)?;
         }
-        self.medium().set(&key, &text)?;
-        self.update_newest(run);
-        Ok(())
+        medium.set(&key, &text)
     }
 
     /// Saves the run that a draft has become, and then removes the draft. If the page is closed
-    /// in between, [`Store::load_draft`] removes the draft at the next start.
+    /// in between, [`Store::load_draft`] finds the draft finished at the next start.
     ///
     /// # Errors
     /// As [`Store::save_run`]; the draft is then still there.
     pub fn finish(&self, run: &Assessment) -> Result<(), SaveError> {
         self.save_run(run)?;
-        self.inner.ledger.replace(None);
+        self.inner.seen.replace(None);
         let key = key::draft(&run.edition.id);
         let raw = self.medium().get(&key).unwrap_or_default();
-        let stored = draft::read(&raw, &mut Layouts::default());
-        if stored.is_ok_and(|stored| stored.draft.id == run.id) {
-            // Where this is not permitted, the draft is removed at the next start.
+        if DraftRecord::read(&raw).is_ok_and(|record| record.draft.id == run.id) {
+            // Where this is not permitted, the draft is found finished at the next start.
             let _ = self.medium().remove(&key);
         }
         Ok(())
@@ -116,36 +112,27 @@ impl Store {
     /// # Errors
     /// Where there is no permission.
     pub fn remove_run(&self, id: &AssessmentId) -> Result<(), SaveError> {
-        if !self.has_run(id) {
-            return Ok(());
-        }
-        self.medium().remove(&key::run(id))?;
-        if self.newest_hint().is_none_or(|(_, newest)| newest == *id) {
-            self.rebuild_newest();
+        if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
+    }
+
+    /// Removes bytes that cannot be used, in answer to the reader's wish. What can be used by now is
+    /// not removed.
+    ///
+    /// # Errors
+    /// Where there is no permission.
+    pub fn remove_unreadable(&self, records: &[UnreadableRecord]) -> Result<(), SaveError> {
+        let medium = self.medium();
+        for UnreadableRecord { key, .. } in records {
+            let raw = medium.get(key).unwrap_or_default();
+            if let Entry::Unreadable(_) = read_entry(key, &raw) {
+                medium.remove(key)?;
+            }
         }
         Ok(())
     }
 }
 
-/// The run or the unusable bytes that stand under a key; nothing where something else does.
-fn read_entry(key: String, raw: String, layouts: &mut Layouts) -> RunFound {
-    let read = match Key::of(&key) {
-        Key::Run(Some(id)) => run::read(&id, &raw, layouts).map(RunFound::Run),
-        Key::Run(None) => Err(newer_or(Damage::Id, &raw)),
-        Key::Draft(_) => draft::read(&raw, layouts).map(|_| RunFound::None),
-        Key::Settings => SettingsRecord::read(&raw).map(|_| RunFound::None),
-        Key::Aside(original) => Err(why_aside(&Key::of(&original), &raw, layouts)),
-        Key::Erased | Key::Other => Ok(RunFound::None),
-    };
-    read.unwrap_or_else(|why| RunFound::Unreadable(UnreadableRecord { key, raw, why }))
-}
-
-/// Why bytes that once stood under another key were set aside.
-fn why_aside(original: &Key, raw: &str, layouts: &mut Layouts) -> Unreadable {
-    let read = match original {
-        Key::Run(Some(id)) => run::read(id, raw, layouts).map(drop),
-        Key::Draft(_) => draft::read(raw, layouts).map(drop),
-        _ => Err(newer_or(Damage::NotARecord, raw)),
-    };
-    read.err().unwrap_or(Unreadable::SetAside)
+fn arranged(mut run: Assessment, instrument: &Instrument) -> Assessment {
+    run.arrange(&instrument.edition, &instrument.questionnaire);
+    run
 }

@@ -1,59 +1,48 @@
 //! The settings in the store.
 
 use crate::domain::settings::Settings;
+use crate::records::error::Unreadable;
+use crate::records::key;
+use crate::records::settings::SettingsRecord;
 
-use super::super::error::{SaveError, Unreadable};
-use super::super::key;
-use super::super::record::settings::SettingsRecord;
-use super::{Keeping, Store};
+use super::super::error::SaveError;
+use super::super::medium::Medium;
+use super::Store;
 
 impl Store {
-    /// The settings; defaults where there are none or where they cannot be read. Where another
-    /// tab has chosen to keep nothing, this one goes on in memory too.
+    /// The settings; defaults where there are none or where they cannot be read.
     #[must_use]
     pub fn load_settings(&self) -> Settings {
-        let settings = self.settings_record().unwrap_or_default().settings();
-        self.inner.settings.replace(settings.clone());
-        if settings.keeps_nothing && self.keeping() == Keeping::Browser {
-            self.go_on_in_memory();
-        }
-        settings
+        record(&*self.medium()).unwrap_or_default().settings()
     }
 
-    /// Saves what was changed since the settings were last loaded or saved. What this version
+    /// Writes what differs between two states of the settings into what is stored. What this version
     /// does not know, and what another tab changed, stays.
     ///
     /// # Errors
     /// Where there is no room or no permission. Settings that could not be read are set aside
     /// first.
-    pub fn save_settings(&self, settings: &Settings) -> Result<(), SaveError> {
-        if self.settings_record().is_err() {
-            self.set_aside(key::SETTINGS)?;
-        }
-        let mut record = self.settings_record().unwrap_or_default();
-        record.change(&self.inner.settings.borrow(), settings);
-        self.medium().set(key::SETTINGS, &record.write())?;
-        self.inner.settings.replace(settings.clone());
-        Ok(())
+    pub fn save_settings(&self, before: &Settings, after: &Settings) -> Result<(), SaveError> {
+        self.change_record(|record| record.change(before, after))
     }
 
-    /// Takes in settings from a backup, also what this version does not know. Where things are
-    /// kept is not for a file to say.
-    pub(super) fn restore_settings(&self, from: &SettingsRecord) -> Result<(), SaveError> {
-        if self.settings_record().is_err() {
+    pub(super) fn change_record(
+        &self,
+        change: impl FnOnce(&mut SettingsRecord),
+    ) -> Result<(), SaveError> {
+        let medium = self.medium_to_write();
+        let stored = record(&*medium);
+        if stored.is_err() {
             self.set_aside(key::SETTINGS)?;
         }
-        let mut record = self.settings_record().unwrap_or_default();
-        record.take_in(from);
-        self.medium().set(key::SETTINGS, &record.write())?;
-        self.inner.settings.replace(record.settings());
-        Ok(())
+        let mut record = stored.unwrap_or_default();
+        change(&mut record);
+        medium.set(key::SETTINGS, &record.write())
     }
+}
 
-    fn settings_record(&self) -> Result<SettingsRecord, Unreadable> {
-        match self.medium().get(key::SETTINGS) {
-            Some(text) => SettingsRecord::read(&text),
-            None => Ok(SettingsRecord::default()),
-        }
-    }
+/// The stored settings.
+pub(super) fn record(medium: &dyn Medium) -> Result<SettingsRecord, Unreadable> {
+    let text = medium.get(key::SETTINGS);
+    text.map_or_else(|| Ok(SettingsRecord::default()), |text| SettingsRecord::read(&text))
 }

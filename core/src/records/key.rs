@@ -1,35 +1,32 @@
-//! Under which names things are stored. `docs/data-format.md` lists them.
+//! Under which names records stand. `docs/data-format.md` lists them.
+//!
+//! These are the names within one copy of the app. The browser's storage belongs to all copies of an
+//! origin, and puts the path of the copy before them (`src/browser/storage.rs`).
 
 use crate::domain::assessment::AssessmentId;
 
-/// What every key begins with, so that other apps of the same site are left alone.
-pub const PREFIX: &str = "weft:";
-
 /// The settings.
-pub const SETTINGS: &str = "weft:settings";
-
-/// Which run is the newest: a hint, rebuilt where it is missing or wrong.
-pub const NEWEST: &str = "weft:newest";
+pub const SETTINGS: &str = "settings";
 
 /// Stands for a moment while everything is erased, to tell other tabs.
-pub const ERASED: &str = "weft:erased";
+pub const ERASED: &str = "erased";
 
 /// Written and removed once at start, to see whether anything can be stored.
-pub const PROBE: &str = "weft:probe";
+pub const PROBE: &str = "probe";
 
-const RUN_PREFIX: &str = "weft:run:";
-const DRAFT_PREFIX: &str = "weft:draft:";
-const ASIDE_PREFIX: &str = "weft:aside:";
+const RUN_PREFIX: &str = "run:";
+const DRAFT_PREFIX: &str = "draft:";
+const ASIDE_PREFIX: &str = "aside:";
 
 /// What a key stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
-    /// A run; `None` where what follows is not an id.
+    /// A run; `None` if what follows is not an id.
     Run(Option<AssessmentId>),
     /// The draft of an instrument, by the instrument's id.
     Draft(&'a str),
     /// What had to make room; the key that it stood under.
-    Aside(String),
+    Aside(&'a str),
     /// The settings.
     Settings,
     /// The mark that everything was erased.
@@ -71,12 +68,28 @@ pub fn draft(instrument_id: &str) -> String {
 /// The `number`th place to set aside what stands under `key`.
 #[must_use]
 pub fn aside(number: usize, key: &str) -> String {
-    let key = key.strip_prefix(PREFIX).unwrap_or(key);
     [ASIDE_PREFIX, &number.to_string(), ":", key].concat()
 }
 
 /// The key that something set aside stood under.
-fn original(aside: &str) -> Option<String> {
+fn original(aside: &str) -> Option<&str> {
     let (_number, rest) = aside.strip_prefix(ASIDE_PREFIX)?.split_once(':')?;
-    Some([PREFIX, rest].concat())
+    Some(rest)
 }
+
+/// What all keys of the copy of the app below this path begin with in the browser's storage. A colon in
+/// the path is written as in an address, so that no copy's keys begin like those of another.
+#[must_use]
+pub fn prefix_of_copy(path: &str) -> String {
+    let folder = path.rfind('/').map_or("/", |end| &path[..=end]);
+    [COPY_PREFIX, &folder.replace(':', "%3A"), ":"].concat()
+}
+
+/// The key within a copy, of a key in the browser's storage of any copy.
+#[must_use]
+pub fn within_copy(key: &str) -> Option<&str> {
+    let (_path, key) = key.strip_prefix(COPY_PREFIX)?.split_once(':')?;
+    Some(key)
+}
+
+const COPY_PREFIX: &str = "weft:";

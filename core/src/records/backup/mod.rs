@@ -1,0 +1,170 @@
+//! One file with everything: all runs, drafts, settings, and what could not be read.
+//!
+//! `docs/data-format.md` describes the file. Its records are those of the storage, one on a line.
+
+mod read;
+mod write;
+
+use std::collections::HashSet;
+
+use crate::domain::timestamp::Timestamp;
+
+use super::draft::DraftRecord;
+use super::error::{Damage, Unreadable};
+use super::key::Key;
+use super::locked;
+use super::run::{self, RunRecord};
+use super::settings::SettingsRecord;
+
+pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
+pub use write::write_backup;
+
+/// How a backup names itself.
+pub const FORMAT: &str = "weft-backup";
+
+/// How the records of a storage name themselves, as the start script saves them.
+pub const RECORDS_FORMAT: &str = "weft-records";
+
+/// How a backup with a passphrase names itself.
+pub const ENCRYPTED_FORMAT: &str = locked::FORMAT;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// What a backup holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Backup {
+    /// When it was made.
+    pub made_at: Option<Timestamp>,
+    /// The runs, oldest first; no id is there twice.
+    pub runs: Vec<RunRecord>,
+    /// The runs in progress.
+    pub drafts: Vec<DraftRecord>,
+    /// The settings.
+    pub settings: Option<SettingsRecord>,
+    /// What could not be read where the backup was made.
+    pub kept: Vec<KeptBytes>,
+    /// What of the file cannot be used, and why.
+    pub refused: Vec<Refused>,
+    /// Whether the end of the file is missing.
+    pub is_cut_off: bool,
+}
+
+/// Bytes that could not be read where a backup was made.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct KeptBytes {
+    /// The key that they stood under.
+    pub key: String,
+    /// The bytes as text.
+    pub raw: String,
+}
+
+/// How many things of a file cannot be used for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The reason.
+    pub why: Refusal,
+    /// How many, 1 or more.
+    pub count: usize,
+}
+
+/// Why something in a file cannot be used. There are few reasons, whatever the file holds: of a
+/// newer version it is the same which one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is not what any version writes.
+    Damaged(Damage),
+    /// A later version of this app wrote it.
+    Newer,
+    /// A run before it in the file has the same id.
+    DuplicateId,
+}
+
+impl From<Unreadable> for Refusal {
+    fn from(why: Unreadable) -> Self {
+        match why {
+            Unreadable::Damaged(damage) => Self::Damaged(damage),
+            Unreadable::Newer { .. } => Self::Newer,
+            // Only the store sets aside.
+            Unreadable::SetAside => Self::Damaged(Damage::NotARecord),
+        }
+    }
+}
+
+/// What stands under a key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// A run.
+    Run(Box<RunRecord>),
+    /// A draft.
+    Draft(Box<DraftRecord>),
+    /// The settings.
+    Settings(SettingsRecord),
+    /// Bytes that cannot be used.
+    Unreadable(Unreadable),
+    /// Nothing of the reader.
+    Other,
+}
+
+/// Reads what stands under a key.
+#[must_use]
+pub fn read_entry(key: &str, text: &str) -> Entry {
+    let read = match Key::of(key) {
+        Key::Run(Some(id)) => RunRecord::read(&id, text).map(|run| Entry::Run(Box::new(run))),
+        Key::Run(None) => Err(run::newer_or_damaged(Damage::Id, text)),
+        Key::Draft(_) => DraftRecord::read(text).map(|draft| Entry::Draft(Box::new(draft))),
+        Key::Settings => SettingsRecord::read(text).map(Entry::Settings),
+        Key::Aside(original) => Err(why_aside(original, text)),
+        Key::Erased | Key::Other => Ok(Entry::Other),
+    };
+    read.unwrap_or_else(Entry::Unreadable)
+}
+
+/// Why bytes that once stood under another key were set aside.
+fn why_aside(original: &str, text: &str) -> Unreadable {
+    match read_entry(original, text) {
+        Entry::Unreadable(why) => why,
+        Entry::Other => Damage::NotARecord.into(),
+        Entry::Run(_) | Entry::Draft(_) | Entry::Settings(_) => Unreadable::SetAside,
+    }
+}
+
+impl Backup {
+    /// A backup of these keys and texts.
+    #[must_use]
+    pub fn of(entries: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut backup = Self::default();
+        for (key, raw) in entries {
+            match read_entry(&key, &raw) {
+                Entry::Run(run) => backup.runs.push(*run),
+                Entry::Draft(draft) => backup.drafts.push(*draft),
+                Entry::Settings(settings) => backup.settings = Some(settings),
+                Entry::Unreadable(_) => backup.kept.push(KeptBytes { key, raw }),
+                Entry::Other => {}
+            }
+        }
+        backup.sort();
+        backup
+    }
+
+    /// Leaves out unreadable texts that are in this storage already, and those that are in the file
+    /// for the second time.
+    pub fn leave_out_kept(&mut self, here: &[(String, String)]) {
+        let mut known: HashSet<String> = here.iter().map(|(_, text)| text.clone()).collect();
+        self.kept.retain(|kept| known.insert(kept.raw.clone()));
+    }
+
+    fn sort(&mut self) {
+        self.runs.sort_by(|RunRecord { run: a, .. }, RunRecord { run: b, .. }| {
+            (a.finished_at, &a.id).cmp(&(b.finished_at, &b.id))
+        });
+    }
+
+    fn refuse(&mut self, why: impl Into<Refusal>) {
+        let why = why.into();
+        match self.refused.iter_mut().find(|refused| refused.why == why) {
+            Some(refused) => refused.count += 1,
+            None => self.refused.push(Refused { why, count: 1 }),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Writing a backup.
+
+use serde::Serialize;
+
+use crate::domain::timestamp::Timestamp;
+
+use super::super::draft::DraftRecord;
+use super::super::error::NotStorable;
+use super::super::run::RunRecord;
+use super::{Backup, FORMAT, KeptBytes, VERSION};
+
+#[derive(Serialize)]
+struct KeptRecord<'a> {
+    key: &'a str,
+    text: &'a str,
+}
+
+/// The text of a backup. The same content gives the same text: runs go by date and then by id,
+/// everything else by its text.
+///
+/// # Errors
+/// If something would not be read again.
+pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
+    let mut runs: Vec<&RunRecord> = backup.runs.iter().collect();
+    runs.sort_by(|a, b| (a.run.finished_at, &a.run.id).cmp(&(b.run.finished_at, &b.run.id)));
+    let runs = runs.into_iter().map(RunRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
+    let mut drafts = backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
+    drafts.sort();
+    let mut kept = backup.kept.iter().map(kept_record).collect::<Result<Vec<_>, _>>()?;
+    kept.sort();
+
+    let mut text = format!("{{\"format\":\"{FORMAT}\",\n\"v\":{VERSION}");
+    push_field(&mut text, "made", &backup.made_at.unwrap_or(Timestamp(0)).0.to_string());
+    push_list(&mut text, "runs", &runs);
+    push_list(&mut text, "drafts", &drafts);
+    if let Some(settings) = &backup.settings {
+        push_field(&mut text, "settings", &settings.write());
+    }
+    push_list(&mut text, "unreadable", &kept);
+    text.push_str("}\n");
+    Ok(text)
+}
+
+fn kept_record(kept: &KeptBytes) -> Result<String, NotStorable> {
+    let record = KeptRecord { key: &kept.key, text: &kept.raw };
+    serde_json::to_string(&record).map_err(|_| NotStorable)
+}
+
+fn push_field(text: &mut String, name: &str, value: &str) {
+    for part in [",\n\"", name, "\":", value] {
+        text.push_str(part);
+    }
+}
+
+/// A list with one record on a line, so that two backups can be compared with any tool.
+fn push_list(text: &mut String, name: &str, records: &[String]) {
+    push_field(text, name, "[\n");
+    text.push_str(&records.join(",\n"));
+    text.push_str("\n]");
+}
