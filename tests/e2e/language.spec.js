@@ -84,7 +84,7 @@ test.describe('a language that does not come', () => {
 });
 
 test.describe('a language with a fault in its file', () => {
-  test.use({ expectedNoise: [/content\/text\/de\.json: interface\.home\.title/] });
+  test.use({ expectedNoise: [/content\/text\/de\/start\.json: interface\.home\.title/] });
 
   test('at the start is the first one', async ({ page }) => {
     await put(page, { 'weft:/:settings': '{"v":1,"language":"de"}' });
