@@ -23,11 +23,12 @@ mod tools;
 mod workspace;
 
 use std::path::PathBuf;
+use std::thread;
 
 use anyhow::Result;
 use clap::Parser;
 
-use crate::workspace::{command, root, run};
+use crate::workspace::{command, output_of, root, run};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about, bin_name = "cargo xtask")]
@@ -83,11 +84,28 @@ fn main() -> Result<()> {
 fn serve(is_release: bool, port: u16) -> Result<()> {
     // A folder of its own: dist/ holds releases only.
     let arguments = ["serve", "--dist", "target/xtask/serve", "--port", &port.to_string()];
-    let mut trunk = tools::trunk(&arguments)?;
+    tools::add_wasm_target()?;
+    let mut trunk = thread::scope(|scope| {
+        if !is_release {
+            scope.spawn(build_ahead);
+        }
+        tools::trunk(&arguments)
+    })?;
     if is_release {
         trunk.arg("--release");
     }
     run(&mut trunk)
+}
+
+/// Compiles what Trunk will ask for, while Trunk itself is being installed: neither keeps two cores
+/// busy to its end. What fails here fails again where it is seen.
+fn build_ahead() {
+    for line in [
+        "build --package weft --example first_paint",
+        "build --target=wasm32-unknown-unknown --bin weft --features split",
+    ] {
+        output_of(command("cargo").args(line.split(' ')));
+    }
 }
 
 /// The rules are the app's own, in a program of its own: xtask compiles without them.

@@ -118,7 +118,8 @@ impl Tool {
     }
 }
 
-fn add_wasm_target() -> Result<()> {
+/// Adds the standard library of the page's target, if it is missing.
+pub fn add_wasm_target() -> Result<()> {
     let mut rustc = Command::new("rustc");
     let folder = output_of(rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
