@@ -33,7 +33,9 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
 /// As [`files`].
 pub fn areas_in(language: &str, areas: &[&str]) -> impl Future<Output = Result<Files, String>> {
     let asked: Array = areas.iter().map(|area| area_in(language, area)).collect();
-    arrived(Some(Promise::all(&asked)))
+    // Listens from now on: a refusal that is not awaited would count as a fault of the program.
+    let arrival = JsFuture::from(Promise::all(&asked));
+    async move { files_of(arrival.await) }
 }
 
 /// The promise of a file; nothing without the start script.
@@ -91,8 +93,11 @@ fn of_start_script(name: &str) -> Option<JsValue> {
 
 async fn arrived(promise: Option<Promise>) -> Result<Files, String> {
     let promise = promise.ok_or("index.html: does not load the content files")?;
-    let loaded = JsFuture::from(promise).await.map_err(|error| message(&error))?;
-    let loaded = Array::from(&loaded);
+    files_of(JsFuture::from(promise).await)
+}
+
+fn files_of(loaded: Result<JsValue, JsValue>) -> Result<Files, String> {
+    let loaded = Array::from(&loaded.map_err(|error| message(&error))?);
     loaded.iter().map(|pair| name_and_text(&Array::from(&pair))).collect()
 }
 

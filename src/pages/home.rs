@@ -122,7 +122,7 @@ fn networks(words: &Words) -> Html {
                     </li>
                 }) }
             </ul>
-            <p><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
+            <p class="link-line"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
         </section>
     }
 }

@@ -290,7 +290,7 @@ test('the keyboard reaches the content in one step past the navigation', async (
 test('the keys of a check finish it with the very answers given', async ({ page }) => {
   await check.takeCheck(page, SPRING);
   for (const id of scored) {
-    const line = page.getByRole('listitem').filter({ hasText: text.statements[id] });
+    const line = page.locator('.all-statements').getByRole('listitem').filter({ hasText: text.statements[id] });
     await expect(line).toContainText(answers[SPRING[id]].label);
   }
 });

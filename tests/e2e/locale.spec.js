@@ -47,7 +47,7 @@ test.describe('for a reader whose language the site does not offer', () => {
       { finished: LATE, answers: SUMMER },
     ]);
     await page.goto('./#/result/run-2');
-    await expect(heading(page)).toHaveText(fill(ui.result.stage_emerging));
+    await expect(heading(page)).toHaveText(fill(ui.result.even, { level: ui.level.repeated }));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByText(fill(ui.result.of, { date: '3 June 2026' }))).toBeVisible();
     const cut = fill(ui.result.rung_cut, { network: ui.network.operational, cut: '37,5' });

@@ -65,10 +65,10 @@ test.describe('where the guide does not come', () => {
   test.use({ expectedNoise: [/404/] });
 
   test('the page says so and tries again, and a result does without', async ({ page }) => {
-    await page.route('**/content/guide/en.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/content/text/en/guide.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('./#/networks');
     await expect(page.getByText(ui.app.part_missing)).toBeVisible();
-    await page.unroute('**/content/guide/en.json');
+    await page.unroute('**/content/text/en/guide.json');
     await page.getByRole('button', { name: ui.app.try_again }).click();
     await expect(page.getByText(guide.page.lead)).toBeVisible();
   });

@@ -63,7 +63,8 @@ test('after the start only the rest of the program is asked for, and no address 
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
   const names = urls().map((url) => url.replace(/^.*\/(later)-[0-9a-f]+/, '$1'));
-  expect(names.sort()).toEqual([new URL('content/guide/en.json', baseURL).href, 'later.css', 'later.wasm']);
+  const texts = ['data', 'guide', 'method', 'results'].map((area) => new URL(`content/text/en/${area}.json`, baseURL).href);
+  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm']);
   for (const request of requests) {
     expect(request.method()).toBe('GET');
     expect(request.headers().referer ?? '').toBe('');

@@ -42,7 +42,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
             { decided(result) }
             { proposed(result, &of_edition) }
             { others(result, &of_edition) }
-            <p class="no-print"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
+            <p class="link-line no-print"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
             if result.is_newest {
                 <p class="no-print">
                     { next_check_button(result.app, run.id.as_str(), run.finished_at) }
