@@ -1,5 +1,6 @@
 // The program comes in two parts; the second holds every page but Home and Check.
 import { test, expect } from './weft.js';
+import { beRead } from './support/check.js';
 
 const FIRST_PART = /weft_bg-[0-9a-f]+\.wasm$/;
 const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
@@ -76,6 +77,7 @@ test.describe('while the second part cannot be had', () => {
   test('a check can be answered to its end, and is kept', async ({ page }) => {
     await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
     await page.goto('./#/check');
+    await beRead(page);
     await page.getByRole('radio').nth(2).check();
     await page.goto('./#/check/review');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
