@@ -50,7 +50,7 @@ mod tests {
 
     fn built(name: &str, files: &[&str], page: &str, worker: &str) -> Result<Value> {
         let folder = scratch(name)?;
-        fs::create_dir_all(folder.join("content/text"))?;
+        fs::create_dir_all(folder.join("content/text/en"))?;
         for file in files {
             write(&folder.join(file), file)?;
         }
