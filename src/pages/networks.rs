@@ -59,7 +59,7 @@ fn page(app: &AppContext, guide: &Guide) -> Html {
                 <h2>{ words.say(TextKey::MethodSources) }</h2>
                 <p>{ text(&page.origin) }</p>
                 <ul class="sources">{ for sources.map(|source| html! { <li>{ source }</li> }) }</ul>
-                <p class="no-print"><a href={Route::Method.hash()}>{ text(&page.method) }</a></p>
+                <p class="link-line no-print"><a href={Route::Method.hash()}>{ text(&page.method) }</a></p>
             </section>
             <p class="buttons">
                 <a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a>

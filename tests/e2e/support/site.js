@@ -76,7 +76,7 @@ export const test = base.extend({
 export async function visit(page, address = './') {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await keptNames(page, (names) => names.some((name) => name.startsWith('content/text/')));
+  await keptNames(page, (names) => names.some((name) => name.endsWith('/guide.json')));
 }
 
 /** The names of what is kept of this site, by cache, once they are as `isExpected` says. */
