@@ -267,7 +267,7 @@ test('an old encoding is noticed, and its letters are right', async ({ page }) =
 test('UTF-16 is read', async ({ page }) => {
   await page.goto('./#/data');
   await choose(page, fixture('utf16le-bom.json'));
-  await expectCounts(page, [count('new', 2)]);
+  await expectCounts(page, [count('new', 2), count('odd_dates', 2)]);
   await expect(page.getByText(ui.restore.guessed)).toHaveCount(0);
 });
 
