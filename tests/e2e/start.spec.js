@@ -342,7 +342,7 @@ test.describe('a program that does not come', () => {
   test('a server that changed the script that loads the program', async ({ page }) => {
     await page.route('./', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace('<script type="module">', '<script type="module">/*min*/');
+      const body = (await response.text()).replace(/<script type="?module"?>/, '$&/*min*/');
       await route.fulfill({ response, body });
     });
     await page.goto('./');
