@@ -63,6 +63,10 @@ pub fn completed(page: &str, additions: &Additions) -> Result<String> {
             }
             Ok(())
         }),
+        // Trunk shortens the value to nothing, and the manifest would be asked for without a password.
+        element!("link[rel=manifest]", |manifest| {
+            Ok(manifest.set_attribute("crossorigin", "use-credentials")?)
+        }),
         element!("#app noscript", |noscript| {
             noscript.after(&additions.home, ContentType::Html);
             Ok(())
