@@ -67,6 +67,8 @@ pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
         }
         if !fault.is_missing {
             fault.explain();
+            // Nothing may be drawn over what is said now.
+            return std::future::pending().await;
         }
         None
     }

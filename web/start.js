@@ -216,7 +216,10 @@
     document.getElementById('app').replaceChildren(note);
   };
   /** For the app: its content cannot be used, in which what is stored has no part. */
-  window.weftExplain = (title, says, details, canTryAgain) => explain(says, { title, details, canTryAgain });
+  window.weftExplain = (title, says, details, canTryAgain) => {
+    isExplained = false; // the app may have been drawn since
+    return explain(says, { title, details, canTryAgain });
+  };
 
   const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
   /** What is wrong with a file of the program, as the server sends it. */

@@ -2,7 +2,7 @@
 // is drawn after that must be as true as without it: the same journey is made twice, and each step of
 // it must read the same.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, heading, radio } from './support/check.js';
+import { beRead, answerByDigits, answerReview, button, expectStep, heading, radio } from './support/check.js';
 import { put } from './support/keep.js';
 import { MIXED, record, SPRING, SUMMER } from './support/sheets.js';
 import { turnTo } from './support/tour.js';
@@ -57,6 +57,7 @@ async function journey(page, look) {
   await look('the first statement');
   await button(page, ui.check.next).click();
   await look('without an answer');
+  await beRead(page);
   await radio(page, '2').click();
   await look('answered');
   await expectStep(page, 2);
@@ -129,5 +130,6 @@ test('a page that is translated says the same at every step', async ({ page }) =
   await page.addInitScript(translate);
   const translated = await walked(page);
   expect(await page.locator('font').count()).toBeGreaterThan(20);
-  for (const [name, expected] of Object.entries(plain)) expect.soft(translated[name], name).toEqual(expected);
+  // Where a line ends may differ: a translator's elements are lines of their own.
+  for (const [name, expected] of Object.entries(plain)) expect.soft(translated[name].join(' '), name).toEqual(expected.join(' '));
 });
