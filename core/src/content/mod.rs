@@ -1,9 +1,9 @@
 //! What a reader reads, as data that a host can edit without a compiler.
 //!
-//! Three JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how
-//! it is scored), one file a language below `content/text/` (every sentence), and
-//! `content/host.json` (who publishes it). All problems of a file are gathered, each with the file, the field and what was expected; the page and
-//! `cargo xtask check-content` show the same words.
+//! JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how it is
+//! scored), a folder a language below `content/text/` (every sentence, a file an area), and
+//! `content/host.json` (who publishes it). Every problem names the file, the field and what was
+//! expected; the page and `cargo xtask check-content` show the same words.
 //!
 //! The sentences in [`problem`] are the only ones that stand in Rust: they are needed exactly
 //! when no text could be loaded.
