@@ -5,7 +5,6 @@ use std::rc::Rc;
 use std::slice;
 
 use gloo_timers::callback::Timeout;
-use web_sys::console;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
@@ -58,11 +57,8 @@ pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
             Ok(whole) => return Some(whole),
             Err(fault) => fault,
         };
-        let first = document::languages().into_iter().next().map(|(tag, _)| tag);
-        if let Some(first) = first.filter(|tag| **tag != *content.text.language)
-            && let Some(whole) = content_in(&first).await
-        {
-            fault.log();
+        if let Some(whole) = in_first_language(&content.text.language).await {
+            start_script::log(&fault.problems);
             return Some(whole);
         }
         if !fault.is_missing {
@@ -86,17 +82,19 @@ async fn first_content() -> Result<Content, ContentFault> {
         Ok(content) => return Ok(content),
         Err(fault) => fault,
     };
-    let languages = document::languages();
-    let first = languages.first().map(|(tag, _)| tag.as_str());
-    let other = first.filter(|tag| document::root_attribute("lang").as_deref() != Some(tag));
-    let Some(content) = (match other {
-        Some(first) => content_in(first).await,
-        None => None,
-    }) else {
-        return Err(fault);
-    };
+    let language = document::root_attribute("lang").unwrap_or_default();
+    let Some(content) = in_first_language(&language).await else { return Err(fault) };
     start_script::log(&fault.problems);
     Ok(content)
+}
+
+/// The content in the site's first language, if that is another one and can be used.
+async fn in_first_language(language: &str) -> Option<Content> {
+    let (first, _) = document::languages().into_iter().next()?;
+    if first == language {
+        return None;
+    }
+    content_in(&first).await
 }
 
 /// Why the content cannot be used.
@@ -114,13 +112,6 @@ impl ContentFault {
     #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
     fn mistakes(problems: Vec<ContentProblem>) -> Self {
         Self { problems: problems.iter().map(ToString::to_string).collect(), is_missing: false }
-    }
-
-    /// Names what is wrong in the console, where a publisher looks.
-    fn log(&self) {
-        for problem in &self.problems {
-            console::warn_1(&problem.into());
-        }
     }
 
     fn explain(&self) {
