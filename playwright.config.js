@@ -1,4 +1,4 @@
-// Browser tests against the release in dist/, served by sirv at the root of a host and below a path.
+// Browser tests against the release in dist/, served by sirv at the root of a server and below a path.
 // `cargo xtask test e2e` builds it first; `npx playwright test --project e2e` takes what is there.
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -58,7 +58,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
-    // A worker would answer in the place of the host; the specs about it allow it.
+    // A worker would answer in the place of the server; the specs about it allow it.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -30,8 +30,8 @@ fn main() -> ExitCode {
 fn rendered(folder: &Path, language: &str, languages: &str) -> Result<String, String> {
     let instrument = read(folder, "instrument.json")?;
     let text = read(folder, &format!("text/{language}/start.json"))?;
-    let host = read(folder, "host.json")?;
-    let content = content::load(&instrument, &[text], &host).map_err(|problems| {
+    let publisher = read(folder, "publisher.json")?;
+    let content = content::load(&instrument, &[text], &publisher).map_err(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         problems.join("\n")
     })?;

@@ -54,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     let content = whole(&chosen, &later);
     let app = AppContext {
         instrument: content.instrument.clone(),
-        host: content.host.clone(),
+        publisher: content.publisher.clone(),
         words: (*use_words(content)).clone(),
         state,
         store: props.store.clone(),

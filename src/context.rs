@@ -8,7 +8,7 @@ use super::hooks::Later;
 use super::later_pages::LaterPages;
 use super::words::Words;
 use crate::model::{AppState, Event};
-use weft_core::content::host::Host;
+use weft_core::content::publisher::Publisher;
 use weft_core::domain::instrument::Instrument;
 use weft_core::storage::store::Store;
 
@@ -16,7 +16,7 @@ use weft_core::storage::store::Store;
 #[derive(Clone)]
 pub struct AppContext {
     pub instrument: Rc<Instrument>,
-    pub host: Rc<Host>,
+    pub publisher: Rc<Publisher>,
     pub words: Words,
     pub state: UseReducerHandle<AppState>,
     pub store: Store,
@@ -29,7 +29,7 @@ pub struct AppContext {
 impl PartialEq for AppContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.instrument, &other.instrument)
-            && Rc::ptr_eq(&self.host, &other.host)
+            && Rc::ptr_eq(&self.publisher, &other.publisher)
             && self.words == other.words
             && self.state == other.state
             && self.store == other.store

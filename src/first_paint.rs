@@ -30,7 +30,7 @@ pub struct FirstPaintProps {
 pub fn FirstPaint(props: &FirstPaintProps) -> Html {
     let app = AppContext {
         instrument: props.content.instrument.clone(),
-        host: props.content.host.clone(),
+        publisher: props.content.publisher.clone(),
         words: Words::new(props.content.text.clone()),
         state: use_reducer(AppState::default),
         store: Store::on(Rc::new(MemoryMedium::new())),

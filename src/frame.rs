@@ -22,7 +22,7 @@ pub fn frame(
 ) -> SiteFrame {
     SiteFrame {
         words: frame_words(app),
-        logo: app.host.logo.clone().map(AttrValue::Rc),
+        logo: app.publisher.logo.clone().map(AttrValue::Rc),
         links: nav_links(&app.words, route),
         about: nav_link(
             &app.words,
@@ -34,7 +34,7 @@ pub fn frame(
             .into_iter()
             .flatten()
             .collect(),
-        outward: app.host.links.iter().map(outward_link).collect(),
+        outward: app.publisher.links.iter().map(outward_link).collect(),
         warning: faults::warning(app),
     }
 }
@@ -42,7 +42,7 @@ pub fn frame(
 fn frame_words(app: &AppContext) -> FrameWords {
     let words = &app.words;
     FrameWords {
-        name: AttrValue::Rc(app.host.name.clone()),
+        name: AttrValue::Rc(app.publisher.name.clone()),
         skip: words.say(TextKey::AppSkip),
         nav: words.say(TextKey::AppNav),
         footer: words.say(TextKey::AppFooter),

@@ -123,11 +123,11 @@ impl ContentFault {
 /// The content of the files, or everything that is wrong with them.
 fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
     let files = named(files.map_err(ContentFault::missing)?);
-    let [instrument, text, host] = &*files else {
+    let [instrument, text, publisher] = &*files else {
         let problem = "index.html: asks for too few content files".to_owned();
         return Err(ContentFault::missing(problem));
     };
-    content::load(instrument, slice::from_ref(text), host).map_err(ContentFault::mistakes)
+    content::load(instrument, slice::from_ref(text), publisher).map_err(ContentFault::mistakes)
 }
 
 fn named(files: Files) -> Vec<ContentFile> {

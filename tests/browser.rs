@@ -1,5 +1,5 @@
 //! The store on the browser's real storage, with the faults that only a browser has. The rules
-//! themselves are tested on the host, in `storage_*.rs`.
+//! themselves are tested natively, in `storage_*.rs`.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::disallowed_methods, reason = "these tests play the part of scripts")]
 

@@ -5,7 +5,7 @@
 //   that the build has for it, wherever the file came from.
 // - The caches of other sites and programs of the same origin are never looked into.
 // - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
-// - A host may edit the content at any time: it is asked for first, and kept for later.
+// - A publisher may edit the content at any time: it is asked for first, and kept for later.
 //
 // `cargo xtask dist` writes BUILD above this text: { id, start, later, content }. `start` holds the
 // files that index.html names and `later` the others, each with its hash.
@@ -17,7 +17,7 @@ const CACHE = FAMILY + BUILD.id;
 const FILES = { ...BUILD.start, ...BUILD.later };
 const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16}(_bg)?)\.(js|wasm|css)$/;
 /** What a publisher edits; `own.css` is the style sheet that docs/hosting.md speaks of. */
-const IS_CONTENT = /^((content\/.+|host)\.json|own\.css)$/;
+const IS_CONTENT = /^(content\/.+\.json|own\.css)$/;
 /** How long a start waits for content that it could also take from the cache, in milliseconds. */
 const PATIENCE_MS = 2000;
 
@@ -68,7 +68,7 @@ async function keptFile(name, hash) {
   return null;
 }
 
-/** A file of this build from the host. A page in its place (“not found”, say) is not accepted. */
+/** A file of this build from the server. A page in its place (“not found”, say) is not accepted. */
 async function checkedFile(name, hash) {
   for (const mode of ['default', 'reload']) {
     const response = await ask(name, mode, 'low');
@@ -82,7 +82,7 @@ async function isThisFile(hash, response) {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
 }
 
-/** The page that the host has now; nothing where it belongs to another build. */
+/** The page that the server has now; nothing where it belongs to another build. */
 async function deployedPage() {
   const response = await ask('index.html', 'no-cache');
   const text = response.ok ? await response.clone().text() : '';
@@ -91,7 +91,7 @@ async function deployedPage() {
   return response.redirected ? new Response(text, { headers: response.headers }) : response;
 }
 
-/** The content that earlier builds kept, in the host's present words. */
+/** The content that earlier builds kept, in the publisher's present words. */
 async function carryContent(cache) {
   const names = new Set();
   for (const name of await otherCaches()) {
@@ -158,7 +158,7 @@ async function page(event) {
   return ready;
 }
 
-/** The last look at the host's page: one for all content files of a start. */
+/** The last look at the server's page: one for all content files of a start. */
 let looked = { at: 0, page: null };
 
 function look() {
@@ -174,7 +174,7 @@ async function code(request) {
   return fetch(request);
 }
 
-/** Content from the host, where it answers in time and still has this build; else from the cache. */
+/** Content from the server, where it answers in time and still has this build; else from the cache. */
 async function content(event, name) {
   for (const other of await otherCaches()) {
     const cache = await caches.open(other);

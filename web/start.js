@@ -35,7 +35,7 @@
   const isAt = (page) => page.test(location.hash);
   // Whoever opens one of the later pages needs their files at once.
   if (!isAt(/^[#/]*(check.*)?$/)) for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
-  const [instrument, host] = [load('content/instrument.json'), load('content/host.json')];
+  const [instrument, publisher] = [load('content/instrument.json'), load('content/publisher.json')];
 
   // --- What is stored. Of a wrong kind, it counts as missing; the app says what it cannot read. ---
 
@@ -113,9 +113,9 @@
       throw fault;
     }));
   };
-  window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), host]);
+  window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), publisher]);
   const first = window.weftLoad(root.lang);
-  window.weftContent = host.then((file) => {
+  window.weftContent = publisher.then((file) => {
     try {
       dress(parsed(file));
     } catch {

@@ -1,5 +1,5 @@
 // A reader who comes back: there are runs in the storage, and the files in the browser's cache or, as
-// after a new release, on the host alone.
+// after a new release, on the server alone.
 import { inNewProfile } from './browser.js';
 import { Visit } from './visit.js';
 

@@ -18,7 +18,7 @@ export function install(name) {
   if (!existsSync(join(cwd, 'node_modules'))) execFileSync('npm', ['ci'], { ...quiet, cwd });
 }
 
-/** The address of dist/. Its content is packed too, as by hosts that pack what they send. */
+/** The address of dist/. Its content is packed too, as by servers that pack what they send. */
 export function serveWeft() {
   const copy = join(SCRATCH, 'weft');
   rmSync(copy, { recursive: true, force: true });

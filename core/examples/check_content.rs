@@ -21,11 +21,11 @@ const MOST_NAMED: usize = 5;
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
-    let host = read(&folder, "host.json");
+    let publisher = read(&folder, "publisher.json");
     let files = languages_with_a_file(&folder);
-    let offered = Some(listed(host.as_ref().ok())).filter(|listed| !listed.is_empty());
+    let offered = Some(listed(publisher.as_ref().ok())).filter(|listed| !listed.is_empty());
     let languages = offered.unwrap_or_else(|| files.clone());
-    let problems = problems(&folder, &host, &languages);
+    let problems = problems(&folder, &publisher, &languages);
     for problem in &problems {
         eprintln!("{problem}");
     }
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         }
         let others: BTreeSet<String> = files.difference(&languages).cloned().collect();
         if !others.is_empty() {
-            println!("Not listed in host.json, so not looked at: {}.", words(&others));
+            println!("Not listed in publisher.json, so not looked at: {}.", words(&others));
         }
         ExitCode::SUCCESS
     } else {
@@ -71,10 +71,10 @@ fn words(languages: &BTreeSet<String>) -> String {
     languages.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// Every problem of each language together with the instrument and the host's own file.
+/// Every problem of each language together with the instrument and the publisher's own file.
 fn problems(
     folder: &Path,
-    host: &Result<ContentFile, String>,
+    publisher: &Result<ContentFile, String>,
     languages: &BTreeSet<String>,
 ) -> Vec<String> {
     let instrument = read(folder, "instrument.json");
@@ -86,12 +86,13 @@ fn problems(
         let read_area = |area: &str| read(folder, &format!("text/{language}/{area}.json"));
         let texts: Result<Vec<_>, String> =
             AREAS.into_iter().filter(|area| *area != "guide").map(read_area).collect();
-        let found = match (&instrument, &texts, host) {
-            (Ok(instrument), Ok(texts), Ok(host)) => {
-                check(instrument, texts, host, language, read_area("guide"))
+        let found = match (&instrument, &texts, publisher) {
+            (Ok(instrument), Ok(texts), Ok(publisher)) => {
+                check(instrument, texts, publisher, language, read_area("guide"))
             }
-            (instrument, texts, host) => {
-                let faults = [instrument.as_ref().err(), texts.as_ref().err(), host.as_ref().err()];
+            (instrument, texts, publisher) => {
+                let faults =
+                    [instrument.as_ref().err(), texts.as_ref().err(), publisher.as_ref().err()];
                 faults.into_iter().flatten().cloned().collect()
             }
         };
@@ -105,11 +106,11 @@ fn problems(
 fn check(
     instrument: &ContentFile,
     texts: &[ContentFile],
-    host: &ContentFile,
+    publisher: &ContentFile,
     language: &str,
     guide: Result<ContentFile, String>,
 ) -> Vec<String> {
-    let content = match content::load(instrument, texts, host) {
+    let content = match content::load(instrument, texts, publisher) {
         Ok(content) => content,
         Err(problems) => return problems.iter().map(ToString::to_string).collect(),
     };
@@ -126,11 +127,11 @@ fn languages_with_a_file(folder: &Path) -> BTreeSet<String> {
     folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// The languages that the host lists, and so the only ones that the page asks for.
-fn listed(host: Option<&ContentFile>) -> BTreeSet<String> {
-    let host: Value =
-        host.and_then(|file| serde_json::from_str(&file.json).ok()).unwrap_or_default();
-    let languages = host["languages"].as_array().into_iter().flatten();
+/// The languages that the publisher lists, and so the only ones that the page asks for.
+fn listed(publisher: Option<&ContentFile>) -> BTreeSet<String> {
+    let publisher: Value =
+        publisher.and_then(|file| serde_json::from_str(&file.json).ok()).unwrap_or_default();
+    let languages = publisher["languages"].as_array().into_iter().flatten();
     languages.filter_map(|language| language["tag"].as_str().map(str::to_owned)).collect()
 }
 

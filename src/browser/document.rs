@@ -21,7 +21,7 @@ pub fn set_language(tag: &str, is_right_to_left: bool) {
     set_root_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" });
 }
 
-/// The languages that the page offers: tag and name of each, as the build and the host
+/// The languages that the page offers: tag and name of each, as the build and the publisher
 /// list them.
 #[must_use]
 pub fn languages() -> Vec<(String, String)> {

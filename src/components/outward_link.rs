@@ -1,8 +1,8 @@
-//! A link of the host that leaves the site.
+//! A link of the publisher that leaves the site.
 
 use yew::prelude::*;
 
-use weft_core::content::host::Link;
+use weft_core::content::publisher::Link;
 
 /// Whoever is visited is not told from where.
 pub fn outward_link(link: &Link) -> Html {

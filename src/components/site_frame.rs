@@ -24,14 +24,14 @@ pub struct FrameWords {
 /// What stands around a page.
 pub struct SiteFrame {
     pub words: FrameWords,
-    /// The host's own sign, in the place of ours.
+    /// The publisher's own sign, in the place of ours.
     pub logo: Option<AttrValue>,
     pub links: Vec<NavLink>,
     /// What can be chosen at the foot of every page.
     pub choices: Vec<Choice>,
     /// The page that explains what is asked about.
     pub about: NavLink,
-    /// Links of the host that leave the site.
+    /// Links of the publisher that leave the site.
     pub outward: Vec<Html>,
     /// Said above the page when something is wrong with the keeping of data.
     pub warning: Option<Html>,

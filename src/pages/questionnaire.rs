@@ -19,7 +19,7 @@ pub fn QuestionnairePage() -> Html {
     html! {
         <article class="page questionnaire">
             <header>
-                <p class="eyebrow print-only">{ &*app.host.name }</p>
+                <p class="eyebrow print-only">{ &*app.publisher.name }</p>
                 // On paper the reader knows that it is paper.
                 <h1 id="page-heading" tabindex="-1">
                     <span class="no-print">{ words.say(TextKey::QuestionnaireTitle) }</span>

@@ -201,9 +201,9 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// What the host offers to whoever has a result.
+    /// What the publisher offers to whoever has a result.
     fn contact(&self) -> Html {
-        let Some(contact) = &self.app.host.contact else { return html! {} };
+        let Some(contact) = &self.app.publisher.contact else { return html! {} };
         html! {
             <aside class="notice no-print">
                 <p>

@@ -8,7 +8,7 @@ import { serveLanguage } from './support/areas.js';
 
 const NOW = new Date('2026-03-02T09:30:00Z');
 const NAMED = 'o-p1';
-/** A host's own wording, with all that has a meaning in a calendar file, and longer than a line. */
+/** A publisher's own wording, with all that has a meaning in a calendar file, and longer than a line. */
 const WORDING = `Ask A; B, and C\\D:\nwho knows Zoë 🎉? ${'Überraschung für dich, '.repeat(9)}END:VCALENDAR`;
 
 async function open(page) {

@@ -160,11 +160,11 @@ test.describe('for a reader of a language that cannot be used', () => {
   });
 });
 
-test('the host’s own words and statements are shown', async ({ page }) => {
+test('the publisher’s own words and statements are shown', async ({ page }) => {
   await serve(page, TEXT, (copy) => {
     copy.interface.home.title = 'Whom do you know?';
   });
-  await serveText(page, 'content/host.json', '{ "format": 1, "name": "Northern Mentors" }');
+  await serveText(page, 'content/publisher.json', '{ "format": 1, "name": "Northern Mentors" }');
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1, name: 'Whom do you know?' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Northern Mentors' })).toBeVisible();

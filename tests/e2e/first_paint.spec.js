@@ -205,7 +205,7 @@ test('chosen colours and other settings do not make a reader less new', async ({
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(22, 24, 28)');
 });
 
-test('a host who has changed the words can have it left out', async ({ page }) => {
+test('a publisher who has changed the words can have it left out', async ({ page }) => {
   await page.route('./', async (route) => {
     const body = (await (await route.fetch()).text()).replace('data-first-paint="home"', 'data-first-paint="none"');
     await route.fulfill({ contentType: 'text/html', body });

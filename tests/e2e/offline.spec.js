@@ -66,7 +66,7 @@ test('the first start is over before anything is kept, and each file is asked fo
   expect(site.asked.every((name) => name !== ''), 'nothing outside the folder').toBe(true);
 });
 
-test('what a host edits is shown with the next start, and kept', async ({ page, site }) => {
+test('what a publisher edits is shown with the next start, and kept', async ({ page, site }) => {
   await visit(page);
   const edited = structuredClone(text);
   edited.interface.home.title = 'Whom do you know?';
@@ -94,7 +94,7 @@ test('the publisher’s own style sheet is kept, and an edit of it is shown', as
   await expect(heading(page)).toHaveCSS('color', 'rgb(4, 5, 6)');
 });
 
-test('a host that never answers holds up nothing', async ({ page, site }) => {
+test('a server that never answers holds up nothing', async ({ page, site }) => {
   await visit(page);
   for (const name of ['index.html', ENGLISH, 'content/instrument.json']) site.instead.set(name, () => {});
   await comeBack(page);
@@ -110,7 +110,7 @@ test('a page in the place of the content is not taken for content', async ({ pag
   await expect(heading(page)).toHaveText(ui.home.title);
 });
 
-test('other pages of the same host are none of the worker’s business', async ({ page, site }) => {
+test('other pages of the same server are none of the worker’s business', async ({ page, site }) => {
   await visit(page);
   site.instead.set('blog/', (response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<link rel="icon" href="data:,"><h1>Blog</h1>'));

@@ -1,4 +1,4 @@
-// A host's own copy: its name, logo, colour, links, languages and statements, in a folder beside
+// A publisher's own copy: its name, logo, colour, links, languages and statements, in a folder beside
 // another one on the same origin, so that both share what the browser keeps.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ async function take(page, folder, { statements, answer }) {
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
 }
 
-test('the name, the logo and the links of the host are on every page', async ({ page, site }) => {
+test('the name, the logo and the links of the publisher are on every page', async ({ page, site }) => {
   await page.goto('./mentors/');
   await expect(heading(page)).toHaveText('Whom can you ask?');
   await expect(page).toHaveTitle(/· Northern Mentors$/);
@@ -61,7 +61,7 @@ test('the name, the logo and the links of the host are on every page', async ({ 
 });
 
 for (const [colorScheme, colour] of [['light', 'rgb(29, 92, 77)'], ['dark', 'rgb(143, 208, 189)']]) {
-  test(`buttons have the host’s colour, ${colorScheme}`, async ({ page }) => {
+  test(`buttons have the publisher’s colour, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('./mentors/');
     await expect(page.getByRole('link', { name: ui.home.start })).toHaveCSS('background-color', colour);
@@ -71,7 +71,7 @@ for (const [colorScheme, colour] of [['light', 'rgb(29, 92, 77)'], ['dark', 'rgb
 test.describe('for a reader of another language', () => {
   test.use({ locale: 'fr-FR' });
 
-  test('the first language of the host, and only its own to choose from', async ({ page }) => {
+  test('the first language of the publisher, and only its own to choose from', async ({ page }) => {
     await page.goto('./mentors/');
     await expect(heading(page)).toHaveText('Whom can you ask?');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
@@ -82,7 +82,7 @@ test.describe('for a reader of another language', () => {
   });
 });
 
-test('a run of the host’s own statements, with its scores, its offer and its print', async ({ page }) => {
+test('a run of the publisher’s own statements, with its scores, its offer and its print', async ({ page }) => {
   await take(page, 'mentors', { statements: 15, answer: LABELS.often });
   await expect(heading(page)).toHaveText(fill(ui.result.stage_established));
   await expect(page.getByRole('link', { name: 'Book an hour with a mentor' })).toHaveAttribute('href', 'https://northern-mentors.example/book');
@@ -131,7 +131,7 @@ test('two copies of the site on one origin know nothing of each other, and runs 
   await expect(page.getByText(ui.result.verdict_clear).first()).toBeVisible();
 });
 
-test('the questionnaire on paper has the host’s statements and limits', async ({ page }) => {
+test('the questionnaire on paper has the publisher’s statements and limits', async ({ page }) => {
   await page.goto('./mentors/#/questionnaire');
   await expect(heading(page)).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'I told my manager early about a problem.' })).toBeVisible();
@@ -154,7 +154,7 @@ test.describe('a folder with mistakes', () => {
     const broken = await addNorthernMentors(site, 'broken');
     const content = join(broken, 'content');
     await change(join(content, 'instrument.json'), (it) => void (it.scoring.reliability = 'high'));
-    await change(join(content, 'host.json'), (it) => {
+    await change(join(content, 'publisher.json'), (it) => {
       it.languages.pop();
       it.accent.dark = '#1d5c4d';
       it.links[0].address = 'http://northern-mentors.example/imprint';
@@ -195,7 +195,7 @@ test('a new language is one folder and one line', async ({ page, site }) => {
   danish.interface.home.title = 'Hvordan plejer du dit netværk?';
   const guide = await readJson(join(content, 'text/en/guide.json'));
   await writeLanguage(content, 'da', { ...danish, language: 'da', name: 'Dansk' }, { ...guide, language: 'da' });
-  await change(join(copy, 'content/host.json'), (it) => void (it.languages = [{ tag: 'da', name: 'Dansk' }]));
+  await change(join(copy, 'content/publisher.json'), (it) => void (it.languages = [{ tag: 'da', name: 'Dansk' }]));
   await page.goto('./with-danish/');
   await expect(heading(page)).toHaveText('Hvordan plejer du dit netværk?');
   expect(english.interface.home.title).not.toBe('Hvordan plejer du dit netværk?');

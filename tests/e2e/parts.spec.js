@@ -34,7 +34,7 @@ test('the address of a later page brings the second part beside the first', asyn
   expect([FIRST_PART, SECOND_PART, SECOND_STYLE].map(asks), 'each file is asked for once').toEqual([1, 1, 1]);
 });
 
-test.describe('on a host that does not name the type of WebAssembly', () => {
+test.describe('on a server that does not name the type of WebAssembly', () => {
   test.use({ expectedNoise: [/application\/wasm/] });
 
   test('both parts are started all the same', async ({ page }) => {

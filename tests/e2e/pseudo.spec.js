@@ -22,7 +22,7 @@ const test = base.extend({
         const language = pseudoLanguage(english, { language: 'qps', direction });
         const guide = await readJson(join(content, 'text/en/guide.json'));
         await writeLanguage(content, 'qps', language, pseudoGuide(guide, 'qps'));
-        await change(join(copy, 'content/host.json'), (it) => {
+        await change(join(copy, 'content/publisher.json'), (it) => {
           it.languages = [{ tag: 'qps', name: language.name }, { tag: 'nl', name: '⟦Nederlands⟧' }];
         });
       }

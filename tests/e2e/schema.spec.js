@@ -13,7 +13,7 @@ const read = (path) => JSON.parse(readFileSync(new URL(path, CONTENT), 'utf8'));
 const AREAS = [...areas, 'guide'];
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const schemas = Object.fromEntries(
-  ['host', 'instrument', ...AREAS.map((area) => `text-${area}`)].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
+  ['publisher', 'instrument', ...AREAS.map((area) => `text-${area}`)].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
 );
 
 /** What a schema has against a file, in words. */
@@ -21,7 +21,7 @@ const faults = (kind, value) =>
   schemas[kind](value) ? [] : schemas[kind].errors.map((error) => `${error.instancePath} ${error.message}`);
 
 const SHIPPED = {
-  host: ['host.json'],
+  publisher: ['publisher.json'],
   instrument: ['instrument.json'],
   ...Object.fromEntries(AREAS.map((area) => [`text-${area}`, languages.map((tag) => `text/${tag}/${area}.json`)])),
 };
@@ -39,7 +39,7 @@ for (const [kind, files] of Object.entries(SHIPPED)) {
 test('a second instrument keeps the schemas', async () => {
   const site = await publish();
   const content = join(await addNorthernMentors(site, 'mentors'), 'content');
-  expect(faults('host', await readJson(join(content, 'host.json')))).toEqual([]);
+  expect(faults('publisher', await readJson(join(content, 'publisher.json')))).toEqual([]);
   expect(faults('instrument', await readJson(join(content, 'instrument.json')))).toEqual([]);
   for (const tag of ['en-GB', 'de']) {
     for (const area of AREAS) {
@@ -51,18 +51,18 @@ test('a second instrument keeps the schemas', async () => {
 
 /** Mistakes, each in a file that is right but for it, and where the page says it is. */
 const MISTAKES = [
-  ['host', 'name', (it) => (it.name = '')],
-  ['host', 'logo', (it) => (it.logo = 'https://example.org/logo.svg')],
-  ['host', 'logo', (it) => (it.logo = '../logo.svg')],
-  ['host', 'icon', (it) => (it.icon = 'data:image/svg+xml,x')],
-  ['host', 'accent.dark', (it) => (it.accent = { light: '#000000' })],
-  ['host', 'accent.light', (it) => (it.accent = { light: 'black', dark: '#ffffff' })],
-  ['host', 'languages', (it) => (it.languages = [])],
-  ['host', 'links[0].address', (it) => (it.links = [{ label: 'Imprint', address: 'javascript:alert(1)' }])],
-  ['host', 'links[0].address', (it) => (it.links = [{ label: 'Imprint', address: 'data:text/html,x' }])],
-  ['host', 'links[0].label', (it) => (it.links = [{ label: {}, address: 'https://example.org' }])],
-  ['host', 'contact.label', (it) => (it.contact = { address: 'mailto:a@example.org' })],
-  ['host', 'colour', (it) => (it.colour = 'red')],
+  ['publisher', 'name', (it) => (it.name = '')],
+  ['publisher', 'logo', (it) => (it.logo = 'https://example.org/logo.svg')],
+  ['publisher', 'logo', (it) => (it.logo = '../logo.svg')],
+  ['publisher', 'icon', (it) => (it.icon = 'data:image/svg+xml,x')],
+  ['publisher', 'accent.dark', (it) => (it.accent = { light: '#000000' })],
+  ['publisher', 'accent.light', (it) => (it.accent = { light: 'black', dark: '#ffffff' })],
+  ['publisher', 'languages', (it) => (it.languages = [])],
+  ['publisher', 'links[0].address', (it) => (it.links = [{ label: 'Imprint', address: 'javascript:alert(1)' }])],
+  ['publisher', 'links[0].address', (it) => (it.links = [{ label: 'Imprint', address: 'data:text/html,x' }])],
+  ['publisher', 'links[0].label', (it) => (it.links = [{ label: {}, address: 'https://example.org' }])],
+  ['publisher', 'contact.label', (it) => (it.contact = { address: 'mailto:a@example.org' })],
+  ['publisher', 'colour', (it) => (it.colour = 'red')],
   ['instrument', 'id', (it) => (it.id = 'my own')],
   ['instrument', 'networks.personal', (it) => (it.networks.personal = ['p1', 'p2'])],
   ['instrument', 'networks.strategic[0]', (it) => (it.networks.strategic[0] = 'S 1')],

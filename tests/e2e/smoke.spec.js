@@ -16,7 +16,7 @@ test('every script and connection is governed by the policy', async ({ page }) =
   await expect(policy).toHaveAttribute('content', /default-src 'none'/);
 });
 
-test.describe('a host that knows only the usual types', () => {
+test.describe('a server that knows only the usual types', () => {
   test.use({ expectedNoise: [/WebAssembly\.instantiateStreaming/] });
 
   for (const type of ['application/octet-stream', 'text/plain', '']) {

@@ -1,4 +1,4 @@
-// A new build on the host: taken with the next start, whole or not at all.
+// A new build on the server: taken with the next start, whole or not at all.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from './weft.js';
@@ -33,7 +33,7 @@ async function hasOneWorker() {
   return !installing && !waiting && active.state === 'activated';
 }
 
-/** Puts the second build on the host, and waits until the browser has all of it. */
+/** Puts the second build on the server, and waits until the browser has all of it. */
 async function publish(page, site) {
   site.folder = SECOND_BUILD;
   // Some of the files may be left of an earlier attempt, which was not whole.
@@ -60,7 +60,7 @@ test('a new build is there with the next start, and the draft goes on', async ({
   await expect.poll(() => cacheCount(page), 'the first build is forgotten').toBe(1);
 });
 
-test('a tab that is open keeps its build, also where that is gone from the host', async ({ page, context, site }) => {
+test('a tab that is open keeps its build, also where that is gone from the server', async ({ page, context, site }) => {
   await visit(page);
   await beginCheck(page);
   const other = await context.newPage();
@@ -187,19 +187,19 @@ test.describe('the worker takes a file for what its hash says, not its name', ()
   });
 });
 
-test('a page that the host edited is shown with the start after the next', async ({ page, site }) => {
+test('a page that the publisher edited is shown with the start after the next', async ({ page, site }) => {
   await visit(page);
-  const edited = String(await readFile(join(FIRST_BUILD, 'index.html'))).replace('<html ', '<html data-host="north" ');
+  const edited = String(await readFile(join(FIRST_BUILD, 'index.html'))).replace('<html ', '<html data-edited-by="north" ');
   site.instead.set('index.html', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(edited));
   await comeBack(page);
   await expect
-    .poll(async () => (await page.evaluate(async () => (await caches.match('index.html')).text())).includes('data-host'))
+    .poll(async () => (await page.evaluate(async () => (await caches.match('index.html')).text())).includes('data-edited-by'))
     .toBe(true);
   await comeBack(page);
-  await expect(html(page)).toHaveAttribute('data-host', 'north');
+  await expect(html(page)).toHaveAttribute('data-edited-by', 'north');
 });
 
-test('a host can take the worker out again, and what was entered stays', async ({ page, site }) => {
+test('a publisher can take the worker out again, and what was entered stays', async ({ page, site }) => {
   await visit(page);
   await beginCheck(page);
   const before = await stored(page);

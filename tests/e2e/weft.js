@@ -52,7 +52,7 @@ export const test = base.extend({
     await use(page);
   },
 
-  /** The address of the release folder below a sub-path, as some hosts serve it. */
+  /** The address of the release folder below a sub-path, as some servers serve it. */
   subPathUrl: async ({}, use) => use(process.env.WEFT_SUB_PATH_URL),
 
   context: async ({ context, baseURL, subPathUrl, expectedNoise }, use) => {

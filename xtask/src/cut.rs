@@ -64,7 +64,7 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
     Ok(script.replace(&import, &format!("{body}{INSTANTIATED}const import1 = {{ {name} }};\n")))
 }
 
-/// Works on hosts that do not send the type of WebAssembly, and fails if the file is missing.
+/// Works on servers that do not send the type of WebAssembly, and fails if the file is missing.
 const INSTANTIATED: &str = "\
 async function instantiated(source, imports) {
     const response = await source;

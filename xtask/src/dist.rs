@@ -11,7 +11,7 @@ use crate::{post_build, small_std, tools};
 pub fn run(address: Option<&SiteAddress>) -> Result<()> {
     build(address)?;
     workspace::run(tools::node("xtask/shrink.mjs")?.args(["zip", "dist"]))?;
-    println!("Written: dist/ and target/dist.zip. Put what is in either on any static host.");
+    println!("Written: dist/ and target/dist.zip. Put what is in either on any static server.");
     Ok(())
 }
 

@@ -43,7 +43,7 @@ enum Task {
     },
     /// Check everything that CI checks, or only the named groups
     Test(test::Options),
-    /// Write dist/, ready for any static host, and target/dist.zip
+    /// Write dist/, ready for any static server, and target/dist.zip
     Dist {
         /// The address that the folder will have; adds a sitemap and previews
         #[arg(long)]

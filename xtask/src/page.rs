@@ -137,7 +137,7 @@ fn hashes(texts: &[String]) -> String {
 }
 
 /// The languages whose files are in `folder`, as the start script reads them: it asks for one of them
-/// before it knows anything else. A publisher that offers others says so in `content/host.json`.
+/// before it knows anything else. A publisher that offers others says so in `content/publisher.json`.
 pub fn languages(folder: &Path) -> Result<String> {
     let texts = folder.join("content/text");
     let mut languages = Vec::new();

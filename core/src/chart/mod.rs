@@ -2,7 +2,7 @@
 //!
 //! Pure: strings in, SVG out. Every word, date and number in a picture comes from the caller,
 //! already translated and formatted; nothing is measured, so that a browser never lays out a
-//! page to draw a chart and a test on the host sees what a browser sees.
+//! page to draw a chart and a native test sees what a browser sees.
 //!
 //! A picture is drawn for a width in CSS pixels. At that width its letters are 13 to 15 px high,
 //! so the page draws it anew for another width instead of scaling it.

@@ -1,8 +1,8 @@
-//! What a reader reads, as data that a host can edit without a compiler.
+//! What a reader reads, as data that a publisher can edit without a compiler.
 //!
 //! JSON files become a checked [`Content`]: `content/instrument.json` (what is asked and how it is
 //! scored), a folder a language below `content/text/` (every sentence, a file an area), and
-//! `content/host.json` (who publishes it). Every problem names the file, the field and what was
+//! `content/publisher.json` (who publishes it). Every problem names the file, the field and what was
 //! expected; the page and `cargo xtask check-content` show the same words.
 //!
 //! The sentences in [`problem`] are the only ones that stand in Rust: they are needed exactly
@@ -10,12 +10,12 @@
 #![warn(missing_docs)]
 
 pub mod guide;
-pub mod host;
 mod instrument_file;
 mod interface;
 mod json_file;
 mod node;
 pub mod problem;
+pub mod publisher;
 pub mod text;
 pub mod text_key;
 pub mod untranslated;
@@ -23,8 +23,8 @@ pub mod untranslated;
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
-use host::Host;
 use problem::ContentProblem;
+use publisher::Publisher;
 use text::Text;
 
 /// A content file: its name, as the reader knows it, and what stands in it.
@@ -44,7 +44,7 @@ pub struct Content {
     /// Every sentence, in one language.
     pub text: Rc<Text>,
     /// Who publishes the site.
-    pub host: Rc<Host>,
+    pub publisher: Rc<Publisher>,
 }
 
 impl ContentFile {
@@ -62,21 +62,21 @@ impl ContentFile {
 pub fn load(
     instrument: &ContentFile,
     texts: &[ContentFile],
-    host: &ContentFile,
+    publisher: &ContentFile,
 ) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
     let instrument = instrument_file::read(instrument, &mut problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
     let language = texts.first().and_then(text::language_and_area).unwrap_or_default().0;
-    let host = host::read(host, language, &mut problems);
+    let publisher = publisher::read(publisher, language, &mut problems);
     let mut text = Text::default();
-    add_all(&mut text, texts, known, host.as_ref(), &mut problems);
-    match (instrument, host) {
-        (Some(instrument), Some(host)) if problems.is_empty() => Ok(Content {
+    add_all(&mut text, texts, known, publisher.as_ref(), &mut problems);
+    match (instrument, publisher) {
+        (Some(instrument), Some(publisher)) if problems.is_empty() => Ok(Content {
             instrument: Rc::new(instrument),
             text: Rc::new(text),
-            host: Rc::new(host),
+            publisher: Rc::new(publisher),
         }),
         _ => Err(problems),
     }
@@ -90,7 +90,7 @@ impl Content {
     pub fn with(&self, texts: &[ContentFile]) -> Result<Self, Vec<ContentProblem>> {
         let mut problems = Vec::new();
         let mut text = (*self.text).clone();
-        add_all(&mut text, texts, Some(&self.instrument), Some(&self.host), &mut problems);
+        add_all(&mut text, texts, Some(&self.instrument), Some(&self.publisher), &mut problems);
         if problems.is_empty() {
             Ok(Self { text: Rc::new(text), ..self.clone() })
         } else {
@@ -103,11 +103,11 @@ fn add_all(
     text: &mut Text,
     files: &[ContentFile],
     instrument: Option<&Instrument>,
-    host: Option<&Host>,
+    publisher: Option<&Publisher>,
     problems: &mut Vec<ContentProblem>,
 ) {
     // A name has no character that means anything in JSON.
-    let site = host.map_or("", |host| &host.name);
+    let site = publisher.map_or("", |publisher| &publisher.name);
     for file in files {
         let json = file.json.replace("{site}", site);
         text.add(&ContentFile { name: file.name.clone(), json }, instrument, problems);

@@ -40,7 +40,7 @@ pub fn parse(file: &ContentFile, problems: &mut Problems) -> Option<Json> {
     value
 }
 
-/// What keeps a text from being JSON: where a host looks for it, what it is, and its usual causes.
+/// What keeps a text from being JSON: where a publisher looks for it, what it is, and its usual causes.
 fn fault(text: &str) -> String {
     let Err(error) = serde_json::from_str::<IgnoredAny>(text) else {
         return "it is nested too deeply, or has a “\\u” that stands for no character".to_owned();

@@ -1,11 +1,11 @@
-//! What is wrong with a content file, in words for the host who edits it.
+//! What is wrong with a content file, in words for the publisher who edits it.
 
 use std::fmt;
 
 /// One problem of a content file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentProblem {
-    /// The file, as the host knows it.
+    /// The file, as the publisher knows it.
     pub file: String,
     /// The path of the field, such as `interface.home.title`; empty for the file as a whole.
     pub field: String,

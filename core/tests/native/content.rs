@@ -8,10 +8,10 @@ use weft_core::domain::advice::ActionId;
 use weft_core::domain::network::Network;
 
 const INSTRUMENT: &str = include_str!("../../../content/instrument.json");
-const HOST: &str = include_str!("../../../content/host.json");
+const PUBLISHER: &str = include_str!("../../../content/publisher.json");
 
 fn load(instrument: &ContentFile, texts: &[ContentFile]) -> Result<Content, Vec<ContentProblem>> {
-    content::load(instrument, texts, &file("content/host.json", &HOST))
+    content::load(instrument, texts, &file("content/publisher.json", &PUBLISHER))
 }
 
 /// The area that a pointer into all areas leads to.
@@ -468,7 +468,7 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
 }
 
 #[test]
-fn a_host_may_leave_the_readings_out() {
+fn a_publisher_may_leave_the_readings_out() {
     let found = problems(|instrument, text| {
         instrument.as_object_mut().expect("an object").remove("patterns");
         text["results"].as_object_mut().expect("an object").remove("patterns");

@@ -1,5 +1,5 @@
 //! The names that files use for the words of the domain. They never change: a stored run or a
-//! host's content would not be read any more.
+//! publisher's content would not be read any more.
 
 use crate::support::edition::edition;
 use weft_core::domain::advice::Theme;

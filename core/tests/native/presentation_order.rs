@@ -95,7 +95,7 @@ fn every_statement_comes_to_every_place_about_as_often() {
 }
 
 #[test]
-fn a_host_can_ask_other_numbers_of_statements() {
+fn a_publisher_can_ask_other_numbers_of_statements() {
     let rows = PerNetwork([statements("o", 1), Vec::new(), statements("s", 3)]);
     let questionnaire = Questionnaire::new(rows, Vec::new());
 

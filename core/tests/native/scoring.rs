@@ -102,7 +102,7 @@ fn levels_are_ordered_from_occasional_to_regular() {
 }
 
 #[test]
-fn a_host_can_move_the_cuts() {
+fn a_publisher_can_move_the_cuts() {
     let mut rules = rules();
     rules.cuts.repeated = Cut::from_tenths(500);
 

@@ -32,6 +32,6 @@ pub fn parsed_texts(language: &str) -> Value {
 }
 
 pub fn content(language: &str) -> Content {
-    content::load(&file("instrument.json"), &texts(language), &file("host.json"))
+    content::load(&file("instrument.json"), &texts(language), &file("publisher.json"))
         .unwrap_or_else(|problems| panic!("the shipped content has problems: {problems:?}"))
 }

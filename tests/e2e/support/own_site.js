@@ -1,5 +1,5 @@
-// Folders of hosts, as they publish them: a copy of the release with files of their own over it,
-// several below one origin, as on a host that gives every project a folder.
+// Folders of publishers, as they publish them: a copy of the release with files of their own over it,
+// several below one origin, as on a publisher that gives every project a folder.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -39,13 +39,13 @@ export async function change(file, edit) {
 }
 
 /**
- * The host of tests/fixtures/northern-mentors, made as docs/guide-for-hosts.md says: each language
- * is a copy of a shipped one in which only what is the host's own was written anew.
+ * The publisher of tests/fixtures/northern-mentors, made as docs/guide-for-publishers.md says: each language
+ * is a copy of a shipped one in which only what is the publisher's own was written anew.
  */
 export async function addNorthernMentors(site, name) {
   const own = root('tests/fixtures/northern-mentors');
   const copy = await addRelease(site, name);
-  for (const file of ['northern-mentors.svg', 'content/instrument.json', 'content/host.json']) {
+  for (const file of ['northern-mentors.svg', 'content/instrument.json', 'content/publisher.json']) {
     await cp(join(own, file), join(copy, file));
   }
   for (const [tag, origin] of Object.entries({ 'en-GB': 'en', de: 'de' })) {

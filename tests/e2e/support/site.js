@@ -1,4 +1,4 @@
-// A host of its own for a spec that has to break it, change it or cut it off, and the browser's
+// A server of its own for a spec that has to break it, change it or cut it off, and the browser's
 // view of what the service worker keeps of it.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -61,7 +61,7 @@ export const json = (value) => (response) =>
 
 /** The test of a spec that has a site of its own and lets its worker in. */
 export const test = base.extend({
-  /** The folder on the host that the site lies in. */
+  /** The folder on the server that the site lies in. */
   sitePath: ['/', { option: true }],
   site: async ({ sitePath }, use) => {
     const site = await new Site(sitePath).open();

@@ -5,7 +5,7 @@ import { areas, joined } from './areas.js';
 const file = (path) => readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
 
 /** The name of the site, which sentences mention as {site}. */
-export const site = JSON.parse(file('host.json')).name;
+export const site = JSON.parse(file('publisher.json')).name;
 
 const read = (path) => JSON.parse(file(path).replaceAll('{site}', site));
 

@@ -1,4 +1,4 @@
-//! `content/host.json` → [`Host`]: the name, the logo and the links of whoever publishes the folder.
+//! `content/publisher.json` → [`Publisher`]: the name, the logo and the links of whoever publishes the folder.
 //!
 //! `web/start.js` applies the colour, the icon and the languages of the file before anything is
 //! drawn; whether they can be used is checked here.
@@ -15,7 +15,7 @@ use super::{ContentFile, json_file};
 
 /// Whoever publishes the folder, as a page in one language needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Host {
+pub struct Publisher {
     /// The name of the site.
     pub name: Rc<str>,
     /// A picture in the published folder.
@@ -59,7 +59,7 @@ const MOST_LINKS: usize = 4;
 /// The publisher's own file. What is missing reads as empty and is named by the checks below.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct HostFile {
+struct PublisherFile {
     #[serde(rename = "$schema")]
     _schema: Option<IgnoredAny>,
     #[serde(rename = "format")]
@@ -123,8 +123,9 @@ pub fn read(
     file: &ContentFile,
     language: &str,
     problems: &mut Vec<ContentProblem>,
-) -> Option<Host> {
-    let read: HostFile = json_file::read(file).map_err(|problem| problems.push(problem)).ok()?;
+) -> Option<Publisher> {
+    let read: PublisherFile =
+        json_file::read(file).map_err(|problem| problems.push(problem)).ok()?;
     let mut check = Check { file, language, problems };
     let name = check.text("name", &read.name, NAME, is_name);
     let logo = read.logo.as_ref().and_then(|logo| check.text("logo", logo, PICTURE, is_picture));
@@ -139,7 +140,7 @@ pub fn read(
     }
     let contact = read.contact.as_ref().and_then(|contact| check.contact(contact));
     let links = check.links(&read.links);
-    Some(Host { name: name?, logo, contact, links })
+    Some(Publisher { name: name?, logo, contact, links })
 }
 
 const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";

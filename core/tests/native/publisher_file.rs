@@ -1,30 +1,30 @@
-//! `content/host.json`: what a host may say about itself, and what is refused.
+//! `content/publisher.json`: what a publisher may say about itself, and what is refused.
 
 use serde_json::{Value, json};
 use weft_core::chart::palette::Colour;
-use weft_core::content::host::{BACKGROUNDS, Host};
+use weft_core::content::publisher::{BACKGROUNDS, Publisher};
 use weft_core::content::text_key::TextKey;
 use weft_core::content::{self, Content, ContentFile};
 
 use super::{contrast, shipped};
 
-const SHIPPED: &str = include_str!("../../../content/host.json");
+const SHIPPED: &str = include_str!("../../../content/publisher.json");
 
-fn load(host: &Value, language: &str) -> Result<Content, Vec<String>> {
+fn load(publisher: &Value, language: &str) -> Result<Content, Vec<String>> {
     let file = |name: &str, json: String| ContentFile { name: name.to_owned(), json };
     let loaded = content::load(
         &shipped::file("instrument.json"),
         &shipped::texts(language),
-        &file("content/host.json", host.to_string()),
+        &file("content/publisher.json", publisher.to_string()),
     );
     loaded.map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
 
-fn host(host: &Value, language: &str) -> Host {
-    (*load(host, language).expect("no problem").host).clone()
+fn publisher(publisher: &Value, language: &str) -> Publisher {
+    (*load(publisher, language).expect("no problem").publisher).clone()
 }
 
-/// The problems of a host with one more field.
+/// The problems of a publisher with one more field.
 fn problems(field: &str, value: Value) -> Vec<String> {
     let mut file = json!({ "format": 1, "name": "Northern Mentors" });
     file[field] = value;
@@ -33,8 +33,11 @@ fn problems(field: &str, value: Value) -> Vec<String> {
 
 #[test]
 fn what_is_shipped_is_neutral() {
-    let host = host(&serde_json::from_str(SHIPPED).expect("JSON"), "en");
-    assert_eq!((&*host.name, host.logo, host.contact, host.links), ("Weft", None, None, vec![]));
+    let publisher = publisher(&serde_json::from_str(SHIPPED).expect("JSON"), "en");
+    assert_eq!(
+        (&*publisher.name, publisher.logo, publisher.contact, publisher.links),
+        ("Weft", None, None, vec![])
+    );
 }
 
 #[test]
@@ -60,20 +63,20 @@ fn words_are_said_in_the_language_of_the_page_or_the_first_that_there_is() {
         "links": [{ "label": { "de": "Impressum" }, "address": "https://example.org/imprint" }],
     });
     let said = |language| {
-        let host = host(&file, language);
-        let contact = host.contact.expect("a contact");
-        (contact.text.expect("a text").to_string(), host.links[0].label.to_string())
+        let publisher = publisher(&file, language);
+        let contact = publisher.contact.expect("a contact");
+        (contact.text.expect("a text").to_string(), publisher.links[0].label.to_string())
     };
     assert_eq!(said("en"), ("Do you want to talk about it?".into(), "Impressum".into()));
     assert_eq!(said("nl"), ("Mögen Sie darüber reden?".into(), "Impressum".into()));
-    assert_eq!(host(&file, "en").logo.as_deref(), Some("own/logo.svg"));
+    assert_eq!(publisher(&file, "en").logo.as_deref(), Some("own/logo.svg"));
 }
 
-/// Expects each fault among those of a host with one more field.
+/// Expects each fault among those of a publisher with one more field.
 fn expect_faults<const N: usize>(cases: [(&str, Value, String); N]) {
     for (field, value, expected) in cases {
         let found = problems(field, value);
-        let expected = format!("content/host.json: {expected}");
+        let expected = format!("content/publisher.json: {expected}");
         assert!(
             found.iter().any(|it| it.starts_with(&expected)),
             "{field}: expected {expected:?} among {found:#?}"
