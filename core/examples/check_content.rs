@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
+use weft_core::content::appearance;
 use weft_core::content::guide::Guide;
 use weft_core::content::untranslated::untranslated;
 use weft_core::content::{self, ContentFile};
@@ -81,7 +82,8 @@ fn problems(
     if languages.is_empty() {
         return vec!["content/text: expected one folder a language and found none".to_owned()];
     }
-    let mut problems: Vec<String> = Vec::new();
+    let appearance = publisher.as_ref().map(appearance::problems).unwrap_or_default();
+    let mut problems: Vec<String> = appearance.iter().map(ToString::to_string).collect();
     for language in languages {
         let read_area = |area: &str| read(folder, &format!("text/{language}/{area}.json"));
         let texts: Result<Vec<_>, String> =

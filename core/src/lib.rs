@@ -6,7 +6,6 @@
 //! - [`storage`]: records on the device, and everything that may happen to them.
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`calendar`]: reminders → calendar files (RFC 5545), as text.
-//! - [`json`]: JSON text → values; what `content` reads.
 //! - [`letters`]: texts cut between letters as readers see them.
 //!
 //! `content`, `records`, `chart` and `calendar` import `domain` and not each other; `storage` imports
@@ -16,7 +15,6 @@ pub mod calendar;
 pub mod chart;
 pub mod content;
 pub mod domain;
-pub mod json;
 pub mod letters;
 pub mod records;
 pub mod storage;

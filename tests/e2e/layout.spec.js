@@ -49,8 +49,7 @@ for (const language of languages) {
           document.adoptedStyleSheets[0].replaceSync(':root { font-size: 200% }');
         });
         expect.soft(await page.evaluate(reachesOut), route).toEqual([]);
-        // On one result up to 71 px of empty room beside the page remain; nothing is in them.
-        expect.soft(await overflow(page), route).toBeLessThanOrEqual(route === '#/result/run-2' ? 71 : 0);
+        expect.soft(await overflow(page), route).toBe(0);
       });
     });
 

@@ -1,12 +1,11 @@
 //! The field `interface` of a language: the sentences of the pages, by group and key.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::ContentFile;
-use super::problem::ContentProblem;
+use super::problem::{ContentProblem, kind};
 use super::text_key::{KeySpec, PluralKey, TextKey};
 
 /// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
@@ -24,16 +23,8 @@ pub struct Interface {
     pub plurals: Vec<Forms>,
 }
 
-/// The sentences as they are in the file.
-pub type InterfaceFile = BTreeMap<String, BTreeMap<String, Sentence>>;
-
-/// A sentence, or its forms by plural category.
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "expected a text, or texts under “one”, “other” and the like")]
-pub enum Sentence {
-    One(String),
-    Forms(BTreeMap<String, Option<String>>),
-}
+/// The sentences as they are in the file: groups of texts, or of texts by plural category.
+pub type InterfaceFile = Map<String, Value>;
 
 impl Default for Interface {
     fn default() -> Self {
@@ -54,6 +45,10 @@ impl Interface {
         problems: &mut Vec<ContentProblem>,
     ) {
         let mut check = Check { area, groups, file, problems };
+        if let Some((group, found)) = groups.iter().find(|(_, sentences)| !sentences.is_object()) {
+            return check
+                .problem(group, format!("expected an object {{ … }}, found {}", kind(found)));
+        }
         let of_area = |spec: &KeySpec| spec.area == area;
         for (index, spec) in TextKey::ALL.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
             self.sentences[index] = check.sentence(spec);
@@ -77,24 +72,25 @@ impl<'a> Check<'a> {
         self.problems.push(self.file.problem(&format!("interface.{path}"), message));
     }
 
-    fn at(&self, path: &str) -> Option<&'a Sentence> {
-        let (group, key) = path.split_once('.')?;
-        self.groups.get(group)?.get(key)
+    fn at(&self, path: &str) -> &'a Value {
+        let found = path.split_once('.').and_then(|(group, key)| self.groups.get(group)?.get(key));
+        found.unwrap_or(&Value::Null)
     }
 
     fn sentence(&mut self, spec: &KeySpec) -> Rc<str> {
         match self.at(spec.path) {
-            Some(Sentence::One(text)) => self.with_places(spec, spec.path, text),
-            found => {
-                let found = if found.is_some() { "forms" } else { "nothing" };
-                self.problem(spec.path, format!("expected a text, found {found}"));
-                Rc::default()
-            }
+            Value::String(text) => self.with_places(spec, spec.path, text),
+            found => self.expected_text(spec.path, found),
         }
     }
 
+    fn expected_text(&mut self, path: &str, found: &Value) -> Rc<str> {
+        self.problem(path, format!("expected a text, found {}", kind(found)));
+        Rc::default()
+    }
+
     fn forms(&mut self, spec: &KeySpec) -> Forms {
-        let Some(Sentence::Forms(forms)) = self.at(spec.path) else {
+        let Value::Object(forms) = self.at(spec.path) else {
             self.problem(spec.path, "expected texts under “one”, “other” and the like");
             return Forms::default();
         };
@@ -103,13 +99,10 @@ impl<'a> Check<'a> {
         }
         PLURAL_CATEGORIES.map(|category| {
             let path = format!("{}.{category}", spec.path);
-            match forms.get(category).and_then(Option::as_deref) {
-                Some(text) => Some(self.with_places(spec, &path, text)),
-                None if category == "other" => {
-                    self.problem(&path, "expected a text, found nothing");
-                    None
-                }
-                None => None,
+            match forms.get(category).unwrap_or(&Value::Null) {
+                Value::String(text) => Some(self.with_places(spec, &path, text)),
+                Value::Null if category != "other" => None,
+                found => Some(self.expected_text(&path, found)),
             }
         })
     }
@@ -139,7 +132,8 @@ impl<'a> Check<'a> {
                 self.problem(group, UNKNOWN);
                 continue;
             }
-            for key in sentences.keys().filter(|key| !key.starts_with('$')) {
+            let keys = sentences.as_object().into_iter().flat_map(Map::keys);
+            for key in keys.filter(|key| !key.starts_with('$')) {
                 let path = format!("{group}.{key}");
                 if !known().any(|known| known == path) {
                     self.problem(&path, UNKNOWN);

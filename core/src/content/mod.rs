@@ -9,18 +9,21 @@
 //! when no text could be loaded.
 #![warn(missing_docs)]
 
+pub mod appearance;
 pub mod guide;
 mod instrument_file;
 mod interface;
 mod json_file;
-mod node;
 pub mod problem;
 pub mod publisher;
 pub mod text;
 pub mod text_key;
 pub mod untranslated;
 
+use std::fmt;
 use std::rc::Rc;
+
+use serde_json::Value;
 
 use crate::domain::instrument::Instrument;
 use problem::ContentProblem;
@@ -51,6 +54,10 @@ impl ContentFile {
     fn problem(&self, field: &str, message: impl Into<String>) -> ContentProblem {
         let message = message.into();
         ContentProblem { file: self.name.clone(), field: field.to_owned(), message }
+    }
+
+    fn expected(&self, field: &str, what: impl fmt::Display, found: &Value) -> ContentProblem {
+        self.problem(field, format!("expected {what}, found {}", problem::kind(found)))
     }
 }
 

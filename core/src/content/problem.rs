@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Value;
+
 /// One problem of a content file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentProblem {
@@ -29,3 +31,24 @@ pub const HEADING: &str = "The content of this site cannot be loaded";
 /// The sentence below the heading.
 pub const ADVICE: &str = "Nothing is lost: your results stay in this browser. \
      If this is your site, mend what is listed here and load the page again.";
+
+/// What a value is, in words.
+pub(super) fn kind(value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".to_owned(),
+        Value::Bool(_) => "true or false".to_owned(),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => found(text),
+        Value::Array(items) if items.is_empty() => "an empty list".to_owned(),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// A text in the words of a problem.
+pub(super) fn found(text: &str) -> String {
+    if text.trim().is_empty() {
+        return "an empty text".to_owned();
+    }
+    format!("the text “{}”", text.chars().take(40).collect::<String>())
+}

@@ -3,11 +3,11 @@
 //! A language has a file an area: `start` for what every page needs, with Home and the check, and
 //! others for the rest, which come with the part of the program that says them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
 
 use super::interface::{Interface, InterfaceFile, PLURAL_CATEGORIES, UNKNOWN};
 use super::problem::ContentProblem;
@@ -142,22 +142,14 @@ struct LanguageFile {
     #[serde(default)]
     name: String,
     #[serde(default)]
-    direction: Direction,
+    direction: String,
     #[serde(default)]
-    statements: BTreeMap<String, String>,
+    statements: Map<String, Value>,
     #[serde(default)]
-    actions: BTreeMap<String, String>,
+    actions: Map<String, Value>,
     #[serde(default)]
-    patterns: BTreeMap<String, String>,
+    patterns: Map<String, Value>,
     interface: InterfaceFile,
-}
-
-#[derive(Default, Deserialize, PartialEq)]
-#[serde(rename_all = "lowercase")]
-enum Direction {
-    #[default]
-    Ltr,
-    Rtl,
 }
 
 impl Text {
@@ -216,7 +208,12 @@ impl Text {
         }
         self.language = read.language.as_str().into();
         self.language_name = read.name.as_str().into();
-        self.is_right_to_left = read.direction == Direction::Rtl;
+        if !["", "ltr", "rtl"].contains(&&*read.direction) {
+            let found = super::problem::found(&read.direction);
+            problems
+                .push(file.problem("direction", format!("expected “ltr” or “rtl”, found {found}")));
+        }
+        self.is_right_to_left = read.direction == "rtl";
     }
 }
 
@@ -224,19 +221,18 @@ impl Text {
 fn wordings(
     file: &ContentFile,
     field: &str,
-    found: &BTreeMap<String, String>,
+    found: &Map<String, Value>,
     ids: &mut dyn Iterator<Item = &str>,
     problems: &mut Vec<ContentProblem>,
 ) -> Wordings {
     let mut wordings = Wordings::new();
     for id in ids {
-        let text = found.get(id).filter(|text| !text.trim().is_empty());
+        let found = found.get(id).unwrap_or(&Value::Null);
+        let text = found.as_str().filter(|text| !text.trim().is_empty());
         if text.is_none() {
-            let found = if found.contains_key(id) { "an empty text" } else { "nothing" };
-            let message = format!("expected a text, found {found}");
-            problems.push(file.problem(&format!("{field}.{id}"), message));
+            problems.push(file.expected(&format!("{field}.{id}"), "a text", found));
         }
-        wordings.push((id.into(), text.map_or("", String::as_str).into()));
+        wordings.push((id.into(), text.unwrap_or_default().into()));
     }
     let is_extra = |id: &&String| !id.starts_with('$') && wording(&wordings, id).is_none();
     for id in found.keys().filter(is_extra) {

@@ -104,11 +104,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
             json!("we ft"),
             "id: expected 1 to 24 letters, digits, “-” or “.”, found the text “we ft”",
         ),
-        (
-            "/version",
-            json!(1),
-            "version: expected 1 to 24 letters, digits, “-” or “.”, found the number 1",
-        ),
+        ("/version", json!(1), "version: expected a text, found the number 1"),
         (
             "/networks/personal",
             json!("p1"),
@@ -128,7 +124,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
         (
             "/scoring/minimum_answered",
             json!(5.5),
-            "scoring.minimum_answered: expected a whole number, found the number 5.5",
+            "scoring.minimum_answered: expected a whole number, found 5.5",
         ),
         (
             "/scoring/cuts",
@@ -236,23 +232,19 @@ fn every_fault_of_a_text_names_field_and_expectation() {
             json!("de"),
             "language: expected “en”, as the folder is named, found the text “de”",
         ),
-        ("/start/format", json!(2), "format: expected the number 1, found 2"),
-        ("/start/format", Value::Null, "format: expected u8, found null (line 1, column "),
-        (
-            "/start/language",
-            json!(false),
-            "language: expected a string, found boolean “false” (line 1, ",
-        ),
+        ("/start/format", json!(2), "format: expected the number 1, found the number 2"),
+        ("/start/format", Value::Null, "format: expected the number 1, found nothing"),
+        ("/start/language", json!(false), "language: expected a text, found true or false"),
         (
             "/start/interface/home",
             json!([]),
-            "interface.home: expected a map, found sequence (line 1, ",
+            "interface.home: expected an object { … }, found an empty list",
         ),
         ("/start/statements/o1", json!(" "), "statements.o1: expected a text, found an empty text"),
         (
             "/start/interface/home/title",
             json!({}),
-            "interface.home.title: expected a text, found forms",
+            "interface.home.title: expected a text, found an object",
         ),
         (
             "/start/interface/check/step",
@@ -352,7 +344,7 @@ fn a_language_may_say_in_which_direction_it_is_written() {
     let direction = |direction: Value| problems(|_, text| text["start"]["direction"] = direction);
     assert_eq!(direction(json!("ltr")), Vec::<String>::new());
     assert_eq!(direction(json!("rtl")), Vec::<String>::new());
-    let expected = "direction: unknown variant “up”, expected “ltr” or “rtl” (line 1, column ";
+    let expected = "direction: expected “ltr” or “rtl”, found the text “up”";
     let found = direction(json!("up"));
     assert!(found[0].starts_with(&format!("content/text/en/start.json: {expected}")), "{found:?}");
     let (instrument, mut text) = (file("i", &INSTRUMENT), parsed_texts("en"));
@@ -378,15 +370,6 @@ fn only_languages_of_letters_with_latin_digits_are_counted_in_them() {
         let loaded = load(&file("i", &INSTRUMENT), &files(&text)).expect("no problem");
         assert_eq!(loaded.text.has_latin_digits(), has_latin_digits, "{name}");
     }
-}
-
-#[test]
-fn a_number_of_more_digits_than_a_double_holds_is_named() {
-    let long = INSTRUMENT.replace("0.8", "0.80000000000000000001");
-    assert_ne!(long, INSTRUMENT);
-    let loaded = load(&file("content/instrument.json", &long), &texts("en"));
-    let problem = loaded.expect_err("too many digits")[0].to_string();
-    assert!(problem.contains("which has more than 15 digits"), "{problem}");
 }
 
 #[test]
@@ -440,7 +423,7 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
         (
             "/patterns/0/when",
             json!({}),
-            "patterns[0].when: expected a condition for one network at least, found an object".to_owned(),
+            "patterns[0].when: expected a condition for one network at least, found none".to_owned(),
         ),
         (
             "/patterns/0/when",
@@ -455,7 +438,7 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
         (
             "/patterns/0/when",
             json!({ "political": "lowest" }),
-            "patterns[0].when.political: is not known here; is it spelt right?".to_owned(),
+            "patterns[0].when.political: unknown field “political”, expected one of “operational”, “personal”, “strategic”".to_owned(),
         ),
     ];
     for (place, value, expected) in cases {

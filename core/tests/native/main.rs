@@ -27,7 +27,6 @@ mod fuzzed_texts;
 mod guide;
 mod headline;
 mod history;
-mod json;
 mod ladder;
 mod letters;
 mod names_in_files;

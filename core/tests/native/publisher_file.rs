@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use weft_core::chart::palette::Colour;
-use weft_core::content::publisher::{BACKGROUNDS, Publisher};
+use weft_core::content::appearance::{self, BACKGROUNDS};
+use weft_core::content::publisher::Publisher;
 use weft_core::content::text_key::TextKey;
 use weft_core::content::{self, Content, ContentFile};
 
@@ -24,11 +25,27 @@ fn publisher(publisher: &Value, language: &str) -> Publisher {
     (*load(publisher, language).expect("no problem").publisher).clone()
 }
 
-/// The problems of a publisher with one more field.
+/// The problems of a publisher with one more field, as `cargo xtask check-content` finds them.
 fn problems(field: &str, value: Value) -> Vec<String> {
     let mut file = json!({ "format": 1, "name": "Northern Mentors" });
     file[field] = value;
-    load(&file, "en").err().unwrap_or_default()
+    let mut problems = load(&file, "en").err().unwrap_or_default();
+    let file = ContentFile { name: "content/publisher.json".to_owned(), json: file.to_string() };
+    problems.extend(appearance::problems(&file).iter().map(ToString::to_string));
+    problems
+}
+
+#[test]
+fn what_no_reader_needs_to_know_keeps_no_page_from_being_drawn() {
+    for (field, value) in [
+        ("accent", json!({ "light": "#777777", "dark": "red" })),
+        ("icon", json!(3)),
+        ("languages", json!([{ "tag": "e" }])),
+    ] {
+        let mut file = json!({ "format": 1, "name": "Northern Mentors" });
+        file[field] = value;
+        assert!(load(&file, "en").is_ok(), "{field}");
+    }
 }
 
 #[test]
@@ -114,7 +131,7 @@ fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
         (
             "accent",
             json!("#000000"),
-            "accent: expected a map, found string \"#000000\" (line 1, column ".to_owned(),
+            "accent: expected an object { … }, found the text “#000000”".to_owned(),
         ),
         (
             "accent",
@@ -164,7 +181,7 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
         (
             "languages",
             json!([{ "tag": "en" }]),
-            "languages[0].name: expected a text, found nothing".to_owned(),
+            "languages[0].name: expected a text, found an empty text".to_owned(),
         ),
         (
             "languages",
@@ -174,12 +191,12 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
         (
             "contact",
             json!({ "address": "https://example.org" }),
-            "contact.label: expected a text, found nothing".to_owned(),
+            "contact.label: expected a text, or an object with a text for each language, found nothing".to_owned(),
         ),
         (
             "contact",
             json!({ "label": {}, "address": "https://example.org" }),
-            "contact.label: expected a text for one language at least, found none".to_owned(),
+            "contact.label: expected a text, or an object with a text for each language, found an object".to_owned(),
         ),
         (
             "links",
