@@ -53,10 +53,12 @@ use Group::{Browser, Content, Dist, E2e, Firefox, Hosting, Lint, Native, Webkit}
 
 const NEED_DIST: [Group; 4] = [Hosting, E2e, Firefox, Webkit];
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Tally {
     passed: usize,
     failed: usize,
+    /// The failed tests, as their runner names them.
+    names: Vec<String>,
 }
 
 pub fn run(options: &Options) -> Result<()> {
@@ -69,11 +71,11 @@ pub fn run(options: &Options) -> Result<()> {
         let has_dist = |it: &(Group, Tally, Duration)| it.0 != Dist || it.1.failed == 0;
         let tally = if NEED_DIST.contains(&group) && !lines.iter().all(has_dist) {
             println!("Not run: the release was not built.");
-            Tally { passed: 0, failed: 1 }
+            Tally::failed()
         } else {
             checked(group, options).unwrap_or_else(|error| {
                 println!("{error:#}");
-                Tally { passed: 0, failed: 1 }
+                Tally::failed()
             })
         };
         lines.push((group, tally, start.elapsed()));
@@ -107,15 +109,13 @@ fn checked(group: Group, options: &Options) -> Result<Tally> {
         Native => {
             cargo_test(command("cargo").args(["test", "--workspace", "--no-fail-fast"]), options)
         }
-        Content => {
-            crate::check_content(Path::new("content")).map(|()| Tally { passed: 1, failed: 0 })
-        }
+        Content => crate::check_content(Path::new("content")).map(|()| Tally::passed()),
         Browser => {
             let mut cargo = command("cargo");
             cargo.args(["test", "--target", WASM_TARGET, "--test", "browser"]);
             cargo_test(cargo.env("PATH", tools::path()?), options)
         }
-        Dist => dist::build(None).map(|()| Tally { passed: 1, failed: 0 }),
+        Dist => dist::build(None).map(|()| Tally::passed()),
         E2e => {
             let mut tally = playwright_test("e2e", None, &options.passed_on)?;
             if !options.no_dist {
@@ -146,7 +146,7 @@ fn lint() -> Result<Tally> {
 
 fn cargo_test(cargo: &mut Command, options: &Options) -> Result<Tally> {
     let (succeeded, output) = run_and_capture(cargo.args(&options.passed_on))?;
-    Ok(Tally::from_libtest(&output).or_failure(succeeded))
+    Ok(Tally::from_libtest(&output).or_failure(succeeded).with_names(&output))
 }
 
 fn playwright_test(project: &str, release: Option<&str>, passed_on: &[String]) -> Result<Tally> {
@@ -156,8 +156,9 @@ fn playwright_test(project: &str, release: Option<&str>, passed_on: &[String]) -
     if let Some(folder) = release {
         playwright.env("WEFT_DIST", root().join(folder));
     }
-    let (succeeded, _) = run_and_capture(&mut playwright)?;
-    Ok(Tally::from_playwright(&read(&report).unwrap_or_default()).or_failure(succeeded))
+    let (succeeded, output) = run_and_capture(&mut playwright)?;
+    let tally = Tally::from_playwright(&read(&report).unwrap_or_default()).or_failure(succeeded);
+    Ok(tally.with_names(&output))
 }
 
 /// A release by Trunk alone, without the small standard library: it has to run as well. How far it is
@@ -185,10 +186,30 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.names.extend(other.names);
     }
 }
 
 impl Tally {
+    fn passed() -> Self {
+        Self { passed: 1, ..Self::default() }
+    }
+
+    fn failed() -> Self {
+        Self { failed: 1, ..Self::default() }
+    }
+
+    /// Takes the names of failed tests from libtest's and Playwright's lines.
+    fn with_names(mut self, output: &str) -> Self {
+        let of_libtest =
+            |line: &str| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
+        let of_playwright =
+            |line: &str| Some(line.trim_start().strip_prefix('✘')?.trim().to_owned());
+        self.names
+            .extend(output.lines().filter_map(|line| of_libtest(line).or(of_playwright(line))));
+        self
+    }
+
     /// Adds up libtest's "test result:" lines; wasm-bindgen's runner prints the same ones.
     fn from_libtest(output: &str) -> Self {
         let count = |line: &str, word: &str| {
@@ -210,7 +231,11 @@ impl Tally {
             let value = report["stats"][name].as_u64().unwrap_or_default();
             usize::try_from(value).unwrap_or_default()
         };
-        Self { passed: number("expected"), failed: number("unexpected") + number("flaky") }
+        Self {
+            passed: number("expected"),
+            failed: number("unexpected") + number("flaky"),
+            ..Self::default()
+        }
     }
 
     /// A runner that fails without a failed test (it did not compile, say) failed once; one that
@@ -222,6 +247,7 @@ impl Tally {
     }
 }
 
+/// A line a group, and below them the names of what failed.
 fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
     let mut total = Tally::default();
     let mut text = String::new();
@@ -233,7 +259,10 @@ fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
             "{state:<7} {:<8} {passed:>5} passed {failed:>3} failed {seconds:>5} s",
             name(*group)
         );
-        total += *tally;
+        total += tally.clone();
+    }
+    for name in &total.names {
+        let _ = writeln!(text, "  failed: {name}");
     }
     (text, total)
 }
@@ -241,6 +270,10 @@ fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn tally(passed: usize, failed: usize) -> Tally {
+        Tally { passed, failed, names: Vec::new() }
+    }
 
     fn chosen_of(groups: &[Group], no_dist: bool) -> Vec<Group> {
         chosen(&Options { groups: groups.to_vec(), no_dist, passed_on: Vec::new() })
@@ -263,29 +296,36 @@ mod tests {
         let output = "running 3 tests\n\
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
             test result: FAILED. 4 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out\n";
-        assert_eq!(Tally::from_libtest(output), Tally { passed: 7, failed: 2 });
+        assert_eq!(Tally::from_libtest(output), tally(7, 2));
     }
 
     #[test]
     fn the_totals_of_a_playwright_report_are_read() {
         let report = r#"{"stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
-        assert_eq!(Tally::from_playwright(report), Tally { passed: 5, failed: 2 });
+        assert_eq!(Tally::from_playwright(report), tally(5, 2));
     }
 
     #[test]
     fn a_runner_that_fails_without_a_failed_test_or_runs_none_counts_as_failed() {
-        let failed_once = Tally { passed: 0, failed: 1 };
+        let failed_once = Tally::failed();
         assert_eq!(Tally::from_libtest("error: no such crate").or_failure(false), failed_once);
         assert_eq!(Tally::default().or_failure(true), failed_once);
-        let partly = Tally { passed: 2, failed: 1 };
-        assert_eq!(partly.or_failure(false), partly);
+        let partly = tally(2, 1);
+        assert_eq!(partly.clone().or_failure(false), partly);
     }
 
     #[test]
     fn the_summary_ends_with_all_that_passed_and_failed() {
-        let line = |group, passed, failed| (group, Tally { passed, failed }, Duration::ZERO);
-        let (text, total) = summary(&[line(Lint, 3, 0), line(E2e, 40, 2)]);
-        assert_eq!(total, Tally { passed: 43, failed: 2 });
+        let line = |group, tally| (group, tally, Duration::ZERO);
+        let failed =
+            "running 2 tests\ntest a::b ... FAILED\n  ✘  2 [e2e] › c.spec.js:1:1 › d (1s)\n";
+        let failed = tally(40, 2).with_names(failed);
+        let (text, total) = summary(&[line(Lint, tally(3, 0)), line(E2e, failed)]);
+        assert_eq!((total.passed, total.failed), (43, 2));
         assert!(text.contains("FAILED  e2e"), "{text}");
+        assert!(
+            text.ends_with("failed: a::b\n  failed: 2 [e2e] › c.spec.js:1:1 › d (1s)\n"),
+            "{text}"
+        );
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
 
 use super::ContentFile;
-use super::problem::ContentProblem;
+use super::problem::{ContentProblem, kind};
 
 /// The version of all content files.
 const FORMAT: f64 = 1.0;
@@ -23,11 +24,20 @@ pub fn read<T: DeserializeOwned>(file: &ContentFile) -> Result<T, ContentProblem
     if value.is_object() && format.as_f64() != Some(FORMAT) {
         return Err(file.expected("format", format_args!("the number {FORMAT}"), format));
     }
-    serde_path_to_error::deserialize(value).map_err(|error| {
+    serde_path_to_error::deserialize(&value).map_err(|error| {
         let path = error.path().to_string();
         let field = if path == "." { "" } else { path.as_str() };
-        file.problem(field, message(&error.inner().to_string()))
+        file.problem(field, message(&error.inner().to_string(), at(&value, error.path())))
     })
+}
+
+fn at<'a>(value: &'a Value, path: &Path) -> &'a Value {
+    let step = |value: &'a Value, segment: &Segment| match segment {
+        Segment::Seq { index } => value.get(index),
+        Segment::Map { key } => value.get(key),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    };
+    path.iter().try_fold(value, step).unwrap_or(&Value::Null)
 }
 
 fn not_json(error: &serde_json::Error) -> String {
@@ -42,43 +52,25 @@ fn not_json(error: &serde_json::Error) -> String {
     )
 }
 
-/// What serde says, in the words of the other problems.
-fn message(said: &str) -> String {
-    let what = with_quotation_marks(said);
+/// What serde says, in the words of the other problems. What was found is described here: serde writes
+/// it with `Debug`, which says nothing in a release.
+fn message(said: &str, found: &Value) -> String {
     let invalid = ["invalid type: ", "invalid value: ", "invalid length "];
-    let found = invalid.iter().find_map(|start| what.strip_prefix(start));
-    match found.and_then(|rest| rest.split_once(", expected ")) {
-        Some((found, expected)) => {
-            format!("expected {}, found {}", type_in_words(expected), in_words(found))
-        }
-        None => what,
+    let is_invalid = invalid.iter().any(|start| said.starts_with(start));
+    match said.rsplit_once(", expected ").filter(|_| is_invalid) {
+        Some((_, expected)) => format!("expected {}, found {}", in_words(expected), kind(found)),
+        None => with_quotation_marks(said),
     }
 }
 
 /// serde's name of a type as a publisher knows it.
-fn type_in_words(said: &str) -> &str {
+fn in_words(said: &str) -> &str {
     match said {
         "a sequence" => "a list [ … ]",
         "a string" => "a text",
         "f64" => "a number",
         said if said == "a map" || said.starts_with("struct ") => "an object { … }",
         said => said,
-    }
-}
-
-/// serde's description of a value as a publisher knows it.
-fn in_words(said: &str) -> String {
-    let number = said.strip_prefix("integer ").or(said.strip_prefix("floating point "));
-    match said {
-        "sequence" => "a list".to_owned(),
-        "map" => "an object".to_owned(),
-        "null" => "nothing".to_owned(),
-        _ if said.starts_with("boolean ") => "true or false".to_owned(),
-        _ => match (said.strip_prefix("string "), number) {
-            (Some(text), _) => super::problem::found(text.trim_matches('"')),
-            (_, Some(number)) => format!("the number {}", number.trim_matches(['“', '”'])),
-            _ => said.to_owned(),
-        },
     }
 }
 

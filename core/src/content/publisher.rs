@@ -195,13 +195,11 @@ impl Check<'_> {
             }
             text => text,
         };
-        match text.as_str() {
-            Some(text) => self.text(field, text, "a text", |text| !text.trim().is_empty()),
-            None => {
-                let what = "a text, or an object with a text for each language";
-                self.problems.push(self.file.expected(field, what, worded));
-                None
-            }
-        }
+        let Some(text) = text.as_str() else {
+            let what = "a text, or an object with a text for each language";
+            self.problems.push(self.file.expected(field, what, worded));
+            return None;
+        };
+        self.text(field, text, "a text", |text| !text.trim().is_empty())
     }
 }
