@@ -43,12 +43,13 @@ pub fn differences(words: &Words, comparison: &Comparison, caption: AttrValue) -
         <>
             { notices(words, comparison) }
             { value_table(&change_table(words, caption, comparison)) }
-            { moved(words, &comparison.moved) }
+            { moved(words, &comparison.moved, true) }
         </>
     }
 }
 
-fn notices(words: &Words, comparison: &Comparison) -> Html {
+/// What has to be said about a comparison.
+pub fn notices(words: &Words, comparison: &Comparison) -> Html {
     html! {
         <>
             if !comparison.is_same_edition {
@@ -66,12 +67,13 @@ fn notices(words: &Words, comparison: &Comparison) -> Html {
     }
 }
 
-fn moved(words: &Words, moved: &[MovedStatement]) -> Html {
+/// The answers that changed, to be opened or closed.
+pub fn moved(words: &Words, moved: &[MovedStatement], is_open: bool) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultNothingMoved) }</p> };
     }
     html! {
-        <details class="moved" open=true>
+        <details class="moved" open={is_open}>
             <summary>{ words.say(TextKey::ResultMoved) }{ " (" }{ words.number(moved.len()) }{ ")" }</summary>
             <ul>{ for moved.iter().map(|statement| moved_line(words, statement)) }</ul>
         </details>

@@ -3,7 +3,6 @@
 use yew::AttrValue;
 
 use super::components::answer_field::{AnswerChoice, all_answers};
-use super::components::ladder_steps::{RungLook, RungStep};
 use super::components::statement_list::StatementLine;
 use super::components::value_table::{ValueRow, ValueTable};
 use super::route::Route;
@@ -15,8 +14,7 @@ use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::change::Verdict;
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::headline::{Finding, Headline};
-use weft_core::domain::ladder::{Ladder, Rung, RungState};
-use weft_core::domain::level::Cuts;
+use weft_core::domain::ladder::Rung;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
@@ -104,45 +102,6 @@ pub fn score_line(words: &Words, network: Network, score: &NetworkScore) -> Attr
     }
 }
 
-/// The rungs in words. A rung whose score is reached above one that is not stands ahead.
-pub fn rung_steps(words: &Words, ladder: &Ladder, cuts: Cuts) -> Vec<RungStep> {
-    let climbed = ladder.rungs.iter().take_while(|state| state.is_reached).count();
-    let look = |index: usize, state: &RungState| match state.is_reached {
-        true if index < climbed => RungLook::Reached,
-        true => RungLook::Ahead,
-        false => RungLook::NotYet,
-    };
-    ladder
-        .rungs
-        .iter()
-        .enumerate()
-        .map(|(index, state)| rung_step(words, *state, look(index, state), cuts))
-        .collect()
-}
-
-fn rung_step(words: &Words, state: RungState, look: RungLook, cuts: Cuts) -> RungStep {
-    let network = state.rung.network();
-    let cut = words.locale.decimal(state.rung.cut(cuts).points());
-    RungStep {
-        network,
-        look,
-        name: words.say(match state.rung {
-            Rung::Operational => TextKey::ResultRungOperational,
-            Rung::Personal => TextKey::ResultRungPersonal,
-            Rung::StrategicEmerging => TextKey::ResultRungEmerging,
-            Rung::StrategicEstablished => TextKey::ResultRungEstablished,
-        }),
-        state: words.say(match look {
-            RungLook::Reached => TextKey::ResultRungReached,
-            RungLook::Ahead => TextKey::ResultRungAhead,
-            RungLook::NotYet => TextKey::ResultRungNotYet,
-        }),
-        borderline: state.is_borderline.then(|| words.say(TextKey::ResultRungBorderline)),
-        cut: words
-            .fill(TextKey::ResultRungCut, &[("network", &words.network(network)), ("cut", &cut)]),
-    }
-}
-
 /// How many behaviours were shown more than once, and how many have an answer that counts.
 pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
     let frequencies = || answers.iter().filter_map(|answer| answer.and_then(Answer::frequency));
@@ -219,7 +178,7 @@ pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) 
 
 /// The difference of two scores as they are shown, so that a reader who takes one from the other
 /// gets the same. What is said about it follows from the unrounded ones.
-fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {
+pub fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {
     let shown = |profile: &Profile| Some(profile.score(network)?.value.round());
     Some(shown(&comparison.later)? - shown(&comparison.earlier)?)
 }

@@ -11,23 +11,22 @@ use weft_core::chart::profile::{ProfileBar, ProfileChart, ProfileRow};
 use weft_core::chart::series::TrendRun;
 use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
 use weft_core::chart::trend::{TrendChart, TrendNote};
-use weft_core::chart::weave::{WeaveChart, WeaveLayout, WeaveRow};
-use weft_core::chart::{profile, tapestry, trend, weave};
+use weft_core::chart::{profile, tapestry, trend};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::{Answer, Frequency};
-use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::Instrument;
+use weft_core::domain::ladder::Ladder;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 
-/// The profile of a run, with the marks of the comparable run before it and its date.
+/// The profile of a run, with the marks of the comparable run before it.
 pub fn profile_picture(
     words: &Words,
     instrument: &Instrument,
     shown: &Profile,
-    previous: Option<(&str, Profile)>,
+    previous: Option<Profile>,
     targets: PerNetwork<Option<u8>>,
     width_px: u32,
 ) -> AttrValue {
@@ -38,30 +37,54 @@ pub fn profile_picture(
     let reasons =
         PerNetwork::from_fn(|network| no_score(words, &shown.0[network]).unwrap_or_default());
     let levels = Level::ALL.map(|level| words.level(level));
+    let own_levels = PerNetwork::from_fn(|network| level_of(words, instrument, shown, network));
+    let purposes = [
+        TextKey::ResultPurposeOperational,
+        TextKey::ResultPurposePersonal,
+        TextKey::ResultPurposeStrategic,
+    ];
     let bar = |network: Network| match shown.score(network) {
         Some(score) => ProfileBar::Scored {
             value: score.value,
             range: score.range(),
             score_label: &scores[network],
-            previous: previous.and_then(|(_, profile)| Some(profile.score(network)?.value)),
+            previous: previous.and_then(|profile| Some(profile.score(network)?.value)),
             target: targets[network].map(f64::from),
         },
         None => ProfileBar::Unscored { reason: &reasons[network] },
     };
-    let ends = [words.score(0.0), words.score(100.0)];
-    let previous_label = previous.map(|(date, _)| date).unwrap_or_default();
+    let ends = [TextKey::ResultScaleLow, TextKey::ResultScaleHigh];
+    let ends = ends.map(|key| words.fill_scale(key, &[]));
     let chart = ProfileChart {
         cuts: instrument.rules.cuts,
         level_labels: [&levels[0], &levels[1], &levels[2]],
         end_labels: [&ends[0], &ends[1]],
         rows: PerNetwork::from_fn(|network| ProfileRow {
             name: &names[network],
+            level: &own_levels[network],
+            purpose: words.text.get(purposes[network.index()]),
             bar: bar(network),
         }),
-        previous_label,
-        target_label: words.text.get(TextKey::TargetFlag),
     };
     profile::draw(&chart, width_px).into()
+}
+
+/// The level of a network, and whether a rung of the ladder is borderline there.
+fn level_of(
+    words: &Words,
+    instrument: &Instrument,
+    shown: &Profile,
+    network: Network,
+) -> AttrValue {
+    let Some(score) = shown.score(network) else { return AttrValue::default() };
+    let level = words.level(score.level);
+    let is_borderline = Ladder::of(shown, instrument.rules.cuts).is_some_and(|ladder| {
+        ladder.rungs.iter().any(|it| it.is_borderline && it.rung.network() == network)
+    });
+    if is_borderline {
+        return format!("{level} · {}", words.say(TextKey::ResultRungBorderline)).into();
+    }
+    level
 }
 
 /// What a trend shows besides its lines.
@@ -130,30 +153,6 @@ fn cloth_key(labels: &[AttrValue; 7]) -> ClothKey<'_> {
     let [never, once, few, several, often, does_not_fit, not_answered] =
         labels.each_ref().map(AttrValue::as_str);
     ClothKey { frequencies: [never, once, few, several, often], does_not_fit, not_answered }
-}
-
-fn weave_rows<'a>(
-    names: &'a PerNetwork<AttrValue>,
-    sheet: &'a AnswerSheet,
-) -> PerNetwork<WeaveRow<'a>> {
-    PerNetwork::from_fn(|network| WeaveRow {
-        name: &names[network],
-        answers: sheet.of_network(network),
-    })
-}
-
-/// The answers of a run as a cloth, with its key.
-pub fn weave_picture(words: &Words, sheet: &AnswerSheet, width_px: u32) -> AttrValue {
-    let names = PerNetwork::from_fn(|network| words.network(network));
-    let labels = cloth_words(words);
-    let chart = WeaveChart { rows: weave_rows(&names, sheet), key: Some(cloth_key(&labels)) };
-    weave::draw(&chart, width_px).into()
-}
-
-/// Where the crossings of that picture are.
-pub fn weave_layout(words: &Words, sheet: &AnswerSheet, width_px: u32) -> WeaveLayout {
-    let names = PerNetwork::from_fn(|network| words.network(network));
-    WeaveLayout::of(&WeaveChart { rows: weave_rows(&names, sheet), key: None }, width_px)
 }
 
 /// The answers of all runs, the newest on top, with their key.

@@ -10,6 +10,7 @@ use crate::browser::{bitmap, download, print};
 use crate::components::attempt_button::AttemptButton;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::instrument::Edition;
 
 /// The width of a chart in a file, without the paper around it, in CSS pixels.
 pub const WIDTH_PX: u32 = 720;
@@ -25,6 +26,10 @@ pub struct SavedChart {
     pub title: AttrValue,
     /// Which check or checks it shows.
     pub subtitle: AttrValue,
+    /// What its marks mean, where the picture does not say so itself.
+    pub key: AttrValue,
+    /// Who publishes it, and what it is for.
+    pub origin: AttrValue,
     /// What the chart shows, in sentences.
     pub summary: Vec<AttrValue>,
     /// Draws the chart for [`WIDTH_PX`].
@@ -34,10 +39,20 @@ pub struct SavedChart {
 impl SavedChart {
     fn file(&self) -> String {
         let description = self.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
-        let head =
-            FileHead { title: &self.title, subtitle: &self.subtitle, description: &description };
+        let head = FileHead {
+            title: &self.title,
+            subtitle: &self.subtitle,
+            description: &description,
+            foot: [&self.key, &self.origin],
+        };
         svg_file(&(self.draw)(), &head)
     }
+}
+
+/// Who publishes the site, which instrument was answered, and what a result is for.
+pub fn origin(words: &Words, edition: &Edition) -> AttrValue {
+    let values = [("id", &*edition.id), ("version", &*edition.version)];
+    words.fill(TextKey::ResultSheetLine, &values)
 }
 
 /// The buttons below a chart.

@@ -5,30 +5,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
-use crate::components::ladder_steps::ladder_steps;
 use crate::components::outward_link::outward_link;
-use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
 use crate::differences::first_comparison;
 use crate::hooks::{GuideState, use_chart_width, use_guide};
-use crate::phrases::{headline, rung_steps, statement_lines};
+use crate::phrases::headline;
+use crate::reminders::next_check_button;
 use crate::route::Route;
 use crate::run_names::run_date;
-use crate::takeaway::print_button;
+use crate::takeaway::{origin, print_button};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::headline::Headline;
 use weft_core::domain::history::History;
-use weft_core::domain::ladder::Ladder;
 use weft_core::domain::network::Network;
 use weft_core::domain::pattern::fitting;
 use weft_core::domain::profile::Profile;
 
 mod actions;
+mod answers;
 mod change;
 mod profile_figure;
 mod target_fields;
-mod weave_figure;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -107,34 +105,43 @@ impl<'a> ResultView<'a> {
             <article class="page result">
                 { self.heading() }
                 { profile_figure::view(self) }
-                { self.ladder() }
-                { weave_figure::view(self) }
-                { self.standing_out() }
                 { actions::view(self) }
-                { change::view(self) }
-                { self.contact() }
-                { self.statements() }
+                { self.standing_out() }
+                { answers::woven(self) }
+                { change::moved_answers(self) }
+                { answers::habits(self) }
+                { self.closing() }
                 { self.sheet_line() }
             </article>
         }
     }
 
-    /// Which check this is, by its date.
+    /// Which check this is: by its date and, from the second on, its number.
     fn check_of(&self) -> AttrValue {
-        let date = run_date(&self.app.words, self.history, self.run, DateStyle::Long);
-        self.app.words.fill(TextKey::ResultOf, &[("date", &date)])
+        let words = &self.app.words;
+        let date = run_date(words, self.history, self.run, DateStyle::Long);
+        let earlier = self.history.runs().iter().take_while(|run| run.id != self.run.id).count();
+        let number = words.number(earlier + 1);
+        let key = if earlier == 0 { TextKey::ResultOf } else { TextKey::ResultOfNumbered };
+        words.fill(key, &[("date", &date), ("number", &number)])
+    }
+
+    /// The result in one sentence.
+    fn headline(&self) -> (AttrValue, Vec<AttrValue>) {
+        let cuts = self.app.instrument.rules.cuts;
+        headline(&self.app.words, Headline::of(&self.profile, cuts))
     }
 
     fn heading(&self) -> Html {
         let words = &self.app.words;
-        let cuts = self.app.instrument.rules.cuts;
-        let (headline, more) = headline(words, Headline::of(&self.profile, cuts));
+        let (headline, more) = self.headline();
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ self.check_of() }</p>
                 <h1 id="page-heading" tabindex="-1">{ headline }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { self.uneven() }
+                { change::in_words(self) }
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
                 }
@@ -143,12 +150,6 @@ impl<'a> ResultView<'a> {
                         { words.fill(TextKey::ResultOldEdition, &[("version", &self.run.edition.version)]) }
                     </p>
                 }
-                <div class="buttons no-print">
-                    { print_button(words, "button is-quiet", TextKey::ResultPrint) }
-                    <a class="button is-quiet" href={Route::Progress.hash()}>
-                        { words.say(TextKey::HomeSeeProgress) }
-                    </a>
-                </div>
             </header>
         }
     }
@@ -158,19 +159,6 @@ impl<'a> ResultView<'a> {
         let Some(ahead) = self.profile.ahead_of_its_base() else { return html! {} };
         let network = words.network_inline(ahead);
         html! { <p class="lead">{ words.fill_scale(TextKey::ResultUneven, &[("network", &network)]) }</p> }
-    }
-
-    fn ladder(&self) -> Html {
-        let words = &self.app.words;
-        let cuts = self.app.instrument.rules.cuts;
-        let Some(ladder) = Ladder::of(&self.profile, cuts) else { return html! {} };
-        html! {
-            <section class="ladder-section">
-                <h2>{ words.say(TextKey::ResultLadder) }</h2>
-                { ladder_steps(&rung_steps(words, &ladder, cuts)) }
-                <p class="hint">{ words.say(TextKey::ResultLadderHint) }</p>
-            </section>
-        }
     }
 
     fn standing_out(&self) -> Html {
@@ -201,11 +189,31 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// What the publisher offers to whoever has a result.
+    /// What to do with the result, and what the publisher offers.
+    fn closing(&self) -> Html {
+        let words = &self.app.words;
+        html! {
+            <section class="closing no-print">
+                <h2>{ words.say(TextKey::ResultGoOn) }</h2>
+                <div class="buttons">
+                    { print_button(words, "button", TextKey::ResultPrintTalk) }
+                    if self.is_newest {
+                        { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
+                    }
+                    <a class="button is-plain" href={Route::Data.hash()}>{ words.say(TextKey::DataBackUp) }</a>
+                    <a class="button is-plain" href={Route::Progress.hash()}>
+                        { words.say(TextKey::HomeSeeProgress) }
+                    </a>
+                </div>
+                { self.contact() }
+            </section>
+        }
+    }
+
     fn contact(&self) -> Html {
         let Some(contact) = &self.app.publisher.contact else { return html! {} };
         html! {
-            <aside class="notice no-print">
+            <aside class="notice">
                 <p>
                     if let Some(text) = &contact.text {
                         { &**text }{ " " }
@@ -216,31 +224,7 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    fn statements(&self) -> Html {
-        let words = &self.app.words;
-        let questionnaire = self.run.sheet.questionnaire();
-        let list = |heading: AttrValue, network, positions| {
-            let lines = statement_lines(words, &self.run.sheet, positions, |_| None);
-            statement_list(&heading, network, &lines)
-        };
-        html! {
-            <section class="all-statements">
-                <h2>{ words.say(TextKey::ResultStatements) }</h2>
-                <div class="statement-columns">
-                    { for Network::ALL.map(|network| {
-                        list(words.network(network), Some(network), questionnaire.positions(network))
-                    }) }
-                </div>
-                <div class="trap-answers">
-                    { list(words.say(TextKey::ResultTraps), None, questionnaire.trap_positions()) }
-                </div>
-            </section>
-        }
-    }
-
     fn sheet_line(&self) -> Html {
-        let edition = &self.run.edition;
-        let values = [("id", &*edition.id), ("version", &*edition.version)];
-        html! { <p class="sheet-line">{ self.app.words.fill(TextKey::ResultSheetLine, &values) }</p> }
+        html! { <p class="sheet-line">{ origin(&self.app.words, &self.run.edition) }</p> }
     }
 }

@@ -13,6 +13,8 @@ pub struct FileHead<'a> {
     pub subtitle: &'a str,
     /// The values in words, for those who cannot see it.
     pub description: &'a str,
+    /// What its marks mean, and who publishes it. Each stands on lines of its own below the picture.
+    pub foot: [&'a str; 2],
 }
 
 /// The paper around a picture, in pixels.
@@ -22,7 +24,7 @@ const MARGIN_PX: f64 = 24.0;
 const TITLE_LINE_PX: f64 = 22.0;
 const SUBTITLE_LINE_PX: f64 = 20.0;
 
-/// The space between these lines and the picture, in pixels.
+/// The space between the picture and the lines above and below it, in pixels.
 const HEAD_GAP_PX: f64 = 14.0;
 
 /// The SVG file of a picture that one of this layer's `draw` made: on paper, under its title. It
@@ -34,10 +36,17 @@ pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
     let titles = lines(head.title, NORMAL_PX, width_px);
     let subtitles = lines(head.subtitle, SMALL_PX, width_px);
     let top_px = MARGIN_PX + height_of(&titles, &subtitles) + HEAD_GAP_PX;
-    let size = (width_px + 2.0 * MARGIN_PX, top_px + height_px + MARGIN_PX);
+    let foot: Vec<String> =
+        head.foot.iter().flat_map(|text| lines(text, SMALL_PX, width_px)).collect();
+    let foot_px = top_px + height_px + HEAD_GAP_PX;
+    let size = (width_px + 2.0 * MARGIN_PX, foot_px + height_of(&[], &foot) + MARGIN_PX);
     let sheet = picture(size.0, size.1, |canvas| {
         canvas.rectangle(Area { from: (0.0, 0.0), to: size }, Ink::full(Role::Paper));
-        draw_head(canvas, &titles, &subtitles);
+        let small = Lettering::small(Anchor::Start);
+        let name = Lettering::name(Anchor::Start);
+        let top = draw_lines(canvas, &titles, MARGIN_PX, TITLE_LINE_PX, name);
+        draw_lines(canvas, &subtitles, top, SUBTITLE_LINE_PX, small);
+        draw_lines(canvas, &foot, foot_px, SUBTITLE_LINE_PX, small);
     });
     let (root, sheet) = inside(&sheet);
     format!(
@@ -71,17 +80,19 @@ fn height_of(titles: &[String], subtitles: &[String]) -> f64 {
     count(titles) * TITLE_LINE_PX + count(subtitles) * SUBTITLE_LINE_PX
 }
 
-fn draw_head(canvas: &Canvas<'_>, titles: &[String], subtitles: &[String]) {
-    let mut top = MARGIN_PX;
-    for (lines, height_px, lettering) in [
-        (titles, TITLE_LINE_PX, Lettering::name(Anchor::Start)),
-        (subtitles, SUBTITLE_LINE_PX, Lettering::small(Anchor::Start)),
-    ] {
-        for line in lines {
-            canvas.text(line, (MARGIN_PX, top + height_px / 2.0), lettering);
-            top += height_px;
-        }
+/// Writes lines below each other, and returns where the next would begin.
+fn draw_lines(
+    canvas: &Canvas<'_>,
+    lines: &[String],
+    mut top: f64,
+    height_px: f64,
+    lettering: Lettering,
+) -> f64 {
+    for line in lines {
+        canvas.text(line, (MARGIN_PX, top + height_px / 2.0), lettering);
+        top += height_px;
     }
+    top
 }
 
 /// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and

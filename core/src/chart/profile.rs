@@ -1,12 +1,15 @@
-//! The profile of one run: three bars on a scale from 0 to 100.
+//! The profile of one run: a mark for each network on a scale from 0 to 100, with the ladder in it.
 //!
-//! From top to bottom of a row: the flag of the target, the bar with its mark and the 80 %
-//! range, and the hollow mark of the previous comparable run. Each has a lane of its own, so
-//! that equal scores never hide each other. The first flag and the first hollow mark have their
-//! words beside them, so that no key has to be looked up.
+//! The scale is shaded by level, and a level begins where a rung of the ladder is reached. A row has
+//! its 80 % range as a pale bar, the mark of the score with the score above it, and the hollow mark of
+//! the previous comparable run, joined to it by a line. What a hollow mark means stands below the
+//! picture.
+
+use std::f64::consts::PI;
 
 use super::lettering::{
     NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, fitted_bold, lines, room_px, widest_bold_px,
+    widest_px,
 };
 use super::palette::Role;
 use super::scale::{Scale, crisp};
@@ -23,14 +26,10 @@ pub struct ProfileChart<'a> {
     pub cuts: Cuts,
     /// The names of the levels, from the lowest.
     pub level_labels: [&'a str; 3],
-    /// The ends of the scale, "0" and "100" in the reader's digits.
+    /// What the ends of the scale mean, such as "0 none of it".
     pub end_labels: [&'a str; 2],
     /// One row a network.
     pub rows: PerNetwork<ProfileRow<'a>>,
-    /// What a hollow mark means, such as "3 March 2026". Stands beside the first one.
-    pub previous_label: &'a str,
-    /// What a flag means. Stands beside the first one.
-    pub target_label: &'a str,
 }
 
 /// One network of a profile.
@@ -38,6 +37,10 @@ pub struct ProfileChart<'a> {
 pub struct ProfileRow<'a> {
     /// The network's name.
     pub name: &'a str,
+    /// Stands below the name where there is room: the level.
+    pub level: &'a str,
+    /// Stands beside the name on a narrow screen: what the network is for.
+    pub purpose: &'a str,
     /// Its score, or the words that stand in its place.
     pub bar: ProfileBar<'a>,
 }
@@ -65,23 +68,27 @@ pub enum ProfileBar<'a> {
     },
 }
 
-const BAR_HEIGHT_PX: f64 = 14.0;
-const MARK_RADIUS_PX: f64 = 6.0;
-const LEVELS_HEIGHT_PX: f64 = 26.0;
-const SCORE_COLUMN_PX: f64 = 44.0;
-const REASON_LINE_PX: f64 = 18.0;
+const MARK_RADIUS_PX: f64 = 6.5;
+const PREVIOUS_RADIUS_PX: f64 = 4.5;
+const RANGE_RADIUS_PX: f64 = 4.0;
+/// How dark each level's band is, as a share of ink.
+const BAND_SHADES: [f64; 3] = [0.0, 0.035, 0.07];
+const LEVELS_HEIGHT_PX: f64 = 24.0;
+const ENDS_HEIGHT_PX: f64 = 22.0;
+const LINE_PX: f64 = 18.0;
 const NAME_GAP_PX: f64 = 4.0;
+/// The mark of a network before its name, with the space after it.
+const NAME_MARK_PX: f64 = 20.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
 pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
-    picture(layout.width_px, layout.rows_end_px() + 22.0, |canvas| {
-        draw_levels(canvas, chart, &layout);
+    picture(layout.width_px, layout.rows_end_px() + ENDS_HEIGHT_PX, |canvas| {
+        draw_bands(canvas, chart, &layout);
         for (network, row) in chart.rows.iter() {
-            draw_row(canvas, network, row, &layout);
+            draw_row(canvas, Thread(network), row, &layout);
         }
-        draw_first_words(canvas, chart, &layout);
     })
 }
 
@@ -98,11 +105,11 @@ impl Layout {
     fn of(chart: &ProfileChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
         let (left, right) = if is_wide {
-            let names = chart.rows.0.map(|row| row.name);
-            let names_px = widest_bold_px(names, NORMAL_PX).min(width_px * 0.3);
-            (names_px + 28.0, width_px - SCORE_COLUMN_PX)
+            let names_px = widest_bold_px(chart.rows.0.map(|row| row.name), NORMAL_PX)
+                .max(widest_px(chart.rows.0.map(|row| row.level), SMALL_PX));
+            ((NAME_MARK_PX + names_px + 12.0).min(width_px * 0.4), width_px - 1.0)
         } else {
-            (8.0, width_px - 8.0)
+            (1.0, width_px - 1.0)
         };
         let scale = Scale::new((0.0, 100.0), (left, right));
         let has_two_lines = level_zones(chart, &scale)
@@ -111,35 +118,21 @@ impl Layout {
     }
 
     fn levels_height_px(&self) -> f64 {
-        LEVELS_HEIGHT_PX + if self.has_two_lines { REASON_LINE_PX } else { 0.0 }
+        LEVELS_HEIGHT_PX + if self.has_two_lines { LINE_PX } else { 0.0 }
     }
 
     fn row_height_px(&self) -> f64 {
-        if self.is_wide { 58.0 } else { 76.0 }
+        if self.is_wide { 66.0 } else { 74.0 }
     }
 
     fn bar_y_px(&self, network: Network) -> f64 {
-        let offset = if self.is_wide { 27.0 } else { 46.0 };
+        let offset = if self.is_wide { 38.0 } else { 54.0 };
         let rows = Network::ALL.into_iter().take(network.index());
         self.levels_height_px() + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
     }
 
     fn rows_end_px(&self) -> f64 {
-        self.levels_height_px() + 3.0 * self.row_height_px() + 4.0
-    }
-
-    /// Where the flag of a target flies, as high as its cloth.
-    fn flag_px(&self, network: Network, target: f64) -> Point {
-        (crisp(self.scale.px(target)), self.bar_y_px(network) - BAR_HEIGHT_PX / 2.0 - 8.0)
-    }
-
-    /// The middle of the hollow mark of an earlier score.
-    fn previous_px(&self, network: Network, previous: f64) -> Point {
-        (self.scale.px(previous), self.bar_y_px(network) + BAR_HEIGHT_PX / 2.0 + 7.0)
-    }
-
-    fn left_px(&self) -> f64 {
-        self.scale.px(0.0)
+        self.levels_height_px() + 3.0 * self.row_height_px()
     }
 }
 
@@ -153,150 +146,118 @@ fn level_zones<'a>(
     zones.into_iter().zip(chart.level_labels).map(|((from, to), name)| (from, to, name))
 }
 
-/// The level zones: their names, and the lines between them.
-fn draw_levels(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
-    let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
-    for edge in edges {
-        let x = layout.scale.crisp_px(edge);
-        let line = [(x, layout.levels_height_px() - 4.0), (x, layout.rows_end_px())];
-        canvas.path(&line, Stroke::hairline());
-    }
+/// The bands of the levels with their names, the lines between them, and the ends of the scale.
+fn draw_bands(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
+    let (top, bottom) = (layout.levels_height_px() - 4.0, layout.rows_end_px());
     for (index, (from, to, name)) in level_zones(chart, &layout.scale).enumerate() {
-        let middle = f64::midpoint(from, to);
+        let area = Area { from: (crisp(from), top), to: (crisp(to), bottom) };
+        if BAND_SHADES[index] > 0.0 {
+            canvas.rectangle(area, Ink { role: Role::Ink, opacity: BAND_SHADES[index] });
+        }
+        for x in [from, to] {
+            canvas.path(&[(crisp(x), top), (crisp(x), bottom)], Stroke::hairline());
+        }
         let half = room_px(name, SMALL_PX).min(layout.width_px) / 2.0;
         // A name that is wider than its zone stays within the picture.
-        let x = middle.clamp(half, layout.width_px - half);
+        let x = f64::midpoint(from, to).clamp(half, layout.width_px - half);
         let is_lower = layout.has_two_lines && index == 1;
-        let y = if is_lower { 11.0 + REASON_LINE_PX } else { 11.0 };
-        let name = fitted(name, SMALL_PX, layout.width_px);
-        canvas.text(&name, (x, y), Lettering::small(Anchor::Middle));
+        let y = if is_lower { 10.0 + LINE_PX } else { 10.0 };
+        canvas.text(
+            &fitted(name, SMALL_PX, layout.width_px),
+            (x, y),
+            Lettering::small(Anchor::Middle),
+        );
     }
-    let y = layout.rows_end_px() + 12.0;
-    canvas.text(chart.end_labels[0], (layout.scale.px(0.0), y), Lettering::small(Anchor::Middle));
-    canvas.text(chart.end_labels[1], (layout.scale.px(100.0), y), Lettering::small(Anchor::End));
+    let y = bottom + 12.0;
+    let room = (layout.scale.px(100.0) - layout.scale.px(0.0)) / 2.0;
+    for (label, points, anchor) in
+        [(chart.end_labels[0], 0.0, Anchor::Start), (chart.end_labels[1], 100.0, Anchor::End)]
+    {
+        let label = fitted(label, SMALL_PX, room);
+        canvas.text(&label, (layout.scale.px(points), y), Lettering::small(anchor));
+    }
 }
 
-fn draw_row(canvas: &Canvas<'_>, network: Network, row: &ProfileRow<'_>, layout: &Layout) {
-    let y = layout.bar_y_px(network);
-    draw_name(canvas, row.name, y, layout);
+fn draw_row(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &Layout) {
+    let y = layout.bar_y_px(thread.0);
+    draw_name(canvas, thread, row, layout);
     match row.bar {
         ProfileBar::Unscored { reason } => draw_reason(canvas, reason, y, layout),
         ProfileBar::Scored { value, range, score_label, previous, target } => {
-            draw_bar(canvas, Thread(network), value, y, layout);
-            draw_range(canvas, Thread(network), range, y, layout);
+            let x = layout.scale.px(value);
+            draw_range(canvas, thread, range, y, layout);
             if let Some(target) = target {
-                draw_flag(canvas, layout.flag_px(network, target));
+                draw_flag(canvas, (crisp(layout.scale.px(target)), y));
             }
             if let Some(previous) = previous {
-                let at = layout.previous_px(network, previous);
-                Thread(network).draw_hollow_mark(canvas, at, 4.0);
+                let then = layout.scale.px(previous);
+                let stroke = Stroke { ink: Ink::full(thread.role()), width_px: 1.5 };
+                canvas.path(&[(then, y), (x, y)], stroke);
+                thread.draw_hollow_mark(canvas, (then, y), PREVIOUS_RADIUS_PX);
             }
-            Thread(network).draw_mark(canvas, (layout.scale.px(value), y), MARK_RADIUS_PX);
-            draw_score(canvas, score_label, y, layout);
+            thread.draw_mark(canvas, (x, y), MARK_RADIUS_PX);
+            draw_score(canvas, thread, score_label, (x, y), layout);
         }
     }
 }
 
-fn draw_name(canvas: &Canvas<'_>, name: &str, bar_y: f64, layout: &Layout) {
-    let lettering = Lettering::name(Anchor::Start);
-    let (at, room) = if layout.is_wide {
-        ((0.0, bar_y), layout.left_px() - 16.0)
-    } else {
-        ((layout.left_px(), bar_y - 27.0), layout.width_px - 80.0)
-    };
-    canvas.text(&fitted_bold(name, NORMAL_PX, room), at, lettering);
-}
-
-fn draw_score(canvas: &Canvas<'_>, score: &str, bar_y: f64, layout: &Layout) {
-    let y = if layout.is_wide { bar_y } else { bar_y - 27.0 };
-    let x = if layout.is_wide { layout.width_px } else { layout.width_px - 8.0 };
-    let lettering = Lettering::name(Anchor::End);
-    canvas.text(score, (x, y), lettering);
-}
-
-fn draw_reason(canvas: &Canvas<'_>, reason: &str, bar_y: f64, layout: &Layout) {
-    let left = layout.left_px() + 8.0;
-    let lines = lines(reason, SMALL_PX, layout.scale.px(100.0) - left);
-    let mut y = if lines.len() > 1 { bar_y - REASON_LINE_PX / 2.0 } else { bar_y };
-    for line in lines {
-        draw_on_paper(canvas, &line, (left, y), Anchor::Start);
-        y += REASON_LINE_PX;
+/// The mark and the name of a network, with its level below or what it is for beside it.
+fn draw_name(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &Layout) {
+    let bar_y = layout.bar_y_px(thread.0);
+    let y = if layout.is_wide { bar_y - 8.0 } else { bar_y - 40.0 };
+    thread.draw_mark(canvas, (8.0, y), 5.0);
+    let room = if layout.is_wide { layout.scale.px(0.0) - 8.0 } else { layout.width_px };
+    let name = fitted_bold(row.name, NORMAL_PX, room - NAME_MARK_PX);
+    canvas.text(&name, (NAME_MARK_PX, y), Lettering::name(Anchor::Start));
+    let small = Lettering::small(Anchor::Start);
+    if layout.is_wide {
+        let level = fitted(row.level, SMALL_PX, room - NAME_MARK_PX);
+        return canvas.text(&level, (NAME_MARK_PX, y + LINE_PX), small);
+    }
+    let beside = NAME_MARK_PX + widest_bold_px([row.name, "", ""], NORMAL_PX) + 6.0;
+    if beside + room_px(row.purpose, SMALL_PX) <= layout.width_px {
+        canvas.text(row.purpose, (beside, y), small);
     }
 }
 
-fn draw_bar(canvas: &Canvas<'_>, thread: Thread, value: f64, y: f64, layout: &Layout) {
-    let half = BAR_HEIGHT_PX / 2.0;
-    let area = Area { from: (layout.left_px(), y - half), to: (layout.scale.px(value), y + half) };
-    canvas.rectangle(area, Ink { role: thread.role(), opacity: 0.28 });
+/// The score above its mark, within the picture.
+fn draw_score(canvas: &Canvas<'_>, thread: Thread, score: &str, (x, y): Point, layout: &Layout) {
+    let half = room_px(score, NORMAL_PX) / 2.0;
+    let x = x.clamp(layout.scale.px(0.0) + half, layout.width_px - half);
+    let lettering = Lettering { role: thread.role(), ..Lettering::name(Anchor::Middle) };
+    canvas.text(score, (x, y - 18.0), lettering);
 }
 
-/// A line with two short ends: the 80 % range.
+fn draw_reason(canvas: &Canvas<'_>, reason: &str, y: f64, layout: &Layout) {
+    let left = layout.scale.px(0.0) + 8.0;
+    let lines = lines(reason, SMALL_PX, layout.scale.px(100.0) - left);
+    let mut y = if lines.len() > 1 { y - LINE_PX / 2.0 } else { y };
+    for line in lines {
+        canvas.text(&line, (left, y), Lettering::small(Anchor::Start));
+        y += LINE_PX;
+    }
+}
+
+/// A pale bar with round ends: the 80 % range.
 fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, layout: &Layout) {
-    let stroke = Stroke { ink: Ink::full(thread.role()), width_px: 1.5 };
     let ScoreRange { low, high } = range.clipped();
     let (low, high) = (layout.scale.px(low), layout.scale.px(high));
-    canvas.path(&[(low, y), (high, y)], stroke);
-    for x in [low, high] {
-        canvas.path(&[(x, y - 5.0), (x, y + 5.0)], stroke);
-    }
+    let radius = RANGE_RADIUS_PX.min((high - low) / 2.0);
+    const STEPS: u32 = 8;
+    let end = |x: f64, from: f64| {
+        (0..=STEPS).map(move |step| {
+            let angle = from + PI * f64::from(step) / f64::from(STEPS);
+            (x + radius * angle.cos(), y + radius * angle.sin())
+        })
+    };
+    let outline: Vec<Point> =
+        end(high - radius, -PI / 2.0).chain(end(low + radius, PI / 2.0)).collect();
+    canvas.polygon(&outline, Ink { role: thread.role(), opacity: 0.28 });
 }
 
-/// A flag whose pole stands on the lower edge of the bar.
+/// A flag whose pole crosses the bar.
 fn draw_flag(canvas: &Canvas<'_>, (x, y): Point) {
     let stroke = Stroke::thin(Role::Ink);
-    canvas.path(&[(x, y + 8.0 + BAR_HEIGHT_PX), (x, y - 4.0)], stroke);
-    canvas.polygon(&[(x, y - 4.0), (x + 9.0, y - 0.5), (x, y + 3.0)], stroke.ink);
-}
-
-/// How far words stand from the middle of what they name: on its left, on its right, in pixels.
-const BESIDE_FLAG_PX: (f64, f64) = (6.0, 14.0);
-const BESIDE_MARK_PX: (f64, f64) = (11.0, 11.0);
-
-/// Says what flags and hollow marks are, beside the first of each.
-fn draw_first_words(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
-    let first = |place: &dyn Fn(Network, &ProfileBar<'_>) -> Option<Point>| {
-        chart.rows.iter().find_map(|(network, row)| place(network, &row.bar))
-    };
-    let flag = first(&|network, bar| match bar {
-        ProfileBar::Scored { target, .. } => Some(layout.flag_px(network, (*target)?)),
-        ProfileBar::Unscored { .. } => None,
-    });
-    let mark = first(&|network, bar| match bar {
-        ProfileBar::Scored { previous, .. } => Some(layout.previous_px(network, (*previous)?)),
-        ProfileBar::Unscored { .. } => None,
-    });
-    for (place, label, distance) in
-        [(flag, chart.target_label, BESIDE_FLAG_PX), (mark, chart.previous_label, BESIDE_MARK_PX)]
-    {
-        if let Some(place) = place {
-            draw_beside(canvas, label, place, distance, layout);
-        }
-    }
-}
-
-/// Words on the right of a place or, where they have no room there, on its left.
-fn draw_beside(
-    canvas: &Canvas<'_>,
-    label: &str,
-    (x, y): Point,
-    (left, right): (f64, f64),
-    layout: &Layout,
-) {
-    let end = layout.scale.px(100.0);
-    if x + right + room_px(label, SMALL_PX) <= end || x < layout.width_px / 2.0 {
-        let label = fitted(label, SMALL_PX, end - x - right);
-        draw_on_paper(canvas, &label, (x + right, y), Anchor::Start);
-    } else {
-        let label = fitted(label, SMALL_PX, x - left);
-        draw_on_paper(canvas, &label, (x - left, y), Anchor::End);
-    }
-}
-
-/// Small words that no line of the scale runs through.
-fn draw_on_paper(canvas: &Canvas<'_>, text: &str, (x, y): Point, anchor: Anchor) {
-    let room = room_px(text, SMALL_PX);
-    let (left, right) = if anchor == Anchor::End { (x - room, x) } else { (x, x + room) };
-    let area = Area { from: (left, y - 7.0), to: (right, y + 7.0) };
-    canvas.rectangle(area, Ink::full(Role::Paper));
-    canvas.text(text, (x, y), Lettering::small(anchor));
+    canvas.path(&[(x, y + 10.0), (x, y - 14.0)], stroke);
+    canvas.polygon(&[(x, y - 14.0), (x + 9.0, y - 10.5), (x, y - 7.0)], stroke.ink);
 }

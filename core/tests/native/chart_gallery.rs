@@ -13,7 +13,12 @@ fn gallery() {
     fs::create_dir_all(&folder).expect("the folder can be made");
     for width in [320, 360, 760, 900] {
         let write = |name: &str, picture: String| {
-            let head = FileHead { title: name, subtitle: "A sample", description: "A sample." };
+            let head = FileHead {
+                title: name,
+                subtitle: "A sample",
+                description: "A sample.",
+                foot: ["What marks mean.", "Northern Mentors"],
+            };
             fs::write(folder.join(format!("{name}-{width}.svg")), svg_file(&picture, &head))
                 .expect("the picture can be written");
         };

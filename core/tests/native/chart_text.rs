@@ -65,7 +65,7 @@ fn names_and_reasons_never_become_markup() {
 fn the_head_of_a_file_never_becomes_markup() {
     let picture = with_note("harmless");
     for text in HOSTILE {
-        let head = FileHead { title: text, subtitle: text, description: text };
+        let head = FileHead { title: text, subtitle: text, description: text, foot: [text, text] };
         let file = svg_file(&picture, &head);
         let (file, picture) = (tags(&file), tags(&picture));
         let (head, inside) = file.split_at(file.len() - picture.len());
@@ -78,7 +78,12 @@ fn the_head_of_a_file_never_becomes_markup() {
 
 #[test]
 fn a_file_stands_on_its_own() {
-    let head = FileHead { title: "Trend", subtitle: "2026", description: "Three runs." };
+    let head = FileHead {
+        title: "Trend",
+        subtitle: "2026",
+        description: "Three runs.",
+        foot: ["", "Northern Mentors"],
+    };
     let file = svg_file(&with_note("New job"), &head);
     assert!(file.starts_with("<?xml"));
     let drawing = Drawing::of(&file);
@@ -106,7 +111,7 @@ fn a_file_has_paper_on_all_sides_and_room_for_its_words() {
     };
     let [width, height] = size(&picture);
     let file = |title: &str| {
-        let head = FileHead { title, subtitle: "2026", description: "" };
+        let head = FileHead { title, subtitle: "2026", description: "", foot: ["", ""] };
         let file = svg_file(&picture, &head);
         let sheet = Drawing::of(&file);
         let lines = sheet.texts().iter().take_while(|text| **text != "2026").count();

@@ -12,7 +12,7 @@ use crate::context::AppContext;
 use crate::phrases::repeated;
 use crate::pictures::tapestry_picture;
 use crate::run_names::run_date;
-use crate::takeaway::{SavedChart, WIDTH_PX, save_buttons};
+use crate::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
 use weft_core::chart::tapestry::MOST_ROWS;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::history::History;
@@ -33,6 +33,8 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     let saved = SavedChart {
         name: format!("tapestry-{}", calendar::day_of(clock::now()).iso()),
         title: title.clone(),
+        key: AttrValue::default(),
+        origin: origin(words, &app.instrument.edition),
         subtitle: summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ").into(),
         summary: summary.clone(),
         draw,

@@ -14,7 +14,7 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
 use crate::pictures::{Shown, TrendPicture, trend_picture};
 use crate::run_names::run_date;
-use crate::takeaway::{SavedChart, WIDTH_PX, save_buttons};
+use crate::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
 use crate::words::Words;
 use weft_core::chart::series::TrendRun;
 use weft_core::chart::trend::TrendNote;
@@ -43,6 +43,8 @@ pub fn view(
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
         subtitle: span,
+        key: AttrValue::default(),
+        origin: origin(words, &app.instrument.edition),
         summary: summary.clone(),
         draw: {
             let (app, history) = (app.clone(), history.clone());

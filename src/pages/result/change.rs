@@ -1,30 +1,77 @@
-//! What changed since the last comparable run.
+//! What changed since the last comparable run and since the first.
 
 use yew::prelude::*;
 
 use super::ResultView;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
-use crate::differences::{differences, since_first};
+use crate::differences::{moved, notices};
+use crate::phrases::{shown_difference, verdict};
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::change::Verdict;
 use weft_core::domain::comparison::Comparison;
 
-pub fn view(result: &ResultView<'_>) -> Html {
+/// The change of each network, those with the same verdict together.
+pub fn in_words(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
-    let Some((earlier, _)) = &result.previous else {
+    let Some((previous, _)) = &result.previous else {
         let key = if result.is_first { TextKey::ResultFirst } else { TextKey::ResultNoComparable };
-        return html! { <p class="no-change no-print">{ words.say(key) }</p> };
+        return html! { <p class="lead no-print">{ words.say(key) }</p> };
     };
-    let date = run_date(words, result.history, earlier, DateStyle::Long);
-    let title = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let comparison =
-        Comparison::of(earlier, result.run, &result.app.instrument.rules, calendar::day_of);
+    let first = result.first.map(|first| line(result, first, TextKey::ResultSinceFirstLead));
+    let comparison = compared(result, previous);
     html! {
-        <section class="change">
-            <h2>{ &title }</h2>
-            { differences(words, &comparison, title.clone()) }
-            { for result.first.map(|first| since_first(result.app, first, result.run)) }
-        </section>
+        <>
+            { line(result, previous, TextKey::ResultSince) }
+            { for first }
+            { notices(words, &comparison) }
+        </>
     }
+}
+
+fn compared(result: &ResultView<'_>, earlier: &Assessment) -> Comparison {
+    Comparison::of(earlier, result.run, &result.app.instrument.rules, calendar::day_of)
+}
+
+/// “Since 2 June: Operational +22, Strategic +22 **Possible change**; …”.
+fn line(result: &ResultView<'_>, earlier: &Assessment, since: TextKey) -> Html {
+    let words = &result.app.words;
+    let date = run_date(words, result.history, earlier, DateStyle::Long);
+    let comparison = compared(result, earlier);
+    let groups = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
+    let group = |shown: Option<Verdict>| {
+        let changes = comparison.changes.iter();
+        let of_group = changes.filter(|(_, change)| change.map(|it| it.verdict) == shown);
+        let networks: Vec<String> = of_group
+            .map(|(network, _)| match shown_difference(&comparison, network) {
+                Some(points) => {
+                    format!("{} {}", words.network(network), words.locale.signed(points))
+                }
+                None => words.network(network).to_string(),
+            })
+            .collect();
+        (!networks.is_empty()).then(|| {
+            html! {
+                <span class="change-group">
+                    { networks.join(", ") }{ " " }<strong>{ verdict(words, shown) }</strong>
+                </span>
+            }
+        })
+    };
+    html! {
+        <p class="lead changes">
+            { words.fill(since, &[("date", &date)]) }
+            { for groups.into_iter().filter_map(group) }
+        </p>
+    }
+}
+
+/// The answers that changed since the last comparable run, to be opened.
+pub fn moved_answers(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let Some((previous, _)) = &result.previous else { return html! {} };
+    let comparison = compared(result, previous);
+    html! { <section class="no-print">{ moved(words, &comparison.moved, false) }</section> }
 }

@@ -11,10 +11,9 @@ use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::phrases::{DASH, no_score, score_line};
 use crate::pictures::profile_picture;
 use crate::run_names::{run_date, run_file_day};
-use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
+use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, origin, save_buttons};
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::Assessment;
 use weft_core::domain::network::Network;
 use weft_core::domain::score::NetworkScore;
 
@@ -32,8 +31,10 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let draw = drawing(result);
     let saved = SavedChart {
         name: format!("profile-{}", run_file_day(result.history, result.run)),
-        title: title.clone(),
+        title: result.headline().0,
         subtitle: result.check_of(),
+        key: key(result),
+        origin: origin(words, &result.run.edition),
         summary: summary(result),
         draw: {
             let draw = draw.clone();
@@ -46,7 +47,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         summary: summary(result),
         picture: draw(result.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
-        key: Html::default(),
+        key: html! { <p class="chart-key">{ key(result) }</p> },
         tools: save_buttons(words, saved),
         table_label: words.say(TextKey::ResultTable),
         values: value_table(&ValueTable {
@@ -57,10 +58,13 @@ pub fn view(result: &ResultView<'_>) -> Html {
     };
     html! {
         <section class="profile">
-            <h2>{ words.say(TextKey::ResultProfile) }</h2>
+            <h2 class="visually-hidden">{ words.say(TextKey::ResultProfile) }</h2>
             { chart_figure(&figure) }
-            <p class="hint">{ words.fill_scale(TextKey::ResultProfileHint, &[]) }</p>
             { target_fields::view(result) }
+            <details class="reading no-print">
+                <summary>{ words.say(TextKey::ResultReading) }</summary>
+                <p class="hint">{ words.fill_scale(TextKey::ResultProfileHint, &[]) }</p>
+            </details>
         </section>
     }
 }
@@ -69,13 +73,28 @@ pub fn view(result: &ResultView<'_>) -> Html {
 fn drawing(result: &ResultView<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
     let app = result.app.clone();
     let shown = result.profile;
-    let date = |run: &Assessment| run_date(&app.words, result.history, run, DateStyle::Medium);
-    let previous = result.previous.as_ref().map(|(run, profile)| (date(run), *profile));
+    let previous = result.previous.as_ref().map(|(_, profile)| *profile);
     let targets = app.state.settings.targets;
     Rc::new(move |width_px| {
-        let previous = previous.as_ref().map(|(date, profile)| (date.as_str(), *profile));
         profile_picture(&app.words, &app.instrument, &shown, previous, targets, width_px)
     })
+}
+
+/// What the marks of the picture mean.
+fn key(result: &ResultView<'_>) -> AttrValue {
+    let words = &result.app.words;
+    let marks = match &result.previous {
+        Some((run, _)) => {
+            let date = run_date(words, result.history, run, DateStyle::Long);
+            words.fill(TextKey::ResultKeyPrevious, &[("date", &date)])
+        }
+        None => words.say(TextKey::ResultKey),
+    };
+    let has_target = result.app.state.settings.targets.0.iter().any(Option::is_some);
+    let flag = has_target.then(|| words.say(TextKey::ResultKeyTarget));
+    let parts: Vec<AttrValue> =
+        [marks, words.say(TextKey::ResultKeyRange)].into_iter().chain(flag).collect();
+    parts.join(" ").into()
 }
 
 fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {

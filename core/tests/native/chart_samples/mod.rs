@@ -54,17 +54,16 @@ fn bar(value: f64, label: &str, previous: Option<f64>, target: Option<f64>) -> P
 
 pub fn profile_chart(rows: [ProfileBar<'_>; 3]) -> ProfileChart<'_> {
     let [operational, personal, strategic] = rows;
+    let row = |name, bar| ProfileRow { name, level: "repeated", purpose: "for today", bar };
     ProfileChart {
         cuts: CUTS,
         level_labels: LEVELS,
-        end_labels: ["0", "100"],
+        end_labels: ["0 none of it", "all of it often 100"],
         rows: PerNetwork([
-            ProfileRow { name: "Operational", bar: operational },
-            ProfileRow { name: "Personal", bar: personal },
-            ProfileRow { name: "Strategic", bar: strategic },
+            row("Operational", operational),
+            row("Personal", personal),
+            row("Strategic", strategic),
         ]),
-        previous_label: "3 December 2025",
-        target_label: "your target",
     }
 }
 

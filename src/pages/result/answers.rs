@@ -1,0 +1,70 @@
+//! All answers: the scored ones as threads, and the habits in a fold.
+
+use yew::prelude::*;
+
+use super::ResultView;
+use crate::components::statement_list::statement_list;
+use crate::components::woven_answers::{WovenGroup, WovenNetwork, woven_answers};
+use crate::phrases::{no_score, statement_lines};
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::network::Network;
+
+pub fn woven(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let networks = Network::ALL.map(|network| woven_network(result, network));
+    html! {
+        <section class="woven-section">
+            <h2>{ words.say(TextKey::WeaveTitle) }</h2>
+            <p class="hint">{ words.say(TextKey::WeaveLead) }</p>
+            { woven_answers(&networks) }
+        </section>
+    }
+}
+
+fn woven_network(result: &ResultView<'_>, network: Network) -> WovenNetwork {
+    let words = &result.app.words;
+    let score = result.profile.score(network);
+    let level = score.map(|score| words.level(score.level));
+    WovenNetwork {
+        network,
+        name: words.network(network),
+        score: score.map(|score| words.score(score.value).into()),
+        level: level.or(no_score(words, &result.profile.0[network])).unwrap_or_default(),
+        groups: groups(result, network),
+    }
+}
+
+/// The answers in the order of the threads.
+fn in_order() -> impl Iterator<Item = Option<Answer>> {
+    let frequencies = Frequency::ALL.into_iter().rev().map(|it| Some(Answer::Frequency(it)));
+    frequencies.chain([Some(Answer::DoesNotFit), None])
+}
+
+fn groups(result: &ResultView<'_>, network: Network) -> Vec<WovenGroup> {
+    let (words, sheet) = (&result.app.words, &result.run.sheet);
+    let questionnaire = sheet.questionnaire();
+    let group = |answer: Option<Answer>| {
+        let positions = questionnaire.positions(network);
+        let with_answer = positions.filter(|position| sheet.answer(*position) == answer);
+        let statements = with_answer.map(|at| words.statement(questionnaire.statement(at)));
+        WovenGroup { answer, label: words.answer(answer), statements: statements.collect() }
+    };
+    in_order().map(group).filter(|group| !group.statements.is_empty()).collect()
+}
+
+pub fn habits(result: &ResultView<'_>) -> Html {
+    let (words, sheet) = (&result.app.words, &result.run.sheet);
+    let positions = sheet.questionnaire().trap_positions();
+    if positions.is_empty() {
+        return html! {};
+    }
+    let lines = statement_lines(words, sheet, positions, |_| None);
+    let title = words.say(TextKey::ResultTraps);
+    html! {
+        <details class="habits no-print">
+            <summary>{ &title }</summary>
+            { statement_list(&title, None, &lines) }
+        </details>
+    }
+}
