@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::workspace::{output_of, read, run, write};
-use crate::{cut, file_names, page, service_worker, tools};
+use crate::{cut, file_names, page, page_parts, service_worker, tools};
 
 /// Holds the address that a release will have.
 pub const ADDRESS: &str = "WEFT_ADDRESS";
@@ -33,11 +33,12 @@ pub fn run_step() -> Result<()> {
     let additions = page::Additions { languages, home, address, has_worker: is_release };
 
     cut::write_parts(&staging, &profile)?;
+    page_parts::write_joined(&staging)?;
     if has_node {
         shrink("code")?;
     }
     let index = staging.join("index.html");
-    let mut page = read(&index)?;
+    let mut page = page_parts::inlined(&staging, &read(&index)?)?;
     if is_release {
         page = file_names::with_hashes(&staging, page)?;
     }

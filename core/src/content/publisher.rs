@@ -1,6 +1,6 @@
 //! `content/publisher.json` → [`Publisher`]: the name, the logo and the links of whoever publishes the folder.
 //!
-//! `web/start.js` applies the colour, the icon and the languages of the file before anything is
+//! `web/start/publisher.js` applies the colour, the icon and the languages of the file before anything is
 //! drawn; whether they can be used is checked here.
 
 use std::collections::BTreeMap;
