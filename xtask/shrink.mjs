@@ -36,6 +36,9 @@ const ALL_AT_ONCE = { js: '//# allFunctionsCalledOnLoad' };
 /** Browsers that are too old for the program must be able to read the script that says so. */
 const OLD_BROWSERS = 'es2020';
 
+/** Browsers with cascade layers; the first of them cannot read nested rules, which are written out. */
+const WITHOUT_NESTING = ['chrome99', 'firefox97', 'safari15.4'];
+
 /** Content has no packed copy: a publisher edits it, and the copy would go on being served. */
 const PACKED = ['.html', '.css', '.js', '.wasm', '.svg', '.webmanifest', '.txt', '.xml'];
 
@@ -59,6 +62,7 @@ if (stage === 'code') {
   ofKind(['.wasm']).forEach(optimise);
   await shorten([join(folder, 'weft.js')], { banner: ALL_AT_ONCE, target: 'es2022' });
   await shorten([join(folder, 'start.js')], { target: OLD_BROWSERS });
+  await shorten(['first.css', 'later.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
 } else if (stage === 'pack') {
   ofKind(PACKED).forEach(pack);
 } else {

@@ -1,5 +1,5 @@
 // In a release, Home stands in the page as a new reader sees it; anybody else sees no more of it than
-// is right. style/screen.css hides the rest, src/start.rs ends it.
+// is right. style/components/first_paint.css hides the rest, src/start.rs ends it.
 import { isAt, root, writtenLanguage } from './page.js';
 import { isNew } from './stored.js';
 

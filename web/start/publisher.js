@@ -7,6 +7,6 @@ export const dress = ({ name, languages, accent, icon }) => {
   // The Home in the page is that of another name.
   const brand = document.querySelector('.brand');
   if (brand && brand.textContent !== name && root.dataset.firstPaint) root.dataset.firstPaint = 'none';
-  if (accent) root.style.setProperty('--accent', `light-dark(${accent.light}, ${accent.dark})`);
+  if (accent) for (const theme of ['light', 'dark']) root.style.setProperty(`--accent-${theme}`, accent[theme]);
   if (icon && /^[\w-][\w./-]*$/.test(icon)) for (const link of document.querySelectorAll('link[rel=icon]')) link.href = icon;
 };
