@@ -23,7 +23,7 @@ use weft_core::storage::store::Store;
 /// Says of the root element how much of the first paint is seen (docs/architecture.md).
 const FIRST_PAINT: &str = "data-first-paint";
 
-/// A link of it was followed, as `web/start.js` notes.
+/// A link of it was followed, as `web/start/first_paint.js` notes.
 const TURNED: &str = "turned";
 
 /// How long a page of the second part is waited for before it is said that it is on its way, in

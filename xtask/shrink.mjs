@@ -26,18 +26,18 @@ const FEATURES = [
 const optimise = (module) =>
   execFileSync(process.execPath, ['node_modules/binaryen/bin/wasm-opt', '-Oz', ...FEATURES, '-o', module, module]);
 
-const shorten = (scripts) =>
-  build({
-    entryPoints: scripts,
-    outdir: folder,
-    allowOverwrite: true,
-    minify: true,
-    // Chromium reads this hint: the start calls nearly all functions of the script, so they are
-    // compiled while it arrives, beside the main thread.
-    banner: { js: '//# allFunctionsCalledOnLoad' },
-    target: 'es2022',
-    logLevel: 'warning',
-  });
+const shorten = (files, rest) =>
+  build({ entryPoints: files, outdir: folder, allowOverwrite: true, minify: true, logLevel: 'warning', ...rest });
+
+/** Chromium reads this hint: the start calls nearly all functions of the program's script, so they are
+ * compiled while it arrives, beside the main thread. */
+const ALL_AT_ONCE = { js: '//# allFunctionsCalledOnLoad' };
+
+/** Browsers that are too old for the program must be able to read the script that says so. */
+const OLD_BROWSERS = 'es2020';
+
+/** Browsers with cascade layers; the first of them cannot read nested rules, which are written out. */
+const WITHOUT_NESTING = ['chrome99', 'firefox97', 'safari15.4'];
 
 /** Content has no packed copy: a publisher edits it, and the copy would go on being served. */
 const PACKED = ['.html', '.css', '.js', '.wasm', '.svg', '.webmanifest', '.txt', '.xml'];
@@ -60,7 +60,9 @@ function zip() {
 const ofKind = (kinds) => files.filter((file) => kinds.includes(extname(file)));
 if (stage === 'code') {
   ofKind(['.wasm']).forEach(optimise);
-  await shorten(ofKind(['.js']).filter((file) => !/service-worker|snippets/.test(file)));
+  await shorten([join(folder, 'weft.js')], { banner: ALL_AT_ONCE, target: 'es2022' });
+  await shorten([join(folder, 'start.js')], { target: OLD_BROWSERS });
+  await shorten(['first.css', 'later.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
 } else if (stage === 'pack') {
   ofKind(PACKED).forEach(pack);
 } else {

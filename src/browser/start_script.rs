@@ -1,4 +1,4 @@
-//! What the start script, `web/start.js`, fetches: the content files, beside the WASM, and the style
+//! What the start script, `web/start`, fetches: the content files, beside the WASM, and the style
 //! of the second part.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};

@@ -57,7 +57,7 @@ fn change_of(event: &StorageEvent) -> Option<StoredChange> {
     }
 }
 
-/// What the keys of this copy of the app begin with; `web/start.js` has the same line.
+/// What the keys of this copy of the app begin with; `web/start/stored.js` has the same line.
 fn prefix() -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;
     Some(key::prefix_of_copy(&path))

@@ -10,10 +10,11 @@ fn every_sentence_is_said_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = sources(&root.join("src"));
     // It says why the program does not start, in English where no language file came.
-    let start_script = fs::read_to_string(root.join("web/start.js")).expect("the start script");
+    let english = root.join("web/start/english.js");
+    let english = fs::read_to_string(english).expect("the words of the start script");
     let is_said_at_the_start = |path: &str| {
         let key = path.strip_prefix("app.");
-        key.is_some_and(|key| start_script.contains(&format!("    {key}: '")))
+        key.is_some_and(|key| english.contains(&format!("  {key}: '")))
     };
     let keys = TextKey::ALL.iter().map(|spec| ("TextKey", spec.path));
     let plurals = PluralKey::ALL.iter().map(|spec| ("PluralKey", spec.path));

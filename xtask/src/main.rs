@@ -13,6 +13,7 @@ mod dependencies;
 mod dist;
 mod file_names;
 mod page;
+mod page_parts;
 mod post_build;
 mod programs;
 mod service_worker;

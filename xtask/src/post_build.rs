@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::workspace::{output_of, read, run, write};
-use crate::{cut, file_names, page, service_worker, tools};
+use crate::{cut, file_names, page, page_parts, service_worker, tools};
 
 /// Holds the address that a release will have.
 pub const ADDRESS: &str = "WEFT_ADDRESS";
@@ -23,7 +23,10 @@ pub fn run_step() -> Result<()> {
         is_release && output_of(std::process::Command::new("node").arg("--version")).is_some();
     let shrink = |stage: &str| run(tools::node("xtask/shrink.mjs")?.arg(stage).arg(&staging));
     if is_release && !has_node {
-        println!("Without Node the program is neither optimised by wasm-opt nor packed.");
+        println!(
+            "Without Node the program is neither optimised by wasm-opt nor packed, and browsers before \
+             2023 read only some of the styles, whose nested rules are not written out."
+        );
     }
 
     let languages = page::languages(&staging)?;
@@ -33,11 +36,12 @@ pub fn run_step() -> Result<()> {
     let additions = page::Additions { languages, home, address, has_worker: is_release };
 
     cut::write_parts(&staging, &profile)?;
+    page_parts::write_joined(&staging)?;
     if has_node {
         shrink("code")?;
     }
     let index = staging.join("index.html");
-    let mut page = read(&index)?;
+    let mut page = page_parts::inlined(&staging, &read(&index)?)?;
     if is_release {
         page = file_names::with_hashes(&staging, page)?;
     }

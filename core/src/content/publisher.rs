@@ -1,6 +1,6 @@
 //! `content/publisher.json` → [`Publisher`]: the name, the logo and the links of whoever publishes the folder.
 //!
-//! The start script applies the colour, the icon and the languages of the file before anything is drawn;
+//! `web/start/publisher.js` applies the colour, the icon and the languages of the file before anything is drawn;
 //! `cargo xtask check-content` says whether they can be used ([`super::appearance`]).
 
 use std::rc::Rc;

@@ -33,7 +33,7 @@ fn the_light_theme_has_the_same_colours() {
 
 #[test]
 fn the_screen_replaces_every_colour_of_a_picture() {
-    let screen = style_sheet("later.css").replace('"', "'");
+    let screen = style_sheet("components/chart_figure.css").replace('"', "'");
     for role in Role::ALL {
         for attribute in ["fill", "stroke"] {
             let selector = format!("[{attribute}='{}']", role.colour().hex());

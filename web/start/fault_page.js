@@ -1,0 +1,54 @@
+// Says why the app did not start, or stopped, and shows the ways out.
+import { parsed } from './files.js';
+import { root } from './page.js';
+import { ASIDE, records } from './stored.js';
+import { ENGLISH } from './english.js';
+import { reload, saveAsIs, startWithout } from './ways_out.js';
+
+let isExplained = false;
+
+const element = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+/**
+ * Shows a sentence, and with a title in the place of the app. Both are keys of ENGLISH, or English
+ * words; `details` are for whoever publishes the site.
+ */
+export const explain = async (says, { title, details = [], canTryAgain = true, canStartWithout = false } = {}) => {
+  if (isExplained) return;
+  isExplained = true;
+  if (!document.getElementById('app')) await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+  const app = await window.weftContent.then(([, text]) => Object(parsed(text).interface.app)).catch(() => ({}));
+  const words = (tag, key, properties) =>
+    element(tag, { lang: app[key] ? root.lang : 'en', textContent: app[key] ?? ENGLISH[key] ?? key, ...properties });
+  const button = (key, onclick) => words('button', key, { type: 'button', className: 'button is-quiet', onclick });
+  const keys = records().map(([key]) => key);
+  const isInUse = canStartWithout && keys.some((key) => !key.startsWith(ASIDE));
+  const line = (text) => element('li', {}, element('code', { textContent: text }));
+  const note = element(title ? 'main' : 'section', { id: 'fault', className: 'page' });
+  if (title) note.append(words('h1', title));
+  const list = details.length ? [element('ul', { lang: 'en' }, ...details.map(line))] : [];
+  note.append(element('div', { role: 'alert' }, words('p', says), ...list));
+  if (isInUse) note.append(words('p', 'set_aside'));
+  note.append(element('div', { className: 'buttons' },
+    ...(canTryAgain ? [button('try_again', reload)] : []),
+    ...(keys.length ? [button('save_as_is', saveAsIs)] : []),
+    ...(isInUse ? [button('start_without', startWithout)] : []),
+  ));
+  // What the app still shows can be read and copied.
+  if (!title) return document.body.prepend(note);
+  document.title = note.firstChild.textContent;
+  delete root.dataset.firstPaint;
+  const place = document.getElementById('app');
+  place.textContent = '';
+  place.append(note);
+};
+
+/** For the app: its content cannot be used, in which what is stored has no part. */
+window.weftExplain = (title, says, details, canTryAgain) => {
+  isExplained = false; // the app may have been drawn since
+  return explain(says, { title, details, canTryAgain });
+};

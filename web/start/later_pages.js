@@ -1,0 +1,20 @@
+// The files of the later pages. Their style waits for their code; as Trunk serves it, it is there at once.
+import { isAt } from './page.js';
+
+/** Whoever opens one of the later pages needs their files at once. */
+export const askForLaterPages = () => {
+  if (isAt(/^[#/]*(check.*)?$/)) return;
+  for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
+};
+
+/** For the app: resolves when the style of the later pages is in effect. */
+window.weftLaterStyle = () => new Promise((resolve, reject) => {
+  const link = document.getElementById('later-style');
+  if (!link || !link.disabled) return resolve();
+  link.onload = resolve;
+  link.onerror = () => {
+    link.disabled = true;
+    reject();
+  };
+  link.disabled = false;
+});

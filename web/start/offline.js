@@ -1,0 +1,20 @@
+// Offline use. After the start, so that it costs the start nothing. If a browser keeps no worker, the
+// site needs a network, and nothing else is amiss.
+import { root } from './page.js';
+
+/** The files of a language, as core/src/content/text.rs names them. */
+const AREAS = ['start', 'results', 'data', 'method', 'guide'];
+
+const keepOffline = async () => {
+  const { serviceWorker } = navigator;
+  await serviceWorker.register(root.dataset.worker);
+  const { active } = await serviceWorker.ready;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const texts = AREAS.map((area) => new URL(`content/text/${root.lang}/${area}.json`, document.baseURI).href);
+  active.postMessage([...loaded, ...texts]);
+};
+
+export const keepOfflineSoon = () => {
+  if (!root.dataset.worker) return;
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keepOffline().catch(() => {})), 3000);
+};

@@ -1,0 +1,66 @@
+// Notices that the program has not come, does not run, or has stopped. It cannot say so itself.
+import { attempt } from './attempt.js';
+import { ask } from './files.js';
+import { ALTERED, AS_FILE } from './english.js';
+import { explain } from './fault_page.js';
+
+let isStarted = false;
+
+export const noteStart = () => {
+  isStarted = true;
+};
+
+const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
+
+/** What is wrong with a file of the program, as the server sends it. */
+const faultOf = async ({ href, rel }) => {
+  const { why, type } = await ask(href);
+  const isMistyped = !why && rel === 'modulepreload' && !/javascript/.test(type);
+  return isMistyped ? `the server sent it as “${type}”, but a script is text/javascript` : why;
+};
+
+const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as][href$=".wasm"]:not([media])');
+
+/** Looks why the program has not come; if all files are right, it is that `error`. */
+const explainStart = async (error) => {
+  if (isStarted) return;
+  const faults = await Promise.all([...programFiles()].map(async (link) => [link.getAttribute('href'), await faultOf(link)]));
+  const details = faults.filter(([, fault]) => fault).map((fault) => fault.join(': '));
+  // A file that did not come may come; one that comes with a wrong type will do so again.
+  const canTryAgain = details.some((text) => !text.endsWith('text/javascript'));
+  if (isStarted) return;
+  if (details.length) cannotStart('not_loaded', { details, canTryAgain });
+  else if (error) cannotStart('not_run', { details: [String(error)], canTryAgain: false });
+};
+
+/** Of the program, as opposed to a script that somebody else put into the page. */
+const isOurs = (error) =>
+  attempt(() => {
+    const { RuntimeError, CompileError, LinkError } = WebAssembly;
+    if ([RuntimeError, CompileError, LinkError].some((kind) => error instanceof kind)) return true;
+    return /\bwasm\b/.test(error.stack) || [...programFiles()].some(({ href }) => error.stack.includes(href));
+  }, false);
+
+const hear = (error) => {
+  if (!isOurs(error)) return;
+  // A trap: the program stopped, and cannot explain it any more.
+  if (isStarted || error instanceof WebAssembly.RuntimeError) explain('crashed', { canStartWithout: true });
+  else explainStart(error);
+};
+
+const isOwnScript = ({ localName, type, textContent }) => localName === 'script' && type === 'module' && textContent !== '';
+
+export const watchProgram = () => {
+  // It says that this script did not run.
+  addEventListener('DOMContentLoaded', () => document.getElementById('unstarted')?.remove());
+  // A script that does not come tells nobody but itself, on the way down.
+  addEventListener('error', ({ error, target }) => (isOwnScript(target) ? explainStart() : hear(error)), true);
+  addEventListener('unhandledrejection', ({ reason }) => hear(reason));
+  addEventListener('securitypolicyviolation', ({ target }) => {
+    if (isOwnScript(target)) cannotStart('not_loaded', { details: [ALTERED], canTryAgain: false });
+  });
+  // Some browsers say of a file that did not come nothing that can be told from others' faults.
+  addEventListener('load', () => setTimeout(explainStart, 15000));
+  if (document.URL.startsWith('file:')) cannotStart(AS_FILE, { canTryAgain: false });
+  else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });
+};

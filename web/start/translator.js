@@ -1,0 +1,44 @@
+// A browser's translator takes a text out of the page and puts a <font> in its place. What the app
+// writes into that text then is seen by nobody, and a place before it cannot be found. So the text goes
+// back, empty, before its <font>, which leaves when the app writes the text anew or removes it.
+
+/** Each text that was translated, with its <font> and what it said. */
+const translated = new Map();
+
+const release = (font) => {
+  for (const [text, its] of translated) {
+    if (its.font !== font) continue;
+    translated.delete(text);
+    if (text.data === '') text.data = its.said;
+  }
+  font.remove();
+};
+
+const isFont = ({ localName }) => localName === 'font';
+
+const follow = (mutations) => {
+  const fonts = new Set(mutations.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)));
+  if (fonts.size + translated.size === 0) return;
+  for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of mutations) {
+    if (target.data && translated.has(target)) release(translated.get(target).font);
+    for (const node of [...removedNodes].filter((node) => !node.isConnected)) {
+      const font = [...addedNodes, previousSibling, nextSibling].find((it) => fonts.has(it) && it.isConnected);
+      if (isFont(node)) {
+        // The original is shown again.
+        release(node);
+      } else if (translated.has(node)) {
+        release(translated.get(node).font);
+      } else if (node.nodeType === Node.TEXT_NODE && font) {
+        translated.set(node, { font, said: node.data });
+        node.data = '';
+        font.before(node);
+      }
+    }
+  }
+};
+
+export const followTranslator = () => {
+  addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(follow).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+};
