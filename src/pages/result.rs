@@ -144,7 +144,7 @@ impl<'a> ResultView<'a> {
                     </p>
                 }
                 <div class="buttons no-print">
-                    { print_button(words, "button is-quiet", TextKey::ResultPrint) }
+                    { print_button(self.app, "button is-quiet", TextKey::ResultPrint) }
                     <a class="button is-quiet" href={Route::Progress.hash()}>
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>

@@ -6,5 +6,6 @@ mod support;
 
 mod architecture;
 mod base64;
+mod effects;
 mod state;
 mod texts;

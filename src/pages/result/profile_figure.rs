@@ -47,7 +47,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         picture: draw(result.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
         key: Html::default(),
-        tools: save_buttons(words, saved),
+        tools: save_buttons(result.app, saved),
         table_label: words.say(TextKey::ResultTable),
         values: value_table(&ValueTable {
             caption: title,

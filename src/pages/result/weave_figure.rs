@@ -42,7 +42,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
                 { for summary(result).into_iter().map(|line| html! { <>{ line }{ " " }</> }) }
                 { words.say(TextKey::WeaveList) }
             </p>
-            { save_buttons(words, saved) }
+            { save_buttons(result.app, saved) }
         </section>
     }
 }
