@@ -10,7 +10,7 @@ use super::context::AppContext;
 use super::effects::Dispatcher;
 use super::faults;
 use super::frame::frame;
-use super::hooks::{Visit, use_leave_warning, use_outside_events, use_page_turn, use_route};
+use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
 use super::lazy_part::{LazyPart, View, Wanted, use_lazy_part};
 use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
@@ -63,7 +63,6 @@ pub fn App(props: &AppProps) -> Html {
         document::set_language(&text.language, text.is_right_to_left);
     });
     let page = page(&visit.route, &lazy);
-    use_outside_events(&app.dispatch);
     use_leave_warning(&app.state);
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;

@@ -3,6 +3,7 @@
 
 mod dispatcher;
 pub mod lazy;
+mod listening;
 
 pub use dispatcher::{CarryOut, Dispatcher};
 

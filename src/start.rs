@@ -167,6 +167,7 @@ fn mount_app(content: Content, lazy: LazyPart) {
         || asked_for == Route::Check(None);
     dispatcher.dispatch(Event::Started);
     let route = opened(&dispatcher, asked_for);
+    dispatcher.listen();
     let visit = Visit { route, turn: usize::from(is_turned), place: None };
     mount::<App>(AppProps { content, dispatcher, visit, lazy });
 }

@@ -2,7 +2,6 @@
 
 mod use_guide;
 mod use_leave_warning;
-mod use_outside_events;
 mod use_page_turn;
 mod use_painted;
 mod use_route;
@@ -11,7 +10,6 @@ mod use_width;
 
 pub use use_guide::{GuideState, use_guide};
 pub use use_leave_warning::use_leave_warning;
-pub use use_outside_events::use_outside_events;
 pub use use_page_turn::use_page_turn;
 pub use use_painted::use_painted;
 pub use use_route::{Visit, use_route};

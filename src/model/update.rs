@@ -42,12 +42,7 @@ impl AppState {
             Event::RunRevised(id, revision) => return self.revise(id, revision),
             Event::DeletionChosen(run) => return lazy(LazyEffect::DeleteRun(run)),
             Event::DeletionUndone => {
-                return self
-                    .deleted
-                    .clone()
-                    .map(|run| LazyEffect::SaveRun(run).into())
-                    .into_iter()
-                    .collect();
+                return one(self.deleted.clone().map(|run| LazyEffect::SaveRun(run).into()));
             }
             Event::SavingRetried => return lazy(LazyEffect::SaveAgain(self.unsaved.clone())),
             Event::SettingChosen(setting) => return self.choose_setting(setting),
@@ -119,7 +114,12 @@ impl From<LazyEffect> for Effect {
 }
 
 fn lazy(effect: LazyEffect) -> Vec<Effect> {
-    vec![effect.into()]
+    one(Some(effect.into()))
+}
+
+/// The effect, if there is one.
+fn one(effect: Option<Effect>) -> Vec<Effect> {
+    effect.map_or_else(Vec::new, |effect| vec![effect])
 }
 
 /// The address before that of a statement, which is given by its place in the order of the run.

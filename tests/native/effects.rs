@@ -139,7 +139,7 @@ fn the_browser_is_asked_to_keep_the_first_run_that_it_has() {
     let result = Effect::Replace(Route::Result(run("a").build().id));
     let new = AppState::default();
     let ask = Effect::Lazy(LazyEffect::AskForPromise);
-    assert_eq!(finish(&new, true), [ask, result.clone()]);
+    assert_eq!(finish(&new, true), [result.clone(), ask]);
     assert_eq!(finish(&new, false), std::slice::from_ref(&result));
     let in_memory = AppState { keeping: Keeping::Memory(MemoryReason::Chosen), ..new.clone() };
     assert_eq!(finish(&in_memory, true), std::slice::from_ref(&result));
@@ -227,7 +227,7 @@ fn a_report_is_told_until_the_next_wish_or_page() {
 #[test]
 fn after_restoring_everything_is_read_again() {
     let restored = || Reply::BackupRestored(Ok(Restored::default())).into();
-    let read = [Effect::ReadDraft, Effect::ReadHistory];
+    let read = [Effect::ReadHistory, Effect::ReadDraft];
     assert_eq!(AppState::default().update(restored()), read);
     assert_eq!(with_draft().update(restored()), [Effect::ReadHistory]);
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::{AppState, Effect, HeldDraft};
+use super::one;
 use crate::route::Route;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::{Draft, DraftUpdate};
@@ -19,13 +20,13 @@ impl AppState {
 
     fn save_draft(&mut self) -> Vec<Effect> {
         self.is_note_at_work = false;
-        self.draft.clone().map(Effect::SaveDraft).into_iter().collect()
+        one(self.draft.clone().map(Effect::SaveDraft))
     }
 
     /// Begins a run if nothing is in its place.
     pub(super) fn begin_if_free(&self) -> Vec<Effect> {
         let is_free = self.draft.is_none() && self.held.is_none();
-        is_free.then_some(Effect::BeginRun).into_iter().collect()
+        one(is_free.then_some(Effect::BeginRun))
     }
 
     /// Begins a run where there is none, and leads to the statement where the run is. An address with a
@@ -112,7 +113,7 @@ impl AppState {
                 });
             }
         }
-        is_finished.then_some(Effect::RemoveDraft).into_iter().collect()
+        one(is_finished.then_some(Effect::RemoveDraft))
     }
 
     /// What is stored has the other tab's answers already.

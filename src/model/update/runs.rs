@@ -18,8 +18,10 @@ impl AppState {
     /// lose, so the browser is asked to keep it; one that says no is asked again on Your data.
     pub(super) fn finish(&mut self, run: Assessment, is_stored: bool) -> Vec<Effect> {
         let asks = is_stored && self.history.runs().is_empty() && self.keeping == Keeping::Browser;
-        let ask = asks.then_some(LazyEffect::AskForPromise.into());
-        let result = Effect::Replace(Route::Result(run.id.clone()));
+        let mut effects = vec![Effect::Replace(Route::Result(run.id.clone()))];
+        if asks {
+            effects.push(LazyEffect::AskForPromise.into());
+        }
         self.drop_draft();
         self.held = None;
         if is_stored {
@@ -27,7 +29,7 @@ impl AppState {
         } else {
             self.hold(run.into());
         }
-        ask.into_iter().chain([result]).collect()
+        effects
     }
 
     /// Has the change made on what is stored, so that nothing of another tab is undone, or, if that

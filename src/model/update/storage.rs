@@ -64,7 +64,10 @@ impl AppState {
             return Vec::new();
         }
         // The settings are read by whoever restored, who knows whether the file is a backup of all.
-        let draft = self.draft.is_none().then_some(Effect::ReadDraft);
-        draft.into_iter().chain([Effect::ReadHistory]).collect()
+        let mut effects = vec![Effect::ReadHistory];
+        if self.draft.is_none() {
+            effects.push(Effect::ReadDraft);
+        }
+        effects
     }
 }
