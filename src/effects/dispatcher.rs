@@ -66,7 +66,6 @@ impl Dispatcher {
         if self.is_at_work.replace(true) {
             return;
         }
-        let drawn = self.state();
         while let Some(event) = self.next_event() {
             let effects = self.update(event);
             for effect in effects {
@@ -74,11 +73,8 @@ impl Dispatcher {
             }
         }
         self.is_at_work.set(false);
-        let state = self.state();
-        if !Rc::ptr_eq(&state, &drawn) {
-            let on_change = self.on_change.borrow().clone();
-            on_change.emit(state);
-        }
+        let on_change = self.on_change.borrow().clone();
+        on_change.emit(self.state());
     }
 
     /// Says what came of an effect.
@@ -86,15 +82,8 @@ impl Dispatcher {
         self.dispatch(reply.into());
     }
 
-    /// A state that is as it was is not drawn again.
     fn update(&self, event: Event) -> Vec<Effect> {
-        let mut state = self.state.borrow_mut();
-        let mut next = AppState::clone(&state);
-        let effects = next.update(event);
-        if next != **state {
-            *state = Rc::new(next);
-        }
-        effects
+        Rc::make_mut(&mut *self.state.borrow_mut()).update(event)
     }
 
     /// The next event. Whatever is stored, the store looks first whether another tab has chosen to keep

@@ -42,7 +42,7 @@ pub enum Event {
     SteppedBack(usize),
     /// The note of the run in progress was changed.
     NoteTyped(String),
-    /// Nothing was typed for a moment.
+    /// Nothing was typed for a moment, or the field was left.
     NoteRested,
     /// The run in progress was given up.
     DraftDiscarded,

@@ -32,7 +32,11 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
     {
         let app = app.clone();
         use_effect_with((number, draft.is_some()), move |(number, _)| {
-            app.dispatch(Event::CheckOpened(*number));
+            let shown = app.state.draft.as_ref().map(|draft| draft.step + 1);
+            // Else every statement would be drawn twice.
+            if number.is_none() || *number != shown {
+                app.dispatch(Event::CheckOpened(*number));
+            }
         });
     }
     match (draft, number) {
