@@ -196,7 +196,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
             }
         })
     };
-    let onchange = app.dispatch.reform(|_: yew::Event| Event::NoteRested);
+    let onblur = app.dispatch.reform(|_: FocusEvent| Event::NoteRested);
     let most = words.number(NOTE_MAXIMUM_CHARACTERS);
     let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
     html! {
@@ -204,7 +204,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
             <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
             <textarea id="note" rows="2" autocomplete="off"
-                aria-describedby="note-hint" value={draft.note.clone()} {oninput} {onchange} />
+                aria-describedby="note-hint" value={draft.note.clone()} {oninput} {onblur} />
             <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
         </section>
     }
