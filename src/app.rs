@@ -1,4 +1,4 @@
-//! The app: its state, its saving, and the page that the address names.
+//! The app: its state, and the page that the address names.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,75 +7,74 @@ use yew::prelude::*;
 
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
+use super::effects::Dispatcher;
 use super::faults;
 use super::frame::frame;
-use super::hooks::{
-    Later, Visit, Wanted, use_later, use_leave_warning, use_page_turn, use_route, use_saving,
-};
+use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
+use super::lazy_part::{LazyPart, View, Wanted, use_lazy_part};
 use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
 use super::start;
+use super::stored::Stored;
 use super::words::Words;
 use crate::browser::document;
-use crate::model::{AppState, Event};
+use crate::model::{AppState, Event, Setting};
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
-use weft_core::storage::store::Store;
 
 #[derive(Clone, Properties)]
 pub struct AppProps {
     pub content: Content,
-    pub store: Store,
-    /// What the app knows at its start.
-    pub initial: Rc<AppState>,
+    pub dispatcher: Rc<Dispatcher>,
     /// Where it starts.
     pub visit: Visit,
-    /// The second part of the program, if it is here by then.
-    pub later: Later,
+    /// The lazy part of the program, if it is here by then.
+    pub lazy: LazyPart,
 }
 
 /// There is one app, which is mounted once.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.initial, &other.initial)
+        self.dispatcher == other.dispatcher
     }
 }
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let initial = props.initial.clone();
-    let state = use_reducer(move || (*initial).clone());
+    let (state, dispatch) = use_state_of(&props.dispatcher);
     let chosen = use_state(|| props.content.clone());
     let language_failed = use_state(|| false);
     let language_choices = use_memo((), |()| Cell::new(0));
-    let visit = use_route(&props.visit);
-    let wanted = later_wanted(&state, &props.store, &visit.route);
-    let later = use_later(&props.later, wanted, &chosen);
-    let content = whole(&chosen, &later);
+    let visit = use_route(&props.visit, &dispatch);
+    let lazy = use_lazy_part(&props.lazy, lazy_wanted(&state, &visit.route), &chosen);
+    if let LazyPart::Here(entry, _) = &lazy {
+        props.dispatcher.add_lazy_part(entry.carry_out);
+    }
+    let content = whole(&chosen, &lazy);
     let app = AppContext {
         instrument: content.instrument.clone(),
         publisher: content.publisher.clone(),
         words: (*use_words(content)).clone(),
         state,
-        store: props.store.clone(),
-        later: later.clone(),
+        dispatch,
+        stored: Stored::of(props.dispatcher.store()),
     };
     use_effect_with(content.text.clone(), |text| {
         document::set_language(&text.language, text.is_right_to_left);
     });
-    let page = page(&visit.route, &app.later);
-    use_saving(&app);
-    use_leave_warning(&app);
+    let page = page(&visit.route, &lazy);
+    use_leave_warning(&app.state);
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let on_language = on_language(&app, &chosen, &language_failed, &language_choices);
-    let mut frame = frame(&app, &visit.route, &document::languages(), on_language);
+    let warning = faults::warning(&app, ways_out(&lazy));
+    let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
         frame.warning = Some(html! { <p>{ sentence }</p> });
     }
-    let page = page.unwrap_or_else(|| not_there_yet(&app.words, &app.later));
+    let page = page.unwrap_or_else(|| not_there_yet(&app.words, &lazy));
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
             { site_frame(&frame, page) }
@@ -84,9 +83,9 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The content with the sentences of all pages, if they are here. A language that was chosen has them.
-fn whole<'a>(chosen: &'a Content, later: &'a Later) -> &'a Content {
-    match later {
-        Later::Here(_, whole) if !chosen.text.is_complete() => whole,
+fn whole<'a>(chosen: &'a Content, lazy: &'a LazyPart) -> &'a Content {
+    match lazy {
+        LazyPart::Here(_, whole) if !chosen.text.is_complete() => whole,
         _ => chosen,
     }
 }
@@ -97,12 +96,25 @@ fn use_words(content: &Content) -> Rc<Words> {
     use_memo((text.language.clone(), text.is_complete()), |_| Words::new(text))
 }
 
-/// Whether the reader is on a page of the second part, or may soon be.
-fn later_wanted(state: &AppState, store: &Store, route: &Route) -> Wanted {
+/// The state after each event, and what reports events.
+#[hook]
+fn use_state_of(dispatcher: &Rc<Dispatcher>) -> (Rc<AppState>, Callback<Event>) {
+    let state = use_state(|| dispatcher.state());
+    let setter = state.setter();
+    let dispatcher = dispatcher.clone();
+    let dispatch = use_memo((), move |()| {
+        dispatcher.on_change(Callback::from(move |state| setter.set(state)));
+        Callback::from(move |event| dispatcher.dispatch(event))
+    });
+    ((*state).clone(), (*dispatch).clone())
+}
+
+/// Whether the reader is on a page of the lazy part, or may soon be.
+fn lazy_wanted(state: &AppState, route: &Route) -> Wanted {
     let AppState { history, draft, held, .. } = state;
     let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
-        _ if faults::is_anything_wrong(state, store) => Wanted::Now,
+        _ if faults::is_anything_wrong(state) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,
         Route::Check(_) => Wanted::Soon,
         _ => Wanted::Now,
@@ -110,18 +122,28 @@ fn later_wanted(state: &AppState, store: &Store, route: &Route) -> Wanted {
 }
 
 /// The page of a route, if its code is there.
-fn page(route: &Route, later: &Later) -> Option<Html> {
-    match (route, later) {
-        (Route::Home, _) => Some(html! { <HomePage /> }),
-        (Route::Check(number), _) => Some(html! { <CheckPage number={*number} /> }),
-        (_, Later::Here(pages, _)) => Some((pages.page)(route)),
-        (_, Later::Awaited | Later::Missing(_)) => None,
+fn page(route: &Route, lazy: &LazyPart) -> Option<Html> {
+    match route {
+        Route::Home => Some(home(lazy.clone())),
+        Route::Check(number) => Some(html! { <CheckPage number={*number} /> }),
+        _ => lazy.view(&View::Page(route.clone())),
     }
 }
 
+/// What can be done where data cannot be kept; `None` until that is known.
+fn ways_out(lazy: &LazyPart) -> Option<Html> {
+    (*lazy != LazyPart::Awaited).then(|| lazy.view(&View::WaysOut).unwrap_or_default())
+}
+
+fn home(lazy: LazyPart) -> Html {
+    let is_awaited = lazy == LazyPart::Awaited;
+    let part = Callback::from(move |part| lazy.view(&View::Home(part)).unwrap_or_default());
+    html! { <HomePage {part} {is_awaited} /> }
+}
+
 /// What stands in the place of a page while its code is on the way, or did not come.
-fn not_there_yet(words: &Words, later: &Later) -> Html {
-    let Later::Missing(on_again) = later else {
+fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
+    let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };
     };
     let onclick = on_again.reform(|_: MouseEvent| ());
@@ -159,10 +181,10 @@ fn on_language(
     failed: &UseStateHandle<bool>,
     choices: &Rc<Cell<usize>>,
 ) -> Callback<String> {
-    let state = app.state.dispatcher();
+    let dispatch = app.dispatch.clone();
     let (chosen, failed, choices) = (chosen.setter(), failed.setter(), choices.clone());
     Callback::from(move |language: String| {
-        let (state, chosen, failed) = (state.clone(), chosen.clone(), failed.clone());
+        let (dispatch, chosen, failed) = (dispatch.clone(), chosen.clone(), failed.clone());
         let choices = choices.clone();
         let choice = choices.get() + 1;
         choices.set(choice);
@@ -174,7 +196,7 @@ fn on_language(
             failed.set(loaded.is_none());
             if let Some(loaded) = loaded {
                 chosen.set(loaded);
-                state.dispatch(Event::LanguageChosen(language));
+                dispatch.emit(Event::SettingChosen(Setting::Language(language)));
             }
         });
     })

@@ -4,13 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hooks::Later;
-use super::later_pages::LaterPages;
+use super::stored::Stored;
 use super::words::Words;
 use crate::model::{AppState, Event};
 use weft_core::content::publisher::Publisher;
 use weft_core::domain::instrument::Instrument;
-use weft_core::storage::store::Store;
 
 /// The app as pages see it.
 #[derive(Clone)]
@@ -18,46 +16,34 @@ pub struct AppContext {
     pub instrument: Rc<Instrument>,
     pub publisher: Rc<Publisher>,
     pub words: Words,
-    pub state: UseReducerHandle<AppState>,
-    pub store: Store,
-    /// The second part of the program, if it is here.
-    pub later: Later,
+    pub state: Rc<AppState>,
+    /// Reports what happened. A page does nothing else.
+    pub dispatch: Callback<Event>,
+    pub stored: Stored,
 }
 
-/// Content is replaced as a whole or not at all, so that nobody has to look into it, which would take
-/// every drawing some time.
+/// Content and state are replaced as a whole or not at all, so that nobody has to look into them, which
+/// would take every drawing some time.
 impl PartialEq for AppContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.instrument, &other.instrument)
             && Rc::ptr_eq(&self.publisher, &other.publisher)
             && self.words == other.words
-            && self.state == other.state
-            && self.store == other.store
-            && self.later == other.later
+            && Rc::ptr_eq(&self.state, &other.state)
+            && self.dispatch == other.dispatch
+            && self.stored == other.stored
     }
 }
 
 impl AppContext {
     /// Reports what happened.
-    pub fn report(&self, event: Event) {
-        self.state.dispatch(event);
+    pub fn dispatch(&self, event: Event) {
+        self.dispatch.emit(event);
     }
 
-    /// What the second part shows in a place of the first; nothing until it is here.
-    pub fn later(&self, show: impl FnOnce(&LaterPages) -> Html) -> Html {
-        if let Later::Here(pages, _) = &self.later {
-            show(pages)
-        } else {
-            html! {}
-        }
-    }
-}
-
-impl Reducible for AppState {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        Rc::new(self.after(event))
+    /// Reports an event with each click.
+    pub fn on_click(&self, event: Event) -> Callback<MouseEvent> {
+        self.dispatch.reform(move |_| event.clone())
     }
 }
 

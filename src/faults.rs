@@ -5,34 +5,27 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::AppContext;
-use super::hooks::Later;
-use super::keeping::runs::save_unsaved;
-use super::keeping::taking_away::{back_up, note_found};
-use super::keeping::{begin_run, finish_run};
 use super::route::Route;
 use crate::browser::locale::DateStyle;
-use crate::browser::{clock, framing, location};
-use crate::model::{AppState, HeldDraft, SaveTrouble};
+use crate::browser::{clock, framing};
+use crate::model::{AppState, Event, HeldDraft, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
-use weft_core::storage::store::{Keeping, MemoryReason, Store};
+use weft_core::storage::store::{Keeping, MemoryReason};
 
 /// How far a date may lie ahead before the clock counts as wrong, in days: other devices are
 /// never that far off.
 const AHEAD_DAYS: i64 = 1;
 
-/// What stands above every page. It waits for what can be done, so that it is spoken once.
-pub fn warning(app: &AppContext) -> Option<Html> {
-    let Some(sentence) = sentence(&app.state, &app.store) else {
+/// What stands above every page. It is rendered once it is known what can be done, so that screen
+/// readers announce it once.
+pub fn warning(app: &AppContext, ways_out: Option<Html>) -> Option<Html> {
+    let Some(sentence) = sentence(&app.state) else {
         return framing::is_in_foreign_frame().then(|| inside_another_site(app));
     };
     let sentence = app.words.say(sentence);
-    if matches!(app.later, Later::Awaited) {
-        return None;
-    }
-    let ways_out = app.later(|later| (later.ways_out)(app));
-    Some(html! { <><p>{ sentence }</p>{ ways_out }</> })
+    ways_out.map(|ways_out| html! { <><p>{ sentence }</p>{ ways_out }</> })
 }
 
 /// Browsers keep what is entered in a frame apart for each site around it.
@@ -53,12 +46,12 @@ pub fn own_tab(app: &AppContext, route: &Route) -> Html {
 }
 
 /// Whether something is wrong with the keeping of data.
-pub fn is_anything_wrong(state: &AppState, store: &Store) -> bool {
-    sentence(state, store).is_some()
+pub fn is_anything_wrong(state: &AppState) -> bool {
+    sentence(state).is_some()
 }
 
-fn sentence(state: &AppState, store: &Store) -> Option<TextKey> {
-    Some(match store.keeping() {
+fn sentence(state: &AppState) -> Option<TextKey> {
+    Some(match state.keeping {
         Keeping::Memory(MemoryReason::Chosen) => TextKey::FaultsChosen,
         Keeping::Memory(_) => TextKey::FaultsBlocked,
         Keeping::Browser if !state.unsaved.is_empty() => TextKey::FaultsUnsaved,
@@ -75,12 +68,12 @@ pub fn ways_out(app: &AppContext) -> Html {
     let is_framed = framing::is_in_foreign_frame();
     html! {
         <div class="buttons">
-            { quiet_button(app, TextKey::DataBackUp, back_up) }
+            { quiet_button(app, TextKey::DataBackUp, Event::BackupChosen) }
             if app.state.offer.is_some() {
-                { quiet_button(app, TextKey::DataFound, note_found) }
+                { quiet_button(app, TextKey::DataFound, Event::BackedUp) }
             }
             if can_try {
-                { quiet_button(app, TextKey::FaultsTryAgain, save_unsaved) }
+                { quiet_button(app, TextKey::FaultsTryAgain, Event::SavingRetried) }
             }
             <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
             if is_framed {
@@ -90,14 +83,11 @@ pub fn ways_out(app: &AppContext) -> Html {
     }
 }
 
-/// A button that does something with the app.
-pub fn quiet_button(app: &AppContext, label: TextKey, act: fn(&AppContext)) -> Html {
+/// A button that reports an event.
+pub fn quiet_button(app: &AppContext, label: TextKey, event: Event) -> Html {
     let label = app.words.say(label);
-    let app = app.clone();
     html! {
-        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| act(&app)}>
-            { label }
-        </button>
+        <button type="button" class="button is-quiet" onclick={app.on_click(event)}>{ label }</button>
     }
 }
 
@@ -115,7 +105,7 @@ pub fn held_draft(app: &AppContext, held: &HeldDraft) -> Html {
             <p>{ sentence }</p>
             <div class="buttons">
                 { for older.map(|draft| finish_older(app, draft)) }
-                { quiet_button(app, TextKey::FaultsStartAnew, start_anew) }
+                { quiet_button(app, TextKey::FaultsStartAnew, Event::StartedAnew) }
             </div>
         </div>
     }
@@ -131,17 +121,8 @@ fn older_sentence(app: &AppContext, draft: &Draft) -> AttrValue {
 
 fn finish_older(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let label = app.words.say(TextKey::FaultsFinishOlder);
-    let (app, draft) = (app.clone(), draft.clone());
-    html! {
-        <button type="button" class="button" onclick={move |_: MouseEvent| finish_run(&app, &draft)}>
-            { label }
-        </button>
-    }
-}
-
-fn start_anew(app: &AppContext) {
-    begin_run(app);
-    location::go_to(&Route::Check(None).hash());
+    let onclick = app.on_click(Event::DraftFinished(draft.clone()));
+    html! { <button type="button" class="button" {onclick}>{ label }</button> }
 }
 
 /// How many records cannot be used, and where they are.
@@ -187,8 +168,7 @@ pub fn backup_reminder(app: &AppContext) -> Html {
 pub fn reminder(app: &AppContext) -> Option<AttrValue> {
     let newest = app.state.newest()?.finished_at;
     let settings = &app.state.settings;
-    if app.store.keeping() != Keeping::Browser
-        || !settings.is_backup_due(Some(newest), clock::now())
+    if app.state.keeping != Keeping::Browser || !settings.is_backup_due(Some(newest), clock::now())
     {
         return None;
     }

@@ -8,12 +8,11 @@ use yew::prelude::*;
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::frame::frame;
-use super::hooks::Later;
 use super::pages::home::HomePage;
 use super::route::Route;
+use super::stored::Stored;
 use super::words::Words;
 use crate::browser::document;
-use crate::model::AppState;
 use weft_core::content::Content;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::Store;
@@ -32,15 +31,16 @@ pub fn FirstPaint(props: &FirstPaintProps) -> Html {
         instrument: props.content.instrument.clone(),
         publisher: props.content.publisher.clone(),
         words: Words::new(props.content.text.clone()),
-        state: use_reducer(AppState::default),
-        store: Store::on(Rc::new(MemoryMedium::new())),
-        later: Later::Awaited,
+        state: Rc::default(),
+        dispatch: Callback::noop(),
+        stored: Stored::of(&Store::on(Rc::new(MemoryMedium::new()))),
     };
     let languages = document::listed_languages(&props.languages);
-    let frame = frame(&app, &Route::Home, &languages, Callback::noop());
+    let frame = frame(&app, &Route::Home, &languages, Callback::noop(), None);
+    let part = Callback::from(|_| Html::default());
     html! {
         <ContextProvider<AppContext> context={app}>
-            { site_frame(&frame, html! { <HomePage /> }) }
+            { site_frame(&frame, html! { <HomePage {part} is_awaited=true /> }) }
         </ContextProvider<AppContext>>
     }
 }

@@ -6,12 +6,11 @@ use super::components::choice::{Choice, ChoiceOption};
 use super::components::outward_link::outward_link;
 use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
 use super::context::AppContext;
-use super::faults;
 use super::route::Route;
 use super::words::Words;
-use crate::model::Event;
+use crate::model::{Event, Setting};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::settings::{ColourTheme, Settings};
+use weft_core::domain::settings::ColourTheme;
 
 /// The frame of a page; `languages` are tag and name of each that can be chosen.
 pub fn frame(
@@ -19,6 +18,7 @@ pub fn frame(
     route: &Route,
     languages: &[(String, String)],
     on_language: Callback<String>,
+    warning: Option<Html>,
 ) -> SiteFrame {
     SiteFrame {
         words: frame_words(app),
@@ -35,7 +35,7 @@ pub fn frame(
             .flatten()
             .collect(),
         outward: app.publisher.links.iter().map(outward_link).collect(),
-        warning: faults::warning(app),
+        warning,
     }
 }
 
@@ -76,8 +76,7 @@ fn theme_choice(app: &AppContext) -> Choice {
         let app = app.clone();
         Callback::from(move |name: String| {
             let Some(theme) = ColourTheme::from_name(&name) else { return };
-            let settings = Settings { theme, ..app.state.settings.clone() };
-            app.report(Event::SettingsChosen(settings));
+            app.dispatch(Event::SettingChosen(Setting::Theme(theme)));
         })
     };
     Choice {

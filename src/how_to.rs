@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::components::message_to_copy::MessageToCopy;
+use super::components::message_to_copy::{MessageToCopy, message_to_copy};
+use super::context::AppContext;
 use super::hooks::GuideState;
-use super::words::Words;
+use crate::model::{Event, Report};
 use weft_core::content::guide::{Guide, HowTo, Wording};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::ActionId;
@@ -14,12 +15,13 @@ pub fn text(wording: &Wording) -> AttrValue {
 }
 
 /// “How?”, to be opened. It takes its place before the guide has come, so that nothing moves then.
-pub fn how_to_details(words: &Words, state: &GuideState, action: &ActionId) -> Html {
+pub fn how_to_details(app: &AppContext, state: &GuideState, action: &ActionId) -> Html {
+    let words = &app.words;
     let inside = match state {
         GuideState::Awaited => html! { <p>{ words.say(TextKey::AppLoading) }</p> },
         GuideState::Missing(_) => html! { <p>{ words.say(TextKey::AppPartMissing) }</p> },
         GuideState::Here(guide) => match guide.how_to(action) {
-            Some(how_to) => steps(guide, how_to),
+            Some(how_to) => steps(app, guide, how_to),
             None => return html! {},
         },
     };
@@ -34,16 +36,30 @@ pub fn how_to_details(words: &Words, state: &GuideState, action: &ActionId) -> H
 }
 
 /// The sentences and the message.
-pub fn steps(guide: &Guide, how_to: &HowTo) -> Html {
-    let labels = &guide.labels;
+pub fn steps(app: &AppContext, guide: &Guide, how_to: &HowTo) -> Html {
     html! {
         <>
             <p>{ text(&how_to.how) }</p>
             if let Some(message) = &how_to.message {
-                <MessageToCopy message={text(message)} label={text(&labels.message)}
-                    copy={text(&labels.copy)} copied={text(&labels.copied)}
-                    not_copied={text(&labels.not_copied)} />
+                { message_of(app, guide, message) }
             }
         </>
     }
+}
+
+fn message_of(app: &AppContext, guide: &Guide, message: &Wording) -> Html {
+    let labels = &guide.labels;
+    let outcome = match &app.state.report {
+        Some(Report::Copied { text, is_copied }) if *text == message.0 => {
+            Some(if *is_copied { &labels.copied } else { &labels.not_copied })
+        }
+        _ => None,
+    };
+    message_to_copy(MessageToCopy {
+        message: text(message),
+        label: text(&labels.message),
+        copy: text(&labels.copy),
+        outcome: outcome.map(text),
+        on_copy: app.on_click(Event::CopyingChosen(message.0.clone())),
+    })
 }

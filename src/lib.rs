@@ -4,23 +4,24 @@
 //! instrument and its scoring, content files, stored records, pictures (`docs/architecture.md` has
 //! the whole map).
 //!
-//! - [`model`]: what the app knows at a moment, and how past events change it.
+//! - [`model`]: what the app knows at a moment, how past events change it, and what is to be done.
+//! - `effects`: does it, and reports what came of it as events.
 //! - [`browser`]: thin wrappers of what the browser offers.
-//! - `pages` has one component a route; `components` take props and give callbacks, and know no
-//!   context; effects live in `hooks` and in callbacks.
+//! - `pages` has one component a route, and reports events; `components` take props and give
+//!   callbacks, and know no context.
 
 mod app;
 pub mod browser;
 mod components;
 mod context;
 mod differences;
+mod effects;
 mod faults;
 pub mod first_paint;
 mod frame;
 mod hooks;
 mod how_to;
-mod keeping;
-mod later_pages;
+mod lazy_part;
 pub mod model;
 mod outcomes;
 mod pages;
@@ -30,7 +31,9 @@ mod reminders;
 pub mod route;
 mod run_names;
 mod start;
+mod stored;
 mod takeaway;
+mod trail;
 mod words;
 
 pub use start::start;

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, clock, download, location};
+use crate::browser::{calendar, clock, location};
+use crate::model::{Event, TextFile};
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::ActionId;
@@ -56,8 +57,9 @@ fn button(app: &AppContext, label: &AttrValue, name: AttrValue, reminder: Remind
             summary: &reminder.summary,
             description: &app.words.fill(TextKey::RemindDescription, &values),
         };
-        let file = calendar_file(&event, clock::now());
-        download::save(&format!("{}.ics", reminder.day.iso()), MIME_TYPE, &file);
+        let text = calendar_file(&event, clock::now());
+        let name = format!("{}.ics", reminder.day.iso());
+        app.dispatch(Event::FileChosen(TextFile { name, mime: MIME_TYPE, text }));
     };
     html! {
         <button type="button" class="button is-plain" aria-label={name} {onclick}>{ label }</button>

@@ -8,17 +8,17 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::app::{App, AppProps};
-use super::hooks::{Later, Visit};
+use super::effects::Dispatcher;
+use super::hooks::Visit;
+use super::lazy_part::{self, LazyPart};
 use super::route::Route;
-use super::{keeping, later_pages};
 use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
-use crate::model::AppState;
+use crate::model::Event;
 use weft_core::content::problem::{ADVICE, ContentProblem, HEADING};
 use weft_core::content::text::LAZY_AREAS;
 use weft_core::content::{self, Content, ContentFile};
-use weft_core::storage::store::Store;
 
 /// Says of the root element how much of the first paint is seen (docs/architecture.md).
 const FIRST_PAINT: &str = "data-first-paint";
@@ -26,7 +26,7 @@ const FIRST_PAINT: &str = "data-first-paint";
 /// A link of it was followed, as `web/start/first_paint.js` notes.
 const TURNED: &str = "turned";
 
-/// How long a page of the second part is waited for before it is said that it is on its way, in
+/// How long a page of the lazy part is waited for before it is said that it is on its way, in
 /// milliseconds.
 const PATIENCE_MS: u32 = 100;
 
@@ -134,52 +134,53 @@ fn named(files: Files) -> Vec<ContentFile> {
     files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
 }
 
-/// Shows the page that the address names. Where it is in the second part, that is waited for a
+/// Shows the page that the address names. Where it is in the lazy part, that is waited for a
 /// moment: when it comes from a cache, the page is drawn once, with the runs that it shows.
 fn begin(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
     if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
-        return mount_app(content, Later::Awaited);
+        return mount_app(content, LazyPart::Awaited);
     }
     let first = content.clone();
-    let mount = Rc::new(Cell::new(Some(|later| mount_app(first, later))));
+    let mount = Rc::new(Cell::new(Some(|lazy| mount_app(first, lazy))));
     let waiting = mount.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some((pages, whole)) = later_pages::load(&content).await
+        if let Some((entry, whole)) = lazy_part::load(&content).await
             && let Some(mount) = waiting.take()
         {
-            mount(Later::Here(pages, whole));
+            mount(LazyPart::Here(entry, whole));
         }
     });
     let patience = move || {
         if let Some(mount) = mount.take() {
-            mount(Later::Awaited);
+            mount(LazyPart::Awaited);
         }
     };
     Timeout::new(PATIENCE_MS, patience).forget();
 }
 
-fn mount_app(content: Content, later: Later) {
-    let store = open_store();
+fn mount_app(content: Content, lazy: LazyPart) {
+    let dispatcher = Dispatcher::new(open_store(), content.instrument.clone());
     let asked_for = Route::from_hash(&location::hash());
     // A statement takes the focus, so that it can be answered with a digit.
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
         || asked_for == Route::Check(None);
-    let (initial, route) = opened(&store, &content, asked_for);
-    let initial = Rc::new(initial);
+    dispatcher.dispatch(Event::Started);
+    let route = opened(&dispatcher, asked_for);
+    dispatcher.listen();
     let visit = Visit { route, turn: usize::from(is_turned), place: None };
-    mount::<App>(AppProps { content, store, initial, visit, later });
+    mount::<App>(AppProps { content, dispatcher, visit, lazy });
 }
 
-/// What the app knows at its start, and where it starts: where a check begins or goes on, at a
-/// statement.
-fn opened(store: &Store, content: &Content, asked_for: Route) -> (AppState, Route) {
+/// Where the app starts: where a check begins or goes on, at a statement, so that the first drawing
+/// shows it.
+fn opened(dispatcher: &Rc<Dispatcher>, asked_for: Route) -> Route {
     if asked_for != Route::Check(None) {
-        return (keeping::opened(store, &content.instrument), asked_for);
+        return asked_for;
     }
-    let opened = keeping::opened_for_check(store, &content.instrument);
-    let route = opened.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)));
-    (opened, route)
+    dispatcher.dispatch(Event::CheckWanted);
+    let state = dispatcher.state();
+    state.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)))
 }
 
 /// Puts a page in the place of the first paint. The browser paints nothing in between; what was

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::words::Words;
-use crate::browser::{bitmap, download, print};
-use crate::components::attempt_button::AttemptButton;
+use super::components::attempt_button::{AttemptButton, attempt_button};
+use super::context::AppContext;
+use crate::browser::{calendar, clock};
+use crate::model::{Event, Picture, Report, TextFile};
+use crate::words::Words;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::instrument::Edition;
@@ -37,7 +38,16 @@ pub struct SavedChart {
 }
 
 impl SavedChart {
-    fn file(&self) -> String {
+    fn svg_file(&self) -> TextFile {
+        let name = format!("{}.svg", self.name);
+        TextFile { name, mime: "image/svg+xml", text: self.svg() }
+    }
+
+    fn picture(&self) -> Picture {
+        Picture { name: self.name.clone(), svg: self.svg() }
+    }
+
+    fn svg(&self) -> String {
         let description = self.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
         let head = FileHead {
             title: &self.title,
@@ -56,50 +66,49 @@ pub fn origin(words: &Words, edition: &Edition) -> AttrValue {
 }
 
 /// The buttons below a chart.
-pub fn save_buttons(words: &Words, chart: SavedChart) -> Html {
+pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
+    let words = &app.words;
     let chart = Rc::new(chart);
-    let spoken = |label: &AttrValue| format!("{label}: {}", chart.title);
     let (svg, png) = (words.say(TextKey::TakeawaySvg), words.say(TextKey::TakeawayPng));
+    let spoken = |label: &AttrValue| AttrValue::from(format!("{label}: {}", chart.title));
+    let spoken_svg = spoken(&svg);
+    // Drawn for the file when that is asked for.
     let on_svg = {
         let chart = chart.clone();
-        move |_: MouseEvent| save_svg(&chart)
+        app.dispatch.reform(move |_: MouseEvent| Event::FileChosen(chart.svg_file()))
     };
-    let on_png = {
-        let chart = chart.clone();
-        Callback::from(move |refuse: Callback<()>| save_png(chart.clone(), refuse))
-    };
+    let is_refused = app.state.report == Some(Report::PictureRefused(chart.name.clone()));
+    let png = attempt_button(AttemptButton {
+        class: "button is-plain".into(),
+        spoken: Some(spoken(&png)),
+        label: png,
+        refused: words.say(TextKey::TakeawayPngRefused),
+        is_refused,
+        on_click: app.dispatch.reform(move |_| Event::PictureChosen(chart.picture())),
+    });
     html! {
         <div class="save-chart no-print">
-            <button type="button" class="button is-plain" aria-label={spoken(&svg)} onclick={on_svg}>
-                { &svg }
+            <button type="button" class="button is-plain" aria-label={spoken_svg} onclick={on_svg}>
+                { svg }
             </button>
-            <AttemptButton class="button is-plain" spoken={AttrValue::from(spoken(&png))} label={png}
-                refused={words.say(TextKey::TakeawayPngRefused)} on_attempt={on_png} />
+            { png }
         </div>
     }
 }
 
 /// A button that prints the page.
-pub fn print_button(words: &Words, class: &'static str, label: TextKey) -> Html {
-    let on_attempt = Callback::from(|refuse: Callback<()>| {
-        if !print::print() {
-            refuse.emit(());
-        }
-    });
-    html! {
-        <AttemptButton {class} label={words.say(label)}
-            refused={words.say(TextKey::TakeawayPrintRefused)} {on_attempt} />
-    }
+pub fn print_button(app: &AppContext, class: &'static str, label: TextKey) -> Html {
+    attempt_button(AttemptButton {
+        class: class.into(),
+        label: app.words.say(label),
+        spoken: None,
+        refused: app.words.say(TextKey::TakeawayPrintRefused),
+        is_refused: app.state.report == Some(Report::PrintRefused),
+        on_click: app.on_click(Event::PrintingChosen),
+    })
 }
 
-fn save_svg(chart: &SavedChart) {
-    download::save(&format!("{}.svg", chart.name), "image/svg+xml", &chart.file());
-}
-
-fn save_png(chart: Rc<SavedChart>, refuse: Callback<()>) {
-    spawn_local(async move {
-        if !bitmap::save_png(&format!("{}.png", chart.name), &chart.file()).await {
-            refuse.emit(());
-        }
-    });
+/// The name of a file of today: `weft-2026-05-31.json`.
+pub fn dated_file(kind: &str, ending: &str) -> String {
+    ["weft-", &calendar::day_of(clock::now()).iso(), kind, ending].concat()
 }

@@ -1,5 +1,5 @@
 //! What the start script, `web/start`, fetches: the content files, beside the WASM, and the style
-//! of the second part.
+//! of the lazy part.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,7 +46,7 @@ fn area_in(language: &str, area: &str) -> JsValue {
     called.and_then(Result::ok).unwrap_or_default()
 }
 
-/// Asks for the style of the second part at once; the future says whether it has come.
+/// Asks for the style of the lazy part at once; the future says whether it has come.
 pub fn later_style() -> impl Future<Output = bool> {
     // Listens from now on: a refusal that nobody has heard of counts as a fault of the program.
     let arrival = called("weftLaterStyle", &JsValue::UNDEFINED).map(JsFuture::from);

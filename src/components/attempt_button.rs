@@ -2,37 +2,25 @@
 
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct AttemptButtonProps {
+/// The button in words.
+pub struct AttemptButton {
     pub class: AttrValue,
     pub label: AttrValue,
     /// What is read aloud, where that is more than the label.
-    #[prop_or_default]
     pub spoken: Option<AttrValue>,
-    /// Said where the browser refused.
+    /// Said if the browser refused.
     pub refused: AttrValue,
-    /// Hears each click, and what to call where the browser refuses.
-    pub on_attempt: Callback<Callback<()>>,
+    pub is_refused: bool,
+    pub on_click: Callback<MouseEvent>,
 }
 
-#[component]
-pub fn AttemptButton(props: &AttemptButtonProps) -> Html {
-    let is_refused = use_state_eq(|| false);
-    let onclick = {
-        let (on_attempt, is_refused) = (props.on_attempt.clone(), is_refused.setter());
-        move |_: MouseEvent| {
-            is_refused.set(false);
-            let is_refused = is_refused.clone();
-            on_attempt.emit(Callback::from(move |()| is_refused.set(true)));
-        }
-    };
+pub fn attempt_button(button: AttemptButton) -> Html {
+    let AttemptButton { class, label, spoken, refused, is_refused, on_click } = button;
     html! {
         <>
-            <button type="button" class={&props.class} aria-label={props.spoken.clone()} {onclick}>
-                { &props.label }
-            </button>
-            if *is_refused {
-                <p class="hint refused" role="alert">{ &props.refused }</p>
+            <button type="button" {class} aria-label={spoken} onclick={on_click}>{ label }</button>
+            if is_refused {
+                <p class="hint refused" role="alert">{ refused }</p>
             }
         </>
     }

@@ -2,42 +2,25 @@
 
 use yew::prelude::*;
 
-use crate::browser::clipboard;
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct MessageToCopyProps {
+/// The message, and what stands around it.
+pub struct MessageToCopy {
     pub message: AttrValue,
     /// Stands above the message.
     pub label: AttrValue,
     pub copy: AttrValue,
-    /// Announced when the message is copied.
-    pub copied: AttrValue,
-    /// Announced when the browser refuses.
-    pub not_copied: AttrValue,
+    /// Announced when the message is copied, or when the browser refuses.
+    pub outcome: Option<AttrValue>,
+    pub on_copy: Callback<MouseEvent>,
 }
 
-#[component]
-pub fn MessageToCopy(props: &MessageToCopyProps) -> Html {
-    let is_copied = use_state(|| None);
-    let onclick = {
-        let (message, is_copied) = (props.message.clone(), is_copied.setter());
-        move |_: MouseEvent| {
-            let (message, is_copied) = (message.clone(), is_copied.clone());
-            // What is said a second time is announced only if it was gone in between.
-            is_copied.set(None);
-            wasm_bindgen_futures::spawn_local(async move {
-                is_copied.set(Some(clipboard::copy(&message).await));
-            });
-        }
-    };
-    let outcome = (*is_copied)
-        .map(|is_copied| if is_copied { &props.copied } else { &props.not_copied }.clone());
+pub fn message_to_copy(message: MessageToCopy) -> Html {
+    let MessageToCopy { message, label, copy, outcome, on_copy } = message;
     html! {
         <div class="message-to-copy">
-            <p class="message-label">{ &props.label }</p>
-            <blockquote>{ &props.message }</blockquote>
+            <p class="message-label">{ label }</p>
+            <blockquote>{ message }</blockquote>
             <p class="no-print">
-                <button type="button" class="button is-quiet is-small" {onclick}>{ &props.copy }</button>
+                <button type="button" class="button is-quiet is-small" onclick={on_copy}>{ copy }</button>
                 { " " }
                 <span role="status">{ outcome }</span>
             </p>

@@ -1,23 +1,17 @@
-//! Effects that pages share.
+//! What pages share of drawing: addresses, focus, widths, time.
 
-mod trail;
 mod use_guide;
-mod use_later;
 mod use_leave_warning;
 mod use_page_turn;
 mod use_painted;
 mod use_route;
-mod use_saving;
 mod use_stepper;
 mod use_width;
 
-pub use trail::leave_check;
 pub use use_guide::{GuideState, use_guide};
-pub use use_later::{Later, Wanted, use_later};
 pub use use_leave_warning::use_leave_warning;
 pub use use_page_turn::use_page_turn;
 pub use use_painted::use_painted;
 pub use use_route::{Visit, use_route};
-pub use use_saving::use_saving;
 pub use use_stepper::{MISSING_ID, Stepper, use_stepper};
 pub use use_width::use_chart_width;

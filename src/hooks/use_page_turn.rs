@@ -2,8 +2,8 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Visit;
-use super::trail::Place;
 use crate::browser::document;
+use crate::trail::Place;
 
 /// Where every page has its heading.
 const HEADING_ID: &str = "page-heading";

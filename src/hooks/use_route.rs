@@ -4,9 +4,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::trail::{Place, Trail};
 use crate::browser::location;
+use crate::model::Event;
 use crate::route::Route;
+use crate::trail::{Place, Trail};
 
 /// A page, and how many pages were turned since the address was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,18 +29,20 @@ impl Reducible for Visit {
     }
 }
 
-/// The page that the address names, now and after each change; at first, where the app starts.
+/// The page that the address names, now and after each change, which is reported; at first, where the
+/// app starts.
 #[hook]
-pub fn use_route(start: &Visit) -> Visit {
+pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
     let first = use_memo((), |()| location::hash());
     let visit = use_reducer_eq(|| start.clone());
     {
         let dispatcher = visit.dispatcher();
-        let start = start.route.clone();
+        let (start, dispatch) = (start.route.clone(), dispatch.clone());
         use_effect_with((), move |()| {
             let trail = RefCell::new(Trail::begin(&first));
             let turn = move |by_reader| {
                 let hash = location::hash();
+                dispatch.emit(Event::PageTurned);
                 let place = trail.borrow_mut().turn(&hash).filter(|_| by_reader);
                 dispatcher.dispatch((Route::from_hash(&hash), place));
             };

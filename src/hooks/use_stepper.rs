@@ -4,10 +4,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::browser::{clock, document, location};
+use crate::browser::{clock, document};
 use crate::context::AppContext;
 use crate::model::Event;
-use crate::route::Route;
 use weft_core::domain::answer::Answer;
 
 /// How long a tapped answer is seen before the next statement comes, in milliseconds.
@@ -131,9 +130,7 @@ impl Stepper {
     pub fn undo(&self) {
         let Some(Undo { step, position, before, .. }) = *self.undo else { return };
         self.undo.set(None);
-        self.app.report(Event::AnswerChosen { position, answer: before, time_ms: 0 });
-        self.app.report(Event::StepShown(step));
-        location::go_to(&Route::Check(Some(step + 1)).hash());
+        self.app.dispatch(Event::AnswerUndone { step, position, before });
     }
 
     /// Takes an answer, or takes it back. A second thought cancels a move that is pending.
@@ -141,7 +138,7 @@ impl Stepper {
         self.pending.borrow_mut().take();
         self.mood.set(Mood::Calm);
         let time_ms = self.time_ms();
-        self.app.report(Event::AnswerChosen { position: self.position, answer, time_ms });
+        self.app.dispatch(Event::AnswerChosen { position: self.position, answer, time_ms });
     }
 
     /// The time since the statement was shown or last answered, in milliseconds.
@@ -175,17 +172,11 @@ impl Stepper {
 
     /// Shows the next statement, answered or not; after the last, the review.
     pub fn go_on(&self) {
-        if self.is_last() {
-            return location::go_to(&Route::Review.hash());
-        }
-        // Told before the address changes, so that it is stored together with the answer.
-        self.app.report(Event::StepShown(self.step + 1));
-        location::go_to(&Route::Check(Some(self.step + 2)).hash());
+        self.app.dispatch(Event::SteppedOn(self.step));
     }
 
     /// Shows the statement before; before the first, Home.
     pub fn back(&self) {
-        let route = if self.step == 0 { Route::Home } else { Route::Check(Some(self.step)) };
-        location::go_to(&route.hash());
+        self.app.dispatch(Event::SteppedBack(self.step));
     }
 }

@@ -1,18 +1,23 @@
 use std::rc::Rc;
 
-use super::{HeldDraft, SaveTrouble, Unread};
+use super::{Picture, Reply, Restoration, Revision, Setting, TextFile};
 use weft_core::domain::answer::Answer;
-use weft_core::domain::assessment::Assessment;
-use weft_core::domain::draft::{Draft, DraftUpdate};
-use weft_core::domain::history::History;
-use weft_core::domain::settings::Settings;
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::draft::Draft;
+use weft_core::storage::store::UnreadableRecord;
+use weft_core::storage::stored_change::StoredChange;
 
-/// What happened.
+/// What happened: what a reader did, what others did, and what came of an effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// A run was begun, or the draft of another tab was taken over.
-    DraftTaken(Draft),
+    /// The app was started.
+    Started,
+    /// A check was asked for, which begins one if none is in progress.
+    CheckWanted,
+    /// A statement was asked for, by its number in the order of the run, from 1, or wherever the run is.
+    CheckOpened(Option<usize>),
+    /// The reader wants a new run where the stored one cannot be continued.
+    StartedAnew,
     /// A statement was answered, or its answer taken back.
     AnswerChosen {
         /// The statement, as a position of the questionnaire.
@@ -22,42 +27,73 @@ pub enum Event {
         /// The time since the statement was shown, in milliseconds; 0 where none was taken.
         time_ms: u32,
     },
-    /// The statement at this place of the presentation order was shown.
-    StepShown(usize),
+    /// An answer that had moved on by itself was taken back.
+    AnswerUndone {
+        /// The place of the statement in the presentation order, from 0.
+        step: usize,
+        /// The statement, as a position of the questionnaire.
+        position: usize,
+        /// What it had been answered before.
+        before: Option<Answer>,
+    },
+    /// The reader went on from the statement at this place of the presentation order.
+    SteppedOn(usize),
+    /// The reader went back from the statement at this place of the presentation order.
+    SteppedBack(usize),
     /// The note of the run in progress was changed.
     NoteTyped(String),
-    /// Another tab answered in the run in progress.
-    DraftJoined(DraftUpdate),
+    /// Nothing was typed for a moment, or the field was left.
+    NoteRested,
     /// The run in progress was given up.
     DraftDiscarded,
-    /// What is stored as the run in progress was found to be of no use here, or gone.
-    DraftHeld(Option<HeldDraft>),
-    /// The run in progress was finished.
-    RunFinished(Assessment),
-    /// A finished run, or a change of one, could not be stored.
-    RunUnsaved(Rc<Assessment>),
-    /// A finished run was stored: a changed one, one brought back, or one that had no room.
-    RunSaved(Rc<Assessment>),
-    /// A run was deleted.
-    RunDeleted(Rc<Assessment>),
-    /// The finished runs were read; these records could not be.
-    HistoryRead(History, Unread),
-    /// A download with everything as a backup file was started.
-    BackupOffered(Timestamp),
+    /// The reader asked for the result of a run in progress.
+    DraftFinished(Rc<Draft>),
+    /// The reader asked for a change of a finished run.
+    RunRevised(AssessmentId, Revision),
+    /// The reader asked for a run to be deleted.
+    DeletionChosen(Rc<Assessment>),
+    /// The reader took the last deletion back.
+    DeletionUndone,
+    /// The reader asked for another attempt to store what could not be stored.
+    SavingRetried,
+    /// A setting was changed.
+    SettingChosen(Setting),
+    /// The reader asked for everything as a file.
+    BackupChosen,
+    /// The reader asked for everything as a file, locked with this passphrase.
+    LockedBackupChosen(String),
     /// The reader has the backup file that was offered.
     BackedUp,
-    /// The run in progress could not be stored as it is.
-    DraftUnsaved,
-    /// The run in progress is stored as it is.
-    DraftStored,
-    /// A setting was changed.
-    SettingsChosen(Settings),
-    /// Another language was chosen, and has come.
-    LanguageChosen(String),
-    /// Everything was erased.
-    Erased,
-    /// Something could not be stored.
-    SaveFailed(SaveTrouble),
-    /// Something was stored.
-    SaveSucceeded,
+    /// The reader asked for a backup to be restored.
+    RestoringChosen(Rc<Restoration>),
+    /// The reader asked for everything to be erased.
+    ErasingChosen,
+    /// The reader asked that nothing be kept on the device.
+    KeepingNothingChosen,
+    /// The reader asked that things be kept on the device again.
+    KeepingChosen,
+    /// The reader asked for records that cannot be used to be removed.
+    RemovalChosen(Rc<[UnreadableRecord]>),
+    /// The reader asked for a text as a file.
+    FileChosen(TextFile),
+    /// The reader asked for a picture as a file.
+    PictureChosen(Picture),
+    /// The reader asked for the page on paper.
+    PrintingChosen,
+    /// The reader asked for a text to be copied.
+    CopyingChosen(Rc<str>),
+    /// The page that tells what is kept was opened.
+    KeepingShown,
+    /// The reader had the browser asked to keep what is stored.
+    PromiseWanted,
+    /// Another page was turned to.
+    PageTurned,
+    /// The page is closed, or goes out of sight.
+    PageLeft,
+    /// The page is seen again. Others may have stored something meanwhile.
+    PageReturned,
+    /// Another tab has stored something.
+    StoredElsewhere(StoredChange),
+    /// An effect was carried out, or could not be.
+    Replied(Reply),
 }

@@ -1,19 +1,27 @@
-//! What the app knows at a moment, and how past events change it. Pure: saving, focus and
-//! titles happen elsewhere, after the fact.
+//! What the app knows at a moment, how past events change it, and what is to be done then. Pure: the
+//! effects are data, and `crate::effects` carries them out.
 #![warn(missing_docs)]
 
+mod effect;
 mod event;
+mod reply;
 mod update;
+mod wish;
 
 use std::rc::Rc;
 
+pub use effect::{Effect, LazyEffect, Written};
 pub use event::Event;
+pub use reply::Reply;
+pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::settings::Settings;
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::error::SaveError;
+use weft_core::storage::store::{Keeping, Restored};
 
 /// How many stored records are of no use here. They are kept as they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +52,17 @@ pub enum SaveTrouble {
     Refused,
 }
 
+impl From<&SaveError> for SaveTrouble {
+    fn from(error: &SaveError) -> Self {
+        match error {
+            SaveError::Full => Self::Full,
+            SaveError::Blocked | SaveError::Refused { .. } | SaveError::NotStorable => {
+                Self::Refused
+            }
+        }
+    }
+}
+
 /// A backup file as a download: browsers do not say whether it arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BackupOffer {
@@ -51,6 +70,45 @@ pub struct BackupOffer {
     pub at: Timestamp,
     /// Whether no answer was changed since.
     pub is_complete: bool,
+}
+
+/// What the browser says about its keeping.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// It keeps what is stored; `None` where it does not say.
+    pub is_given: Option<bool>,
+    /// The reader had it asked.
+    pub was_asked: bool,
+}
+
+/// What came of the last thing that the reader asked for, until the next thing or the next page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// A backup file is being locked.
+    Locking,
+    /// No backup file could be locked.
+    LockingFailed,
+    /// The download of a backup file was started.
+    BackupOffered,
+    /// The reader has the backup file.
+    BackupFound,
+    /// A backup was restored, or nothing of it.
+    Restored(Result<Restored, SaveError>),
+    /// Everything is erased.
+    Erased,
+    /// What was to be kept in this tab alone may still be on the device.
+    WishLost,
+    /// The browser does not print.
+    PrintRefused,
+    /// The browser does not make a picture of this name.
+    PictureRefused(String),
+    /// A text was copied, or not.
+    Copied {
+        /// The text.
+        text: Rc<str>,
+        /// It is on the clipboard.
+        is_copied: bool,
+    },
 }
 
 /// Everything that pages show.
@@ -70,21 +128,29 @@ pub struct AppState {
     pub deleted: Option<Rc<Assessment>>,
     /// What the reader chose.
     pub settings: Settings,
+    /// Where things are kept.
+    pub keeping: Keeping,
     /// Why the last attempt to store something failed, if it did.
     pub trouble: Option<SaveTrouble>,
     /// Whether the run in progress has something that could not be stored.
     pub is_draft_unsaved: bool,
+    /// Whether the note of the run in progress was changed a moment ago, and is stored soon.
+    pub is_note_at_work: bool,
     /// A backup whose download was started, until the reader says that the file is there.
     pub offer: Option<BackupOffer>,
     /// Whether the reader has all answers as a file, since the last change of one.
     pub is_backed_up: bool,
+    /// What the browser says about its keeping.
+    pub promise: Promise,
+    /// What came of what the reader asked for.
+    pub report: Option<Report>,
 }
 
 impl AppState {
-    /// Whether closing this tab loses answers that stand nowhere else. `is_kept` says whether the
-    /// browser keeps what is stored.
+    /// Whether closing this tab loses answers that are stored nowhere else.
     #[must_use]
-    pub fn loses_answers(&self, is_kept: bool) -> bool {
+    pub fn loses_answers(&self) -> bool {
+        let is_kept = self.keeping == Keeping::Browser;
         let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
         let has_draft = self.draft.as_ref().is_some_and(is_answered);
         let has_runs = !self.unsaved.is_empty() || (!self.history.runs().is_empty() && !is_kept);

@@ -1,120 +1,141 @@
-use std::rc::Rc;
+//! What an event changes, and what is to be done then.
 
-use super::{AppState, BackupOffer, Event, Unread};
-use weft_core::domain::assessment::Assessment;
-use weft_core::domain::draft::Draft;
-use weft_core::domain::history::History;
+mod draft;
+mod replies;
+mod runs;
+mod storage;
+
+use super::{AppState, BackupOffer, Effect, Event, LazyEffect, Promise, Reply, Report, Setting};
+use crate::route::Route;
 
 impl AppState {
-    /// What the app knows after an event.
+    /// Takes an event in. The effects are carried out in their order.
     #[must_use]
-    pub fn after(&self, event: Event) -> Self {
-        let mut next = self.clone();
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
         if changes_answers(&event) {
-            next.is_backed_up = false;
-            next.offer = next.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
+            self.outdate_backup();
         }
         match event {
-            Event::DraftTaken(draft) => {
-                next.draft = Some(Rc::new(draft));
-                next.held = None;
+            Event::Started => {
+                return vec![Effect::ReadSettings, Effect::ReadDraft, Effect::ReadHistory];
+            }
+            Event::CheckWanted => return self.begin_if_free(),
+            Event::CheckOpened(number) => return self.open_check(number),
+            Event::StartedAnew => {
+                return vec![Effect::BeginRun, Effect::GoTo(Route::Check(None))];
             }
             Event::AnswerChosen { position, answer, time_ms } => {
-                next.change_draft(|draft| draft.answer(position, answer, time_ms));
+                return self.change_draft(|draft| draft.answer(position, answer, time_ms));
             }
-            Event::StepShown(step) => next.change_draft(|draft| draft.step = step),
-            Event::NoteTyped(note) => next.change_draft(|draft| draft.note = note),
-            Event::DraftJoined(update) => next.change_draft(|draft| draft.take_in(&update)),
+            Event::AnswerUndone { step, position, before } => {
+                return self.undo_answer(step, position, before);
+            }
+            Event::SteppedOn(step) => return self.step_on(step),
+            Event::SteppedBack(step) => return vec![Effect::GoTo(before(step))],
+            Event::NoteTyped(note) => return self.type_note(note),
+            Event::NoteRested | Event::PageLeft => return self.save_note(),
             Event::DraftDiscarded => {
-                next.draft = None;
-                next.is_draft_unsaved = false;
+                self.drop_draft();
+                return vec![Effect::RemoveDraft];
             }
-            Event::DraftUnsaved => next.is_draft_unsaved = true,
-            Event::DraftStored => next.is_draft_unsaved = false,
-            Event::BackupOffered(at) => {
-                next.offer = Some(BackupOffer { at, is_complete: true });
+            Event::DraftFinished(draft) => return lazy(LazyEffect::FinishRun(draft)),
+            Event::RunRevised(id, revision) => return self.revise(id, revision),
+            Event::DeletionChosen(run) => return lazy(LazyEffect::DeleteRun(run)),
+            Event::DeletionUndone => {
+                return one(self.deleted.clone().map(|run| LazyEffect::SaveRun(run).into()));
             }
-            Event::BackedUp => next.find_backup(),
-            Event::DraftHeld(held) => next.held = held,
-            Event::RunFinished(run) => next.finish(run),
-            Event::RunUnsaved(run) => next.hold(run),
-            Event::RunSaved(run) => next.keep(&run),
-            Event::RunDeleted(run) => next.delete(run),
-            Event::HistoryRead(history, unread) => next.read(history, unread),
-            Event::SettingsChosen(settings) => next.settings = settings,
-            Event::LanguageChosen(language) => next.settings.language = Some(language),
-            Event::Erased => next = Self::default(),
-            Event::SaveFailed(trouble) => next.trouble = Some(trouble),
-            // That something else has room does not store the answers.
-            Event::SaveSucceeded if next.is_draft_unsaved => {}
-            Event::SaveSucceeded => next.trouble = None,
+            Event::SavingRetried => return lazy(LazyEffect::SaveAgain(self.unsaved.clone())),
+            Event::SettingChosen(setting) => return self.choose_setting(setting),
+            Event::BackupChosen => return self.back_up(None),
+            Event::LockedBackupChosen(passphrase) => return self.back_up(Some(passphrase)),
+            Event::BackedUp => return self.find_backup(),
+            Event::RestoringChosen(restoration) => {
+                return self.ask(LazyEffect::Restore(restoration));
+            }
+            Event::ErasingChosen => return self.ask(LazyEffect::EraseEverything),
+            Event::KeepingNothingChosen => return self.ask(LazyEffect::KeepNothing),
+            Event::KeepingChosen => return self.ask(LazyEffect::KeepInBrowser),
+            Event::RemovalChosen(records) => return lazy(LazyEffect::RemoveUnreadable(records)),
+            Event::FileChosen(file) => return lazy(LazyEffect::Download(file)),
+            Event::PictureChosen(picture) => return self.ask(LazyEffect::SavePicture(picture)),
+            Event::PrintingChosen => return self.ask(LazyEffect::Print),
+            Event::CopyingChosen(text) => return self.ask(LazyEffect::Copy(text)),
+            Event::KeepingShown => {
+                self.promise = Promise::default();
+                return lazy(LazyEffect::LookForPromise);
+            }
+            Event::PromiseWanted => return lazy(LazyEffect::AskForPromise),
+            Event::PageTurned => self.report = None,
+            Event::PageReturned => return vec![Effect::LookAtStorage],
+            Event::StoredElsewhere(change) => return self.follow(change),
+            Event::Replied(reply) => return self.take_in(reply),
         }
-        next
+        Vec::new()
     }
 
-    fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) {
-        if let Some(draft) = &mut self.draft {
-            change(Rc::make_mut(draft));
-        }
+    /// What was saved as a file before lacks what has changed now.
+    fn outdate_backup(&mut self) {
+        self.is_backed_up = false;
+        self.offer = self.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
     }
 
-    fn change_history(&mut self, change: impl FnOnce(&mut History)) {
-        change(Rc::make_mut(&mut self.history));
+    /// Does something whose outcome is reported.
+    fn ask(&mut self, effect: LazyEffect) -> Vec<Effect> {
+        self.report = None;
+        lazy(effect)
     }
 
-    fn finish(&mut self, run: Assessment) {
-        self.draft = None;
-        self.is_draft_unsaved = false;
-        self.held = None;
-        self.change_history(|history| history.insert(run));
+    fn choose_setting(&mut self, setting: Setting) -> Vec<Effect> {
+        let before = self.settings.clone();
+        setting.apply(&mut self.settings);
+        vec![Effect::SaveSettings { before, after: self.settings.clone() }]
     }
 
-    fn keep(&mut self, run: &Rc<Assessment>) {
-        self.unsaved.retain(|other| other.id != run.id);
-        self.deleted = self.deleted.take().filter(|deleted| deleted.id != run.id);
-        self.change_history(|history| history.insert((**run).clone()));
+    fn back_up(&mut self, passphrase: Option<String>) -> Vec<Effect> {
+        self.report = passphrase.is_some().then_some(Report::Locking);
+        let (unsaved, draft) = (self.unsaved.clone(), self.draft.clone());
+        lazy(LazyEffect::BackUp { unsaved, draft, passphrase })
     }
 
-    fn delete(&mut self, run: Rc<Assessment>) {
-        self.unsaved.retain(|other| other.id != run.id);
-        self.change_history(|history| drop(history.remove(&run.id)));
-        self.deleted = Some(run);
-    }
-
-    /// Runs that could not be stored are shown with those that are.
-    fn read(&mut self, mut history: History, unread: Unread) {
-        self.unsaved.retain(|run| history.run(&run.id).is_none_or(|stored| stored != run));
-        for run in &self.unsaved {
-            history.insert((**run).clone());
-        }
-        self.history = Rc::new(history);
-        self.unread = unread;
-    }
-
-    /// The run is shown as it is here, and kept here until it is stored.
-    fn hold(&mut self, run: Rc<Assessment>) {
-        self.unsaved.retain(|other| other.id != run.id);
-        self.change_history(|history| history.insert((*run).clone()));
-        self.unsaved.push(run);
-    }
-
-    fn find_backup(&mut self) {
-        let Some(offer) = self.offer.take() else { return };
+    fn find_backup(&mut self) -> Vec<Effect> {
+        let Some(offer) = self.offer.take() else { return Vec::new() };
+        let before = self.settings.clone();
         self.settings.last_backup_at = Some(offer.at);
         self.is_backed_up = offer.is_complete;
+        self.report = Some(Report::BackupFound);
+        vec![Effect::SaveSettings { before, after: self.settings.clone() }]
     }
+}
+
+impl From<LazyEffect> for Effect {
+    fn from(effect: LazyEffect) -> Self {
+        Self::Lazy(effect)
+    }
+}
+
+fn lazy(effect: LazyEffect) -> Vec<Effect> {
+    one(Some(effect.into()))
+}
+
+/// The effect, if there is one.
+fn one(effect: Option<Effect>) -> Vec<Effect> {
+    effect.map_or_else(Vec::new, |effect| vec![effect])
+}
+
+/// The address before that of a statement, which is given by its place in the order of the run.
+fn before(step: usize) -> Route {
+    if step == 0 { Route::Home } else { Route::Check(Some(step)) }
 }
 
 /// Whether an event adds something that an earlier backup file does not have.
 fn changes_answers(event: &Event) -> bool {
-    use Event::{AnswerChosen, DraftJoined, NoteTyped, RunFinished, RunSaved, RunUnsaved};
-    matches!(
-        event,
-        AnswerChosen { .. }
-            | DraftJoined(_)
-            | NoteTyped(_)
-            | RunFinished(_)
-            | RunSaved(_)
-            | RunUnsaved(_)
-    )
+    use Event::{AnswerChosen, AnswerUndone, NoteTyped};
+    use Reply::{DraftJoined, RunFinished, RunSaved, RunUnsaved};
+    match event {
+        AnswerChosen { .. } | AnswerUndone { .. } | NoteTyped(_) => true,
+        Event::Replied(reply) => {
+            matches!(reply, DraftJoined(_) | RunFinished { .. } | RunSaved(_) | RunUnsaved(_))
+        }
+        _ => false,
+    }
 }

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::browser::{keyboard, location};
+use crate::browser::keyboard;
 use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::network_mark::network_mark;
 use crate::components::threads::{Bead, Thread, threads};
 use crate::context::{AppContext, use_app};
-use crate::hooks::{MISSING_ID, Stepper, leave_check, use_stepper};
-use crate::keeping::begin_run;
+use crate::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::model::Event;
 use crate::phrases::answer_choices;
-use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::Draft;
@@ -32,9 +30,13 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
     let number = props.number;
     let draft = app.state.draft.clone();
     {
-        let (app, draft) = (app.clone(), draft.clone());
+        let app = app.clone();
         use_effect_with((number, draft.is_some()), move |(number, _)| {
-            lead_to_a_statement(&app, draft.as_deref(), *number);
+            let shown = app.state.draft.as_ref().map(|draft| draft.step + 1);
+            // Else every statement would be drawn twice.
+            if number.is_none() || *number != shown {
+                app.dispatch(Event::CheckOpened(*number));
+            }
         });
     }
     match (draft, number) {
@@ -42,28 +44,6 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
             html! { <StatementScreen step={number - 1} {draft} /> }
         }
         _ => html! {},
-    }
-}
-
-/// Begins a run where there is none, and shows the statement where the run stands. An address
-/// with a number never begins a run: it may be left over from one that is finished. Where something
-/// stands in the place of the run that cannot be continued, Home offers what can be done.
-fn lead_to_a_statement(app: &AppContext, draft: Option<&Draft>, number: Option<usize>) {
-    match (draft, number) {
-        (None, None) if app.state.held.is_none() => {
-            begin_run(app);
-            location::replace(&Route::Check(Some(1)).hash());
-        }
-        // Back led to a statement of a run that is finished: it goes on to what came before it.
-        (None, _) => leave_check(),
-        (Some(draft), None) => location::replace(&Route::Check(Some(draft.step + 1)).hash()),
-        (Some(draft), Some(number)) => {
-            if number > draft.sheet.questionnaire().scored_len() {
-                location::replace(&Route::Review.hash());
-            } else if draft.step != number - 1 {
-                app.report(Event::StepShown(number - 1));
-            }
-        }
     }
 }
 

@@ -19,6 +19,7 @@ mod leaving;
 mod preview;
 mod records;
 mod restore;
+mod table;
 
 use backup::BackupSection;
 use inventory::InventorySection;
@@ -26,24 +27,24 @@ use leaving::LeavingSection;
 use records::RecordsSection;
 use restore::RestoreSection;
 
-/// What is stored, found out once for each state of the history.
+/// What is stored, looked up once for each state of the history.
 #[derive(Clone, PartialEq)]
-struct Stored {
+struct Inventory {
     history: Rc<History>,
     usage: Usage,
-    unreadable: Vec<UnreadableRecord>,
+    unreadable: Rc<[UnreadableRecord]>,
 }
 
-impl Stored {
+impl Inventory {
     fn of(app: &AppContext, history: Rc<History>) -> Self {
-        let unreadable = app.store.load_history(&app.instrument).unreadable;
-        Self { history, usage: app.store.usage(), unreadable }
+        let unreadable = app.stored.unreadable(&app.instrument).into();
+        Self { history, usage: app.stored.usage(), unreadable }
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct SectionProps {
-    stored: Rc<Stored>,
+    stored: Rc<Inventory>,
 }
 
 #[component]
@@ -51,12 +52,12 @@ pub fn DataPage() -> Html {
     let app = use_app();
     let history = app.state.history.clone();
     let changes = (history.clone(), app.state.unread, app.state.settings.clone());
-    let stored = use_memo(changes, |(history, ..)| Stored::of(&app, history.clone()));
+    let stored = use_memo(changes, |(history, ..)| Inventory::of(&app, history.clone()));
     if framing::is_in_foreign_frame() {
         return inside_another_site(&app);
     }
     let words = &app.words;
-    let lead = match app.store.keeping() {
+    let lead = match app.state.keeping {
         Keeping::Browser => TextKey::DataLead,
         Keeping::Memory(_) => TextKey::DataLeadTab,
     };

@@ -1,6 +1,6 @@
 //! What Weft is, and where to go on.
 //!
-//! What only a reader with stored runs or a run in progress sees belongs to the second part of the
+//! What only a reader with stored runs or a run in progress sees belongs to the lazy part of the
 //! program.
 
 use yew::prelude::*;
@@ -10,7 +10,6 @@ use crate::components::network_mark::network_mark;
 use crate::components::weave_picture::weave_picture;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::hooks::Later;
 use crate::route::Route;
 use crate::words::Words;
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -19,8 +18,27 @@ use weft_core::domain::network::Network;
 pub mod decided;
 pub mod discarding;
 
+/// A part of this page whose code is lazy.
+#[derive(Clone, PartialEq)]
+pub enum HomePart {
+    /// Why the run in progress cannot be continued, and what can be done.
+    HeldDraft,
+    /// What the leader decided to do.
+    Decided,
+    /// The question before the run in progress is given up; the callback closes it.
+    DiscardQuestion(Callback<()>),
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct HomePageProps {
+    /// Shows a part; nothing until its code is here.
+    pub part: Callback<HomePart, Html>,
+    /// The code of the parts is not here yet.
+    pub is_awaited: bool,
+}
+
 #[component]
-pub fn HomePage() -> Html {
+pub fn HomePage(props: &HomePageProps) -> Html {
     let app = use_app();
     let asks = use_state(|| false);
     let words = &app.words;
@@ -31,7 +49,7 @@ pub fn HomePage() -> Html {
                 <div class="hero-text">
                     <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::HomeTitle) }</h1>
                     <p class="lead">{ words.say(TextKey::HomeLead) }</p>
-                    { invitation(&app, asks.setter()) }
+                    { invitation(&app, props, asks.setter()) }
                     { faults::backup_reminder(&app) }
                     <ul class="facts">
                         <li>{ words.say(TextKey::HomeFactTime) }</li>
@@ -41,29 +59,34 @@ pub fn HomePage() -> Html {
                 </div>
                 { weave_picture() }
             </div>
-            { app.later(|later| (later.decided)(&app)) }
-            if !awaits_decided(&app) {
+            { props.part.emit(HomePart::Decided) }
+            if !awaits_decided(&app, props) {
                 { networks(words) }
                 { gains(words) }
             }
             if *asks {
-                { app.later(|later| (later.discard_question)(&app, asks.setter())) }
+                { discard_question(props, asks.setter()) }
             }
         </article>
     }
 }
 
 /// Whether what the leader decided is still on its way: what stands below it would have to move.
-fn awaits_decided(app: &AppContext) -> bool {
+fn awaits_decided(app: &AppContext, props: &HomePageProps) -> bool {
     let has_decided = app.state.newest().is_some_and(|it| !it.commitments.is_empty());
-    has_decided && matches!(app.later, Later::Awaited)
+    has_decided && props.is_awaited
+}
+
+fn discard_question(props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
+    let on_close = Callback::from(move |()| asks.set(false));
+    props.part.emit(HomePart::DiscardQuestion(on_close))
 }
 
 /// The one thing to do next, and what else can be done.
-fn invitation(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
+fn invitation(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
-    if let Some(held) = &app.state.held {
-        return app.later(|later| (later.held_draft)(app, held));
+    if app.state.held.is_some() {
+        return props.part.emit(HomePart::HeldDraft);
     }
     match (&app.state.draft, app.state.newest()) {
         (Some(draft), _) => {

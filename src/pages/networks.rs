@@ -116,7 +116,7 @@ fn helps(app: &AppContext, guide: &Guide) -> Html {
                         <h3>{ text(&said.title) }</h3>
                         <p>{ text(&said.text) }</p>
                         <ul class="actions-of-theme">
-                            { for of_theme.map(|(network, action)| action_line(&app.words, guide, network, action)) }
+                            { for of_theme.map(|(network, action)| action_line(app, guide, network, action)) }
                         </ul>
                     </section>
                 }
@@ -126,7 +126,8 @@ fn helps(app: &AppContext, guide: &Guide) -> Html {
 }
 
 /// An action with its network, to be opened where the guide says how it begins.
-fn action_line(words: &Words, guide: &Guide, network: Option<Network>, action: &Action) -> Html {
+fn action_line(app: &AppContext, guide: &Guide, network: Option<Network>, action: &Action) -> Html {
+    let words = &app.words;
     let name = words.action(&action.id);
     let line = html! {
         <>
@@ -140,7 +141,7 @@ fn action_line(words: &Words, guide: &Guide, network: Option<Network>, action: &
     html! {
         <li key={action.id.0.as_ref()}>
             if let Some(how_to) = guide.how_to(&action.id) {
-                <details><summary>{ line }</summary>{ steps(guide, how_to) }</details>
+                <details><summary>{ line }</summary>{ steps(app, guide, how_to) }</details>
             } else {
                 { line }
             }

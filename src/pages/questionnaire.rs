@@ -28,7 +28,7 @@ pub fn QuestionnairePage() -> Html {
                 <div class="no-print">
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
-                        { print_button(words, "button", TextKey::QuestionnairePrint) }
+                        { print_button(&app, "button", TextKey::QuestionnairePrint) }
                     </div>
                 </div>
                 <dl class="blanks print-only">

@@ -196,7 +196,7 @@ impl<'a> ResultView<'a> {
             <section class="closing no-print">
                 <h2>{ words.say(TextKey::ResultGoOn) }</h2>
                 <div class="buttons">
-                    { print_button(words, "button", TextKey::ResultPrintTalk) }
+                    { print_button(self.app, "button", TextKey::ResultPrintTalk) }
                     if self.is_newest {
                         { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
                     }

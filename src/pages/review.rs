@@ -9,9 +9,7 @@ use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::keeping::finish_run;
-use crate::keeping::runs::revise_run;
-use crate::model::Event;
+use crate::model::{Event, Revision};
 use crate::outcomes::outcome_field;
 use crate::phrases::{answer_choices, statement_lines};
 use crate::route::Route;
@@ -135,7 +133,7 @@ fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
     let on_choose = {
         let app = app.clone();
         Callback::from(move |answer| {
-            app.report(Event::AnswerChosen { position, answer: Some(answer), time_ms: 0 });
+            app.dispatch(Event::AnswerChosen { position, answer: Some(answer), time_ms: 0 });
         })
     };
     let field = AnswerField {
@@ -175,7 +173,8 @@ fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) ->
     let on_choose = {
         let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());
         Callback::from(move |outcome| {
-            revise_run(&app, &id, &|run| run.conclude(&action, outcome));
+            let revision = Revision::Concluded(action.clone(), outcome);
+            app.dispatch(Event::RunRevised(id.clone(), revision));
         })
     };
     html! {
@@ -193,10 +192,11 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
         Callback::from(move |event: InputEvent| {
             let field = event.target_dyn_into::<HtmlTextAreaElement>();
             if let Some(note) = field.and_then(|field| typed_note(&field, &before)) {
-                app.report(Event::NoteTyped(note));
+                app.dispatch(Event::NoteTyped(note));
             }
         })
     };
+    let onblur = app.dispatch.reform(|_: FocusEvent| Event::NoteRested);
     let most = words.number(NOTE_MAXIMUM_CHARACTERS);
     let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
     html! {
@@ -204,7 +204,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>
             <p id="note-hint" class="hint">{ words.fill(TextKey::ReviewNoteHint, &[("count", &most)]) }</p>
             <textarea id="note" rows="2" autocomplete="off"
-                aria-describedby="note-hint" value={draft.note.clone()} {oninput} />
+                aria-describedby="note-hint" value={draft.note.clone()} {oninput} {onblur} />
             <p class="hint">{ words.count(PluralKey::ReviewNoteLeft, left, &[]) }</p>
         </section>
     }
@@ -213,10 +213,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
 fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let words = &app.words;
     let is_blank = draft.sheet.scored().iter().all(Option::is_none);
-    let onclick = {
-        let (app, draft) = (app.clone(), draft.clone());
-        Callback::from(move |_: MouseEvent| finish_run(&app, &draft))
-    };
+    let onclick = app.on_click(Event::DraftFinished(draft.clone()));
     let last = draft.sheet.questionnaire().scored_len();
     html! {
         <section class="finish">

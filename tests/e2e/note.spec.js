@@ -30,6 +30,29 @@ test('an emoji that comes as two events stays one', async ({ page }) => {
   await expect(note(page)).toHaveValue('new job 🎉');
 });
 
+test('a note is stored once, when it rests, and at once when the page is left', async ({ page }) => {
+  await page.evaluate(() => {
+    window.written = [];
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      window.written.push(value);
+      return setItem.call(this, key, value);
+    };
+  });
+  await note(page).evaluate((field) => {
+    for (const letter of 'new job') {
+      field.value += letter;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter }));
+    }
+  });
+  await expect.poll(() => page.evaluate(() => window.written.length)).toBe(1);
+  expect(await page.evaluate(() => JSON.parse(window.written[0]).note)).toBe('new job');
+  await note(page).press('End');
+  await page.keyboard.insertText(' in May');
+  await page.reload();
+  await expect(note(page)).toHaveValue('new job in May');
+});
+
 test('a letter that has no room is left out as a whole', async ({ page }) => {
   const full = 'x'.repeat(MOST - 3);
   await note(page).fill(full);

@@ -6,6 +6,7 @@ mod support;
 
 mod architecture;
 mod base64;
+mod effects;
 mod start_script;
 mod state;
 mod texts;

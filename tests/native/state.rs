@@ -1,8 +1,8 @@
-//! What the app knows after an event.
+//! What the app knows after an event, and what is to be done then.
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Event, HeldDraft, SaveTrouble, Unread};
+use weft::model::{AppState, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
@@ -10,6 +10,8 @@ use weft_core::domain::draft::DraftUpdate;
 use weft_core::domain::history::History;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::error::{Damage, Unreadable};
+use weft_core::storage::store::{DraftFound, Keeping, MemoryReason, UnreadableRecord};
 
 use crate::support::run::run;
 use crate::support::storage::blank_draft;
@@ -18,8 +20,25 @@ const OFTEN: Option<Answer> = Some(Answer::Frequency(Frequency::Often));
 
 const UNREAD: Unread = Unread { damaged: 2, newer: 1 };
 
+/// What is known after an event; the effects are left out.
+trait After {
+    fn after(&self, event: impl Into<Event>) -> AppState;
+}
+
+impl After for AppState {
+    fn after(&self, event: impl Into<Event>) -> AppState {
+        let mut next = self.clone();
+        let _ = next.update(event.into());
+        next
+    }
+}
+
+fn finished(run: Assessment) -> Reply {
+    Reply::RunFinished { run, is_stored: true }
+}
+
 fn with_draft() -> AppState {
-    AppState::default().after(Event::DraftTaken(blank_draft("d")))
+    AppState::default().after(Reply::RunBegun(blank_draft("d")))
 }
 
 #[test]
@@ -37,7 +56,8 @@ fn an_event_about_a_draft_that_is_not_there_changes_nothing() {
     let state = AppState::default();
     let events = [
         Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 1 },
-        Event::StepShown(4),
+        Event::SteppedOn(4),
+        Event::NoteRested,
         Event::NoteTyped("new job".to_owned()),
         Event::DraftDiscarded,
     ];
@@ -48,11 +68,11 @@ fn an_event_about_a_draft_that_is_not_there_changes_nothing() {
 
 #[test]
 fn a_finished_run_ends_the_draft_and_is_the_newest() {
-    let finished = run("a").build();
-    let read = with_draft().after(Event::HistoryRead(History::default(), UNREAD));
-    let after = read.after(Event::RunFinished(finished.clone()));
+    let done = run("a").build();
+    let read = with_draft().after(Reply::HistoryRead(History::default(), UNREAD));
+    let after = read.after(finished(done.clone()));
     assert_eq!(after.draft, None);
-    assert_eq!(after.newest().map(|run| &**run), Some(&finished));
+    assert_eq!(after.newest().map(|run| &**run), Some(&done));
     assert_eq!(after.history.runs().len(), 1);
     assert_eq!(after.unread, UNREAD);
 }
@@ -60,18 +80,19 @@ fn a_finished_run_ends_the_draft_and_is_the_newest() {
 #[test]
 fn settings_and_saving_are_remembered() {
     let settings = Settings { theme: ColourTheme::Dark, ..Settings::default() };
-    let after = AppState::default().after(Event::SettingsChosen(settings.clone()));
+    let dark = Event::SettingChosen(Setting::Theme(ColourTheme::Dark));
+    let after = AppState::default().after(dark);
     assert_eq!(after.settings, settings);
-    let failed = after.after(Event::SaveFailed(SaveTrouble::Full));
+    let failed = after.after(Reply::SaveFailed(SaveTrouble::Full));
     assert_eq!(failed.trouble, Some(SaveTrouble::Full));
-    assert_eq!(failed.after(Event::SaveSucceeded).trouble, None);
+    assert_eq!(failed.after(Reply::SaveSucceeded).trouble, None);
 }
 
 #[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
     newest.commit(&ActionId("o-p1".into()), None);
-    let after = AppState::default().after(Event::RunFinished(newest.clone()));
+    let after = AppState::default().after(finished(newest.clone()));
     assert_eq!(after.newest().map(|newest| &newest.commitments), Some(&newest.commitments));
 }
 
@@ -81,66 +102,65 @@ fn shown(state: &AppState) -> Vec<&str> {
 }
 
 fn read(runs: impl IntoIterator<Item = Assessment>) -> AppState {
-    AppState::default().after(Event::HistoryRead(History::new(runs), Unread::default()))
+    AppState::default().after(Reply::HistoryRead(History::new(runs), Unread::default()))
 }
 
 #[test]
 fn a_run_that_could_not_be_stored_is_shown_until_it_is_stored() {
     let unsaved = Rc::new(run("b").build());
-    let failed = with_draft()
-        .after(Event::RunFinished((*unsaved).clone()))
-        .after(Event::RunUnsaved(unsaved.clone()));
+    let failed =
+        with_draft().after(finished((*unsaved).clone())).after(Reply::RunUnsaved(unsaved.clone()));
     let stored = History::new([run("a").build()]);
-    let read_again = failed.after(Event::HistoryRead(stored, Unread::default()));
+    let read_again = failed.after(Reply::HistoryRead(stored, Unread::default()));
     assert_eq!(shown(&read_again), ["a", "b"]);
     assert_eq!(read_again.newest(), Some(&unsaved));
-    let saved = read_again.after(Event::RunSaved(unsaved));
+    let saved = read_again.after(Reply::RunSaved(unsaved));
     assert_eq!(shown(&saved), ["a", "b"]);
     assert_eq!(saved.unsaved, []);
 }
 
 #[test]
 fn a_run_that_another_tab_stored_after_all_is_not_unsaved_any_more() {
-    let state = AppState::default().after(Event::RunUnsaved(run("a").build().into()));
+    let state = AppState::default().after(Reply::RunUnsaved(run("a").build().into()));
     let stored = History::new([run("a").build()]);
-    assert_eq!(state.after(Event::HistoryRead(stored, Unread::default())).unsaved, []);
+    assert_eq!(state.after(Reply::HistoryRead(stored, Unread::default())).unsaved, []);
 }
 
 #[test]
 fn a_change_that_found_no_room_is_shown_and_kept_until_it_is_stored() {
     let renamed = Rc::new(run("a").note("renamed").build());
-    let state = read([run("a").build()]).after(Event::RunUnsaved(renamed.clone()));
+    let state = read([run("a").build()]).after(Reply::RunUnsaved(renamed.clone()));
     assert_eq!(state.history.runs(), std::slice::from_ref(&renamed));
     let older = History::new([run("a").build()]);
-    let read_again = state.after(Event::HistoryRead(older, Unread::default()));
+    let read_again = state.after(Reply::HistoryRead(older, Unread::default()));
     assert_eq!(
         (read_again.history.runs(), &read_again.unsaved[..]),
         (&[renamed.clone()][..], &[renamed.clone()][..])
     );
     let twice = Rc::new(run("a").note("again").build());
-    assert_eq!(read_again.after(Event::RunUnsaved(twice.clone())).unsaved, [twice]);
-    assert_eq!(read_again.after(Event::RunSaved(renamed)).unsaved, []);
+    assert_eq!(read_again.after(Reply::RunUnsaved(twice.clone())).unsaved, [twice]);
+    assert_eq!(read_again.after(Reply::RunSaved(renamed)).unsaved, []);
 }
 
 #[test]
 fn a_download_counts_as_a_backup_when_the_reader_has_found_it() {
-    let offered = read([run("a").build()]).after(Event::BackupOffered(Timestamp(5)));
-    assert_eq!((offered.settings.last_backup_at, offered.loses_answers(false)), (None, true));
+    let offered = read([run("a").build()]).after(Reply::BackupOffered(Timestamp(5)));
+    assert_eq!((offered.settings.last_backup_at, loses(&offered, MEMORY)), (None, true));
     let found = offered.after(Event::BackedUp);
     assert_eq!((found.settings.last_backup_at, found.offer), (Some(Timestamp(5)), None));
-    assert!(!found.loses_answers(false));
-    let changed = offered.after(Event::RunSaved(run("b").build().into()));
+    assert!(!loses(&found, MEMORY));
+    let changed = offered.after(Reply::RunSaved(run("b").build().into()));
     let found = changed.after(Event::BackedUp);
     assert_eq!(found.settings.last_backup_at, Some(Timestamp(5)));
-    assert!(found.loses_answers(false), "the file lacks what was changed since");
+    assert!(loses(&found, MEMORY), "the file lacks what was changed since");
     assert_eq!(AppState::default().after(Event::BackedUp), AppState::default());
 }
 
 #[test]
 fn a_language_that_comes_late_changes_no_other_setting() {
-    let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
-    let state = AppState::default().after(Event::SettingsChosen(dark));
-    let after = state.after(Event::LanguageChosen("de".to_owned())).settings;
+    let dark = Event::SettingChosen(Setting::Theme(ColourTheme::Dark));
+    let german = Event::SettingChosen(Setting::Language("de".to_owned()));
+    let after = AppState::default().after(dark).after(german).settings;
     assert_eq!((after.theme, after.language.as_deref()), (ColourTheme::Dark, Some("de")));
 }
 
@@ -148,12 +168,12 @@ fn a_language_that_comes_late_changes_no_other_setting() {
 fn a_deleted_run_is_gone_until_it_is_brought_back() {
     let deleted = Rc::new(run("a").build());
     let state =
-        read([run("a").build(), run("b").build()]).after(Event::RunDeleted(deleted.clone()));
+        read([run("a").build(), run("b").build()]).after(Reply::RunDeleted(deleted.clone()));
     assert_eq!(shown(&state), ["b"]);
     assert_eq!(state.deleted.as_ref(), Some(&deleted));
-    let other_changed = state.after(Event::RunSaved(run("b").build().into()));
+    let other_changed = state.after(Reply::RunSaved(run("b").build().into()));
     assert_eq!(other_changed.deleted.as_ref(), Some(&deleted));
-    let back = state.after(Event::RunSaved(deleted));
+    let back = state.after(Reply::RunSaved(deleted));
     assert_eq!(shown(&back), ["a", "b"]);
     assert_eq!(back.deleted, None);
 }
@@ -161,76 +181,91 @@ fn a_deleted_run_is_gone_until_it_is_brought_back() {
 #[test]
 fn a_changed_run_takes_the_place_of_what_it_was() {
     let changed = run("a").note("renamed").build();
-    let state = read([run("a").build()]).after(Event::RunSaved(changed.clone().into()));
+    let state = read([run("a").build()]).after(Reply::RunSaved(changed.clone().into()));
     assert_eq!(*state.history.runs()[0], changed);
+}
+
+fn held_back() -> Reply {
+    let (key, raw) = ("draft".to_owned(), "{".to_owned());
+    let why = Unreadable::Damaged(Damage::NotARecord);
+    Reply::DraftRead(DraftFound::Unreadable(UnreadableRecord { key, raw, why }))
 }
 
 #[test]
 fn a_draft_that_is_held_back_makes_way_for_a_new_one() {
-    let held = AppState::default().after(Event::DraftHeld(Some(HeldDraft::Damaged)));
+    let held = AppState::default().after(held_back());
     assert_eq!(held.held, Some(HeldDraft::Damaged));
-    assert_eq!(held.after(Event::DraftTaken(blank_draft("d"))).held, None);
-    assert_eq!(held.after(Event::RunFinished(run("a").build())).held, None);
+    assert_eq!(held.after(Reply::RunBegun(blank_draft("d"))).held, None);
+    assert_eq!(held.after(finished(run("a").build())).held, None);
+}
+
+const MEMORY: Keeping = Keeping::Memory(MemoryReason::Blocked);
+
+fn loses(state: &AppState, keeping: Keeping) -> bool {
+    AppState { keeping, ..state.clone() }.loses_answers()
 }
 
 fn backed_up(state: &AppState) -> AppState {
-    state.after(Event::BackupOffered(Timestamp(9))).after(Event::BackedUp)
+    state.after(Reply::BackupOffered(Timestamp(9))).after(Event::BackedUp)
 }
 
 #[test]
 fn what_stands_nowhere_else_is_lost_with_the_tab() {
     let answered =
         with_draft().after(Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 7 });
-    let finished = with_draft().after(Event::RunFinished(run("a").build()));
-    let unsaved = finished.after(Event::RunUnsaved(run("a").build().into()));
-    let unstored = answered.after(Event::DraftUnsaved);
+    let finished = with_draft().after(finished(run("a").build()));
+    let unsaved = finished.after(Reply::RunUnsaved(run("a").build().into()));
+    let unstored = answered.after(Reply::DraftUnsaved(SaveTrouble::Full));
     for (state, in_browser, in_memory) in [
         (AppState::default(), false, false),
         (with_draft(), false, false),
-        (with_draft().after(Event::DraftUnsaved), false, false),
+        (with_draft().after(Reply::DraftUnsaved(SaveTrouble::Full)), false, false),
         (answered, false, true),
         (unstored.clone(), true, true),
-        (unstored.after(Event::DraftStored), false, true),
+        (unstored.after(Reply::DraftStored), false, true),
         (unstored.after(Event::DraftDiscarded), false, false),
         (finished, false, true),
         (unsaved.clone(), true, true),
         (backed_up(&unsaved), false, false),
         (backed_up(&unstored), false, false),
     ] {
-        assert_eq!(state.loses_answers(true), in_browser, "{state:?}");
-        assert_eq!(state.loses_answers(false), in_memory, "{state:?}");
+        assert_eq!(loses(&state, Keeping::Browser), in_browser, "{state:?}");
+        assert_eq!(loses(&state, MEMORY), in_memory, "{state:?}");
     }
 }
 
 #[test]
 fn a_file_is_out_of_date_as_soon_as_an_answer_changes() {
     let backed_up = backed_up(&with_draft());
-    assert!(backed_up.after(Event::StepShown(3)).is_backed_up);
-    assert!(backed_up.after(Event::SettingsChosen(Settings::default())).is_backed_up);
+    assert!(backed_up.after(Event::SteppedOn(3)).is_backed_up);
+    assert!(backed_up.after(Event::SettingChosen(Setting::MovesOn(true))).is_backed_up);
     let update = DraftUpdate { answers: Vec::new(), note: Some("x".to_owned()) };
-    for event in [
+    let events: [Event; 5] = [
         Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 7 },
         Event::NoteTyped("x".to_owned()),
-        Event::DraftJoined(update),
-        Event::RunFinished(run("a").build()),
-        Event::RunSaved(run("a").build().into()),
-    ] {
+        Reply::DraftJoined(update).into(),
+        finished(run("a").build()).into(),
+        Reply::RunSaved(run("a").build().into()).into(),
+    ];
+    for event in events {
         assert!(!backed_up.after(event.clone()).is_backed_up, "{event:?}");
     }
 }
 
 #[test]
 fn room_for_something_else_does_not_store_the_answers() {
-    let full = with_draft().after(Event::DraftUnsaved).after(Event::SaveFailed(SaveTrouble::Full));
-    assert_eq!(full.after(Event::SaveSucceeded).trouble, Some(SaveTrouble::Full));
-    let stored = full.after(Event::DraftStored).after(Event::SaveSucceeded);
+    let full = with_draft()
+        .after(Reply::DraftUnsaved(SaveTrouble::Full))
+        .after(Reply::SaveFailed(SaveTrouble::Full));
+    assert_eq!(full.after(Reply::SaveSucceeded).trouble, Some(SaveTrouble::Full));
+    let stored = full.after(Reply::DraftStored).after(Reply::SaveSucceeded);
     assert_eq!(stored.trouble, None);
-    let finished = full.after(Event::RunFinished(run("d").build()));
-    assert_eq!(finished.after(Event::SaveSucceeded).trouble, None);
+    let finished = full.after(finished(run("d").build()));
+    assert_eq!(finished.after(Reply::SaveSucceeded).trouble, None);
 }
 
 #[test]
 fn nothing_is_left_after_everything_was_erased() {
-    let state = read([run("a").build()]).after(Event::RunUnsaved(run("b").build().into()));
-    assert_eq!(state.after(Event::Erased), AppState::default());
+    let state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
+    assert_eq!(state.after(Reply::Erased { is_complete: false }), AppState::default());
 }

@@ -1,7 +1,7 @@
 //! Cuts the program in two, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
 //! The first part is what Home and Check need. The second, `later.wasm`, holds every other page; it
-//! shares the memory and the function table of the first (`src/later_pages.rs`).
+//! shares the memory and the function table of the first (`src/lazy_part.rs`).
 
 use std::fs;
 use std::path::Path;

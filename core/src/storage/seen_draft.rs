@@ -4,8 +4,6 @@
 //! browsers give tabs in different processes a view of the storage that may lag for a moment, so that
 //! a write may hide that of the other tab. Its count then says that its writer did not know of ours.
 
-use std::collections::HashMap;
-
 use crate::domain::answer::Answer;
 use crate::domain::draft::{Draft, DraftUpdate};
 use crate::records::draft::DraftRecord;
@@ -14,7 +12,7 @@ use crate::records::draft::DraftRecord;
 pub struct SeenDraft {
     pub draft: Draft,
     /// The last change of this tab to an answer, by position.
-    answers: HashMap<usize, Change<Option<Answer>>>,
+    answers: Vec<(usize, Change<Option<Answer>>)>,
     /// The last change of this tab to the note.
     note: Option<Change<String>>,
 }
@@ -39,7 +37,7 @@ impl<T: PartialEq> Change<T> {
 
 impl SeenDraft {
     pub fn new(draft: Draft) -> Self {
-        Self { draft, answers: HashMap::new(), note: None }
+        Self { draft, answers: Vec::new(), note: None }
     }
 
     /// Takes over what is stored now. `changes` are those of this tab in it.
@@ -47,7 +45,8 @@ impl SeenDraft {
         let write = stored.writes;
         for (position, after) in &changes.answers {
             let before = self.draft.sheet.answer(*position);
-            self.answers.insert(*position, Change { write, before, after: *after });
+            self.answers.retain(|(other, _)| other != position);
+            self.answers.push((*position, Change { write, before, after: *after }));
         }
         if let Some(after) = changes.note.clone() {
             self.note = Some(Change { write, before: self.draft.note.clone(), after });
@@ -73,7 +72,7 @@ impl SeenDraft {
 
     /// The writer of `writes` knew of all changes in earlier ones.
     pub fn forget_known(&mut self, writes: u32) {
-        self.answers.retain(|_, change| change.write >= writes);
+        self.answers.retain(|(_, change)| change.write >= writes);
         self.note = self.note.take().filter(|change| change.write >= writes);
     }
 }

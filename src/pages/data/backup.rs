@@ -3,10 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::table::table_file;
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
-use crate::faults::quiet_button;
-use crate::keeping::taking_away::{back_up, back_up_locked, note_found, save_table};
+use crate::model::{Event, Report};
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -17,30 +17,36 @@ const FIELD_IDS: [&str; 2] = ["passphrase", "passphrase-again"];
 /// Where it is said how far saving has come.
 const SAID_ID: &str = "backup-said";
 
-/// How far saving has come; what is said about it.
+/// What is wrong with the passphrase that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Progress {
-    Waiting,
+enum Wrong {
     Short,
     Differs,
-    Locking,
-    Failed,
-    Offered,
-    Found,
+}
+
+impl Wrong {
+    /// The field to type it in again.
+    fn field_id(self) -> &'static str {
+        FIELD_IDS[usize::from(self == Self::Differs)]
+    }
 }
 
 #[component]
 pub(super) fn BackupSection() -> Html {
     let app = use_app();
     let words = &app.words;
-    let progress = use_state(|| Progress::Waiting);
+    let wrong = use_state_eq(|| None::<Wrong>);
     let fields = [use_node_ref(), use_node_ref()];
     let onclick = {
-        let (app, progress) = (app.clone(), progress.setter());
+        let (app, wrong) = (app.clone(), wrong.setter());
         Callback::from(move |_: MouseEvent| {
-            back_up(&app);
-            progress.set(Progress::Offered);
+            wrong.set(None);
+            app.dispatch(Event::BackupChosen);
         })
+    };
+    let table = {
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| app.dispatch(Event::FileChosen(table_file(&app))))
     };
     html! {
         <section>
@@ -49,74 +55,75 @@ pub(super) fn BackupSection() -> Html {
             <button type="button" class="button" {onclick}>{ words.say(TextKey::DataBackUp) }</button>
             <details>
                 <summary>{ words.say(TextKey::DataLock) }</summary>
-                { lock_form(&app, &fields, &progress) }
+                { lock_form(&app, &fields, &wrong) }
             </details>
-            <p id={SAID_ID} tabindex="-1" role="status">{ said(&app, *progress) }</p>
-            { found_button(&app, &progress) }
+            <p id={SAID_ID} tabindex="-1" role="status">{ said(&app, *wrong) }</p>
+            { found_button(&app, &wrong) }
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
-            { quiet_button(&app, TextKey::DataTable, save_table) }
+            <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
         </section>
     }
 }
 
 /// Browsers do not tell whether a download arrives: until the reader says so, it counts for nothing.
-fn found_button(app: &AppContext, progress: &UseStateHandle<Progress>) -> Html {
+fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html {
     if app.state.offer.is_none() {
         return html! {};
     }
     let label = app.words.say(TextKey::DataFound);
     let onclick = {
-        let (app, progress) = (app.clone(), progress.setter());
+        let (app, wrong) = (app.clone(), wrong.setter());
         Callback::from(move |_: MouseEvent| {
-            note_found(&app);
-            progress.set(Progress::Found);
+            wrong.set(None);
+            app.dispatch(Event::BackedUp);
             document::focus_when_drawn(SAID_ID);
         })
     };
     html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
 }
 
-fn said(app: &AppContext, progress: Progress) -> AttrValue {
+fn said(app: &AppContext, wrong: Option<Wrong>) -> AttrValue {
     let words = &app.words;
-    words.say(match progress {
-        Progress::Waiting => return AttrValue::default(),
-        Progress::Short => {
+    words.say(match (wrong, &app.state.report) {
+        (Some(Wrong::Short), _) => {
             let count = words.number(SHORTEST_PASSPHRASE);
             return words.fill(TextKey::DataPassphraseShort, &[("count", &count)]);
         }
-        Progress::Differs => TextKey::DataPassphraseDiffers,
-        Progress::Locking => TextKey::DataLocking,
-        Progress::Failed => TextKey::DataLockFailed,
-        Progress::Offered => TextKey::DataSaved,
-        Progress::Found => TextKey::DataFoundSaid,
+        (Some(Wrong::Differs), _) => TextKey::DataPassphraseDiffers,
+        (None, Some(Report::Locking)) => TextKey::DataLocking,
+        (None, Some(Report::LockingFailed)) => TextKey::DataLockFailed,
+        (None, Some(Report::BackupOffered)) => TextKey::DataSaved,
+        (None, Some(Report::BackupFound)) => TextKey::DataFoundSaid,
+        _ => return AttrValue::default(),
     })
 }
 
-fn lock_form(app: &AppContext, fields: &[NodeRef; 2], progress: &UseStateHandle<Progress>) -> Html {
+fn lock_form(
+    app: &AppContext,
+    fields: &[NodeRef; 2],
+    wrong: &UseStateHandle<Option<Wrong>>,
+) -> Html {
     let words = &app.words;
     let onsubmit = {
-        let (app, fields, progress) = (app.clone(), fields.clone(), progress.setter());
+        let (app, fields, wrong) = (app.clone(), fields.clone(), wrong.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let [first, again] = fields.each_ref().map(value);
-            let wrong = if first.chars().count() < SHORTEST_PASSPHRASE {
-                Progress::Short
-            } else if first == again {
-                return lock(&app, first, &progress);
+            let found = if first.chars().count() < SHORTEST_PASSPHRASE {
+                Some(Wrong::Short)
             } else {
-                Progress::Differs
+                (first != again).then_some(Wrong::Differs)
             };
-            progress.set(wrong);
-            document::focus(FIELD_IDS[usize::from(wrong == Progress::Differs)]);
+            wrong.set(found);
+            match found {
+                Some(found) => document::focus(found.field_id()),
+                None => app.dispatch(Event::LockedBackupChosen(first)),
+            }
         })
     };
     let labels = [TextKey::DataPassphrase, TextKey::DataPassphraseAgain];
-    let wrong_field = match **progress {
-        Progress::Short => Some(FIELD_IDS[0]),
-        Progress::Differs => Some(FIELD_IDS[1]),
-        _ => None,
-    };
+    let wrong_field = wrong.map(Wrong::field_id);
     html! {
         <form class="fields" {onsubmit}>
             <p class="hint">{ words.say(TextKey::DataLockHint) }</p>
@@ -131,7 +138,7 @@ fn lock_form(app: &AppContext, fields: &[NodeRef; 2], progress: &UseStateHandle<
                     </label>
                 }
             }) }
-            <button class="button is-quiet" disabled={**progress == Progress::Locking}>
+            <button class="button is-quiet" disabled={app.state.report == Some(Report::Locking)}>
                 { words.say(TextKey::DataLockSave) }
             </button>
         </form>
@@ -140,13 +147,4 @@ fn lock_form(app: &AppContext, fields: &[NodeRef; 2], progress: &UseStateHandle<
 
 fn value(field: &NodeRef) -> String {
     field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
-}
-
-fn lock(app: &AppContext, passphrase: String, progress: &UseStateSetter<Progress>) {
-    progress.set(Progress::Locking);
-    let (app, progress) = (app.clone(), progress.clone());
-    wasm_bindgen_futures::spawn_local(async move {
-        let is_saved = back_up_locked(&app, &passphrase).await;
-        progress.set(if is_saved { Progress::Offered } else { Progress::Failed });
-    });
 }

@@ -2,33 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{SectionProps, Stored};
+use super::{Inventory, SectionProps};
 use crate::browser::locale::DateStyle;
-use crate::browser::persistence;
 use crate::context::{AppContext, use_app};
+use crate::model::Event;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::Keeping;
 
-/// What the browser says about its keeping.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Promise {
-    is_given: Option<bool>,
-    was_asked: bool,
-}
-
 #[component]
 pub(super) fn InventorySection(props: &SectionProps) -> Html {
     let app = use_app();
-    let promise = use_state(Promise::default);
     {
-        let promise = promise.setter();
-        use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(async move {
-                let is_given = persistence::is_promised().await;
-                promise.set(Promise { is_given, was_asked: false });
-            });
-        });
+        let app = app.clone();
+        use_effect_with((), move |()| app.dispatch(Event::KeepingShown));
     }
     let words = &app.words;
     html! {
@@ -38,9 +25,9 @@ pub(super) fn InventorySection(props: &SectionProps) -> Html {
                 { term(&app, TextKey::DataResults, results(&app, &props.stored).into()) }
                 { term(&app, TextKey::DataDraft, draft(&app).into()) }
                 { term(&app, TextKey::DataLastBackup, last_backup(&app).into()) }
-                if app.store.keeping() == Keeping::Browser {
+                if app.state.keeping == Keeping::Browser {
                     { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
-                    { term(&app, TextKey::DataPromise, promised(&app, &promise)) }
+                    { term(&app, TextKey::DataPromise, promised(&app)) }
                 }
             </dl>
         </section>
@@ -56,7 +43,7 @@ fn term(app: &AppContext, name: TextKey, detail: Html) -> Html {
     }
 }
 
-fn results(app: &AppContext, stored: &Stored) -> AttrValue {
+fn results(app: &AppContext, stored: &Inventory) -> AttrValue {
     let words = &app.words;
     let runs = stored.history.runs();
     let checks = words.count(PluralKey::DataChecks, runs.len(), &[]);
@@ -96,8 +83,9 @@ fn room(app: &AppContext, usage: Usage) -> Html {
     }
 }
 
-fn promised(app: &AppContext, promise: &UseStateHandle<Promise>) -> Html {
+fn promised(app: &AppContext) -> Html {
     let words = &app.words;
+    let promise = app.state.promise;
     let sentence = words.say(match promise.is_given {
         Some(true) => TextKey::DataPromised,
         Some(false) if promise.was_asked => TextKey::DataAskedInVain,
@@ -105,16 +93,7 @@ fn promised(app: &AppContext, promise: &UseStateHandle<Promise>) -> Html {
         None => TextKey::DataPromiseUnknown,
     });
     let can_ask = promise.is_given == Some(false) && !promise.was_asked;
-    let onclick = {
-        let promise = promise.clone();
-        Callback::from(move |_: MouseEvent| {
-            let promise = promise.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                let is_given = persistence::ask().await;
-                promise.set(Promise { is_given, was_asked: true });
-            });
-        })
-    };
+    let onclick = app.on_click(Event::PromiseWanted);
     html! {
         <>
             <div role="status">{ sentence }</div>

@@ -6,8 +6,7 @@ use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::faults::quiet_button;
-use crate::keeping::leaving::{erase_everything, keep_in_browser, keep_nothing};
-use crate::keeping::taking_away::back_up;
+use crate::model::{Event, Report};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 
@@ -16,12 +15,8 @@ use weft_core::storage::store::{Keeping, MemoryReason};
 enum Question {
     None,
     KeepNothing,
-    /// Nothing any more: it could not be done on the device.
-    WishLost,
     Erase,
     EraseSurely,
-    /// Nothing any more: everything is erased.
-    Erased,
 }
 
 #[component]
@@ -35,10 +30,10 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
     };
     html! {
         <>
-            if let Keeping::Browser | Keeping::Memory(MemoryReason::Chosen) = app.store.keeping() {
+            if let Keeping::Browser | Keeping::Memory(MemoryReason::Chosen) = app.state.keeping {
                 <section>
                     <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
-                    if app.store.keeping() == Keeping::Browser {
+                    if app.state.keeping == Keeping::Browser {
                         <p>{ words.say(TextKey::DataNothingText) }</p>
                         <button type="button" class="button is-quiet" onclick={ask(Question::KeepNothing)}>
                             { words.say(TextKey::DataNothingButton) }
@@ -46,11 +41,11 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                     } else {
                         <p>{ words.say(TextKey::DataNothingOn) }</p>
                         <p role="status">
-                            if *question == Question::WishLost {
+                            if app.state.report == Some(Report::WishLost) {
                                 { words.say(TextKey::DataNothingFailed) }
                             }
                         </p>
-                        { quiet_button(&app, TextKey::DataNothingOff, keep_in_browser) }
+                        { quiet_button(&app, TextKey::DataNothingOff, Event::KeepingChosen) }
                     }
                 </section>
             }
@@ -61,7 +56,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                     { words.say(TextKey::DataErase) }
                 </button>
                 <p role="status">
-                    if *question == Question::Erased {
+                    if app.state.report == Some(Report::Erased) {
                         { words.say(TextKey::DataErased) }
                     }
                 </p>
@@ -74,38 +69,43 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
 /// The question that is open, with a last offer to save a backup.
 fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> Html {
     let words = &app.words;
-    let (text, no, yes, act): (_, _, _, fn(&AppContext) -> Question) = match **question {
-        Question::None | Question::Erased | Question::WishLost => return html! {},
-        Question::KeepNothing => (
-            words.say(TextKey::DataNothingAsk),
-            TextKey::DataNothingNo,
-            TextKey::DataNothingYes,
-            |app| if keep_nothing(app) { Question::None } else { Question::WishLost },
-        ),
+    let (text, no, yes) = match **question {
+        Question::None => return html! {},
+        Question::KeepNothing => {
+            (words.say(TextKey::DataNothingAsk), TextKey::DataNothingNo, TextKey::DataNothingYes)
+        }
         Question::Erase => {
             let text = words.count(PluralKey::DataEraseAsk, runs, &[]);
-            (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn, |_| Question::EraseSurely)
+            (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn)
         }
-        Question::EraseSurely => (
-            words.say(TextKey::DataEraseSure),
-            TextKey::DataEraseNo,
-            TextKey::DataEraseYes,
-            |app| if erase_everything(app) { Question::Erased } else { Question::None },
-        ),
+        Question::EraseSurely => {
+            (words.say(TextKey::DataEraseSure), TextKey::DataEraseNo, TextKey::DataEraseYes)
+        }
     };
     let on_no = {
         let question = question.setter();
         Callback::from(move |()| question.set(Question::None))
     };
     let on_yes = {
-        let (app, question) = (app.clone(), question.setter());
-        Callback::from(move |()| question.set(act(&app)))
+        let (app, question) = (app.clone(), question.clone());
+        Callback::from(move |()| {
+            let (next, wish) = match *question {
+                Question::None => return,
+                Question::Erase => (Question::EraseSurely, None),
+                Question::KeepNothing => (Question::None, Some(Event::KeepingNothingChosen)),
+                Question::EraseSurely => (Question::None, Some(Event::ErasingChosen)),
+            };
+            question.set(next);
+            if let Some(wish) = wish {
+                app.dispatch(wish);
+            }
+        })
     };
     html! {
         <Confirmation key={**question as usize} question={text} yes={words.say(yes)} no={words.say(no)}
             {on_yes} {on_no}>
             if **question != Question::EraseSurely {
-                <p>{ quiet_button(app, TextKey::DataBackUp, back_up) }</p>
+                <p>{ quiet_button(app, TextKey::DataBackUp, Event::BackupChosen) }</p>
             }
         </Confirmation>
     }

@@ -1,14 +1,11 @@
 //! The records themselves: those that cannot be used, and all of them word for word.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{SectionProps, Stored};
-use crate::browser::download;
+use super::{Inventory, SectionProps};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
-use crate::keeping::leaving::remove_unreadable;
+use crate::model::{Event as Happening, TextFile};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::error::Unreadable;
 use weft_core::storage::store::UnreadableRecord;
@@ -54,7 +51,7 @@ pub(super) fn RecordsSection(props: &SectionProps) -> Html {
     }
 }
 
-fn removal_question(app: &AppContext, stored: &Rc<Stored>, asks: UseStateSetter<bool>) -> Html {
+fn removal_question(app: &AppContext, stored: &Inventory, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
     let question = words.count(PluralKey::DataUnreadableAsk, stored.unreadable.len(), &[]);
     let on_no = {
@@ -62,9 +59,9 @@ fn removal_question(app: &AppContext, stored: &Rc<Stored>, asks: UseStateSetter<
         Callback::from(move |()| asks.set(false))
     };
     let on_yes = {
-        let (app, stored) = (app.clone(), stored.clone());
+        let (app, unreadable) = (app.clone(), stored.unreadable.clone());
         Callback::from(move |()| {
-            remove_unreadable(&app, &stored.unreadable);
+            app.dispatch(Happening::RemovalChosen(unreadable.clone()));
             asks.set(false);
         })
     };
@@ -86,11 +83,9 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
         Unreadable::SetAside => TextKey::DataWhyAside,
     });
     let label = app.words.say(TextKey::DataRecordSave);
-    let onclick = {
-        let (name, raw) =
-            (["weft-", &record.key.replace(':', "-"), ".txt"].concat(), record.raw.clone());
-        Callback::from(move |_: MouseEvent| download::save(&name, "text/plain", &raw))
-    };
+    let name = ["weft-", &record.key.replace(':', "-"), ".txt"].concat();
+    let file = TextFile { name, mime: "text/plain", text: record.raw.clone() };
+    let onclick = app.on_click(Happening::FileChosen(file));
     html! {
         <li key={record.key.as_str()}>
             <span>{ why }<br /><code>{ &record.key }</code></span>
@@ -102,7 +97,7 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
 }
 
 fn raw(app: &AppContext) -> Html {
-    let records = app.store.raw_records();
+    let records = app.stored.raw_records();
     let text = if records.is_empty() { TextKey::DataRawNone } else { TextKey::DataRawText };
     html! {
         <>

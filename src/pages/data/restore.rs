@@ -10,14 +10,13 @@ use super::preview::{self, Preview};
 use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
 use crate::context::{AppContext, use_app};
-use crate::keeping::taking_away;
+use crate::model::{Event as Happening, Report, Restoration};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::BackupError;
 use weft_core::records::key;
 use weft_core::records::locked::LockedError;
-use weft_core::storage::error::SaveError;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::{RestoreChoice, Restored};
 
@@ -30,7 +29,8 @@ enum Stage {
     Failed(AttrValue),
     Locked(Rc<LockedFile>, Attempt),
     Previewed(Rc<Preview>),
-    Restored(Result<Restored, SaveError>),
+    /// Restoring was asked for; the state tells what came of it.
+    Merged,
 }
 
 impl Stage {
@@ -163,11 +163,14 @@ fn said(app: &AppContext, stage: &Stage) -> Html {
             };
             html! { <p {class}>{ words.say(key) }</p> }
         }
-        Stage::Restored(Ok(restored)) => html! {
-            <p class="notice">{ outcome(app, restored) }</p>
-        },
-        Stage::Restored(Err(_)) => html! {
-            <p class="notice is-warning">{ words.say(TextKey::RestoreStopped) }</p>
+        Stage::Merged => match &app.state.report {
+            Some(Report::Restored(Ok(restored))) => html! {
+                <p class="notice">{ outcome(app, restored) }</p>
+            },
+            Some(Report::Restored(Err(_))) => html! {
+                <p class="notice is-warning">{ words.say(TextKey::RestoreStopped) }</p>
+            },
+            _ => html! {},
         },
     }
 }
@@ -252,9 +255,10 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
     let on_merge = {
         let (restoring, preview) = (restoring.clone(), preview.clone());
         Callback::from(move |_: MouseEvent| {
-            let Preview { backup, plan, choice, .. } = &*preview;
-            let restored = taking_away::restore(&restoring.app, backup, plan, choice);
-            restoring.come_to(Stage::Restored(restored));
+            let Preview { backup, plan, choice, .. } = (*preview).clone();
+            let restoration = Restoration { backup, plan, choice };
+            restoring.app.dispatch(Happening::RestoringChosen(restoration.into()));
+            restoring.come_to(Stage::Merged);
         })
     };
     html! {
@@ -335,7 +339,7 @@ impl Restoring {
     /// Drafts where there is one, and bytes that are here word for word, are no news.
     fn leave_out_what_is_here(&self, backup: &mut Backup) {
         let app = &self.app;
-        let here = app.store.raw_records();
+        let here = app.stored.raw_records();
         let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
         backup.drafts.retain(|record| is_free(&record.draft.edition.id));
         backup.leave_out_kept(&here);

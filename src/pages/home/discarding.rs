@@ -4,26 +4,22 @@ use yew::prelude::*;
 
 use crate::components::confirmation::Confirmation;
 use crate::context::AppContext;
-use crate::keeping::discard_draft;
+use crate::model::Event;
 use weft_core::content::text_key::TextKey;
 
-/// Asks, and gives the run up where the answer is yes; `asks` is whether the question stands there.
-pub fn discard_question(app: &AppContext, asks: UseStateSetter<bool>) -> Html {
+/// Asks, and gives the run up if the answer is yes.
+pub fn discard_question(app: &AppContext, on_close: &Callback<()>) -> Html {
     let words = &app.words;
-    let on_no = {
-        let asks = asks.clone();
-        Callback::from(move |()| asks.set(false))
-    };
     let on_yes = {
-        let app = app.clone();
+        let (app, on_close) = (app.clone(), on_close.clone());
         Callback::from(move |()| {
-            discard_draft(&app);
-            asks.set(false);
+            app.dispatch(Event::DraftDiscarded);
+            on_close.emit(());
         })
     };
     html! {
         <Confirmation question={words.say(TextKey::HomeDiscardAsk)}
             yes={words.say(TextKey::HomeDiscardYes)} no={words.say(TextKey::HomeDiscardNo)}
-            {on_yes} {on_no} />
+            {on_yes} on_no={on_close} />
     }
 }

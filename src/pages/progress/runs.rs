@@ -12,7 +12,7 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, document};
 use crate::components::note_field::typed_note;
 use crate::context::{AppContext, use_app};
-use crate::keeping::runs::{delete_run, save_run};
+use crate::model::{Event as Happening, Revision};
 use crate::route::Route;
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
@@ -39,8 +39,10 @@ pub struct RunListProps {
 struct Editing {
     run: Option<AssessmentId>,
     focus: Option<String>,
-    /// What is written in its form, if that could not be taken.
+    /// What is written in its form, if that was to be stored and is not.
     written: Option<Written>,
+    /// The run as it was to be stored.
+    asked: Option<Rc<Assessment>>,
     /// What is written as its date is no date.
     is_refused: bool,
 }
@@ -50,17 +52,38 @@ impl Editing {
         let focus = Some(DATE_ID.to_owned());
         Self { run: Some(id.clone()), focus, ..Self::default() }
     }
+
+    /// The form is closed, and its button has the focus again.
+    fn closed(run: &Assessment) -> Self {
+        Self { focus: Some(change_id(run)), ..Self::default() }
+    }
+
+    /// The form closes when what is written in it is stored. What finds no room stays in it.
+    fn now(&self, app: &AppContext) -> Self {
+        let is_stored = |asked: &&Rc<Assessment>| {
+            let shown = app.state.history.run(&asked.id);
+            let is_unsaved = app.state.unsaved.iter().any(|run| run.id == asked.id);
+            !is_unsaved && shown.is_some_and(|run| is_described_as(run, asked))
+        };
+        let stored = self.asked.as_ref().filter(is_stored);
+        stored.map_or_else(|| self.clone(), |run| Self::closed(run))
+    }
 }
 
 #[component]
 pub fn RunList(props: &RunListProps) -> Html {
     let app = use_app();
     let editing = use_state_eq(Editing::default);
-    use_effect_with((*editing).clone(), |editing| {
-        editing.focus.iter().for_each(|id| document::focus(id));
-    });
-    let line = |run: &Rc<Assessment>| match &editing.run {
-        Some(id) if *id == run.id => form(&app, run, &editing),
+    let now = editing.now(&app);
+    {
+        let editing = editing.setter();
+        use_effect_with(now.clone(), move |now| {
+            now.focus.iter().for_each(|id| document::focus(id));
+            editing.set(now.clone());
+        });
+    }
+    let line = |run: &Rc<Assessment>| match &now.run {
+        Some(id) if *id == run.id => form(&app, run, &now, &editing.setter()),
         _ => line(&app, &props.history, run, &editing.setter()),
     };
     let to_first_older = {
@@ -83,13 +106,10 @@ pub fn RunList(props: &RunListProps) -> Html {
 fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     let words = &app.words;
     let date = run_date(words, history, run, DateStyle::Long);
-    let onclick = {
-        let (app, run) = (app.clone(), run.clone());
-        Callback::from(move |_: MouseEvent| {
-            save_run(&app, run.clone());
-            document::focus_when_drawn(RUNS_ID);
-        })
-    };
+    let onclick = app.dispatch.reform(|_: MouseEvent| {
+        document::focus_when_drawn(RUNS_ID);
+        Happening::DeletionUndone
+    });
     html! {
         <p class="notice">
             { words.fill(TextKey::RunsDeleted, &[("date", &date)]) }{ " " }
@@ -136,51 +156,33 @@ fn line(
     }
 }
 
+fn is_described_as(run: &Assessment, other: &Assessment) -> bool {
+    (run.finished_at, &run.note) == (other.finished_at, &other.note)
+}
+
 /// The date and the note of a run as fields. They keep what is typed in the page until it is
 /// saved.
-fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing>) -> Html {
+fn form(
+    app: &AppContext,
+    run: &Rc<Assessment>,
+    now: &Editing,
+    editing: &UseStateSetter<Editing>,
+) -> Html {
     let words = &app.words;
-    let is_refused = editing.is_refused;
-    let shown = editing.written.clone().unwrap_or_else(|| Written::of(run));
-    let editing = editing.setter();
-    let close = {
-        let (editing, focus) = (editing.clone(), change_id(run));
-        move || editing.set(Editing { focus: Some(focus.clone()), ..Editing::default() })
-    };
-    let onsubmit = {
-        let (app, run, close, editing) = (app.clone(), run.clone(), close.clone(), editing.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(written) = Written::read() else { return };
-            let stay = |is_refused| {
-                let written = Some(written.clone());
-                editing.set(Editing {
-                    run: Some(run.id.clone()),
-                    focus: None,
-                    written,
-                    is_refused,
-                });
-            };
-            let Some(changed) = written.changing(&run) else {
-                document::focus(DATE_ID);
-                return stay(true);
-            };
-            // What finds no room stays in the form.
-            if changed == *run || save_run(&app, changed.into()) {
-                close();
-            } else {
-                stay(false);
-            }
-        })
-    };
+    let is_refused = now.is_refused;
+    let shown = now.written.clone().unwrap_or_else(|| Written::of(run));
+    let onsubmit = on_submit(app, run, editing);
     let on_delete = {
         let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
         Callback::from(move |_: MouseEvent| {
-            delete_run(&app, run.clone());
+            app.dispatch(Happening::DeletionChosen(run.clone()));
             editing.set(Editing { focus: Some(UNDO_ID.to_owned()), ..Editing::default() });
         })
     };
-    let on_cancel = Callback::from(move |_: MouseEvent| close());
+    let on_cancel = {
+        let (editing, run) = (editing.clone(), run.clone());
+        Callback::from(move |_: MouseEvent| editing.set(Editing::closed(&run)))
+    };
     html! {
         <li key={run.id.as_str()}>
             <form class="fields run-form" novalidate=true {onsubmit}>
@@ -212,6 +214,32 @@ fn form(app: &AppContext, run: &Rc<Assessment>, editing: &UseStateHandle<Editing
             </form>
         </li>
     }
+}
+
+fn on_submit(
+    app: &AppContext,
+    run: &Rc<Assessment>,
+    editing: &UseStateSetter<Editing>,
+) -> Callback<SubmitEvent> {
+    let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(written) = Written::read() else { return };
+        let id = run.id.clone();
+        let Some(changed) = written.changing(&run) else {
+            document::focus(DATE_ID);
+            let (run, written) = (Some(id), Some(written));
+            return editing.set(Editing { run, written, is_refused: true, ..Editing::default() });
+        };
+        if is_described_as(&changed, &run) {
+            return editing.set(Editing::closed(&run));
+        }
+        let (finished_at, note) = (changed.finished_at, changed.note.clone());
+        let (run, written, asked) = (Some(id.clone()), Some(written), Some(changed.into()));
+        editing.set(Editing { run, written, asked, ..Editing::default() });
+        let revision = Revision::Described { finished_at, note };
+        app.dispatch(Happening::RunRevised(id, revision));
+    })
 }
 
 fn on_note(note: &str) -> Callback<InputEvent> {

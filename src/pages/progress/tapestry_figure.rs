@@ -47,7 +47,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         picture: tapestry_picture(words, history, width_px),
         printed: (width_px < WIDTH_PX).then(|| tapestry_picture(words, history, WIDTH_PX)),
         key: Html::default(),
-        tools: save_buttons(words, saved),
+        tools: save_buttons(app, saved),
         table_label: words.say(TextKey::TapestryTable),
         values: value_table(&values(app, history, title)),
     };

@@ -62,7 +62,7 @@ pub fn view(
         picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
-        tools: save_buttons(words, saved),
+        tools: save_buttons(app, saved),
         table_label: words.say(TextKey::ResultTable),
         values: values(),
     };

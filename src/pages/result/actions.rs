@@ -8,14 +8,13 @@ use crate::browser::{calendar, clock, document};
 use crate::components::day_field::DayField;
 use crate::context::AppContext;
 use crate::how_to::how_to_details;
-use crate::keeping::runs::revise_run;
+use crate::model::{Event, Revision};
 use crate::outcomes::{outcome, outcome_field};
 use crate::phrases::reason;
 use crate::reminders::{action_button, next_check_button};
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal, proposals};
-use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, USUAL_DAYS};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
@@ -52,14 +51,14 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// Something that is done to this run when a control is used.
-fn on_change<E: Clone + 'static>(
+/// Reports a revision of this run when a control is used.
+fn on_change<E: 'static>(
     result: &ResultView<'_>,
-    change: impl Fn(&mut Assessment, E) + 'static,
+    revision: impl Fn(E) -> Revision + 'static,
 ) -> Callback<E> {
     let (app, id) = (result.app.clone(), result.run.id.clone());
     Callback::from(move |event: E| {
-        revise_run(&app, &id, &|run| change(run, event.clone()));
+        app.dispatch(Event::RunRevised(id.clone(), revision(event)));
     })
 }
 
@@ -90,7 +89,7 @@ fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
             <p class="proposal-reason print-only">
                 { due.into_iter().chain(outcome).collect::<Vec<_>>().join(" · ") }
             </p>
-            { how_to_details(words, &result.guide, &commitment.action) }
+            { how_to_details(result.app, &result.guide, &commitment.action) }
             <div class="decision-controls no-print">
                 { due_field(result, commitment, &action) }
                 if asks {
@@ -107,7 +106,7 @@ fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
     let words = &result.app.words;
     let label = words.say(TextKey::ActionsDueLabel);
     let id = commitment.action.clone();
-    let on_choose = on_change(result, move |run, day| run.commit(&id, day));
+    let on_choose = on_change(result, move |day| Revision::Committed(id.clone(), day));
     html! {
         <label>
             { &label }{ " " }
@@ -120,7 +119,7 @@ fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
 fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
     let words = &result.app.words;
     let id = commitment.action.clone();
-    let on_choose = on_change(result, move |run, outcome| run.conclude(&id, outcome));
+    let on_choose = on_change(result, move |outcome| Revision::Concluded(id.clone(), outcome));
     let label = words.say(TextKey::ActionsOutcome);
     let name = format!("{label}: {action}").into();
     html! { <label>{ label }{ " " }{ outcome_field(words, name, commitment.outcome, &on_choose) }</label> }
@@ -129,9 +128,9 @@ fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) ->
 fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
     let label = result.app.words.say(TextKey::ActionsRemove);
     let id = commitment.action.clone();
-    let onclick = on_change(result, move |run, _: MouseEvent| {
-        run.take_back(&id);
+    let onclick = on_change(result, move |_: MouseEvent| {
         document::focus_when_drawn(ACTIONS_ID);
+        Revision::TakenBack(id.clone())
     });
     html! {
         <button type="button" class="button is-plain" aria-label={format!("{label}: {action}")}
@@ -155,7 +154,7 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
             <li key={proposal.action.0.as_ref()}>
                 <p class="proposal-action">{ words.action(&proposal.action) }</p>
                 <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
-                { how_to_details(words, &result.guide, &proposal.action) }
+                { how_to_details(result.app, &result.guide, &proposal.action) }
                 { decide_button(result, &proposal.action) }
             </li>
         }) }</ol>
@@ -171,9 +170,9 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
     let label = words.say(TextKey::ActionsDecide);
     let name = format!("{label}: {}", words.action(action));
     let id = action.clone();
-    let onclick = on_change(result, move |run, _: MouseEvent| {
-        run.commit(&id, Some(usual_due()));
+    let onclick = on_change(result, move |_: MouseEvent| {
         document::focus_when_drawn(ACTIONS_ID);
+        Revision::Committed(id.clone(), Some(usual_due()))
     });
     html! {
         <p class="no-print">
@@ -193,13 +192,17 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
     if !result.is_of_this_edition() || !result.run.has_room_for_commitments() {
         return html! {};
     }
-    let onclick = on_change(result, |run, _: MouseEvent| {
-        let field = document::element(OTHERS_ID).and_then(to_select);
-        if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
-            run.commit(&ActionId(chosen.into()), Some(usual_due()));
-            document::focus_when_drawn(ACTIONS_ID);
-        }
-    });
+    let onclick = {
+        let (app, id) = (result.app.clone(), result.run.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let field = document::element(OTHERS_ID).and_then(to_select);
+            if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
+                let revision = Revision::Committed(ActionId(chosen.into()), Some(usual_due()));
+                app.dispatch(Event::RunRevised(id.clone(), revision));
+                document::focus_when_drawn(ACTIONS_ID);
+            }
+        })
+    };
     let is_free = |id: &ActionId| {
         result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action != *id)
     };

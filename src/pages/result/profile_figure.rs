@@ -48,7 +48,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
         picture: draw(result.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
         key: html! { <p class="chart-key">{ key(result) }</p> },
-        tools: save_buttons(words, saved),
+        tools: save_buttons(result.app, saved),
         table_label: words.say(TextKey::ResultTable),
         values: value_table(&ValueTable {
             caption: title,

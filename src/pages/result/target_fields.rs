@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::ResultView;
 use crate::context::use_app;
-use crate::model::Event as Happening;
+use crate::model::{Event as Happening, Setting};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
-use weft_core::domain::settings::{MAXIMUM_TARGET, Settings};
+use weft_core::domain::settings::MAXIMUM_TARGET;
 
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
@@ -43,9 +43,7 @@ fn TargetField(props: &TargetFieldProps) -> Html {
             let typed = target_of(field.value_as_number());
             is_refused.set(typed.is_err());
             let Ok(target) = typed else { return field.set_value(&written) };
-            let mut settings: Settings = app.state.settings.clone();
-            settings.targets[network] = target;
-            app.report(Happening::SettingsChosen(settings));
+            app.dispatch(Happening::SettingChosen(Setting::Target(network, target)));
         }
     };
     html! {

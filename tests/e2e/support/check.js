@@ -44,6 +44,8 @@ export async function answerReview(page, sheet, note = '') {
     await radio(page.getByRole('group', { name: text.statements[id] }), sheet[id]).check();
   }
   await page.getByLabel(ui.review.note).fill(note);
+  // A note is stored when its field is left, or when it rests.
+  await page.getByLabel(ui.review.note).blur();
 }
 
 /** Takes the whole check from `#/check` to the result. */

@@ -13,9 +13,10 @@ use super::settings::record;
 use super::{Store, erase};
 
 /// Where things are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
     /// In the browser's storage, until it is erased there.
+    #[default]
     Browser,
     /// In memory, until the page is closed.
     Memory(MemoryReason),

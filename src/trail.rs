@@ -4,8 +4,6 @@
 //! Each entry is marked with a number: 0 outside a check; within one, how many entries of it came in
 //! a row up to there, negative if the first of them was opened directly.
 
-use std::collections::HashMap;
-
 use crate::browser::{document, location};
 use crate::route::Route;
 
@@ -22,7 +20,7 @@ pub struct Trail {
     hash: String,
     mark: f64,
     /// By hash.
-    places: HashMap<String, Place>,
+    places: Vec<(String, Place)>,
 }
 
 impl Trail {
@@ -33,7 +31,7 @@ impl Trail {
             location::mark_entry(mark);
             mark
         });
-        Self { hash: hash.to_owned(), mark, places: HashMap::new() }
+        Self { hash: hash.to_owned(), mark, places: Vec::new() }
     }
 
     /// Notes the entry that is the present one now, and gives the place where the reader was if it
@@ -42,10 +40,12 @@ impl Trail {
         let place = Place { scrolled_px: document::scrolled_px(), focus: document::focused_id() };
         let left = std::mem::replace(&mut self.hash, hash.to_owned());
         let before = Some((is_of_check(&left), self.mark));
-        self.places.insert(left, place);
+        self.places.retain(|(other, _)| *other != left);
+        self.places.push((left, place));
         if let Some(mark) = location::entry_mark() {
             self.mark = mark;
-            return self.places.get(hash).cloned();
+            let known = self.places.iter().find(|(other, _)| other == hash);
+            return known.map(|(_, place)| place.clone());
         }
         self.mark = mark_after(before, is_of_check(hash));
         location::mark_entry(self.mark);

@@ -1,0 +1,75 @@
+//! Effects that only pages of the lazy part ask for.
+
+mod backups;
+mod runs;
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::Dispatcher;
+use crate::browser::{bitmap, clipboard, download, persistence, print};
+use crate::model::{LazyEffect, Picture, Promise, Reply};
+
+/// Carries one of them out.
+pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
+    match effect {
+        LazyEffect::FinishRun(draft) => to.finish_run(&draft),
+        LazyEffect::ReviseRun { id, revision, shown, is_unsaved } => {
+            to.revise_run(&id, &revision, shown, is_unsaved);
+        }
+        LazyEffect::SaveRun(run) => to.save_run(run),
+        LazyEffect::DeleteRun(run) => to.delete_run(run),
+        LazyEffect::SaveAgain(runs) => to.save_again(runs),
+        LazyEffect::BackUp { unsaved, draft, passphrase } => {
+            to.back_up(&unsaved, draft.as_deref(), passphrase);
+        }
+        LazyEffect::Restore(restoration) => to.restore(&restoration),
+        LazyEffect::EraseEverything => to.erase_everything(),
+        LazyEffect::KeepNothing => to.keep_nothing(),
+        LazyEffect::KeepInBrowser => to.keep_in_browser(),
+        LazyEffect::RemoveUnreadable(records) => {
+            to.report_saved(&to.store.remove_unreadable(&records));
+            to.read_history();
+        }
+        LazyEffect::Download(file) => download::save(&file.name, file.mime, &file.text),
+        LazyEffect::SavePicture(picture) => save_picture(to.clone(), picture),
+        LazyEffect::Print => {
+            if !print::print() {
+                to.reply(Reply::PrintRefused);
+            }
+        }
+        LazyEffect::Copy(text) => copy(to.clone(), text),
+        LazyEffect::LookForPromise => look_for_promise(to.clone()),
+        LazyEffect::AskForPromise => ask_for_promise(to.clone()),
+    }
+}
+
+fn save_picture(to: Rc<Dispatcher>, picture: Picture) {
+    spawn_local(async move {
+        if !bitmap::save_png(&format!("{}.png", picture.name), &picture.svg).await {
+            to.reply(Reply::PictureRefused(picture.name));
+        }
+    });
+}
+
+fn copy(to: Rc<Dispatcher>, text: Rc<str>) {
+    spawn_local(async move {
+        let is_copied = clipboard::copy(&text).await;
+        to.reply(Reply::Copied { text, is_copied });
+    });
+}
+
+fn look_for_promise(to: Rc<Dispatcher>) {
+    spawn_local(async move {
+        let is_given = persistence::is_promised().await;
+        to.reply(Reply::PromiseTold(Promise { is_given, was_asked: false }));
+    });
+}
+
+fn ask_for_promise(to: Rc<Dispatcher>) {
+    spawn_local(async move {
+        let is_given = persistence::ask().await;
+        to.reply(Reply::PromiseTold(Promise { is_given, was_asked: true }));
+    });
+}

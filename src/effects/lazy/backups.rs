@@ -1,0 +1,100 @@
+//! Everything at once: as a file, from a file, gone, or in this tab alone.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::super::Dispatcher;
+use crate::browser::{clock, download, encryption};
+use crate::model::{Reply, Restoration};
+use crate::takeaway::dated_file;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::draft::Draft;
+use weft_core::domain::settings::Settings;
+use weft_core::records::backup::Backup;
+use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::store::InTab;
+
+const JSON: &str = "application/json";
+
+impl Dispatcher {
+    /// Offers everything as a file.
+    pub(super) fn back_up(
+        self: &Rc<Self>,
+        unsaved: &[Rc<Assessment>],
+        draft: Option<&Draft>,
+        passphrase: Option<String>,
+    ) {
+        let backup = self.store.back_up(&InTab { runs: unsaved, draft }, clock::now());
+        match (backup, passphrase) {
+            (Ok(text), None) => self.offer(&dated_file("", ".json"), &text),
+            (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),
+            (Err(error), None) => self.report_saved(&Err(error)),
+            (Err(_), Some(_)) => self.reply(Reply::LockingFailed),
+        }
+    }
+
+    fn offer(self: &Rc<Self>, name: &str, text: &str) {
+        download::save(name, JSON, text);
+        self.reply(Reply::BackupOffered(clock::now()));
+    }
+
+    fn offer_locked(self: &Rc<Self>, text: String, passphrase: String) {
+        let dispatcher = self.clone();
+        spawn_local(async move {
+            match encryption::lock(&text, &passphrase).await {
+                Ok(locked) => dispatcher.offer(&dated_file("-locked", ".json"), &locked),
+                Err(_) => dispatcher.reply(Reply::LockingFailed),
+            }
+        });
+    }
+
+    /// Restores what was chosen, or nothing.
+    pub(super) fn restore(self: &Rc<Self>, restoration: &Restoration) {
+        let Restoration { backup, plan, choice } = restoration;
+        let restored = self.store.restore(backup, plan, choice, &self.instrument.edition.id);
+        if restored.is_ok() {
+            self.note_backup(backup);
+        }
+        self.reply(Reply::BackupRestored(restored));
+    }
+
+    /// A file that holds all that is here now is its backup.
+    fn note_backup(self: &Rc<Self>, backup: &Backup) {
+        let now = clock::now();
+        let settings = self.store.load_settings();
+        let history = self.store.load_history(&self.instrument).history;
+        let made_at = backup.made_at.filter(|made_at| *made_at <= now);
+        let plan = MergePlan::of(&history, backup, &self.instrument.edition.id, now);
+        if plan.same == history.runs().len() && made_at > settings.last_backup_at {
+            let after = Settings { last_backup_at: made_at, ..settings.clone() };
+            self.save_settings(&settings, &after);
+        }
+        self.read_settings();
+    }
+
+    /// Removes everything that the app has stored, also what it cannot read.
+    pub(super) fn erase_everything(self: &Rc<Self>) {
+        let erased = self.store.erase_everything();
+        self.reply(Reply::Erased { is_complete: erased.is_ok() });
+        self.report_saved(&erased);
+    }
+
+    /// Moves everything from the device into this tab.
+    pub(super) fn keep_nothing(self: &Rc<Self>) {
+        let moved = self.store.keep_nothing();
+        self.read_settings();
+        if moved.is_err() {
+            self.reply(Reply::WishLost);
+        }
+        self.report_saved(&moved);
+    }
+
+    /// Moves everything from this tab to the device again.
+    pub(super) fn keep_in_browser(self: &Rc<Self>) {
+        let moved = self.store.keep_in_browser();
+        self.read_settings();
+        self.report_saved(&moved);
+        self.read_history();
+    }
+}

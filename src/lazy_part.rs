@@ -1,0 +1,120 @@
+//! Every page but the first two, what Home shows to few, and the effects that these ask for. In the
+//! release their code is a file of its own, loaded when it is needed, with their style and sentences: a
+//! first visit downloads half as much (`docs/performance.md`).
+
+#![cfg_attr(
+    feature = "split",
+    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
+)]
+
+mod loading;
+
+#[cfg(not(feature = "split"))]
+use std::{
+    convert::Infallible,
+    future::{self, Ready},
+};
+
+use yew::prelude::*;
+
+pub use loading::{LazyPart, Wanted, use_lazy_part};
+
+use super::context::use_app;
+use super::effects::{self, CarryOut};
+use super::faults;
+use super::pages::home::{HomePart, decided, discarding};
+use super::pages::{
+    data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
+    review::ReviewPage,
+};
+use super::route::Route;
+use super::start;
+use crate::browser::start_script;
+use weft_core::content::Content;
+
+/// What the lazy part can show.
+#[derive(Clone, PartialEq)]
+pub enum View {
+    /// The page of a route.
+    Page(Route),
+    /// What only some readers see on Home.
+    Home(HomePart),
+    /// What can be done where data cannot be kept.
+    WaysOut,
+}
+
+/// What the first part calls in the lazy one.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    pub view: fn(&View) -> Html,
+    pub carry_out: CarryOut,
+}
+
+const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out };
+
+/// The code and the style of the lazy part, and the content with its sentences; `None` where one of
+/// them could not be loaded, which can be tried again.
+pub async fn load(content: &Content) -> Option<(Entry, Content)> {
+    // All are asked for before any is waited for.
+    let (style, texts) = (start_script::later_style(), start::whole(content));
+    let entry = entry().await.ok()?;
+    let whole = texts.await?;
+    style.await.then_some((entry, whole))
+}
+
+/// The code, which is here already in a build that is not split.
+#[cfg(not(feature = "split"))]
+fn entry() -> Ready<Result<Entry, Infallible>> {
+    future::ready(Ok(ENTRY))
+}
+
+/// What is reached from here alone goes into the lazy part.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
+    Ok(ENTRY)
+}
+
+fn view(view: &View) -> Html {
+    match view {
+        View::Page(route) => page(route),
+        _ => html! { <Part view={view.clone()} /> },
+    }
+}
+
+fn page(route: &Route) -> Html {
+    match route.clone() {
+        Route::Home | Route::Check(_) => html! {},
+        Route::Review => html! { <ReviewPage /> },
+        Route::Result(id) => html! { <ResultPage key={id.as_str().to_owned()} id={id.clone()} /> },
+        Route::Progress => html! { <ProgressPage /> },
+        Route::Data => html! { <DataPage /> },
+        Route::Networks => html! { <NetworksPage /> },
+        Route::Method => html! { <MethodPage /> },
+        Route::Questionnaire => html! { <QuestionnairePage /> },
+        Route::NotFound => html! { <NotFoundPage /> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    view: View,
+}
+
+/// A part of something that the first part of the program shows.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let app = use_app();
+    match &props.view {
+        View::Page(_) => html! {},
+        View::Home(HomePart::HeldDraft) => {
+            app.state.held.as_ref().map(|held| faults::held_draft(&app, held)).unwrap_or_default()
+        }
+        View::Home(HomePart::Decided) => decided::decided(&app),
+        View::Home(HomePart::DiscardQuestion(on_close)) => {
+            discarding::discard_question(&app, on_close)
+        }
+        View::WaysOut => faults::ways_out(&app),
+    }
+}

@@ -1,0 +1,87 @@
+use std::rc::Rc;
+
+use super::{Event, Promise, SaveTrouble, Unread};
+use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::draft::{Draft, DraftUpdate};
+use weft_core::domain::history::History;
+use weft_core::domain::settings::Settings;
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::storage::error::SaveError;
+use weft_core::storage::store::{DraftFound, Keeping, Restored};
+
+/// What came of an effect. Only `crate::effects` says so.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// A run was begun.
+    RunBegun(Draft),
+    /// What is stored as the run in progress was read.
+    DraftRead(DraftFound),
+    /// The run in progress is stored as it is.
+    DraftStored,
+    /// The run in progress could not be stored as it is.
+    DraftUnsaved(SaveTrouble),
+    /// Another tab answered in the run in progress.
+    DraftJoined(DraftUpdate),
+    /// Another tab gave the run in progress up.
+    DraftRemoved,
+    /// Another tab finished the run in progress.
+    DraftFinishedElsewhere(AssessmentId),
+    /// The run in progress was finished.
+    RunFinished {
+        /// What it became.
+        run: Assessment,
+        /// It is stored; else it is only in this tab.
+        is_stored: bool,
+    },
+    /// A finished run, or a change of one, could not be stored.
+    RunUnsaved(Rc<Assessment>),
+    /// A finished run was stored: a changed one, one brought back, or one that had no room.
+    RunSaved(Rc<Assessment>),
+    /// A run was deleted.
+    RunDeleted(Rc<Assessment>),
+    /// The finished runs were read; these records could not be.
+    HistoryRead(History, Unread),
+    /// The settings were read, and where things are kept.
+    SettingsRead(Settings, Keeping),
+    /// It was looked whether anything is stored.
+    StorageSeen {
+        /// Nothing at all is stored.
+        is_empty: bool,
+    },
+    /// A download with everything as a backup file was started.
+    BackupOffered(Timestamp),
+    /// No backup file could be locked.
+    LockingFailed,
+    /// A backup was restored, or nothing of it.
+    BackupRestored(Result<Restored, SaveError>),
+    /// Everything was erased.
+    Erased {
+        /// Nothing is left on the device.
+        is_complete: bool,
+    },
+    /// Nothing is kept on the device from now on, but this could not be done there.
+    WishLost,
+    /// The browser does not print.
+    PrintRefused,
+    /// The browser does not make a picture of this name.
+    PictureRefused(String),
+    /// A text was copied, or not.
+    Copied {
+        /// The text.
+        text: Rc<str>,
+        /// It is on the clipboard.
+        is_copied: bool,
+    },
+    /// The browser said whether it keeps what is stored.
+    PromiseTold(Promise),
+    /// Something could not be stored.
+    SaveFailed(SaveTrouble),
+    /// Something was stored.
+    SaveSucceeded,
+}
+
+impl From<Reply> for Event {
+    fn from(reply: Reply) -> Self {
+        Self::Replied(reply)
+    }
+}

@@ -1,0 +1,59 @@
+//! What came of effects.
+
+use super::super::{AppState, BackupOffer, Effect, Reply, Report};
+
+impl AppState {
+    pub(super) fn take_in(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::RunBegun(draft) => return self.begin(draft),
+            Reply::DraftRead(found) => return self.find_draft(found),
+            Reply::DraftStored => {
+                self.is_draft_unsaved = false;
+                self.trouble = None;
+            }
+            Reply::DraftUnsaved(trouble) => {
+                self.is_draft_unsaved = true;
+                self.trouble = Some(trouble);
+            }
+            Reply::DraftJoined(update) => self.join(&update),
+            Reply::DraftRemoved => self.drop_draft(),
+            Reply::DraftFinishedElsewhere(id) => {
+                self.drop_draft();
+                return vec![Effect::ShowResult(id)];
+            }
+            Reply::RunFinished { run, is_stored } => return self.finish(run, is_stored),
+            Reply::RunUnsaved(run) => self.hold(run),
+            Reply::RunSaved(run) => self.keep(&run),
+            Reply::RunDeleted(run) => self.delete(run),
+            Reply::HistoryRead(history, unread) => self.read(history, unread),
+            Reply::SettingsRead(settings, keeping) => {
+                self.settings = settings;
+                self.keeping = keeping;
+            }
+            Reply::StorageSeen { is_empty } => return self.see_storage(is_empty),
+            Reply::BackupOffered(at) => {
+                self.offer = Some(BackupOffer { at, is_complete: true });
+                self.report = Some(Report::BackupOffered);
+            }
+            Reply::LockingFailed => self.report = Some(Report::LockingFailed),
+            Reply::BackupRestored(restored) => return self.take_in_backup(restored),
+            Reply::Erased { is_complete } => {
+                let effects = self.forget();
+                self.report = is_complete.then_some(Report::Erased);
+                return effects;
+            }
+            Reply::WishLost => self.report = Some(Report::WishLost),
+            Reply::PrintRefused => self.report = Some(Report::PrintRefused),
+            Reply::PictureRefused(name) => self.report = Some(Report::PictureRefused(name)),
+            Reply::Copied { text, is_copied } => {
+                self.report = Some(Report::Copied { text, is_copied });
+            }
+            Reply::PromiseTold(promise) => self.promise = promise,
+            Reply::SaveFailed(trouble) => self.trouble = Some(trouble),
+            // That something else has room does not store the answers.
+            Reply::SaveSucceeded if self.is_draft_unsaved => {}
+            Reply::SaveSucceeded => self.trouble = None,
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,73 @@
+//! What others did to the storage, or this tab to all of it.
+
+use super::super::{AppState, Effect, Report, Written};
+use weft_core::storage::error::SaveError;
+use weft_core::storage::store::Restored;
+use weft_core::storage::stored_change::StoredChange;
+
+impl AppState {
+    /// Follows what another tab has done.
+    pub(super) fn follow(&mut self, change: StoredChange) -> Vec<Effect> {
+        match change {
+            StoredChange::DraftChanged { instrument, written: text } => {
+                let written = Some(Written { instrument, text });
+                vec![Effect::FollowDraft { draft: self.draft.clone(), written }]
+            }
+            StoredChange::SettingsChanged => vec![Effect::ReadSettings],
+            StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => {
+                vec![Effect::ReadHistorySoon]
+            }
+            StoredChange::Erased => self.forget(),
+            StoredChange::Cleared => self.follow_clearing(),
+        }
+    }
+
+    /// Nothing is stored any more.
+    pub(super) fn forget(&mut self) -> Vec<Effect> {
+        let (keeping, promise) = (self.keeping, self.promise);
+        *self = Self { keeping, promise, ..Self::default() };
+        vec![Effect::ReadSettings, Effect::ReadHistory]
+    }
+
+    /// Another app of the same origin, or the browser, cleared the whole storage. The run on the screen
+    /// stays there, and is stored again with its next answer.
+    fn follow_clearing(&mut self) -> Vec<Effect> {
+        let draft = self.draft.as_deref();
+        if draft.is_some_and(|draft| !draft.sheet.is_blank() || !draft.note.is_empty()) {
+            self.is_draft_unsaved = true;
+        } else {
+            self.drop_draft();
+        }
+        vec![Effect::ReadHistory]
+    }
+
+    /// Reads again what is stored: this tab was asleep, or comes back from the browser's cache of pages,
+    /// and has not heard what others did.
+    pub(super) fn see_storage(&mut self, is_empty: bool) -> Vec<Effect> {
+        let was_stored = self.history.runs().len() > self.unsaved.len()
+            || (self.draft.is_some() && !self.is_draft_unsaved);
+        if was_stored && is_empty {
+            return self.forget();
+        }
+        let mut effects = vec![Effect::ReadSettings];
+        if !self.is_draft_unsaved {
+            effects.push(Effect::FollowDraft { draft: self.draft.clone(), written: None });
+        }
+        effects.push(Effect::ReadHistory);
+        effects
+    }
+
+    pub(super) fn take_in_backup(&mut self, restored: Result<Restored, SaveError>) -> Vec<Effect> {
+        let is_restored = restored.is_ok();
+        self.report = Some(Report::Restored(restored));
+        if !is_restored {
+            return Vec::new();
+        }
+        // The settings are read by whoever restored, who knows whether the file is a backup of all.
+        let mut effects = vec![Effect::ReadHistory];
+        if self.draft.is_none() {
+            effects.push(Effect::ReadDraft);
+        }
+        effects
+    }
+}
