@@ -26,6 +26,7 @@ mod actions;
 mod answers;
 mod change;
 mod profile_figure;
+mod sheet;
 mod target_fields;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -103,11 +104,15 @@ impl<'a> ResultView<'a> {
     fn view(&self) -> Html {
         html! {
             <article class="page result">
+                { sheet::head(self) }
                 { self.heading() }
                 { profile_figure::view(self) }
+                { sheet::definitions(self) }
                 { actions::view(self) }
                 { self.standing_out() }
                 { answers::woven(self) }
+                { sheet::plans(self) }
+                { sheet::talk(self) }
                 { change::moved_answers(self) }
                 { answers::habits(self) }
                 { self.closing() }

@@ -90,6 +90,12 @@ impl ActionCatalogue {
         of_networks.chain(self.of_traps.iter().map(|action| (None, action)))
     }
 
+    /// The network of an action, if it has one.
+    #[must_use]
+    pub fn network_of(&self, id: &ActionId) -> Option<Network> {
+        self.all().find(|(_, action)| action.id == *id).and_then(|(network, _)| network)
+    }
+
     /// The ids of all actions, those that only answer traps last.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.all().map(|(_, action)| &*action.id.0)

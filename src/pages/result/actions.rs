@@ -6,12 +6,13 @@ use yew::prelude::*;
 use super::ResultView;
 use crate::browser::{calendar, clock, document};
 use crate::components::day_field::DayField;
+use crate::components::network_mark::network_mark;
 use crate::context::AppContext;
 use crate::how_to::how_to_details;
 use crate::model::{Event, Revision};
-use crate::outcomes::{outcome, outcome_field};
+use crate::outcomes::outcome_field;
 use crate::phrases::reason;
-use crate::reminders::{action_button, next_check_button};
+use crate::reminders::action_button;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal, proposals};
@@ -36,17 +37,12 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
     let is_decided = !run.commitments.is_empty();
     html! {
-        <section class={if is_decided { "next-actions is-decided" } else { "next-actions" }}>
+        <section class={classes!("next-actions", "no-print", is_decided.then_some("is-decided"))}>
             <h2 id={ACTIONS_ID} tabindex="-1">{ words.say(TextKey::ResultActions) }</h2>
             { decided(result) }
             { proposed(result, &of_edition) }
             { others(result, &of_edition) }
-            <p class="link-line no-print"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
-            if result.is_newest {
-                <p class="no-print">
-                    { next_check_button(result.app, run.id.as_str(), run.finished_at) }
-                </p>
-            }
+            <p class="link-line"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
         </section>
     }
 }
@@ -79,18 +75,12 @@ fn decided(result: &ResultView<'_>) -> Html {
 fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
     let words = &result.app.words;
     let action = words.action(&commitment.action);
-    let due =
-        commitment.due.map(|day| words.fill(TextKey::ActionsDue, &[("date", &words.day(day))]));
-    let outcome = commitment.outcome.map(|it| outcome(words, Some(it)));
     let asks = !result.is_newest || commitment.outcome.is_some();
     html! {
         <li key={commitment.action.0.as_ref()}>
             <p class="proposal-action">{ &action }</p>
-            <p class="proposal-reason print-only">
-                { due.into_iter().chain(outcome).collect::<Vec<_>>().join(" · ") }
-            </p>
             { how_to_details(result.app, &result.guide, &commitment.action) }
-            <div class="decision-controls no-print">
+            <div class="decision-controls">
                 { due_field(result, commitment, &action) }
                 if asks {
                     { conclusion(result, commitment, &action) }
@@ -147,17 +137,29 @@ fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
     }
     if !result.run.has_room_for_commitments() {
-        return html! { <p class="hint no-print">{ words.say(TextKey::ActionsFull) }</p> };
+        return html! { <p class="hint">{ words.say(TextKey::ActionsFull) }</p> };
     }
     html! {
-        <ol class="proposals">{ for open.into_iter().map(|proposal| html! {
-            <li key={proposal.action.0.as_ref()}>
-                <p class="proposal-action">{ words.action(&proposal.action) }</p>
-                <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+        <ol class="proposals">
+            { for open.into_iter().enumerate().map(|(index, proposal)| proposed_action(result, index, proposal)) }
+        </ol>
+    }
+}
+
+fn proposed_action(result: &ResultView<'_>, index: usize, proposal: &Proposal) -> Html {
+    let words = &result.app.words;
+    let network = result.app.instrument.actions.network_of(&proposal.action);
+    html! {
+        <li key={proposal.action.0.as_ref()}>
+            <h3 class="proposal-action">
+                { for network.map(network_mark) }{ words.action(&proposal.action) }
+            </h3>
+            <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+            <div class="proposal-tools">
+                { decide_button(result, &proposal.action, index == 0) }
                 { how_to_details(result.app, &result.guide, &proposal.action) }
-                { decide_button(result, &proposal.action) }
-            </li>
-        }) }</ol>
+            </div>
+        </li>
     }
 }
 
@@ -165,7 +167,7 @@ fn usual_due() -> Day {
     calendar::day_of(clock::now()).plus(USUAL_DAYS)
 }
 
-fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
+fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> Html {
     let words = &result.app.words;
     let label = words.say(TextKey::ActionsDecide);
     let name = format!("{label}: {}", words.action(action));
@@ -175,11 +177,8 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId) -> Html {
         Revision::Committed(id.clone(), Some(usual_due()))
     });
     html! {
-        <p class="no-print">
-            <button type="button" class="button is-quiet is-small" aria-label={name} {onclick}>
-                { label }
-            </button>
-        </p>
+        <button type="button" class={classes!("button", (!is_first).then_some("is-quiet"))}
+            aria-label={name} {onclick}>{ label }</button>
     }
 }
 
@@ -207,7 +206,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action != *id)
     };
     html! {
-        <details class="other-actions no-print">
+        <details class="other-actions">
             <summary>{ words.say(TextKey::ActionsOther) }</summary>
             <label for={OTHERS_ID}>{ words.say(TextKey::ActionsOtherLabel) }</label>
             <select id={OTHERS_ID}>

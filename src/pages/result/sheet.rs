@@ -1,0 +1,120 @@
+//! What only the printed sheet has: whose it is, what the networks are, what the leader will do, and
+//! questions for a talk.
+
+use yew::prelude::*;
+
+use super::ResultView;
+use crate::browser::locale::DateStyle;
+use crate::components::network_mark::network_mark;
+use crate::phrases::reason;
+use crate::run_names::run_date;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::advice::{ActionId, proposals};
+use weft_core::domain::network::Network;
+use weft_core::domain::timestamp::Day;
+
+pub fn head(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let publisher = &result.app.publisher;
+    let logo = publisher.logo.clone().map(AttrValue::Rc);
+    html! {
+        <div class="sheet-head print-only">
+            <span class="sheet-publisher">
+                if let Some(logo) = logo {
+                    <img src={logo} alt="" />
+                }
+                { &*publisher.name }
+            </span>
+            <span>{ run_date(words, result.history, result.run, DateStyle::Long) }</span>
+            <span>{ words.say(TextKey::SheetName) }</span>
+            <span class="blank"></span>
+        </div>
+    }
+}
+
+/// Beside the profile: what each network is for, and what makes it good.
+pub fn definitions(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let good =
+        [TextKey::ResultGoodOperational, TextKey::ResultGoodPersonal, TextKey::ResultGoodStrategic];
+    html! {
+        <dl class="definitions print-only">{ for Network::ALL.map(|network| html! {
+            <>
+                <dt>{ network_mark(network) }{ words.network(network) }</dt>
+                <dd>{ words.network_line(network) }{ " " }{ words.say(good[network.index()]) }</dd>
+            </>
+        }) }</dl>
+    }
+}
+
+/// One thing to do on the sheet.
+struct Line {
+    action: ActionId,
+    reason: Option<AttrValue>,
+    due: Option<Day>,
+}
+
+/// What was decided or, before anything is, what is proposed.
+pub fn plans(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let proposals = if result.is_of_this_edition() {
+        proposals(&result.app.instrument, &result.run.sheet)
+    } else {
+        Vec::new()
+    };
+    let reason_of = |action: &ActionId| {
+        let proposal = proposals.iter().find(|it| it.action == *action);
+        proposal.map(|proposal| reason(words, proposal, &result.run.sheet))
+    };
+    let decided = result.run.commitments.iter().map(|it| (it.action.clone(), it.due));
+    let proposed = proposals.iter().map(|it| (it.action.clone(), None));
+    let lines: Vec<Line> = if result.run.commitments.is_empty() {
+        proposed.map(|(action, due)| Line { reason: reason_of(&action), action, due }).collect()
+    } else {
+        decided.map(|(action, due)| Line { reason: reason_of(&action), action, due }).collect()
+    };
+    if lines.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="sheet-plans print-only">
+            <h2>{ words.say(TextKey::SheetWillDo) }</h2>
+            <ul>{ for lines.iter().map(|line| plan(result, line)) }</ul>
+        </section>
+    }
+}
+
+fn plan(result: &ResultView<'_>, line: &Line) -> Html {
+    let words = &result.app.words;
+    html! {
+        <li>
+            <span class="tick-box" aria-hidden="true"></span>
+            <div>
+                <p class="proposal-action">{ words.action(&line.action) }</p>
+                if let Some(reason) = &line.reason {
+                    <p class="proposal-reason">{ reason }</p>
+                }
+            </div>
+            <p class="sheet-blanks">
+                { words.say(TextKey::SheetWith) }<span class="blank"></span>
+                { words.say(TextKey::SheetBy) }
+                if let Some(due) = line.due {
+                    { " " }{ words.day(due) }
+                } else {
+                    <span class="blank"></span>
+                }
+            </p>
+        </li>
+    }
+}
+
+pub fn talk(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
+    html! {
+        <section class="sheet-talk print-only">
+            <h2>{ words.say(TextKey::SheetTalk) }</h2>
+            <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
+        </section>
+    }
+}
