@@ -8,7 +8,7 @@ use super::context::AppContext;
 use super::route::Route;
 use crate::browser::locale::DateStyle;
 use crate::browser::{clock, framing};
-use crate::model::{AppState, Event, HeldDraft, SaveTrouble};
+use crate::model::{AppState, Event, HeldDraft, LazyEffect, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
@@ -121,7 +121,7 @@ fn older_sentence(app: &AppContext, draft: &Draft) -> AttrValue {
 
 fn finish_older(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let label = app.words.say(TextKey::FaultsFinishOlder);
-    let onclick = app.on_click(Event::DraftFinished(draft.clone()));
+    let onclick = app.on_click(Event::Asked(LazyEffect::FinishRun(draft.clone())));
     html! { <button type="button" class="button" {onclick}>{ label }</button> }
 }
 

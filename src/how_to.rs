@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::components::message_to_copy::{MessageToCopy, message_to_copy};
 use super::context::AppContext;
 use super::hooks::GuideState;
-use crate::model::{Event, Report};
+use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::guide::{Guide, HowTo, Wording};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::ActionId;
@@ -60,6 +60,6 @@ fn message_of(app: &AppContext, guide: &Guide, message: &Wording) -> Html {
         label: text(&labels.message),
         copy: text(&labels.copy),
         outcome: outcome.map(text),
-        on_copy: app.on_click(Event::CopyingChosen(message.0.clone())),
+        on_copy: app.on_click(Event::Asked(LazyEffect::Copy(message.0.clone()))),
     })
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::AppContext;
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
-use crate::model::{Event, TextFile};
+use crate::model::{Event, LazyEffect, TextFile};
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::ActionId;
@@ -59,7 +59,7 @@ fn button(app: &AppContext, label: &AttrValue, name: AttrValue, reminder: Remind
         };
         let text = calendar_file(&event, clock::now());
         let name = format!("{}.ics", reminder.day.iso());
-        app.dispatch(Event::FileChosen(TextFile { name, mime: MIME_TYPE, text }));
+        app.dispatch(Event::Asked(LazyEffect::Download(TextFile { name, mime: MIME_TYPE, text })));
     };
     html! {
         <button type="button" class="button is-plain" aria-label={name} {onclick}>{ label }</button>

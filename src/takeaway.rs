@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::components::attempt_button::{AttemptButton, attempt_button};
 use super::context::AppContext;
 use crate::browser::{calendar, clock};
-use crate::model::{Event, Picture, Report, TextFile};
+use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
 use crate::words::Words;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
@@ -75,7 +75,8 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     // Drawn for the file when that is asked for.
     let on_svg = {
         let chart = chart.clone();
-        app.dispatch.reform(move |_: MouseEvent| Event::FileChosen(chart.svg_file()))
+        app.dispatch
+            .reform(move |_: MouseEvent| Event::Asked(LazyEffect::Download(chart.svg_file())))
     };
     let is_refused = app.state.report == Some(Report::PictureRefused(chart.name.clone()));
     let png = attempt_button(AttemptButton {
@@ -84,7 +85,9 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
         label: png,
         refused: words.say(TextKey::TakeawayPngRefused),
         is_refused,
-        on_click: app.dispatch.reform(move |_| Event::PictureChosen(chart.picture())),
+        on_click: app
+            .dispatch
+            .reform(move |_| Event::Asked(LazyEffect::SavePicture(chart.picture()))),
     });
     html! {
         <div class="save-chart no-print">
@@ -104,7 +107,7 @@ pub fn print_button(app: &AppContext, class: &'static str, label: TextKey) -> Ht
         spoken: None,
         refused: app.words.say(TextKey::TakeawayPrintRefused),
         is_refused: app.state.report == Some(Report::PrintRefused),
-        on_click: app.on_click(Event::PrintingChosen),
+        on_click: app.on_click(Event::Asked(LazyEffect::Print)),
     })
 }
 

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::Dispatcher;
-use crate::browser::page_life::{page_leaves, page_returns};
+use crate::browser::page_life::{PageLife, on_page_life};
 use crate::browser::storage::subscribe;
 use crate::model::Event;
 
@@ -12,9 +12,12 @@ impl Dispatcher {
         let to = self.clone();
         let stored = subscribe(move |change| to.dispatch(Event::StoredElsewhere(change)));
         let to = self.clone();
-        let left = page_leaves(move || to.dispatch(Event::PageLeft));
-        let to = self.clone();
-        let returns = page_returns(move || to.dispatch(Event::PageReturned));
-        std::mem::forget((stored, left, returns));
+        let life = on_page_life(move |change| {
+            to.dispatch(match change {
+                PageLife::Left => Event::PageLeft,
+                PageLife::Returned => Event::PageReturned,
+            });
+        });
+        std::mem::forget((stored, life));
     }
 }

@@ -1,10 +1,6 @@
-use std::rc::Rc;
-
-use super::{Picture, Reply, Restoration, Revision, Setting, TextFile};
+use super::{LazyEffect, Reply, Revision, Setting};
 use weft_core::domain::answer::Answer;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
-use weft_core::domain::draft::Draft;
-use weft_core::storage::store::UnreadableRecord;
+use weft_core::domain::assessment::AssessmentId;
 use weft_core::storage::stored_change::StoredChange;
 
 /// What happened: what a reader did, what others did, and what came of an effect.
@@ -46,12 +42,8 @@ pub enum Event {
     NoteRested,
     /// The run in progress was given up.
     DraftDiscarded,
-    /// The reader asked for the result of a run in progress.
-    DraftFinished(Rc<Draft>),
     /// The reader asked for a change of a finished run.
     RunRevised(AssessmentId, Revision),
-    /// The reader asked for a run to be deleted.
-    DeletionChosen(Rc<Assessment>),
     /// The reader took the last deletion back.
     DeletionUndone,
     /// The reader asked for another attempt to store what could not be stored.
@@ -64,28 +56,10 @@ pub enum Event {
     LockedBackupChosen(String),
     /// The reader has the backup file that was offered.
     BackedUp,
-    /// The reader asked for a backup to be restored.
-    RestoringChosen(Rc<Restoration>),
-    /// The reader asked for everything to be erased.
-    ErasingChosen,
-    /// The reader asked that nothing be kept on the device.
-    KeepingNothingChosen,
-    /// The reader asked that things be kept on the device again.
-    KeepingChosen,
-    /// The reader asked for records that cannot be used to be removed.
-    RemovalChosen(Rc<[UnreadableRecord]>),
-    /// The reader asked for a text as a file.
-    FileChosen(TextFile),
-    /// The reader asked for a picture as a file.
-    PictureChosen(Picture),
-    /// The reader asked for the page on paper.
-    PrintingChosen,
-    /// The reader asked for a text to be copied.
-    CopyingChosen(Rc<str>),
+    /// The reader asked for something that changes nothing here before it is done.
+    Asked(LazyEffect),
     /// The page that tells what is kept was opened.
     KeepingShown,
-    /// The reader had the browser asked to keep what is stored.
-    PromiseWanted,
     /// Another page was turned to.
     PageTurned,
     /// The page is closed, or goes out of sight.

@@ -38,9 +38,7 @@ impl AppState {
                 self.drop_draft();
                 return vec![Effect::RemoveDraft];
             }
-            Event::DraftFinished(draft) => return lazy(LazyEffect::FinishRun(draft)),
             Event::RunRevised(id, revision) => return self.revise(id, revision),
-            Event::DeletionChosen(run) => return lazy(LazyEffect::DeleteRun(run)),
             Event::DeletionUndone => {
                 return one(self.deleted.clone().map(|run| LazyEffect::SaveRun(run).into()));
             }
@@ -49,22 +47,14 @@ impl AppState {
             Event::BackupChosen => return self.back_up(None),
             Event::LockedBackupChosen(passphrase) => return self.back_up(Some(passphrase)),
             Event::BackedUp => return self.find_backup(),
-            Event::RestoringChosen(restoration) => {
-                return self.ask(LazyEffect::Restore(restoration));
+            Event::Asked(effect) => {
+                self.report = None;
+                return lazy(effect);
             }
-            Event::ErasingChosen => return self.ask(LazyEffect::EraseEverything),
-            Event::KeepingNothingChosen => return self.ask(LazyEffect::KeepNothing),
-            Event::KeepingChosen => return self.ask(LazyEffect::KeepInBrowser),
-            Event::RemovalChosen(records) => return lazy(LazyEffect::RemoveUnreadable(records)),
-            Event::FileChosen(file) => return lazy(LazyEffect::Download(file)),
-            Event::PictureChosen(picture) => return self.ask(LazyEffect::SavePicture(picture)),
-            Event::PrintingChosen => return self.ask(LazyEffect::Print),
-            Event::CopyingChosen(text) => return self.ask(LazyEffect::Copy(text)),
             Event::KeepingShown => {
                 self.promise = Promise::default();
                 return lazy(LazyEffect::LookForPromise);
             }
-            Event::PromiseWanted => return lazy(LazyEffect::AskForPromise),
             Event::PageTurned => self.report = None,
             Event::PageReturned => return vec![Effect::LookAtStorage],
             Event::StoredElsewhere(change) => return self.follow(change),
@@ -77,12 +67,6 @@ impl AppState {
     fn outdate_backup(&mut self) {
         self.is_backed_up = false;
         self.offer = self.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
-    }
-
-    /// Does something whose outcome is reported.
-    fn ask(&mut self, effect: LazyEffect) -> Vec<Effect> {
-        self.report = None;
-        lazy(effect)
     }
 
     fn choose_setting(&mut self, setting: Setting) -> Vec<Effect> {

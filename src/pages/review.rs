@@ -9,7 +9,7 @@ use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::model::{Event, Revision};
+use crate::model::{Event, LazyEffect, Revision};
 use crate::outcomes::outcome_field;
 use crate::phrases::{answer_choices, statement_lines};
 use crate::route::Route;
@@ -213,7 +213,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
 fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let words = &app.words;
     let is_blank = draft.sheet.scored().iter().all(Option::is_none);
-    let onclick = app.on_click(Event::DraftFinished(draft.clone()));
+    let onclick = app.on_click(Event::Asked(LazyEffect::FinishRun(draft.clone())));
     let last = draft.sheet.questionnaire().scored_len();
     html! {
         <section class="finish">

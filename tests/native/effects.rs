@@ -216,7 +216,7 @@ fn a_report_is_told_until_the_next_wish_or_page() {
         (Reply::LockingFailed.into(), Some(Report::LockingFailed)),
         (Event::BackupChosen, None),
         (Reply::Erased { is_complete: true }.into(), Some(Report::Erased)),
-        (Event::PrintingChosen, None),
+        (Event::Asked(LazyEffect::Print), None),
         (Reply::Erased { is_complete: false }.into(), None),
     ] {
         let _ = state.update(event);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::table::table_file;
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
-use crate::model::{Event, Report};
+use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -46,7 +46,9 @@ pub(super) fn BackupSection() -> Html {
     };
     let table = {
         let app = app.clone();
-        Callback::from(move |_: MouseEvent| app.dispatch(Event::FileChosen(table_file(&app))))
+        Callback::from(move |_: MouseEvent| {
+            app.dispatch(Event::Asked(LazyEffect::Download(table_file(&app))));
+        })
     };
     html! {
         <section>

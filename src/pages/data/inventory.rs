@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Inventory, SectionProps};
 use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
-use crate::model::Event;
+use crate::model::{Event, LazyEffect};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::Keeping;
@@ -93,7 +93,7 @@ fn promised(app: &AppContext) -> Html {
         None => TextKey::DataPromiseUnknown,
     });
     let can_ask = promise.is_given == Some(false) && !promise.was_asked;
-    let onclick = app.on_click(Event::PromiseWanted);
+    let onclick = app.on_click(Event::Asked(LazyEffect::AskForPromise));
     html! {
         <>
             <div role="status">{ sentence }</div>

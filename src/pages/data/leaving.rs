@@ -6,7 +6,7 @@ use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::faults::quiet_button;
-use crate::model::{Event, Report};
+use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 
@@ -45,7 +45,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                                 { words.say(TextKey::DataNothingFailed) }
                             }
                         </p>
-                        { quiet_button(&app, TextKey::DataNothingOff, Event::KeepingChosen) }
+                        { quiet_button(&app, TextKey::DataNothingOff, Event::Asked(LazyEffect::KeepInBrowser)) }
                     }
                 </section>
             }
@@ -92,8 +92,12 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
             let (next, wish) = match *question {
                 Question::None => return,
                 Question::Erase => (Question::EraseSurely, None),
-                Question::KeepNothing => (Question::None, Some(Event::KeepingNothingChosen)),
-                Question::EraseSurely => (Question::None, Some(Event::ErasingChosen)),
+                Question::KeepNothing => {
+                    (Question::None, Some(Event::Asked(LazyEffect::KeepNothing)))
+                }
+                Question::EraseSurely => {
+                    (Question::None, Some(Event::Asked(LazyEffect::EraseEverything)))
+                }
             };
             question.set(next);
             if let Some(wish) = wish {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Inventory, SectionProps};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
-use crate::model::{Event as Happening, TextFile};
+use crate::model::{Event as Happening, LazyEffect, TextFile};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::error::Unreadable;
 use weft_core::storage::store::UnreadableRecord;
@@ -61,7 +61,7 @@ fn removal_question(app: &AppContext, stored: &Inventory, asks: UseStateSetter<b
     let on_yes = {
         let (app, unreadable) = (app.clone(), stored.unreadable.clone());
         Callback::from(move |()| {
-            app.dispatch(Happening::RemovalChosen(unreadable.clone()));
+            app.dispatch(Happening::Asked(LazyEffect::RemoveUnreadable(unreadable.clone())));
             asks.set(false);
         })
     };
@@ -85,7 +85,7 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
     let label = app.words.say(TextKey::DataRecordSave);
     let name = ["weft-", &record.key.replace(':', "-"), ".txt"].concat();
     let file = TextFile { name, mime: "text/plain", text: record.raw.clone() };
-    let onclick = app.on_click(Happening::FileChosen(file));
+    let onclick = app.on_click(Happening::Asked(LazyEffect::Download(file)));
     html! {
         <li key={record.key.as_str()}>
             <span>{ why }<br /><code>{ &record.key }</code></span>

@@ -10,7 +10,7 @@ use super::preview::{self, Preview};
 use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
 use crate::context::{AppContext, use_app};
-use crate::model::{Event as Happening, Report, Restoration};
+use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
@@ -257,7 +257,7 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Preview { backup, plan, choice, .. } = (*preview).clone();
             let restoration = Restoration { backup, plan, choice };
-            restoring.app.dispatch(Happening::RestoringChosen(restoration.into()));
+            restoring.app.dispatch(Happening::Asked(LazyEffect::Restore(restoration.into())));
             restoring.come_to(Stage::Merged);
         })
     };

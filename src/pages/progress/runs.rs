@@ -12,7 +12,7 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, document};
 use crate::components::note_field::typed_note;
 use crate::context::{AppContext, use_app};
-use crate::model::{Event as Happening, Revision};
+use crate::model::{Event as Happening, LazyEffect, Revision};
 use crate::route::Route;
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
@@ -175,7 +175,7 @@ fn form(
     let on_delete = {
         let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
         Callback::from(move |_: MouseEvent| {
-            app.dispatch(Happening::DeletionChosen(run.clone()));
+            app.dispatch(Happening::Asked(LazyEffect::DeleteRun(run.clone())));
             editing.set(Editing { focus: Some(UNDO_ID.to_owned()), ..Editing::default() });
         })
     };
