@@ -106,8 +106,10 @@ impl<'a> ResultView<'a> {
             <article class="page result">
                 { sheet::head(self) }
                 { self.heading() }
-                { profile_figure::view(self) }
-                { sheet::definitions(self) }
+                <div class="profile-row">
+                    { profile_figure::view(self) }
+                    { sheet::definitions(self) }
+                </div>
                 { actions::view(self) }
                 { self.standing_out() }
                 { answers::woven(self) }
@@ -230,6 +232,12 @@ impl<'a> ResultView<'a> {
     }
 
     fn sheet_line(&self) -> Html {
-        html! { <p class="sheet-line">{ origin(&self.app.words, &self.run.edition) }</p> }
+        let words = &self.app.words;
+        html! {
+            <p class="sheet-line">
+                <span class="print-only">{ profile_figure::reading(words) }</span>
+                { origin(words, &self.run.edition) }
+            </p>
+        }
     }
 }

@@ -122,11 +122,11 @@ impl Layout {
     }
 
     fn row_height_px(&self) -> f64 {
-        if self.is_wide { 66.0 } else { 74.0 }
+        if self.is_wide { 58.0 } else { 66.0 }
     }
 
     fn bar_y_px(&self, network: Network) -> f64 {
-        let offset = if self.is_wide { 38.0 } else { 54.0 };
+        let offset = if self.is_wide { 34.0 } else { 50.0 };
         let rows = Network::ALL.into_iter().take(network.index());
         self.levels_height_px() + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
     }
@@ -204,7 +204,7 @@ fn draw_row(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &
 /// The mark and the name of a network, with its level below or what it is for beside it.
 fn draw_name(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &Layout) {
     let bar_y = layout.bar_y_px(thread.0);
-    let y = if layout.is_wide { bar_y - 8.0 } else { bar_y - 40.0 };
+    let y = if layout.is_wide { bar_y - 8.0 } else { bar_y - 37.0 };
     thread.draw_mark(canvas, (8.0, y), 5.0);
     let room = if layout.is_wide { layout.scale.px(0.0) - 8.0 } else { layout.width_px };
     let name = fitted_bold(row.name, NORMAL_PX, room - NAME_MARK_PX);

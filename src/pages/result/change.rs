@@ -35,37 +35,39 @@ fn compared(result: &ResultView<'_>, earlier: &Assessment) -> Comparison {
     Comparison::of(earlier, result.run, &result.app.instrument.rules, calendar::day_of)
 }
 
-/// “Since 2 June: Operational +22, Strategic +22 **Possible change**; …”.
+/// “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
 fn line(result: &ResultView<'_>, earlier: &Assessment, since: TextKey) -> Html {
     let words = &result.app.words;
     let date = run_date(words, result.history, earlier, DateStyle::Long);
     let comparison = compared(result, earlier);
-    let groups = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
-    let group = |shown: Option<Verdict>| {
-        let changes = comparison.changes.iter();
-        let of_group = changes.filter(|(_, change)| change.map(|it| it.verdict) == shown);
-        let networks: Vec<String> = of_group
-            .map(|(network, _)| match shown_difference(&comparison, network) {
-                Some(points) => {
-                    format!("{} {}", words.network(network), words.locale.signed(points))
-                }
-                None => words.network(network).to_string(),
-            })
-            .collect();
-        (!networks.is_empty()).then(|| {
-            html! {
-                <span class="change-group">
-                    { networks.join(", ") }{ " " }<strong>{ verdict(words, shown) }</strong>
-                </span>
-            }
-        })
-    };
+    let verdicts = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
+    let groups = verdicts.into_iter().filter_map(|verdict| group(result, &comparison, verdict));
     html! {
         <p class="lead changes">
             { words.fill(since, &[("date", &date)]) }
-            { for groups.into_iter().filter_map(group) }
+            { for groups.map(|group| html! { <>{ " " }{ group }</> }) }
         </p>
     }
+}
+
+/// The networks with this verdict, and the verdict; nothing if there are none.
+fn group(result: &ResultView<'_>, comparison: &Comparison, shown: Option<Verdict>) -> Option<Html> {
+    let words = &result.app.words;
+    let of_group =
+        comparison.changes.iter().filter(|(_, change)| change.map(|it| it.verdict) == shown);
+    let networks: Vec<String> = of_group
+        .map(|(network, _)| match shown_difference(comparison, network) {
+            Some(points) => format!("{} {}", words.network(network), words.locale.signed(points)),
+            None => words.network(network).to_string(),
+        })
+        .collect();
+    (!networks.is_empty()).then(|| {
+        html! {
+            <span class="change-group">
+                { networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong>
+            </span>
+        }
+    })
 }
 
 /// The answers that changed since the last comparable run, to be opened.

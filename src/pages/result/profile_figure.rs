@@ -41,6 +41,11 @@ pub fn view(result: &ResultView<'_>) -> Html {
             Rc::new(move || draw(WIDTH_PX))
         },
     };
+    let table = ValueTable {
+        caption: title.clone(),
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: rows(result),
+    };
     let figure = ChartFigure {
         id: "profile".into(),
         title: title.clone(),
@@ -48,25 +53,28 @@ pub fn view(result: &ResultView<'_>) -> Html {
         picture: draw(result.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
         key: html! { <p class="chart-key">{ key(result) }</p> },
-        tools: save_buttons(result.app, saved),
-        table_label: words.say(TextKey::ResultTable),
-        values: value_table(&ValueTable {
-            caption: title,
-            columns: columns.map(|key| words.say(key)).to_vec(),
-            rows: rows(result),
-        }),
+        tools: Html::default(),
+        table_label: words.say(TextKey::ResultMore),
+        values: html! {
+            <>
+                <p class="hint">{ reading(words) }</p>
+                { value_table(&table) }
+                { save_buttons(result.app, saved) }
+                { target_fields::view(result) }
+            </>
+        },
     };
     html! {
         <section class="profile">
             <h2 class="visually-hidden">{ words.say(TextKey::ResultProfile) }</h2>
             { chart_figure(&figure) }
-            { target_fields::view(result) }
-            <details class="reading no-print">
-                <summary>{ words.say(TextKey::ResultReading) }</summary>
-                <p class="hint">{ words.fill_scale(TextKey::ResultProfileHint, &[]) }</p>
-            </details>
         </section>
     }
+}
+
+/// What the scale and the range mean.
+pub fn reading(words: &Words) -> AttrValue {
+    words.fill_scale(TextKey::ResultProfileHint, &[])
 }
 
 /// Draws the profile for a width, now or when it is saved.
