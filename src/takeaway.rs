@@ -24,7 +24,10 @@ pub const PRINTED_WIDTH_PX: u32 = 560;
 pub struct SavedChart {
     /// The name of the file, without its ending.
     pub name: String,
+    /// Names the buttons.
     pub title: AttrValue,
+    /// The first line of the file: what the chart says.
+    pub heading: AttrValue,
     /// Which check or checks it shows.
     pub subtitle: AttrValue,
     /// What its marks mean, where the picture does not say so itself.
@@ -50,7 +53,7 @@ impl SavedChart {
     fn svg(&self) -> String {
         let description = self.summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ");
         let head = FileHead {
-            title: &self.title,
+            title: &self.heading,
             subtitle: &self.subtitle,
             description: &description,
             foot: [&self.key, &self.origin],

@@ -95,7 +95,7 @@ for (const language of languages) {
       await tour(page, (route) => expectAccessible(page, `${route}, all unfolded`));
 
       await turnTo(page, '#/result/run-3');
-      await page.locator('.proposals li > p > button').first().click();
+      await page.locator('.proposal-tools > button').first().click();
       await expectAccessible(page, 'a result with a decision');
       await turnTo(page, '#/progress');
       await page.locator('.runs li > button').first().click();

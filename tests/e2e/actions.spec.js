@@ -55,7 +55,7 @@ async function firstProposed(page) {
 
 test('each reason quotes an answer, and no two the same', async ({ page }) => {
   await open(page);
-  const reasons = await page.locator('.proposal-reason').allInnerTexts();
+  const reasons = await page.locator('.proposals .proposal-reason').allInnerTexts();
   const quotes = Object.entries(SPRING).map(([id, letter]) =>
     fill(ui.result.reason, { answer: answers[letter].label, statement: text.statements[id] }),
   );
@@ -168,12 +168,15 @@ test('a decided action stands on the printed sheet, in the place of what is prop
   await expect(decided(page)).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.proposals')).toBeHidden();
-  await expect(decided(page)).toContainText(fill(ui.actions.due, { date: date(IN_FOUR_WEEKS) }));
+  const plan = page.locator('.sheet-plans li');
+  await expect(plan).toHaveCount(1);
+  await expect(plan).toContainText(`${ui.sheet.by} ${date(IN_FOUR_WEEKS)}`);
   for (const control of await page.locator('button, input, select, summary').all()) await expect(control).toBeHidden();
 });
 
 test('a target is drawn, said, kept, and taken away', async ({ page }) => {
   await open(page);
+  await page.getByText(ui.result.more).click();
   await page.getByText(ui.target.set).click();
   const field = page.getByRole('spinbutton', { name: ui.network.strategic });
   await field.fill('150');
@@ -187,13 +190,14 @@ test('a target is drawn, said, kept, and taken away', async ({ page }) => {
   await expect(chart).toHaveAccessibleName(
     new RegExp(fill(ui.target.line, { network: ui.network.strategic_inline, target: 60 }).replace('.', '\\.')),
   );
-  await expect(chart.locator('text', { hasText: ui.target.flag })).toBeVisible();
+  await expect(page.getByText(ui.result.key_target)).toBeVisible();
   await page.reload();
-  await expect(chart.locator('text', { hasText: ui.target.flag })).toBeVisible();
+  await expect(page.getByText(ui.result.key_target)).toBeVisible();
+  await page.getByText(ui.result.more).click();
   await page.getByText(ui.target.set).click();
   await field.fill('');
   await field.press('Tab');
-  await expect(chart.locator('text', { hasText: ui.target.flag })).toHaveCount(0);
+  await expect(page.getByText(ui.result.key_target)).toHaveCount(0);
 });
 
 test('a reading across the networks is one that the content has', async ({ page }) => {

@@ -36,10 +36,13 @@ test('the review keeps the answers apart', async ({ page }) => {
 test('the result keeps the answers apart, and scores no network with five', async ({ page }) => {
   await takeCheck(page, MIXED);
   await expect(heading(page)).toHaveText(ui.result.stage_none);
-  await expect(page.getByRole('heading', { name: ui.result.ladder, exact: true })).toBeHidden();
 
-  const all = page.locator('section').filter({ has: page.getByRole('heading', { name: ui.result.statements }) });
-  for (const id of [...scored, ...traps]) await expect(line(all, id)).toContainText(answers[MIXED[id]].label);
+  for (const id of scored) {
+    const group = page.locator('.woven-group').filter({ has: page.getByText(text.statements[id], { exact: true }) });
+    await expect(group.getByRole('heading')).toHaveText(answers[MIXED[id]].label);
+  }
+  await page.getByText(ui.result.traps, { exact: true }).first().click();
+  for (const id of traps) await expect(line(page.locator('.habits'), id)).toContainText(answers[MIXED[id]].label);
 
   const chart = page.getByRole('img', { name: ui.result.profile_title });
   await expect(chart.locator('text', { hasText: fill(ui.result.no_score, tooFew) })).toBeVisible();
@@ -47,7 +50,7 @@ test('the result keeps the answers apart, and scores no network with five', asyn
     new RegExp(fill(ui.result.no_score_line, { network: ui.network.personal, ...tooFew })),
   );
 
-  await page.getByText(ui.result.table).click();
+  await page.getByText(ui.result.more).click();
   const row = (name) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
   const cells = (name) => row(name).getByRole('cell');
   const of = (count, all) => fill(ui.common.of_all, { count, all });
@@ -73,7 +76,7 @@ test('six of eight answers give the same score as eight', async ({ page }) => {
     { finished: SOME_DAY, answers: sheet({ operational: '22nn2222', personal: '22222222', strategic: '22--2222' }) },
   ]);
   await page.goto('./#/result/run-1');
-  await page.getByText(ui.result.table).click();
+  await page.getByText(ui.result.more).click();
   for (const name of Object.keys(networks).map((network) => ui.network[network])) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
     await expect(row.getByRole('cell').first()).toHaveText('50');

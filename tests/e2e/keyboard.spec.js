@@ -290,7 +290,7 @@ test('the keyboard reaches the content in one step past the navigation', async (
 test('the keys of a check finish it with the very answers given', async ({ page }) => {
   await check.takeCheck(page, SPRING);
   for (const id of scored) {
-    const line = page.locator('.all-statements').getByRole('listitem').filter({ hasText: text.statements[id] });
-    await expect(line).toContainText(answers[SPRING[id]].label);
+    const group = page.locator('.woven-group').filter({ has: page.getByText(text.statements[id], { exact: true }) });
+    await expect(group.getByRole('heading')).toHaveText(answers[SPRING[id]].label);
   }
 });

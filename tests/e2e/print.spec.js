@@ -35,9 +35,9 @@ const OF_CONTROLS = [
   ui.nav.method,
   ui.app.theme_system,
   ui.app.skip,
-  ui.result.print,
+  ui.result.print_talk,
   ui.home.see_progress,
-  ui.result.table,
+  ui.result.more,
   ui.result.moved,
 ];
 
@@ -78,7 +78,7 @@ for (const language of ['de', 'fr', 'nl']) {
         await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);
         await page.goto('./#/result/run-2');
         await expect(page.getByRole('heading', { name: words.interface.result.profile })).toBeVisible();
-        const said = [words.interface.result.ladder, words.interface.answer.often];
+        const said = [words.interface.sheet.will_do, words.interface.answer.often];
         const actions = decided ? longest.slice(0, 3).map((id) => words.actions[id]) : [];
         for (const format of ['A4', 'Letter']) {
           const { pages, text: printed } = await print(page, format);
@@ -87,7 +87,7 @@ for (const language of ['de', 'fr', 'nl']) {
         }
         await page.emulateMedia({ media: 'print' });
         await expect(page.locator('.profile svg').filter({ visible: true })).toHaveCount(1);
-        await expect(page.locator('.weave svg').filter({ visible: true })).toHaveCount(1);
+        await expect(page.locator('.woven-network').filter({ visible: true })).toHaveCount(3);
         await page.emulateMedia({ media: null });
       }
     }
@@ -108,7 +108,7 @@ test('the sheet says all that a talk needs', async ({ page }) => {
   await seed(page, HISTORIES['a second check with its changes']);
   await page.goto('./#/result/run-2');
   const headline = await heading(page).innerText();
-  const proposals = await page.locator('.proposal-action').allInnerTexts();
+  const proposals = await page.locator('.proposals .proposal-action').allInnerTexts();
   expect(proposals).toHaveLength(3);
   const { text: printed } = await print(page, 'A4');
   const said = [
@@ -117,7 +117,9 @@ test('the sheet says all that a talk needs', async ({ page }) => {
     ui.network.operational,
     ui.network.personal,
     ui.network.strategic,
-    fill(ui.result.change, { date: date(MARCH) }),
+    fill(ui.result.since, { date: date(MARCH) }),
+    fill(ui.result.profile_hint, { often: ui.answer.often }),
+    ui.sheet.question_1,
     '+31',
     ui.result.verdict_noise,
     ui.result.verdict_possible,
@@ -131,9 +133,10 @@ test('every statement stands on the sheet with its answer', async ({ page }) => 
   await page.goto('./#/result/run-1');
   await expect(heading(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  for (const id of scored) await expect(page.locator('.statements').getByText(text.statements[id])).toBeVisible();
-  await expect(page.locator('.statements').getByText(ui.answer.does_not_fit, { exact: true }).filter({ visible: true })).toHaveCount(3);
-  await expect(page.locator('.statements').getByText(ui.answer.none, { exact: true }).filter({ visible: true })).toHaveCount(2);
+  for (const id of scored) await expect(page.locator('.woven').getByText(text.statements[id])).toBeVisible();
+  const withAnswer = (label) => page.locator('.woven-group').filter({ has: page.getByText(label, { exact: true }) }).getByRole('listitem');
+  await expect(withAnswer(ui.answer.does_not_fit)).toHaveCount(3);
+  await expect(withAnswer(ui.answer.none)).toHaveCount(2);
   for (const control of await page.locator('nav, button, a, select, summary, input').all()) {
     await expect(control).toBeHidden();
   }
@@ -166,11 +169,11 @@ test('nothing on paper is too small to read', async ({ page }) => {
   const smallest = await page.evaluate(() => {
     const sizes = [...document.querySelectorAll('#app *')]
       .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-      .filter((element) => !element.closest('svg'))
+      .filter((element) => !element.closest('svg, .sheet-line'))
       .map((element) => parseFloat(getComputedStyle(element).fontSize));
     return Math.min(...sizes);
   });
-  expect(smallest * 0.75, 'points').toBeGreaterThanOrEqual(6.5);
+  expect(smallest * 0.75, 'points').toBeGreaterThanOrEqual(7.99);
 });
 
 for (const route of ['#/result/run-2', '#/progress']) {
@@ -198,7 +201,7 @@ test('the button on the page prints it', async ({ page }) => {
     window.print = () => (window.printed += 1);
   });
   await page.goto('./#/result/run-1');
-  await page.getByRole('button', { name: ui.result.print }).click();
+  await page.getByRole('button', { name: ui.result.print_talk }).click();
   expect(await page.evaluate(() => window.printed)).toBe(1);
 });
 

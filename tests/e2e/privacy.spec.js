@@ -51,7 +51,7 @@ test('after the start only the rest of the program is asked for, and no address 
   requests.length = 0;
 
   await takeCheck(page, SPRING, NOTE);
-  await page.getByText(ui.result.table).click();
+  await page.getByText(ui.result.more).click();
   await page.emulateMedia({ media: 'print' });
   await page.emulateMedia({ media: 'screen' });
   for (const name of [ui.nav.progress, ui.nav.method]) {
@@ -97,9 +97,10 @@ test('no page and no file that is saved asks for more than the guide, and a lang
   await tour(page, () => page.emulateMedia({ media: 'print' }).then(() => page.emulateMedia({ media: 'screen' })));
   await saveBackup(page);
   await turnTo(page, '#/result/run-2');
+  await page.getByText(ui.result.more).click();
   for (const label of [ui.takeaway.svg, ui.takeaway.png]) {
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: `${label}: ${ui.weave.label}` }).click();
+    await page.getByRole('button', { name: `${label}: ${ui.result.profile_title}` }).click();
     await saved;
   }
   expect(asked()).toEqual([new URL('content/text/en/guide.json', baseURL).href]);

@@ -91,6 +91,8 @@ for (const [kind, field, spoil] of MISTAKES) {
     const value = read(file);
     spoil(value);
     expect(faults(kind, value)).not.toEqual([]);
+    // What only the start script reads keeps no reader from the check: cargo xtask check-content names it.
+    if (/^(icon|accent|languages)/.test(field)) return;
     await page.route(`**/content/${file}`, (route) => route.fulfill({ json: value }));
     await page.goto(kind === 'text-results' ? './#/progress' : './');
     const named = page.getByRole('alert').getByRole('listitem').filter({ hasText: `content/${file}: ${field}: ` });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { test, expect } from './weft.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
-import { ui } from './support/words.js';
+import { fill, instrument, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
@@ -10,8 +10,7 @@ const NOTE = 'New job <b>& "more"</b>';
 const WIDE_NOTE = 'W'.repeat(120);
 
 const CHARTS = [
-  { title: ui.result.profile_title, route: '#/result/run-2', stem: 'profile-2026-06-02' },
-  { title: ui.weave.label, route: '#/result/run-2', stem: 'weave-2026-06-02' },
+  { title: ui.result.profile_title, heading: fill(ui.result.even, { level: ui.level.repeated }), route: '#/result/run-2', stem: 'profile-2026-06-02' },
   { title: ui.progress.trend_title, route: '#/progress', stem: 'trend-' },
   { title: ui.tapestry.label, route: '#/progress', stem: 'tapestry-' },
 ];
@@ -37,13 +36,14 @@ const outside = (reader, source) =>
       .map((word) => word.textContent.trim());
   }, source);
 
-for (const { title, route, stem } of CHARTS) {
+for (const { title, heading = title, route, stem } of CHARTS) {
   test(`${title}, as SVG and PNG`, async ({ page }) => {
     await seed(page, [
       { finished: MARCH, answers: SPRING, note: WIDE_NOTE },
       { finished: JUNE, answers: SUMMER, note: NOTE },
     ]);
     await page.goto(`./${route}`);
+    if (heading !== title) await page.getByText(ui.result.more).click();
     const svg = await save(page, ui.takeaway.svg, title);
     expect(svg.name).toMatch(new RegExp(`^${stem}.*\\.svg$`));
     // A page without the app's policy, which lets nothing be parsed but its own pictures.
@@ -62,9 +62,10 @@ for (const { title, route, stem } of CHARTS) {
         words: [...file.querySelectorAll('text')].map((it) => it.textContent.trim()).join(' '),
       };
     }, svg.bytes.toString('utf8'));
-    expect(read).toMatchObject({ error: '', width: '768', title, foreign: 0, links: [] });
+    expect(read).toMatchObject({ error: '', width: '768', title: heading, foreign: 0, links: [] });
     expect(read.description).toBeGreaterThan(20);
-    expect(read.words.startsWith(title), 'the title stands above the picture').toBe(true);
+    expect(read.words.startsWith(heading), 'the heading stands above the picture').toBe(true);
+    expect(read.words, 'who publishes it, and what it is for').toContain(fill(ui.result.sheet_line, { id: instrument.id, version: instrument.version }));
     expect(await outside(reader, svg.bytes.toString('utf8')), 'words cut off').toEqual([]);
     if (stem === 'trend-') expect(read.text).toContain(NOTE);
 

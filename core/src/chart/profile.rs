@@ -107,7 +107,7 @@ impl Layout {
         let (left, right) = if is_wide {
             let names_px = widest_bold_px(chart.rows.0.map(|row| row.name), NORMAL_PX)
                 .max(widest_px(chart.rows.0.map(|row| row.level), SMALL_PX));
-            ((NAME_MARK_PX + names_px + 12.0).min(width_px * 0.4), width_px - 1.0)
+            ((NAME_MARK_PX + names_px + 12.0).min(width_px * 0.3), width_px - 1.0)
         } else {
             (1.0, width_px - 1.0)
         };
@@ -169,13 +169,12 @@ fn draw_bands(canvas: &Canvas<'_>, chart: &ProfileChart<'_>, layout: &Layout) {
         );
     }
     let y = bottom + 12.0;
-    let room = (layout.scale.px(100.0) - layout.scale.px(0.0)) / 2.0;
-    for (label, points, anchor) in
-        [(chart.end_labels[0], 0.0, Anchor::Start), (chart.end_labels[1], 100.0, Anchor::End)]
-    {
-        let label = fitted(label, SMALL_PX, room);
-        canvas.text(&label, (layout.scale.px(points), y), Lettering::small(anchor));
-    }
+    let [low, high] = chart.end_labels;
+    let (left, right) = (layout.scale.px(0.0), layout.scale.px(100.0));
+    let low = fitted(low, SMALL_PX, (right - left) / 2.0);
+    let high = fitted(high, SMALL_PX, right - left - room_px(&low, SMALL_PX) - NAME_GAP_PX);
+    canvas.text(&low, (left, y), Lettering::small(Anchor::Start));
+    canvas.text(&high, (right, y), Lettering::small(Anchor::End));
 }
 
 fn draw_row(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &Layout) {
@@ -211,8 +210,12 @@ fn draw_name(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: 
     canvas.text(&name, (NAME_MARK_PX, y), Lettering::name(Anchor::Start));
     let small = Lettering::small(Anchor::Start);
     if layout.is_wide {
-        let level = fitted(row.level, SMALL_PX, room - NAME_MARK_PX);
-        return canvas.text(&level, (NAME_MARK_PX, y + LINE_PX), small);
+        let mut y = y;
+        for line in lines(row.level, SMALL_PX, room - NAME_MARK_PX + SMALL_PX) {
+            y += LINE_PX;
+            canvas.text(&line, (NAME_MARK_PX, y), small);
+        }
+        return;
     }
     let beside = NAME_MARK_PX + widest_bold_px([row.name, "", ""], NORMAL_PX) + 6.0;
     if beside + room_px(row.purpose, SMALL_PX) <= layout.width_px {

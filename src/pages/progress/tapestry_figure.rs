@@ -33,6 +33,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     let saved = SavedChart {
         name: format!("tapestry-{}", calendar::day_of(clock::now()).iso()),
         title: title.clone(),
+        heading: title.clone(),
         key: AttrValue::default(),
         origin: origin(words, &app.instrument.edition),
         subtitle: summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ").into(),

@@ -42,6 +42,7 @@ pub fn view(
     let saved = SavedChart {
         name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
         title: words.say(TextKey::ProgressTrendTitle),
+        heading: words.say(TextKey::ProgressTrendTitle),
         subtitle: span,
         key: AttrValue::default(),
         origin: origin(words, &app.instrument.edition),

@@ -42,11 +42,12 @@ fn line(result: &ResultView<'_>, earlier: &Assessment, since: TextKey) -> Html {
     let comparison = compared(result, earlier);
     let verdicts = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
     let groups = verdicts.into_iter().filter_map(|verdict| group(result, &comparison, verdict));
+    let groups = groups.enumerate().map(|(index, group)| {
+        let before = if index == 0 { " " } else { "; " };
+        html! { <>{ before }{ group }</> }
+    });
     html! {
-        <p class="lead changes">
-            { words.fill(since, &[("date", &date)]) }
-            { for groups.map(|group| html! { <>{ " " }{ group }</> }) }
-        </p>
+        <p class="lead changes">{ words.fill(since, &[("date", &date)]) }{ for groups }</p>
     }
 }
 

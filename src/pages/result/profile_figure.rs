@@ -31,7 +31,8 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let draw = drawing(result);
     let saved = SavedChart {
         name: format!("profile-{}", run_file_day(result.history, result.run)),
-        title: result.headline().0,
+        title: title.clone(),
+        heading: result.headline().0,
         subtitle: result.check_of(),
         key: key(result),
         origin: origin(words, &result.run.edition),

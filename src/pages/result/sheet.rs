@@ -89,12 +89,8 @@ fn plan(result: &ResultView<'_>, line: &Line) -> Html {
     html! {
         <li>
             <span class="tick-box" aria-hidden="true"></span>
-            <div>
-                <p class="proposal-action">{ words.action(&line.action) }</p>
-                if let Some(reason) = &line.reason {
-                    <p class="proposal-reason">{ reason }</p>
-                }
-            </div>
+            <p class="proposal-action">{ words.action(&line.action) }</p>
+            <p class="proposal-reason">{ line.reason.clone().unwrap_or_default() }</p>
             <p class="sheet-blanks">
                 { words.say(TextKey::SheetWith) }<span class="blank"></span>
                 { words.say(TextKey::SheetBy) }
@@ -113,8 +109,11 @@ pub fn talk(result: &ResultView<'_>) -> Html {
     let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
     html! {
         <section class="sheet-talk print-only">
-            <h2>{ words.say(TextKey::SheetTalk) }</h2>
-            <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
+            <div>
+                <h2>{ words.say(TextKey::SheetTalk) }</h2>
+                <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
+            </div>
+            <div class="sheet-lines">{ for questions.map(|_| html! { <span></span> }) }</div>
         </section>
     }
 }
