@@ -25,7 +25,7 @@ for (const timezoneId of ['Europe/Berlin', 'Australia/Sydney', 'Pacific/Auckland
       for (const [moment, isTooEarly] of [[early, false], [tooEarly, true]]) {
         await seed(page, [{ finished: new Date(first), answers: SPRING }, { finished: new Date(moment), answers: SUMMER }]);
         await page.goto('./#/result/run-2');
-        await expect(page.getByRole('heading', { name: ui.result.statements })).toBeVisible();
+        await expect(page.getByRole('heading', { name: ui.weave.title })).toBeVisible();
         await expect(page.getByText(ui.result.overlap)).toBeVisible({ visible: isTooEarly });
       }
     });

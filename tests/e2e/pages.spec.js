@@ -159,7 +159,7 @@ test.describe('while the program is on its way', () => {
     });
     await page.goto('./', { waitUntil: 'domcontentloaded' });
     await page.locator('style:not([media])').first().waitFor({ state: 'attached' });
-    await page.waitForFunction(() => [...document.styleSheets].length >= 2);
+    await page.waitForFunction(() => [...document.styleSheets].length >= 1);
     const before = await background(page);
     release();
     await expect(heading(page)).toBeVisible();

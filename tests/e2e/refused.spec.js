@@ -11,7 +11,7 @@ const png = (page) => page.getByRole('button', { name: `${ui.takeaway.png}: ${ui
 test('a browser that cannot print says so', async ({ page }) => {
   await page.addInitScript(() => delete window.print);
   await seed(page, RUNS);
-  for (const [route, label] of [['#/result/run-1', ui.result.print], ['#/questionnaire', ui.questionnaire.print]]) {
+  for (const [route, label] of [['#/result/run-1', ui.result.print_talk], ['#/questionnaire', ui.questionnaire.print]]) {
     await page.goto(`./${route}`);
     await expect(page.getByText(ui.takeaway.print_refused)).toHaveCount(0);
     await button(page, label).click();
@@ -23,7 +23,7 @@ test('a browser that prints says nothing', async ({ page }) => {
   await page.addInitScript(() => (window.print = () => (window.isPrinted = true)));
   await seed(page, RUNS);
   await page.goto('./#/result/run-1');
-  await button(page, ui.result.print).click();
+  await button(page, ui.result.print_talk).click();
   expect(await page.evaluate(() => window.isPrinted)).toBe(true);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -48,6 +48,7 @@ for (const [what, break_] of [
     await page.addInitScript(break_);
     await seed(page, RUNS);
     await page.goto('./#/result/run-1');
+    await page.getByText(ui.result.more).click();
     await png(page).click();
     await expect(page.getByRole('alert')).toHaveText(ui.takeaway.png_refused);
     const svg = page.getByRole('button', { name: `${ui.takeaway.svg}: ${ui.result.profile_title}` });
@@ -66,6 +67,7 @@ test('last bits that a browser changes are no stripes', async ({ page }) => {
   });
   await seed(page, RUNS);
   await page.goto('./#/result/run-1');
+  await page.getByText(ui.result.more).click();
   expect((await savedFile(page, () => png(page).click())).name).toMatch(/\.png$/);
 });
 

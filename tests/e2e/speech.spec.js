@@ -153,7 +153,7 @@ test.describe('the tree', () => {
     ]);
     await page.goto('./#/result/run-2');
     await expect(page.getByText(text.statements.o1)).toBeVisible();
-    await page.getByText(ui.result.table).click();
+    await page.getByText(ui.result.more).click();
     await expect(page.locator('main')).toMatchAriaSnapshot({ name: 'result.aria.yml' });
   });
 });

@@ -64,9 +64,7 @@ fn group(result: &ResultView<'_>, comparison: &Comparison, shown: Option<Verdict
         .collect();
     (!networks.is_empty()).then(|| {
         html! {
-            <span class="change-group">
-                { networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong>
-            </span>
+            <>{ networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong></>
         }
     })
 }
