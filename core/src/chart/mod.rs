@@ -23,4 +23,3 @@ mod svg;
 pub mod tapestry;
 mod thread;
 pub mod trend;
-pub mod weave;

@@ -1,17 +1,19 @@
-//! The weave of a run and the tapestry of all runs.
+//! The cloth of answers, and the tapestry of all runs.
 
 use crate::chart_samples::drawing::Drawing;
-use crate::chart_samples::{KEY, NAMES, every_answer, tapestry, weave};
+use crate::chart_samples::{KEY, NAMES, every_answer, tapestry};
 use weft_core::chart::palette::Role;
-use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
-use weft_core::chart::weave::{WeaveChart, WeaveLayout, WeaveRow, draw};
+use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow, draw};
 use weft_core::domain::answer::{Answer, Frequency};
-use weft_core::domain::network::{Network, PerNetwork};
+use weft_core::domain::network::PerNetwork;
 
 fn one_row_of(answers: &[Option<Answer>]) -> String {
-    let empty = WeaveRow { name: "", answers: &[] };
-    let row = WeaveRow { name: "Operational", answers };
-    draw(&WeaveChart { rows: PerNetwork([row, empty, empty]), key: None }, 900)
+    let row = TapestryRow {
+        date_label: "",
+        answers: PerNetwork([answers, &[], &[]]),
+        is_comparable_with_older: true,
+    };
+    draw(&TapestryChart { names: PerNetwork([""; 3]), rows: &[row], key: None }, 900)
 }
 
 #[test]
@@ -59,36 +61,21 @@ fn more_often_is_darker_and_thicker() {
 
 #[test]
 fn no_thread_is_drawn_where_there_is_no_frequency() {
+    let strokes = |answer| Drawing::of(&one_row_of(&[answer])).of_role(Role::Operational);
+    let thread = strokes(Some(Answer::Frequency(Frequency::Often)));
     for answer in [None, Some(Answer::DoesNotFit)] {
-        let drawing = Drawing::of(&one_row_of(&[answer]));
-        assert_eq!(drawing.of_role(Role::Operational), 0);
+        assert_eq!(strokes(answer) + 1, thread, "{answer:?}");
     }
 }
 
 #[test]
 fn the_key_names_every_answer() {
-    let svg = weave(360);
+    let svg = tapestry(1, 360);
     let drawing = Drawing::of(&svg);
     let texts = drawing.texts();
     assert_eq!(texts[..3], ["Operational", "Personal", "Strategic"]);
-    assert_eq!(texts[3..8], KEY.frequencies);
-    assert_eq!(texts[8..], [KEY.does_not_fit, KEY.not_answered]);
-}
-
-#[test]
-fn cells_are_where_the_layout_says_and_large_enough_to_touch() {
-    let answers = every_answer();
-    let row = WeaveRow { name: "Operational", answers: &answers };
-    let chart = WeaveChart { rows: PerNetwork([row; 3]), key: None };
-    for width_px in [320, 360, 760, 960] {
-        let layout = WeaveLayout::of(&chart, width_px);
-        let last = layout.cell(Network::Strategic, 7);
-        assert!(last.left_px + last.width_px <= f64::from(width_px));
-        assert!(last.height_px >= 44.0 && last.width_px >= 40.0);
-        let first = layout.cell(Network::Operational, 0);
-        let second = layout.cell(Network::Operational, 1);
-        assert!((second.left_px - first.left_px - first.width_px).abs() < 1e-9);
-    }
+    assert_eq!(texts[4..9], KEY.frequencies);
+    assert_eq!(texts[9..], [KEY.does_not_fit, KEY.not_answered]);
 }
 
 #[test]
@@ -125,7 +112,7 @@ fn runs_that_must_not_be_compared_are_cut_apart() {
     };
     let height = |rows: &[TapestryRow<'_>]| {
         let chart = TapestryChart { names: NAMES, rows, key: None };
-        let svg = weft_core::chart::tapestry::draw(&chart, 760);
+        let svg = draw(&chart, 760);
         Drawing::of(&svg).root.attributes["height"].parse::<f64>().expect("a number")
     };
     assert!(height(&[row(false), row(true)]) > height(&[row(true), row(true)]));

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::chart_samples::{profile, profile_previous_and_target, tapestry, trend, weave};
+use crate::chart_samples::{profile, profile_previous_and_target, tapestry, trend};
 use weft_core::chart::export::{FileHead, svg_file};
 
 #[test]
@@ -24,7 +24,6 @@ fn gallery() {
         };
         write("profile", profile(width));
         write("profile-full", profile_previous_and_target(width));
-        write("weave", weave(width));
         for runs in [0, 1, 2, 12, 100, 1000] {
             write(&format!("tapestry-{runs}"), tapestry(runs, width));
         }

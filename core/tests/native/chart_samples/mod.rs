@@ -9,7 +9,6 @@ use weft_core::chart::profile::{self, ProfileBar, ProfileChart, ProfileRow};
 use weft_core::chart::series::TrendRun;
 use weft_core::chart::tapestry::{self, TapestryChart, TapestryRow};
 use weft_core::chart::trend::{self, TrendChart, TrendNote};
-use weft_core::chart::weave::{self, WeaveChart, WeaveRow};
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::level::{Cut, Cuts, Level};
@@ -207,15 +206,6 @@ pub fn every_answer() -> Vec<Option<Answer>> {
     frequencies
         .chain([Some(Answer::DoesNotFit), None, Some(Answer::Frequency(Frequency::Often))])
         .collect()
-}
-
-pub fn weave(width_px: u32) -> String {
-    let rows = [every_answer(), answers(1, 1), answers(2, 2)];
-    let row = |index: usize| WeaveRow { name: NAMES.0[index], answers: &rows[index] };
-    weave::draw(
-        &WeaveChart { rows: PerNetwork([row(0), row(1), row(2)]), key: Some(KEY) },
-        width_px,
-    )
 }
 
 pub fn tapestry(count: usize, width_px: u32) -> String {
