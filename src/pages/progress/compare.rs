@@ -9,7 +9,8 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
 use crate::components::choice::{ChoiceOption, ListName, list};
 use crate::context::AppContext;
-use crate::differences::{differences, first_comparison, since_first};
+use crate::differences::{differences, first_comparison};
+use crate::phrases::{change_table, newest_change_table};
 use crate::run_names::run_date;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
@@ -42,8 +43,7 @@ pub fn view(
                 { field(words, history, recent, pair, 1, later) }
             </div>
             { older_button(words, history, most, to_fields) }
-            { compared(app, history, earlier, later) }
-            { for newest_since_first(app, history, pair) }
+            { compared(app, history, pair, [earlier, later]) }
             <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
@@ -61,8 +61,8 @@ fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 
 fn compared(
     app: &AppContext,
     history: &History,
-    one: &Rc<Assessment>,
-    other: &Rc<Assessment>,
+    pair: &Pair,
+    [one, other]: [&Rc<Assessment>; 2],
 ) -> Html {
     let words = &app.words;
     if one.id == other.id {
@@ -72,15 +72,15 @@ fn compared(
     let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
     let date = run_date(words, history, earlier, DateStyle::Long);
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
-    differences(words, &comparison, caption)
-}
-
-/// What changed from the first run to the newest, beside the comparison that is shown at first.
-fn newest_since_first(app: &AppContext, history: &History, pair: &Pair) -> Option<Html> {
-    let newest = history.newest().filter(|_| *pair == Pair::default())?;
-    let first = first_comparison(history, newest)?;
-    Some(since_first(app, first, newest))
+    let compare =
+        |run: &Assessment| Comparison::of(run, later, &app.instrument.rules, calendar::day_of);
+    let comparison = compare(earlier);
+    let first = first_comparison(history, later).filter(|_| *pair == Pair::default());
+    let scores = match first {
+        Some(first) => newest_change_table(words, caption, [&comparison, &compare(first)]),
+        None => change_table(words, caption, &comparison),
+    };
+    differences(words, &comparison, &scores)
 }
 
 /// A choice among these runs, oldest first, and the one that is shown.
