@@ -11,7 +11,7 @@ use super::lettering::{
     NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, fitted_bold, lines, room_px, widest_bold_px,
     widest_px,
 };
-use super::palette::Role;
+use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
 use super::thread::Thread;
@@ -73,8 +73,6 @@ const PREVIOUS_RADIUS_PX: f64 = 4.5;
 const RANGE_RADIUS_PX: f64 = 4.0;
 /// The corners of a round end.
 const RANGE_END_STEPS: u32 = 8;
-/// How dark each level's band is, as a share of ink.
-const BAND_SHADES: [f64; 3] = [0.0, 0.035, 0.07];
 const LEVELS_HEIGHT_PX: f64 = 24.0;
 const ENDS_HEIGHT_PX: f64 = 22.0;
 const LINE_PX: f64 = 18.0;
