@@ -33,8 +33,8 @@ pub struct ShownProfile<'a> {
     pub width_px: u32,
 }
 
-/// The profile; `more` stands below its table.
-pub fn view(shown: &ShownProfile<'_>, more: Html) -> Html {
+/// The profile. What opens below it is called `below`: its table, and then `more`.
+pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     let words = &shown.app.words;
     let columns = [
         TextKey::ResultColNetwork,
@@ -71,7 +71,7 @@ pub fn view(shown: &ShownProfile<'_>, more: Html) -> Html {
         printed: Some(draw(PRINTED_WIDTH_PX)),
         key: html! { <p class="chart-key">{ key(shown) }</p> },
         tools: Html::default(),
-        table_label: words.say(TextKey::ResultMore),
+        table_label: words.say(below),
         values: html! {
             <>
                 <p class="hint">{ reading(words) }</p>

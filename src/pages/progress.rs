@@ -66,7 +66,7 @@ pub fn ProgressPage() -> Html {
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
     let shown = ShownProfile { app, history, run, profile, previous: None, width_px };
-    profile_figure::view(&shown, Html::default())
+    profile_figure::view(&shown, TextKey::ResultTable, Html::default())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -94,7 +94,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
             if has_runs {
                 { decisions::view(&app, history, recent::newest_runs(history, **most)) }
                 { tapestry_figure::view(&app, history, *width_px) }
-                { compare::view(&app, history, &pair, most) }
+                { compare::view(&app, history, &pair, most, *width_px) }
             }
             if has_runs || app.state.deleted.is_some() {
                 <RunList history={history.clone()} most={most.clone()} deleted={app.state.deleted.clone()} />

@@ -102,7 +102,7 @@ impl<'a> ResultView<'a> {
                 { sheet::head(self) }
                 { self.heading() }
                 <div class="profile-row">
-                    { profile_figure::view(&self.shown_profile(), target_fields::view(self)) }
+                    { profile_figure::view(&self.shown_profile(), TextKey::ResultMore, target_fields::view(self)) }
                     { sheet::definitions(self) }
                 </div>
                 { actions::view(self) }

@@ -144,7 +144,7 @@ impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
         let is_stacked =
             !chart.runs.is_empty() && (width_px < WIDE_FROM_PX || chart.runs.len() > MOST_TOGETHER);
-        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.3);
+        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.38);
         let left_px = levels_px + AXIS_GAP_PX;
         let names_px = widest_px(chart.names.0, NORMAL_PX) + end_labels::SCORE_ROOM_PX;
         let right_px = width_px

@@ -204,8 +204,8 @@ fn on_a_phone_no_line_mark_or_range_runs_through_the_name_of_a_level() {
             (0..count).map(|n| run(&first, n * 91, [value(n), 50.0, 80.0])).collect();
         for width_px in [320, 358] {
             let drawing = Drawing::of(&draw(&trend_chart(&runs, &[]), width_px));
-            let names = ["occasional", "repeated", "regular"];
-            let named = drawing.with_tag("text").filter(|it| names.contains(&it.text.as_str()));
+            let levels = ["occasional", "repeated", "regular"];
+            let named = drawing.with_tag("text").filter(|it| levels.contains(&it.text.as_str()));
             assert_eq!(named.count(), 9, "three in each panel");
             let left = places_of_networks(&drawing).iter().map(|it| it.0).fold(f64::MAX, f64::min);
             // "occasional" begins at 7 px and is less than 70 px wide.

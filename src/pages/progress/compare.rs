@@ -22,6 +22,9 @@ use weft_core::letters::shortened;
 /// The runs that the reader chose; `None` where the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
 
+/// From this width on, a table has room for the change since the last check and since the first.
+const TWO_COMPARISONS_FROM_PX: u32 = 560;
+
 const FIELD_IDS: [&str; 2] = ["compare-first", "compare-second"];
 
 pub fn view(
@@ -29,8 +32,11 @@ pub fn view(
     history: &History,
     pair: &UseStateHandle<Pair>,
     most: &UseStateHandle<usize>,
+    width_px: u32,
 ) -> Html {
     let words = &app.words;
+    let has_room = width_px >= TWO_COMPARISONS_FROM_PX;
+    let is_newest = **pair == Pair::default();
     let Some([earlier, later]) = chosen(history, pair) else { return html! {} };
     let recent = newest_runs(history, **most);
     // The button goes when all runs are listed, and the focus must not go with it.
@@ -43,7 +49,7 @@ pub fn view(
                 { field(words, history, recent, pair, 1, later) }
             </div>
             { older_button(words, history, most, to_fields) }
-            { compared(app, history, pair, [earlier, later]) }
+            { compared(app, history, [earlier, later], has_room && is_newest) }
             <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
@@ -58,11 +64,12 @@ fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 
     Some([of(&pair[0]).unwrap_or_else(usual), later])
 }
 
+/// The two runs, in the order of time; `with_first` also compares the later one with the first.
 fn compared(
     app: &AppContext,
     history: &History,
-    pair: &Pair,
     [one, other]: [&Rc<Assessment>; 2],
+    with_first: bool,
 ) -> Html {
     let words = &app.words;
     if one.id == other.id {
@@ -75,7 +82,7 @@ fn compared(
     let compare =
         |run: &Assessment| Comparison::of(run, later, &app.instrument.rules, calendar::day_of);
     let comparison = compare(earlier);
-    let first = first_comparison(history, later).filter(|_| *pair == Pair::default());
+    let first = first_comparison(history, later).filter(|_| with_first);
     let scores = match first {
         Some(first) => newest_change_table(words, caption, [&comparison, &compare(first)]),
         None => change_table(words, caption, &comparison),
