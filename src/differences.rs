@@ -5,15 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::network_mark::network_mark;
-use super::components::value_table::value_table;
-use super::phrases::change_table;
+use super::components::value_table::{ValueTable, value_table};
+use super::phrases::{shown_difference, verdict};
+use super::run_names::run_date;
 use super::words::Words;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::change::MovedStatement;
+use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 
@@ -23,26 +24,63 @@ pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'
     history.first_comparable(run).filter(|first| last.is_some_and(|last| last.id != first.id))
 }
 
-/// What changed since the first run, in scores.
-pub fn since_first(app: &AppContext, first: &Assessment, run: &Assessment) -> Html {
-    let words = &app.words;
-    let date = words.date(first.finished_at, DateStyle::Long);
-    let title = words.fill(TextKey::ResultSinceFirst, &[("date", &date)]);
-    let comparison = Comparison::of(first, run, &app.instrument.rules, calendar::day_of);
+/// The change of each network since the last comparable run and since the first, in a line each.
+pub fn changes_in_words(app: &AppContext, history: &History, run: &Assessment) -> Html {
+    let previous = history.previous_comparable(run).map(|it| (it, TextKey::ResultSince));
+    let first = first_comparison(history, run).map(|it| (it, TextKey::ResultSinceFirstLead));
+    let lines = previous.into_iter().chain(first);
     html! {
-        <div class="since-first">
-            <h3>{ &title }</h3>
-            { value_table(&change_table(words, title.clone(), &comparison)) }
-        </div>
+        <>{ for lines.map(|(earlier, since)| line(app, history, (earlier, run), since)) }</>
     }
 }
 
-/// The comparison under a heading that stands elsewhere; `caption` names its table.
-pub fn differences(words: &Words, comparison: &Comparison, caption: AttrValue) -> Html {
+/// “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
+fn line(
+    app: &AppContext,
+    history: &History,
+    (earlier, later): (&Assessment, &Assessment),
+    since: TextKey,
+) -> Html {
+    let words = &app.words;
+    let date = run_date(words, history, earlier, DateStyle::Long);
+    let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
+    let verdicts = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
+    let groups = verdicts.into_iter().filter_map(|verdict| group(words, &comparison, verdict));
+    let groups = groups.enumerate().map(|(index, group)| {
+        let before = if index == 0 { " " } else { "; " };
+        html! { <>{ before }{ group }</> }
+    });
+    html! {
+        <p class="lead changes">{ words.fill(since, &[("date", &date)]) }{ for groups }</p>
+    }
+}
+
+/// The networks with this verdict, and the verdict; nothing if there are none.
+fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Option<Html> {
+    let of_group =
+        comparison.changes.iter().filter(|(_, change)| change.map(|it| it.verdict) == shown);
+    let networks: Vec<String> = of_group
+        .map(|(network, _)| match shown_difference(comparison, network) {
+            // Not to be parted at the end of a line.
+            Some(points) => {
+                format!("{}\u{a0}{}", words.network(network), words.locale.signed(points))
+            }
+            None => words.network(network).to_string(),
+        })
+        .collect();
+    (!networks.is_empty()).then(|| {
+        html! {
+            <>{ networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong></>
+        }
+    })
+}
+
+/// The comparison under a heading that stands elsewhere, with its scores as a table.
+pub fn differences(words: &Words, comparison: &Comparison, scores: &ValueTable) -> Html {
     html! {
         <>
             { notices(words, comparison) }
-            { value_table(&change_table(words, caption, comparison)) }
+            { value_table(scores) }
             { moved(words, &comparison.moved, true) }
         </>
     }

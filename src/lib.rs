@@ -27,6 +27,7 @@ mod outcomes;
 mod pages;
 mod phrases;
 mod pictures;
+mod profile_figure;
 mod reminders;
 pub mod route;
 mod run_names;

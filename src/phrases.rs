@@ -176,6 +176,44 @@ pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) 
     }
 }
 
+/// One row a network: the newest score, and how it differs from the last and from the first.
+pub fn newest_change_table(
+    words: &Words,
+    caption: AttrValue,
+    [last, first]: [&Comparison; 2],
+) -> ValueTable {
+    let columns = [
+        TextKey::ResultColNetwork,
+        TextKey::ResultColNow,
+        TextKey::CompareSinceLast,
+        TextKey::CompareSinceFirst,
+    ];
+    let rows = last.changes.iter().map(|(network, _)| ValueRow {
+        network: Some(network),
+        name: words.network(network),
+        cells: vec![
+            score_or_dash(words, &last.later, network),
+            change_in_words(words, last, network),
+            change_in_words(words, first, network),
+        ],
+    });
+    ValueTable {
+        caption,
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// “+22 · Possible change”.
+fn change_in_words(words: &Words, comparison: &Comparison, network: Network) -> AttrValue {
+    let said = verdict(words, comparison.changes[network].map(|change| change.verdict));
+    let difference = comparison.changes[network].and(shown_difference(comparison, network));
+    match difference {
+        Some(points) => format!("{} · {said}", words.locale.signed(points)).into(),
+        None => said,
+    }
+}
+
 /// The difference of two scores as they are shown, so that a reader who takes one from the other
 /// gets the same. What is said about it follows from the unrounded ones.
 pub fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use yew::AttrValue;
+
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
 use crate::words::Words;
+use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
 
@@ -21,6 +24,15 @@ pub fn run_date(words: &Words, history: &History, run: &Assessment, style: DateS
         0 => name,
         earlier => format!("{name} ({})", words.number(earlier + 1)),
     }
+}
+
+/// Which check a run is: by its date and, from the second on, its number.
+pub fn check_of(words: &Words, history: &History, run: &Assessment) -> AttrValue {
+    let date = run_date(words, history, run, DateStyle::Long);
+    let earlier = history.runs().iter().take_while(|other| other.id != run.id).count();
+    let number = words.number(earlier + 1);
+    let key = if earlier == 0 { TextKey::ResultOf } else { TextKey::ResultOfNumbered };
+    words.fill(key, &[("date", &date), ("number", &number)])
 }
 
 /// The day of a run in the name of a file, with its minute if another run has the same day.

@@ -6,16 +6,21 @@ use yew::prelude::*;
 
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
+use crate::differences::changes_in_words;
 use crate::faults;
 use crate::hooks::{use_chart_width, use_painted};
+use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
 use weft_core::domain::history::History;
+use weft_core::domain::profile::Profile;
 
 mod compare;
 mod decisions;
+mod finding;
 mod recent;
 mod runs;
 mod tapestry_figure;
@@ -33,7 +38,8 @@ pub fn ProgressPage() -> Html {
     let words = &app.words;
     html! {
         <article class="page progress">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ProgressTitle) }</h1>
+            <h1 id="page-heading" tabindex="-1">{ finding::heading(&app, &history) }</h1>
+                { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
             { faults::unread(&app) }
             { faults::ahead_of_time(&app, &history) }
             if history.runs().is_empty() {
@@ -45,11 +51,22 @@ pub fn ProgressPage() -> Html {
                 }
                 { next_check(&app, &history) }
                 { faults::backup_reminder(&app) }
-                { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
+                if let [only] = history.runs() {
+                    { only_profile(&app, &history, only, width_px) }
+                } else {
+                    { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
+                }
             }
             <BelowTrend {history} {most} {width_px} />
         </article>
     }
+}
+
+/// Where the reader stands: there is no course yet.
+fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
+    let profile = Profile::of(&run.sheet, &app.instrument.rules);
+    let shown = ShownProfile { app, history, run, profile, previous: None, width_px };
+    profile_figure::view(&shown, TextKey::ResultTable, Html::default())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -77,7 +94,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
             if has_runs {
                 { decisions::view(&app, history, recent::newest_runs(history, **most)) }
                 { tapestry_figure::view(&app, history, *width_px) }
-                { compare::view(&app, history, &pair, most) }
+                { compare::view(&app, history, &pair, most, *width_px) }
             }
             if has_runs || app.state.deleted.is_some() {
                 <RunList history={history.clone()} most={most.clone()} deleted={app.state.deleted.clone()} />

@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::locale::DateStyle;
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
-use crate::differences::first_comparison;
 use crate::hooks::{GuideState, use_chart_width, use_guide};
 use crate::phrases::headline;
+use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
-use crate::run_names::run_date;
+use crate::run_names::check_of;
 use crate::takeaway::{origin, print_button};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -25,7 +24,6 @@ use weft_core::domain::profile::Profile;
 mod actions;
 mod answers;
 mod change;
-mod profile_figure;
 mod sheet;
 mod target_fields;
 
@@ -65,8 +63,6 @@ struct ResultView<'a> {
     profile: Profile,
     /// The last run before this one that can be compared with it.
     previous: Option<(&'a Rc<Assessment>, Profile)>,
-    /// The first run that can be compared with it, where that is not the last one.
-    first: Option<&'a Rc<Assessment>>,
     is_first: bool,
     is_newest: bool,
     width_px: u32,
@@ -89,7 +85,6 @@ impl<'a> ResultView<'a> {
             run,
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
-            first: first_comparison(history, run),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
@@ -107,7 +102,7 @@ impl<'a> ResultView<'a> {
                 { sheet::head(self) }
                 { self.heading() }
                 <div class="profile-row">
-                    { profile_figure::view(self) }
+                    { profile_figure::view(&self.shown_profile(), TextKey::ResultMore, target_fields::view(self)) }
                     { sheet::definitions(self) }
                 </div>
                 { actions::view(self) }
@@ -123,14 +118,15 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// Which check this is: by its date and, from the second on, its number.
-    fn check_of(&self) -> AttrValue {
-        let words = &self.app.words;
-        let date = run_date(words, self.history, self.run, DateStyle::Long);
-        let earlier = self.history.runs().iter().take_while(|run| run.id != self.run.id).count();
-        let number = words.number(earlier + 1);
-        let key = if earlier == 0 { TextKey::ResultOf } else { TextKey::ResultOfNumbered };
-        words.fill(key, &[("date", &date), ("number", &number)])
+    fn shown_profile(&self) -> ShownProfile<'_> {
+        ShownProfile {
+            app: self.app,
+            history: self.history,
+            run: self.run,
+            profile: self.profile,
+            previous: self.previous.map(|(run, profile)| (&**run, profile)),
+            width_px: self.width_px,
+        }
     }
 
     /// The result in one sentence.
@@ -144,7 +140,7 @@ impl<'a> ResultView<'a> {
         let (headline, more) = self.headline();
         html! {
             <header class="result-head">
-                <p class="eyebrow">{ self.check_of() }</p>
+                <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
                 <h1 id="page-heading" tabindex="-1">{ headline }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { self.uneven() }

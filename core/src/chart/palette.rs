@@ -88,3 +88,6 @@ impl Colour {
         format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
     }
 }
+
+/// How dark the band of each level is, from the lowest, as a share of ink.
+pub(super) const BAND_SHADES: [f64; 3] = [0.0, 0.035, 0.07];

@@ -11,7 +11,7 @@ use super::lettering::{
     NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, fitted_bold, lines, room_px, widest_bold_px,
     widest_px,
 };
-use super::palette::Role;
+use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
 use super::thread::Thread;
@@ -71,8 +71,8 @@ pub enum ProfileBar<'a> {
 const MARK_RADIUS_PX: f64 = 6.5;
 const PREVIOUS_RADIUS_PX: f64 = 4.5;
 const RANGE_RADIUS_PX: f64 = 4.0;
-/// How dark each level's band is, as a share of ink.
-const BAND_SHADES: [f64; 3] = [0.0, 0.035, 0.07];
+/// The corners of a round end.
+const RANGE_END_STEPS: u32 = 8;
 const LEVELS_HEIGHT_PX: f64 = 24.0;
 const ENDS_HEIGHT_PX: f64 = 22.0;
 const LINE_PX: f64 = 18.0;
@@ -246,10 +246,9 @@ fn draw_range(canvas: &Canvas<'_>, thread: Thread, range: ScoreRange, y: f64, la
     let ScoreRange { low, high } = range.clipped();
     let (low, high) = (layout.scale.px(low), layout.scale.px(high));
     let radius = RANGE_RADIUS_PX.min((high - low) / 2.0);
-    const STEPS: u32 = 8;
     let end = |x: f64, from: f64| {
-        (0..=STEPS).map(move |step| {
-            let angle = from + PI * f64::from(step) / f64::from(STEPS);
+        (0..=RANGE_END_STEPS).map(move |step| {
+            let angle = from + PI * f64::from(step) / f64::from(RANGE_END_STEPS);
             (x + radius * angle.cos(), y + radius * angle.sin())
         })
     };

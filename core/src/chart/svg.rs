@@ -69,16 +69,6 @@ pub(super) struct Area {
     pub(super) to: Point,
 }
 
-impl Area {
-    /// Whether a place lies in both.
-    pub(super) fn touches(&self, other: &Self) -> bool {
-        let along = |axis: fn(Point) -> f64| {
-            axis(self.from) < axis(other.to) && axis(other.from) < axis(self.to)
-        };
-        along(|(x, _)| x) && along(|(_, y)| y)
-    }
-}
-
 /// Which part of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {

@@ -1,24 +1,27 @@
 //! The three scores over real time.
 //!
 //! The horizontal axis has dates, not run numbers; only runs that would cover each other are
-//! moved apart. Lines are named at their ends, so that no
-//! legend has to be decoded; they stop where runs must not be compared.
+//! moved apart. Lines are named at their ends or above, so that no legend has to be decoded; they
+//! stop where runs must not be compared. On a narrow screen, or where runs are many, each line has
+//! a panel of its own.
 
 mod axis;
 mod end_labels;
 mod levels;
 mod lines;
 mod notes;
+mod stacked;
 mod time_axis;
 
 use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use super::palette::Role;
 use super::scale::Scale;
 use super::series::{Resolution, TrendRun, breaks, day};
-use super::svg::{Anchor, Lettering, picture};
+use super::svg::{Anchor, Canvas, Lettering, picture};
 use crate::domain::level::Cuts;
-use crate::domain::network::PerNetwork;
+use crate::domain::network::{Network, PerNetwork};
 use crate::domain::timestamp::Timestamp;
+use lines::Line;
 use time_axis::TimeAxis;
 
 /// What a trend shows.
@@ -64,23 +67,32 @@ pub struct TrendNote<'a> {
 #[must_use]
 pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
     let layout = Layout::of(chart, f64::from(width_px));
-    let lines = lines::lines(chart, &layout);
-    let labels = end_labels::labels(chart, &lines, &layout);
     let list = notes::list(chart, layout.width_px);
     let height_px = layout.height_px + notes::list_height_px(&list);
     picture(layout.width_px, height_px, |canvas| {
+        if layout.is_stacked {
+            stacked::draw(canvas, chart, &layout);
+        } else {
+            draw_together(canvas, chart, &layout);
+        }
         notes::draw_marks(canvas, chart, &layout);
-        levels::draw(canvas, chart, (&lines, &labels), &layout);
         axis::draw_dates(canvas, chart, &layout);
         axis::draw_breaks(canvas, chart, &layout);
-        lines::draw(canvas, chart, &lines);
-        end_labels::draw(canvas, &labels, &layout);
         notes::draw_list(canvas, &list, layout.height_px);
         if chart.runs.is_empty() {
             let lettering = Lettering { role: Role::Ink, ..Lettering::small(Anchor::Middle) };
             canvas.text(chart.empty_label, layout.middle(), lettering);
         }
     })
+}
+
+/// The three lines in one.
+fn draw_together(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
+    levels::draw(canvas, chart, layout);
+    notes::draw_guides(canvas, chart, layout);
+    let lines = Network::ALL.map(|network| Line::of(chart, network, layout));
+    lines::draw_all(canvas, &lines);
+    end_labels::draw(canvas, chart, &lines, layout);
 }
 
 /// Whether points of a trend of this width stand for several runs, which the page then says.
@@ -96,10 +108,11 @@ pub fn is_spread(chart: &TrendChart<'_>, width_px: u32) -> bool {
 }
 
 /// Where things are, in pixels.
+#[derive(Clone)]
 struct Layout {
     width_px: f64,
-    is_wide: bool,
-    name_size_px: f64,
+    /// Whether each line has a panel of its own.
+    is_stacked: bool,
     height_px: f64,
     left_px: f64,
     right_px: f64,
@@ -112,14 +125,14 @@ struct Layout {
 /// The space between the words beside the scale and its lines, in pixels.
 const AXIS_GAP_PX: f64 = 7.0;
 
-/// The space left of the lines where only "100" stands there, in pixels.
-const NARROW_LEFT_PX: f64 = 34.0;
+/// With more runs than that, three lines in one cross too often to be followed.
+const MOST_TOGETHER: usize = 8;
 
 /// The space between the newest mark and the end labels.
 const END_LABEL_GAP_PX: f64 = 18.0;
 
 /// The space above the lines for the names of breaks.
-const BREAKS_HEIGHT_PX: f64 = 14.0;
+const BREAKS_HEIGHT_PX: f64 = 24.0;
 
 /// The space below the lines for the dates.
 const DATES_HEIGHT_PX: f64 = 30.0;
@@ -129,20 +142,28 @@ const NOTES_HEIGHT_PX: f64 = 28.0;
 
 impl Layout {
     fn of(chart: &TrendChart<'_>, width_px: f64) -> Self {
-        let is_wide = width_px >= WIDE_FROM_PX;
-        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.25);
-        let left_px = if is_wide { levels_px + 10.0 } else { NARROW_LEFT_PX };
-        let name_size_px = if is_wide { NORMAL_PX } else { SMALL_PX };
-        let names_px = widest_px(chart.names.0, name_size_px) + end_labels::SCORE_ROOM_PX;
-        let right_px = width_px - END_LABEL_GAP_PX - names_px.min(width_px * 0.4);
-        let has_breaks = !breaks(chart.runs).is_empty();
-        let top_px = if has_breaks { 12.0 + BREAKS_HEIGHT_PX } else { 12.0 };
-        let bottom_px = top_px + (width_px * 0.42).clamp(230.0, 340.0).round();
+        let is_stacked =
+            !chart.runs.is_empty() && (width_px < WIDE_FROM_PX || chart.runs.len() > MOST_TOGETHER);
+        let levels_px = widest_px(chart.level_labels, SMALL_PX).min(width_px * 0.38);
+        let left_px = levels_px + AXIS_GAP_PX;
+        let names_px = widest_px(chart.names.0, NORMAL_PX) + end_labels::SCORE_ROOM_PX;
+        let right_px = width_px
+            - if is_stacked {
+                stacked::SCORE_ROOM_PX
+            } else {
+                END_LABEL_GAP_PX + names_px.min(width_px * 0.4)
+            };
+        let breaks_px = if breaks(chart.runs).is_empty() { 0.0 } else { BREAKS_HEIGHT_PX };
+        let (top_px, lines_px) = if is_stacked {
+            (breaks_px, stacked::HEIGHT_PX)
+        } else {
+            (breaks_px.max(12.0), (width_px * 0.42).clamp(230.0, 340.0).round())
+        };
+        let bottom_px = top_px + lines_px;
         let notes_px = if chart.notes.is_empty() { 0.0 } else { NOTES_HEIGHT_PX };
         Self {
             width_px,
-            is_wide,
-            name_size_px,
+            is_stacked,
             height_px: bottom_px + notes_px + DATES_HEIGHT_PX,
             left_px,
             right_px,
@@ -151,6 +172,12 @@ impl Layout {
             days: TimeAxis::of(chart.runs, (left_px, right_px)),
             scores: Scale::new((0.0, 100.0), (bottom_px, top_px)),
         }
+    }
+
+    /// The same between two other heights.
+    fn between(&self, top_px: f64, bottom_px: f64) -> Self {
+        let scores = Scale::new((0.0, 100.0), (bottom_px, top_px));
+        Self { top_px, bottom_px, scores, ..self.clone() }
     }
 
     fn resolution(&self) -> Resolution {

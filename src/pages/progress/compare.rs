@@ -9,7 +9,8 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
 use crate::components::choice::{ChoiceOption, ListName, list};
 use crate::context::AppContext;
-use crate::differences::{differences, first_comparison, since_first};
+use crate::differences::{differences, first_comparison};
+use crate::phrases::{change_table, newest_change_table};
 use crate::run_names::run_date;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
@@ -21,6 +22,9 @@ use weft_core::letters::shortened;
 /// The runs that the reader chose; `None` where the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
 
+/// From this width on, a table has room for the change since the last check and since the first.
+const TWO_COMPARISONS_FROM_PX: u32 = 560;
+
 const FIELD_IDS: [&str; 2] = ["compare-first", "compare-second"];
 
 pub fn view(
@@ -28,8 +32,11 @@ pub fn view(
     history: &History,
     pair: &UseStateHandle<Pair>,
     most: &UseStateHandle<usize>,
+    width_px: u32,
 ) -> Html {
     let words = &app.words;
+    let has_room = width_px >= TWO_COMPARISONS_FROM_PX;
+    let is_newest = **pair == Pair::default();
     let Some([earlier, later]) = chosen(history, pair) else { return html! {} };
     let recent = newest_runs(history, **most);
     // The button goes when all runs are listed, and the focus must not go with it.
@@ -42,8 +49,7 @@ pub fn view(
                 { field(words, history, recent, pair, 1, later) }
             </div>
             { older_button(words, history, most, to_fields) }
-            { compared(app, history, earlier, later) }
-            { for newest_since_first(app, history, pair) }
+            { compared(app, history, [earlier, later], has_room && is_newest) }
             <p class="hint">{ words.fill_scale(TextKey::ProgressNoise, &[]) }</p>
         </section>
     }
@@ -58,11 +64,12 @@ fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 
     Some([of(&pair[0]).unwrap_or_else(usual), later])
 }
 
+/// The two runs, in the order of time; `with_first` also compares the later one with the first.
 fn compared(
     app: &AppContext,
     history: &History,
-    one: &Rc<Assessment>,
-    other: &Rc<Assessment>,
+    [one, other]: [&Rc<Assessment>; 2],
+    with_first: bool,
 ) -> Html {
     let words = &app.words;
     if one.id == other.id {
@@ -72,15 +79,15 @@ fn compared(
     let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
     let date = run_date(words, history, earlier, DateStyle::Long);
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
-    differences(words, &comparison, caption)
-}
-
-/// What changed from the first run to the newest, beside the comparison that is shown at first.
-fn newest_since_first(app: &AppContext, history: &History, pair: &Pair) -> Option<Html> {
-    let newest = history.newest().filter(|_| *pair == Pair::default())?;
-    let first = first_comparison(history, newest)?;
-    Some(since_first(app, first, newest))
+    let compare =
+        |run: &Assessment| Comparison::of(run, later, &app.instrument.rules, calendar::day_of);
+    let comparison = compare(earlier);
+    let first = first_comparison(history, later).filter(|_| with_first);
+    let scores = match first {
+        Some(first) => newest_change_table(words, caption, [&comparison, &compare(first)]),
+        None => change_table(words, caption, &comparison),
+    };
+    differences(words, &comparison, &scores)
 }
 
 /// A choice among these runs, oldest first, and the one that is shown.

@@ -83,7 +83,7 @@ pub fn RunList(props: &RunListProps) -> Html {
         });
     }
     let line = |run: &Rc<Assessment>| match &now.run {
-        Some(id) if *id == run.id => form(&app, run, &now, &editing.setter()),
+        Some(id) if *id == run.id => form(&app, &props.history, run, &now, &editing.setter()),
         _ => line(&app, &props.history, run, &editing.setter()),
     };
     let to_first_older = {
@@ -161,17 +161,21 @@ fn is_described_as(run: &Assessment, other: &Assessment) -> bool {
 }
 
 /// The date and the note of a run as fields. They keep what is typed in the page until it is
-/// saved.
+/// saved. No form element is around them: browsers would keep the notes in their memory of forms.
 fn form(
     app: &AppContext,
+    history: &History,
     run: &Rc<Assessment>,
     now: &Editing,
     editing: &UseStateSetter<Editing>,
 ) -> Html {
     let words = &app.words;
     let is_refused = now.is_refused;
+    let date = run_date(words, history, run, DateStyle::Long);
+    let label = words.fill(TextKey::RunsChangeLabel, &[("date", &date)]);
     let shown = now.written.clone().unwrap_or_else(|| Written::of(run));
-    let onsubmit = on_submit(app, run, editing);
+    let save = on_save(app, run, editing);
+    let on_enter = on_enter(&save);
     let on_delete = {
         let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
         Callback::from(move |_: MouseEvent| {
@@ -185,11 +189,11 @@ fn form(
     };
     html! {
         <li key={run.id.as_str()}>
-            <form class="fields run-form" novalidate=true {onsubmit}>
+            <div class="fields run-form" role="group" aria-label={label}>
                 <label>
                     { words.say(TextKey::RunsDate) }
                     <input type="date" id={DATE_ID} required=true min={FIRST_DAY.iso()} max={today().iso()}
-                        value={shown.date}
+                        value={shown.date} autocomplete="off" onkeydown={on_enter.clone()}
                         aria-invalid={is_refused.then_some("true")}
                         aria-describedby={is_refused.then_some(REFUSED_ID)} />
                 </label>
@@ -200,10 +204,13 @@ fn form(
                 }
                 <label>
                     { words.say(TextKey::RunsNote) }
-                    <input id={NOTE_ID} autocomplete="off" value={shown.note.clone()} oninput={on_note(&shown.note)} />
+                    <input id={NOTE_ID} autocomplete="off" value={shown.note.clone()}
+                        oninput={on_note(&shown.note)} onkeydown={on_enter} />
                 </label>
                 <div class="buttons">
-                    <button class="button">{ words.say(TextKey::RunsSave) }</button>
+                    <button type="button" class="button" onclick={save.reform(|_: MouseEvent| ())}>
+                        { words.say(TextKey::RunsSave) }
+                    </button>
                     <button type="button" class="button is-quiet" onclick={on_cancel}>
                         { words.say(TextKey::RunsCancel) }
                     </button>
@@ -211,19 +218,18 @@ fn form(
                         { words.say(TextKey::RunsDelete) }
                     </button>
                 </div>
-            </form>
+            </div>
         </li>
     }
 }
 
-fn on_submit(
+fn on_save(
     app: &AppContext,
     run: &Rc<Assessment>,
     editing: &UseStateSetter<Editing>,
-) -> Callback<SubmitEvent> {
+) -> Callback<()> {
     let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
+    Callback::from(move |()| {
         let Some(written) = Written::read() else { return };
         let id = run.id.clone();
         let Some(changed) = written.changing(&run) else {
@@ -239,6 +245,17 @@ fn on_submit(
         editing.set(Editing { run, written, asked, ..Editing::default() });
         let revision = Revision::Described { finished_at, note };
         app.dispatch(Happening::RunRevised(id, revision));
+    })
+}
+
+/// Enter in a field saves, unless it chooses among the letters that a keyboard proposes.
+fn on_enter(save: &Callback<()>) -> Callback<KeyboardEvent> {
+    let save = save.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            save.emit(());
+        }
     })
 }
 

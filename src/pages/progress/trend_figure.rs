@@ -70,8 +70,8 @@ pub fn view(
     html! {
         <section class="trend">
             <h2>{ words.say(TextKey::ProgressTrend) }</h2>
-            { ranges_switch(words, shows_ranges) }
             { chart_figure(&figure) }
+            { ranges_switch(words, shows_ranges) }
             <div class="print-only">{ values() }</div>
             if is_thinned {
                 <p class="hint">{ words.say(TextKey::ProgressThinned) }</p>

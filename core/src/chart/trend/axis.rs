@@ -9,7 +9,7 @@ use super::{Layout, TrendChart};
 use crate::domain::timestamp::Timestamp;
 
 /// The least space between two labels, in pixels.
-const LABEL_GAP_PX: f64 = 14.0;
+const LABEL_GAP_PX: f64 = 6.0;
 
 /// A tick for every run, unless they are too many, and as many dates as have room.
 pub(super) fn draw_dates(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {

@@ -1,12 +1,13 @@
 //! The names of the lines, at their right ends.
 
-use super::super::lettering::fitted;
+use super::super::lettering::{NORMAL_PX, fitted};
 use super::super::palette::Role;
 use super::super::series::TrendRun;
-use super::super::svg::{Anchor, Area, Canvas, Dash, Lettering, Point, Stroke};
+use super::super::svg::{Anchor, Canvas, Dash, Lettering, Point, Stroke};
 use super::super::thread::Thread;
 use super::lines::Line;
 use super::{END_LABEL_GAP_PX, Layout, TrendChart};
+use crate::domain::network::Network;
 
 /// The room for a score of up to three digits and a space, in pixels.
 pub(super) const SCORE_ROOM_PX: f64 = 34.0;
@@ -21,11 +22,12 @@ const MARK_ROOM_PX: f64 = 11.0;
 const NO_SCORE: &str = "–";
 
 /// The name of a line.
-pub(super) struct EndLabel<'a> {
+struct EndLabel<'a> {
     thread: Thread,
     name: &'a str,
-    /// The score of the newest run, if it has one.
-    score: Option<String>,
+    /// The score of the newest run, or a dash.
+    score: String,
+    has_score: bool,
     /// Where the line ends, if there is any.
     end: Option<Point>,
     /// Where the name begins.
@@ -33,20 +35,8 @@ pub(super) struct EndLabel<'a> {
     y: f64,
 }
 
-impl EndLabel<'_> {
-    /// What the name covers, in a picture so wide.
-    pub(super) fn area(&self, width_px: f64) -> Area {
-        let half = LABEL_HEIGHT_PX / 2.0;
-        Area { from: (self.left_px, self.y - half), to: (width_px, self.y + half) }
-    }
-}
-
 /// The names of the lines where they have room, from the highest; none where there is no run.
-pub(super) fn labels<'a>(
-    chart: &TrendChart<'a>,
-    lines: &[Line<'_>],
-    layout: &Layout,
-) -> Vec<EndLabel<'a>> {
+fn labels<'a>(chart: &TrendChart<'a>, lines: &[Line<'_>], layout: &Layout) -> Vec<EndLabel<'a>> {
     let Some(newest) = chart.runs.last() else {
         return Vec::new();
     };
@@ -60,11 +50,26 @@ pub(super) fn labels<'a>(
 }
 
 /// Names each line at its end, with the score of the newest run.
-pub(super) fn draw(canvas: &Canvas<'_>, labels: &[EndLabel<'_>], layout: &Layout) {
-    for label in labels {
-        draw_leader(canvas, label);
-        draw_label(canvas, label, layout);
+pub(super) fn draw(
+    canvas: &Canvas<'_>,
+    chart: &TrendChart<'_>,
+    lines: &[Line<'_>],
+    layout: &Layout,
+) {
+    for label in labels(chart, lines, layout) {
+        draw_leader(canvas, &label);
+        draw_label(canvas, &label, layout);
     }
+}
+
+/// The score of the newest run, or a dash.
+pub(super) fn score_of_newest(
+    chart: &TrendChart<'_>,
+    newest: &TrendRun<'_>,
+    network: Network,
+) -> String {
+    let score = newest.profile.score(network);
+    score.map_or_else(|| NO_SCORE.to_owned(), |score| (chart.score_label)(score.value))
 }
 
 fn label<'a>(
@@ -78,7 +83,8 @@ fn label<'a>(
     EndLabel {
         thread: line.thread,
         name: chart.names[network],
-        score: newest.profile.score(network).map(|score| (chart.score_label)(score.value)),
+        score: score_of_newest(chart, newest, network),
+        has_score: newest.profile.score(network).is_some(),
         end,
         left_px: layout.x_px(newest.at) + END_LABEL_GAP_PX,
         y: end.map_or(layout.bottom_px, |(_, y)| y),
@@ -113,13 +119,12 @@ fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>) {
 }
 
 fn draw_label(canvas: &Canvas<'_>, label: &EndLabel<'_>, layout: &Layout) {
-    let score = label.score.as_deref().unwrap_or(NO_SCORE);
     let lettering = Lettering { role: label.thread.role(), ..Lettering::name(Anchor::Start) };
-    canvas.text(score, (label.left_px, label.y), lettering);
+    canvas.text(&label.score, (label.left_px, label.y), lettering);
     let name_px = label.left_px + SCORE_ROOM_PX;
     let name = Lettering {
-        role: if label.score.is_some() { Role::Ink } else { Role::MutedInk },
-        size_px: layout.name_size_px,
+        role: if label.has_score { Role::Ink } else { Role::MutedInk },
+        size_px: NORMAL_PX,
         is_bold: false,
         ..lettering
     };

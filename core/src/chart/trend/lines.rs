@@ -1,7 +1,7 @@
 //! The lines, their marks and their ranges.
 
 use super::super::series::{Segment, SeriesPoint, segments};
-use super::super::svg::{Area, Canvas, Ink, Point, Stroke};
+use super::super::svg::{Canvas, Ink, Point, Stroke};
 use super::super::thread::Thread;
 use super::{Layout, TrendChart};
 use crate::domain::network::Network;
@@ -10,7 +10,10 @@ use crate::domain::network::Network;
 const MOST_SINGLE_RANGES: usize = 12;
 
 /// The room that a run needs for three ranges side by side, in pixels.
-const SINGLE_RANGE_ROOM_PX: f64 = 34.0;
+const THREE_RANGES_ROOM_PX: f64 = 34.0;
+
+/// The room that a run needs for one range, in pixels.
+const RANGE_ROOM_PX: f64 = 14.0;
 
 /// How far the marks of one run stand apart where they have room, in pixels.
 const SIDESTEP_PX: f64 = 5.0;
@@ -31,36 +34,24 @@ struct Density {
 }
 
 impl Density {
-    fn of(runs: usize, width_px: f64) -> Self {
+    fn of(runs: usize, layout: &Layout) -> Self {
+        let width_px = layout.right_px - layout.left_px;
         let room_px = width_px / f64::from(u32::try_from(runs.max(1)).unwrap_or(u32::MAX));
-        let is_sparse = runs <= MOST_SINGLE_RANGES && room_px >= SINGLE_RANGE_ROOM_PX;
+        let needed_px = if layout.is_stacked { RANGE_ROOM_PX } else { THREE_RANGES_ROOM_PX };
+        let is_sparse = runs <= MOST_SINGLE_RANGES && room_px >= needed_px;
         Self {
             has_single_ranges: is_sparse,
-            sidestep_px: if is_sparse { SIDESTEP_PX } else { 0.0 },
+            sidestep_px: if is_sparse && !layout.is_stacked { SIDESTEP_PX } else { 0.0 },
             radius_px: if is_sparse { 5.0 } else { 4.0 },
             is_crowded: room_px < MARK_ROOM_PX,
         }
     }
 }
 
-/// The three lines of a trend.
-pub(super) fn lines<'a>(chart: &TrendChart<'_>, layout: &'a Layout) -> [Line<'a>; 3] {
-    let density = Density::of(chart.runs.len(), layout.right_px - layout.left_px);
-    Network::ALL.map(|network| Line {
-        thread: Thread(network),
-        segments: segments(chart.runs, network, layout.resolution()),
-        density,
-        shows_ranges: chart.shows_ranges,
-        layout,
-    })
-}
-
 /// All ranges first, then all lines, then all marks: a mark is never covered by a line.
-pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, lines: &[Line<'_>]) {
-    if chart.shows_ranges {
-        for line in lines {
-            line.draw_ranges(canvas);
-        }
+pub(super) fn draw_all(canvas: &Canvas<'_>, lines: &[Line<'_>]) {
+    for line in lines.iter().filter(|line| line.shows_ranges) {
+        line.draw_ranges(canvas);
     }
     for line in lines {
         line.draw_thread(canvas);
@@ -79,32 +70,20 @@ pub(super) struct Line<'a> {
     layout: &'a Layout,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    pub(super) fn of(chart: &TrendChart<'_>, network: Network, layout: &'a Layout) -> Self {
+        Self {
+            thread: Thread(network),
+            segments: segments(chart.runs, network, layout.resolution()),
+            density: Density::of(chart.runs.len(), layout),
+            shows_ranges: chart.shows_ranges,
+            layout,
+        }
+    }
+
     /// Where the line ends, if there is any.
     pub(super) fn end(&self) -> Option<Point> {
         self.segments.last()?.last().map(|point| self.place(point))
-    }
-
-    /// About how much of the line runs through an area, marks and ranges included.
-    pub(super) fn crossings(&self, area: Area) -> usize {
-        self.segments
-            .iter()
-            .flat_map(|segment| {
-                let places = || segment.iter().map(|point| self.place(point));
-                let steps = places().zip(places().skip(1)).flat_map(|(a, b)| between(a, b));
-                let ranges = segment.iter().flat_map(|point| self.along_range(point));
-                places().chain(steps).chain(ranges)
-            })
-            .filter(|(x, _)| (area.from.0..area.to.0).contains(x))
-            .filter(|(_, y)| (area.from.1..area.to.1).contains(y))
-            .count()
-    }
-
-    /// Places along the range of a point; none where ranges are bands, which are no line.
-    fn along_range(&self, point: &SeriesPoint) -> impl Iterator<Item = Point> + use<> {
-        let end = |value| (self.x_px(point), self.layout.scores.px(value));
-        let is_line = self.shows_ranges && self.density.has_single_ranges;
-        between(end(point.low), end(point.high)).filter(move |_| is_line)
     }
 
     fn x_px(&self, point: &SeriesPoint) -> f64 {
@@ -189,12 +168,4 @@ impl Line<'_> {
             (other_x - x).hypot(other_y - y) >= MARK_ROOM_PX
         }
     }
-}
-
-/// Places along a straight line.
-fn between(from: Point, to: Point) -> impl Iterator<Item = Point> {
-    (1..8).map(f64::from).map(move |eighths| {
-        let share = eighths / 8.0;
-        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-    })
 }

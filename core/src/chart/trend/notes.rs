@@ -18,11 +18,17 @@ const LINE_HEIGHT_PX: f64 = 20.0;
 /// numbers, in the middle between the two.
 pub(super) fn draw_marks(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
     for mark in marks(chart.notes, layout) {
+        draw_mark(canvas, &mark, layout);
+    }
+}
+
+/// A line from the top of the lines to the bottom for each mark, and two where it has several notes.
+pub(super) fn draw_guides(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
+    for mark in marks(chart.notes, layout) {
         for note in [mark.notes.first(), mark.notes.last()].into_iter().flatten() {
             let guide = crisp(layout.x_px(note.at));
             canvas.path(&[(guide, layout.top_px), (guide, layout.bottom_px)], Stroke::hairline());
         }
-        draw_mark(canvas, &mark, layout);
     }
 }
 

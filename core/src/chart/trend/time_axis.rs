@@ -17,6 +17,7 @@ const LEAST_USEFUL_GAP_PX: f64 = 12.0;
 const MOST_SHARE: f64 = 0.6;
 
 /// Where moments lie, in pixels.
+#[derive(Clone)]
 pub(super) struct TimeAxis {
     scale: Scale,
     /// The days of the runs and where they lie; empty where no run had to be moved.

@@ -4,21 +4,38 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ResultView, target_fields};
+use super::phrases::{DASH, headline, no_score, score_line};
+use super::pictures::profile_picture;
+use super::run_names::{check_of, run_date, run_file_day};
+use super::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, origin, save_buttons};
+use super::words::Words;
 use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
-use crate::phrases::{DASH, no_score, score_line};
-use crate::pictures::profile_picture;
-use crate::run_names::{run_date, run_file_day};
-use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, origin, save_buttons};
-use crate::words::Words;
+use crate::context::AppContext;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::headline::Headline;
+use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
+use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
 
-pub fn view(result: &ResultView<'_>) -> Html {
-    let words = &result.app.words;
+/// The scores of a run.
+#[derive(Clone, Copy)]
+pub struct ShownProfile<'a> {
+    pub app: &'a AppContext,
+    pub history: &'a History,
+    pub run: &'a Assessment,
+    pub profile: Profile,
+    /// The last run before this one that can be compared with it.
+    pub previous: Option<(&'a Assessment, Profile)>,
+    pub width_px: u32,
+}
+
+/// The profile. What opens below it is called `below`: its table, and then `more`.
+pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
+    let words = &shown.app.words;
     let columns = [
         TextKey::ResultColNetwork,
         TextKey::ResultColScore,
@@ -28,15 +45,15 @@ pub fn view(result: &ResultView<'_>) -> Html {
         TextKey::ResultColAnswered,
     ];
     let title = words.say(TextKey::ResultProfileTitle);
-    let draw = drawing(result);
+    let draw = drawing(shown);
     let saved = SavedChart {
-        name: format!("profile-{}", run_file_day(result.history, result.run)),
+        name: format!("profile-{}", run_file_day(shown.history, shown.run)),
         title: title.clone(),
-        heading: result.headline().0,
-        subtitle: result.check_of(),
-        key: key(result),
-        origin: origin(words, &result.run.edition),
-        summary: summary(result),
+        heading: headline(words, Headline::of(&shown.profile, shown.app.instrument.rules.cuts)).0,
+        subtitle: check_of(words, shown.history, shown.run),
+        key: key(shown),
+        origin: origin(words, &shown.run.edition),
+        summary: summary(shown),
         draw: {
             let draw = draw.clone();
             Rc::new(move || draw(WIDTH_PX))
@@ -45,23 +62,23 @@ pub fn view(result: &ResultView<'_>) -> Html {
     let table = ValueTable {
         caption: title.clone(),
         columns: columns.map(|key| words.say(key)).to_vec(),
-        rows: rows(result),
+        rows: rows(shown),
     };
     let figure = ChartFigure {
         id: "profile".into(),
         title: title.clone(),
-        summary: summary(result),
-        picture: draw(result.width_px),
+        summary: summary(shown),
+        picture: draw(shown.width_px),
         printed: Some(draw(PRINTED_WIDTH_PX)),
-        key: html! { <p class="chart-key">{ key(result) }</p> },
+        key: html! { <p class="chart-key">{ key(shown) }</p> },
         tools: Html::default(),
-        table_label: words.say(TextKey::ResultMore),
+        table_label: words.say(below),
         values: html! {
             <>
                 <p class="hint">{ reading(words) }</p>
                 { value_table(&table) }
-                { save_buttons(result.app, saved) }
-                { target_fields::view(result) }
+                { save_buttons(shown.app, saved) }
+                { more }
             </>
         },
     };
@@ -79,41 +96,41 @@ pub fn reading(words: &Words) -> AttrValue {
 }
 
 /// Draws the profile for a width, now or when it is saved.
-fn drawing(result: &ResultView<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
-    let app = result.app.clone();
-    let shown = result.profile;
-    let previous = result.previous.as_ref().map(|(_, profile)| *profile);
+fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
+    let app = shown.app.clone();
+    let profile = shown.profile;
+    let previous = shown.previous.as_ref().map(|(_, profile)| *profile);
     let targets = app.state.settings.targets;
     Rc::new(move |width_px| {
-        profile_picture(&app.words, &app.instrument, &shown, previous, targets, width_px)
+        profile_picture(&app.words, &app.instrument, &profile, previous, targets, width_px)
     })
 }
 
 /// What the marks of the picture mean.
-fn key(result: &ResultView<'_>) -> AttrValue {
-    let words = &result.app.words;
-    let marks = match &result.previous {
+fn key(shown: &ShownProfile<'_>) -> AttrValue {
+    let words = &shown.app.words;
+    let marks = match &shown.previous {
         Some((run, _)) => {
-            let date = run_date(words, result.history, run, DateStyle::Long);
+            let date = run_date(words, shown.history, run, DateStyle::Long);
             words.fill(TextKey::ResultKeyPrevious, &[("date", &date)])
         }
         None => words.say(TextKey::ResultKey),
     };
-    let has_target = result.app.state.settings.targets.0.iter().any(Option::is_some);
+    let has_target = shown.app.state.settings.targets.0.iter().any(Option::is_some);
     let flag = has_target.then(|| words.say(TextKey::ResultKeyTarget));
     let parts: Vec<AttrValue> =
         [marks, words.say(TextKey::ResultKeyRange)].into_iter().chain(flag).collect();
     parts.join(" ").into()
 }
 
-fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {
-    let words = &result.app.words;
-    let scores = result.profile.0.iter().map(|(network, score)| score_line(words, network, score));
-    let previous = result.previous.as_ref().map(|(run, _)| {
-        let date = run_date(words, result.history, run, DateStyle::Long);
+fn summary(shown: &ShownProfile<'_>) -> Vec<AttrValue> {
+    let words = &shown.app.words;
+    let scores = shown.profile.0.iter().map(|(network, score)| score_line(words, network, score));
+    let previous = shown.previous.as_ref().map(|(run, _)| {
+        let date = run_date(words, shown.history, run, DateStyle::Long);
         words.fill(TextKey::ResultPrevious, &[("date", &date)])
     });
-    let targets = result.app.state.settings.targets;
+    let targets = shown.app.state.settings.targets;
     let targets = targets.0.into_iter().zip(Network::ALL).filter_map(|(target, network)| {
         let (name, target) = (words.network_inline(network), words.score(f64::from(target?)));
         let values = [("network", name.as_str()), ("target", &target)];
@@ -122,8 +139,8 @@ fn summary(result: &ResultView<'_>) -> Vec<AttrValue> {
     scores.chain(previous).chain(targets).collect()
 }
 
-fn rows(result: &ResultView<'_>) -> Vec<ValueRow> {
-    result.profile.0.iter().map(|(network, score)| row(&result.app.words, network, score)).collect()
+fn rows(shown: &ShownProfile<'_>) -> Vec<ValueRow> {
+    shown.profile.0.iter().map(|(network, score)| row(&shown.app.words, network, score)).collect()
 }
 
 fn row(words: &Words, network: Network, score: &NetworkScore) -> ValueRow {
