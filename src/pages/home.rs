@@ -43,7 +43,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
     // What stands below the lazy part would have to move when that comes.
     let awaits = returns && props.is_awaited;
     html! {
-        <article class={classes!("page", "home", awaits.then_some("is-awaited"))}>
+        <article class={classes!("page", "home", returns.then_some("is-returning"))}>
             <div class="hero">
                 <div class="hero-text">
                     { invitation::heading(&app) }

@@ -19,10 +19,11 @@ pub fn profile(app: &AppContext) -> Html {
     let scores =
         SCORES.iter().map(|(network, [_, now])| format!("{} {now}", words.network(network)));
     let scores = scores.collect::<Vec<_>>().join(", ");
-    let label = words.fill(TextKey::HomeSampleLine, &[("scores", &scores)]);
+    let title = words.say(TextKey::HomeSample);
+    let label = format!("{title}: {scores}");
     html! {
         <figure class="sample">
-            <p class="eyebrow">{ words.say(TextKey::HomeSample) }</p>
+            <p class="eyebrow">{ title }</p>
             <div role="img" aria-label={label}>
                 <div aria-hidden="true">{ Html::from_html_unchecked(picture(app).into()) }</div>
             </div>
