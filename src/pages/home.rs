@@ -21,7 +21,7 @@ mod sample;
 pub enum HomePart {
     /// Why the run in progress cannot be continued, and what can be done.
     HeldDraft,
-    /// What the leader decided to do, and the newest profile.
+    /// What a returning reader sees below the heading.
     Latest,
     /// The question before the run in progress is given up; the callback closes it.
     DiscardQuestion(Callback<()>),
@@ -31,8 +31,6 @@ pub enum HomePart {
 pub struct HomePageProps {
     /// Shows a part; nothing until its code is here.
     pub part: Callback<HomePart, Html>,
-    /// The code of the parts is not here yet.
-    pub is_awaited: bool,
 }
 
 #[component]
@@ -40,8 +38,6 @@ pub fn HomePage(props: &HomePageProps) -> Html {
     let app = use_app();
     let asks = use_state(|| false);
     let returns = app.state.newest().is_some();
-    // What stands below the lazy part would have to move when that comes.
-    let awaits = returns && props.is_awaited;
     html! {
         <article class={classes!("page", "home", returns.then_some("is-returning"))}>
             <div class="hero">
@@ -57,11 +53,10 @@ pub fn HomePage(props: &HomePageProps) -> Html {
                     { sample::profile(&app) }
                 }
             </div>
-            if !returns {
-                { brochure::open(&app) }
-            } else if !awaits {
+            if returns {
                 { props.part.emit(HomePart::Latest) }
-                { brochure::closed(&app) }
+            } else {
+                { brochure::open(&app) }
             }
             if *asks {
                 { discard_question(props, asks.setter()) }

@@ -16,7 +16,7 @@ pub fn open(app: &AppContext) -> Html {
 pub fn closed(app: &AppContext) -> Html {
     html! {
         <details class="brochure">
-            <summary>{ app.words.say(TextKey::HomeAbout) }</summary>
+            <summary>{ app.words.say(TextKey::ResultAbout) }</summary>
             { open(app) }
         </details>
     }

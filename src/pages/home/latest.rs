@@ -1,7 +1,8 @@
-//! Where a returning reader stands: what was decided, and the newest profile.
+//! What a returning reader sees: what was decided, the newest profile, and the brochure, closed.
 
 use yew::prelude::*;
 
+use super::brochure;
 use super::plans::plans;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
@@ -20,6 +21,7 @@ pub fn Latest() -> Html {
         <>
             { plans(&app, newest) }
             { profile(&app, newest, width_px) }
+            { brochure::closed(&app) }
         </>
     }
 }
