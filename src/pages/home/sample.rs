@@ -9,7 +9,7 @@ use crate::components::network_mark::mark_path;
 use crate::context::AppContext;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::level::Level;
-use weft_core::domain::network::{Network, PerNetwork};
+use weft_core::domain::network::PerNetwork;
 
 /// The scores of a check and of the one before it, in points.
 const SCORES: PerNetwork<[u32; 2]> = PerNetwork([[69, 72], [41, 53], [28, 41]]);
