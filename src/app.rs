@@ -136,9 +136,8 @@ fn ways_out(lazy: &LazyPart) -> Option<Html> {
 }
 
 fn home(lazy: LazyPart) -> Html {
-    let is_awaited = lazy == LazyPart::Awaited;
     let part = Callback::from(move |part| lazy.view(&View::Home(part)).unwrap_or_default());
-    html! { <HomePage {part} {is_awaited} /> }
+    html! { <HomePage {part} /> }
 }
 
 /// What stands in the place of a page while its code is on the way, or did not come.

@@ -40,7 +40,7 @@ pub fn FirstPaint(props: &FirstPaintProps) -> Html {
     let part = Callback::from(|_| Html::default());
     html! {
         <ContextProvider<AppContext> context={app}>
-            { site_frame(&frame, html! { <HomePage {part} is_awaited=true /> }) }
+            { site_frame(&frame, html! { <HomePage {part} /> }) }
         </ContextProvider<AppContext>>
     }
 }

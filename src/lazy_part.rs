@@ -22,7 +22,7 @@ pub use loading::{LazyPart, Wanted, use_lazy_part};
 use super::context::use_app;
 use super::effects::{self, CarryOut};
 use super::faults;
-use super::pages::home::{HomePart, decided, discarding};
+use super::pages::home::{HomePart, discarding, latest};
 use super::pages::{
     data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
     progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
@@ -111,7 +111,7 @@ fn Part(props: &PartProps) -> Html {
         View::Home(HomePart::HeldDraft) => {
             app.state.held.as_ref().map(|held| faults::held_draft(&app, held)).unwrap_or_default()
         }
-        View::Home(HomePart::Decided) => decided::decided(&app),
+        View::Home(HomePart::Latest) => html! { <latest::Latest /> },
         View::Home(HomePart::DiscardQuestion(on_close)) => {
             discarding::discard_question(&app, on_close)
         }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::components::choice::{ChoiceOption, ListName, list};
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::Outcome;
@@ -18,26 +17,33 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     })
 }
 
-/// A field that asks for the outcome.
+/// Four buttons that ask for the outcome. What was said is changed by another one, and taken back by
+/// the same one.
 pub fn outcome_field(
     words: &Words,
     label: AttrValue,
     chosen: Option<Outcome>,
     on_choose: &Callback<Option<Outcome>>,
 ) -> Html {
-    let options: Vec<ChoiceOption> = [None]
-        .into_iter()
-        .chain(Outcome::ALL.map(Some))
-        .map(|choice| ChoiceOption {
-            value: value_of(choice),
-            name: outcome(words, choice),
-            language: None,
-        })
-        .collect();
-    let on_choose = on_choose.reform(|value: String| Outcome::from_name(&value));
-    list(&options, &value_of(chosen), &on_choose, &ListName::Spoken(label))
+    let button = |outcome: Outcome| {
+        let is_chosen = chosen == Some(outcome);
+        let onclick = on_choose.reform(move |_: MouseEvent| (!is_chosen).then_some(outcome));
+        html! {
+            <button type="button" class="button is-quiet" aria-pressed={is_chosen.to_string()} {onclick}>
+                { words.say(button_label(outcome)) }
+            </button>
+        }
+    };
+    html! {
+        <div class="outcomes" role="group" aria-label={label}>{ for Outcome::ALL.map(button) }</div>
+    }
 }
 
-fn value_of(outcome: Option<Outcome>) -> AttrValue {
-    outcome.map_or("", Outcome::name).into()
+fn button_label(outcome: Outcome) -> TextKey {
+    match outcome {
+        Outcome::Done => TextKey::ActionsMarkDone,
+        Outcome::Partly => TextKey::ActionsMarkPartly,
+        Outcome::No => TextKey::ActionsMarkNo,
+        Outcome::Dropped => TextKey::ActionsMarkDropped,
+    }
 }

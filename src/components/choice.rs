@@ -35,8 +35,6 @@ pub enum ListName {
     Around,
     /// Elsewhere; it names the list by this id.
     ById(&'static str),
-    /// Only read aloud.
-    Spoken(AttrValue),
 }
 
 /// A list that shows `chosen` and nothing else: what a reader chooses is shown when it has become
@@ -57,13 +55,12 @@ pub fn list(
             }
         })
     };
-    let (id, label) = match name {
-        ListName::Around => (None, None),
-        ListName::ById(id) => (Some(*id), None),
-        ListName::Spoken(label) => (None, Some(label.clone())),
+    let id = match name {
+        ListName::Around => None,
+        ListName::ById(id) => Some(*id),
     };
     html! {
-        <select {id} aria-label={label} {onchange}>
+        <select {id} {onchange}>
             { for options.iter().map(|option| list_option(option, option.value == *chosen)) }
         </select>
     }

@@ -14,5 +14,4 @@ pub mod site_frame;
 pub mod statement_list;
 pub mod threads;
 pub mod value_table;
-pub mod weave_picture;
 pub mod woven_answers;

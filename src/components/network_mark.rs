@@ -6,14 +6,18 @@ use weft_core::domain::network::Network;
 
 /// Draws the mark of a network; the network's name stands beside it, so it is silent.
 pub fn network_mark(network: Network) -> Html {
-    let shape = match network {
-        Network::Operational => html! { <circle cx="8" cy="8" r="5" /> },
-        Network::Personal => html! { <path d="M8 2 14 8 8 14 2 8Z" /> },
-        Network::Strategic => html! { <path d="M8 2.5 14 13H2Z" /> },
-    };
     html! {
         <svg class={classes!("mark", network.name())} viewBox="0 0 16 16" aria-hidden="true">
-            { shape }
+            <path d={mark_path(network)} />
         </svg>
+    }
+}
+
+/// The outline of a mark, in a square of 16.
+pub fn mark_path(network: Network) -> &'static str {
+    match network {
+        Network::Operational => "M3 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
+        Network::Personal => "M8 2 14 8 8 14 2 8Z",
+        Network::Strategic => "M8 2.5 14 13H2Z",
     }
 }

@@ -117,11 +117,22 @@ test('a decision stands on Home until the next check asks what became of it', as
   await expect(decided(page)).toContainText(name);
   await expect(decided(page)).toContainText(fill(ui.actions.due, { date: date(IN_FOUR_WEEKS) }));
 
+  // What became of it is said in one tap, changed by another, and taken back by the same.
+  const mark = (label) => page.getByRole('group', { name }).getByRole('button', { name: label });
+  await mark(ui.actions.mark_no).click();
+  await expect.poll(() => stored(page)).toMatchObject([{ outcome: 'no' }]);
+  await mark(ui.actions.mark_dropped).click();
+  await expect(mark(ui.actions.mark_no)).toHaveAttribute('aria-pressed', 'false');
+  await expect(mark(ui.actions.mark_dropped)).toHaveAttribute('aria-pressed', 'true');
+  await mark(ui.actions.mark_dropped).click();
+  await expect(mark(ui.actions.mark_dropped)).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(async () => (await stored(page))[0].outcome ?? null).toBe(null);
+
   await page.clock.setSystemTime(new Date(NOW.getTime() + 92 * DAY));
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
   await expect(page.getByRole('heading', { name: ui.review.decided })).toBeVisible();
-  await page.getByLabel(name).selectOption('partly');
+  await page.getByRole('group', { name }).getByRole('button', { name: ui.actions.mark_partly }).click();
   await expect.poll(() => stored(page)).toMatchObject([{ outcome: 'partly' }]);
   await button(page, ui.review.finish).click();
   await expect(page.getByRole('heading', { name: ui.weave.title })).toBeVisible();
@@ -135,7 +146,7 @@ test('a decision stands on Home until the next check asks what became of it', as
 
   // Said later, on the older result.
   await page.goto('./#/result/run-1');
-  await page.getByLabel(`${ui.actions.outcome}: ${name}`).selectOption('done');
+  await page.getByRole('group', { name: `${ui.actions.outcome}: ${name}` }).getByRole('button', { name: ui.actions.mark_done }).click();
   await expect.poll(() => stored(page)).toMatchObject([{ outcome: 'done' }]);
 });
 

@@ -8,7 +8,7 @@ const SOME_DAY = new Date('2026-03-02T09:30:00Z');
 const nav = (page) => page.getByRole('navigation', { name: ui.app.nav });
 
 const PAGES = [
-  { route: '#/', heading: ui.home.title, title: title(ui.app.tagline), current: [] },
+  { route: '#/', heading: ui.home.welcome, title: title(ui.app.tagline), current: [] },
   { route: '#/check', heading: /^I /, title: title(ui.check.title), current: [ui.nav.check] },
   { route: '#/check/7', heading: /^I /, title: title(ui.check.title), current: [ui.nav.check] },
   { route: '#/check/review', heading: ui.review.title, title: title(ui.review.title), current: [ui.nav.check] },
@@ -20,6 +20,7 @@ const PAGES = [
 ];
 
 test('each page has its title, its heading and its mark in the navigation', async ({ page }) => {
+  await page.clock.setFixedTime(SOME_DAY);
   await seed(page, [{ finished: SOME_DAY, answers: SPRING }]);
   for (const expected of PAGES) {
     await page.goto(`./${expected.route}`);
@@ -66,7 +67,7 @@ test('Back from a result does not lead into the finished check', async ({ page }
   await expect(page).toHaveURL(/#\/result\//);
   await page.goBack();
   await expect(page.getByRole('group', { name: stepLabel(2) })).toBeHidden();
-  await expect(heading(page)).toHaveText(ui.home.title);
+  await expect(heading(page)).toHaveText(ui.home.welcome);
 });
 
 test('an address that leads nowhere says so, and leads Home', async ({ page }) => {

@@ -112,7 +112,7 @@ fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) ->
     let on_choose = on_change(result, move |outcome| Revision::Concluded(id.clone(), outcome));
     let label = words.say(TextKey::ActionsOutcome);
     let name = format!("{label}: {action}").into();
-    html! { <label>{ label }{ " " }{ outcome_field(words, name, commitment.outcome, &on_choose) }</label> }
+    html! { <div>{ label }{ " " }{ outcome_field(words, name, commitment.outcome, &on_choose) }</div> }
 }
 
 fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {

@@ -1,0 +1,46 @@
+//! What a returning reader sees: what was decided, the newest profile, and the brochure, closed.
+
+use yew::prelude::*;
+
+use super::brochure;
+use super::plans::plans;
+use crate::context::{AppContext, use_app};
+use crate::hooks::use_chart_width;
+use crate::phrases::score_line;
+use crate::pictures::profile_picture;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::profile::Profile;
+
+#[component]
+pub fn Latest() -> Html {
+    let app = use_app();
+    let width_px = use_chart_width();
+    let Some(newest) = app.state.newest() else { return html! {} };
+    html! {
+        <>
+            { plans(&app, newest) }
+            { profile(&app, newest, width_px) }
+            { brochure::closed(&app) }
+        </>
+    }
+}
+
+/// The newest profile; its values stand in a table on its own page, to which a button above leads.
+fn profile(app: &AppContext, newest: &Assessment, width_px: u32) -> Html {
+    let words = &app.words;
+    let profile = Profile::of(&newest.sheet, &app.instrument.rules);
+    let targets = app.state.settings.targets;
+    let picture = profile_picture(words, &app.instrument, &profile, None, targets, width_px);
+    let title = words.say(TextKey::ResultProfileTitle);
+    let lines = profile.0.iter().map(|(network, score)| score_line(words, network, score));
+    let lines = lines.map(|line| line.to_string()).collect::<Vec<_>>().join(" ");
+    html! {
+        <section>
+            <h2>{ &title }</h2>
+            <div class="chart-picture" role="img" aria-label={format!("{title}. {lines}")}>
+                <div aria-hidden="true">{ Html::from_html_unchecked(picture) }</div>
+            </div>
+        </section>
+    }
+}
