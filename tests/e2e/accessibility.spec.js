@@ -131,7 +131,7 @@ for (const language of languages) {
         await expect(heading(page)).toBeVisible();
         await expectAccessible(page, `Home after ${count}`);
         await turnTo(page, '#/progress');
-        await expect(page.locator('#trend svg').filter({ visible: true })).toBeVisible();
+        await expect(page.locator('.chart-picture svg').filter({ visible: true }).first()).toBeVisible();
         await expectAccessible(page, `Progress after ${count}`);
       }
     });
