@@ -146,6 +146,8 @@ function longLines(most) {
     const lines = new Map();
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
+      // What only paper shows has no lines here.
+      if (!texts.currentNode.parentElement.checkVisibility()) continue;
       for (const { 0: word, index } of texts.currentNode.data.matchAll(/\S+\s*/g)) {
         const range = document.createRange();
         range.setStart(texts.currentNode, index);
@@ -182,7 +184,8 @@ test('on a wide screen lines stay short, and headings begin where titles do', as
   await begin(page);
   await tour(page, async (route) => {
     expect.soft(await page.evaluate(longLines, 68), route).toEqual([]);
-    const edges = page.locator('.brand, .page:not(.check) > h1, .page > section > h2');
+    // What to try next stands beside the profile.
+    const edges = page.locator('.brand, .page:not(.check) > h1, .page > section:not(.next-actions) > h2').filter({ visible: true });
     const lefts = await edges.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
     expect.soft(new Set(lefts).size, `${route}: ${lefts}`).toBe(1);
   });

@@ -35,6 +35,7 @@ test('Home, a result and the foot of every page lead to it', async ({ page }) =>
   await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
   for (const [route, name] of [['#/', ui.networks.more], ['#/result/run-1', ui.networks.more], ['#/method', ui.networks.title]]) {
     await page.goto(`./${route}`);
+    if (route === '#/') await page.getByText(ui.result.about).click();
     await page.getByRole('link', { name, exact: true }).click();
     await expect(heading(page)).toHaveText(ui.networks.title);
     await expect(heading(page)).toBeFocused();
