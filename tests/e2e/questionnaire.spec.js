@@ -1,7 +1,7 @@
 // The questionnaire on paper: two sheets at most, and a score by hand that is the app's.
 import { heading } from './support/check.js';
 import { print } from './support/paper.js';
-import { networks, text, textOf, traps, ui } from './support/words.js';
+import { fill, networks, text, textOf, traps, ui } from './support/words.js';
 import { expect, test } from './weft.js';
 
 /** Without spaces, which a PDF writes as it likes. */
@@ -44,7 +44,7 @@ test('the sums by hand lead to the levels of the app', async ({ page }) => {
   // 37.5 and 62.5 points: 9, 10.5, 12 and 15, 17.5, 20 of four points an answer.
   await expect(rows.nth(0).locator('td')).toHaveText(['9', '11', '12']);
   await expect(rows.nth(1).locator('td')).toHaveText(['15', '18', '20']);
-  await expect(page.locator('.by-hand')).toContainText('about 10 lower or higher');
+  await expect(page.locator('.by-hand')).toContainText(fill(ui.questionnaire.range, { points: 10 }));
 });
 
 test('Home and Method lead to it', async ({ page }) => {
