@@ -9,7 +9,7 @@ export const ENGLISH = {
   try_again: 'Try again',
   save_as_is: 'Save everything as it is',
   start_without: 'Start without it',
-  set_aside: 'If this comes again, what is stored here may be the cause. Save it as a file, then start without it: it is set aside, kept, and listed under “Your data”.',
+  set_aside: 'If this happens again, what is stored here may be the cause. Save it as a file, then start without it: it is set aside, kept, and listed under “Your data”.',
 };
 
 /** For whoever publishes the site. */
