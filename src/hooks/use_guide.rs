@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::start_script;
+use crate::browser::{document, start_script};
 use crate::context::AppContext;
 use weft_core::content::ContentFile;
 use weft_core::content::guide::Guide;
@@ -45,7 +45,20 @@ fn load(guide: UseStateSetter<GuideState>, instrument: Rc<Instrument>, language:
     });
 }
 
+/// The guide in this language or, where it cannot be had, in the first one of the site, which serves a
+/// reader better than none.
 async fn loaded(instrument: &Instrument, language: &str) -> Option<Guide> {
+    if let Some(guide) = loaded_in(instrument, language).await {
+        return Some(guide);
+    }
+    let (first, _) = document::languages().into_iter().next()?;
+    if first == language {
+        return None;
+    }
+    loaded_in(instrument, &first).await
+}
+
+async fn loaded_in(instrument: &Instrument, language: &str) -> Option<Guide> {
     let (name, json) = start_script::areas_in(language, &["guide"]).await.ok()?.pop()?;
     Guide::read(&ContentFile { name, json }, language, instrument).ok()
 }

@@ -74,3 +74,16 @@ test.describe('where the guide does not come', () => {
     await expect(page.getByText(guide.page.lead)).toBeVisible();
   });
 });
+
+test.describe('a language without its guide', () => {
+  test.use({ expectedNoise: [/status of 404/] });
+
+  test('has that of the first language', async ({ page }) => {
+    await page.route('**/content/text/fr/guide.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./#/networks');
+    await expect(page.getByText(guide.page.lead)).toBeVisible();
+    await page.getByLabel(ui.app.language).selectOption('fr');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(page.getByText(guide.page.lead)).toBeVisible();
+  });
+});

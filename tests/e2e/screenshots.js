@@ -45,7 +45,7 @@ const YEAR = [
 const PAGES = [
   { name: 'home', runs: [], route: '#/' },
   { name: 'check', runs: [], route: '#/check', prepare: comeHalfWay },
-  { name: 'result', runs: YEAR, route: `#/result/run-${YEAR.length}`, last: { phone: ui.weave.title, desktop: ui.result.actions } },
+  { name: 'result', runs: YEAR, route: `#/result/run-${YEAR.length}`, last: { phone: ui.result.actions, desktop: ui.result.actions } },
   { name: 'progress', runs: YEAR, route: '#/progress' },
 ];
 

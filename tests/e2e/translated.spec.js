@@ -90,7 +90,7 @@ async function journey(page, look) {
   await look('an older result');
   await turnTo(page, '#/progress');
   await look('progress');
-  await page.getByLabel(ui.compare.first).selectOption('run-1');
+  await page.getByLabel(ui.compare.first, { exact: true }).selectOption('run-1');
   await look('compared');
   await button(page, fill(ui.runs.change_label, { date: '4 May 2026' })).click();
   await look('a run is changed');
