@@ -86,7 +86,7 @@ test('a run of the publisher’s own statements, with its scores, its offer and 
   await take(page, 'mentors', { statements: 15, digit: OFTEN });
   await expect(heading(page)).toHaveText(fill(ui.result.even, { level: ui.level.regular }));
   await expect(page.getByRole('link', { name: 'Book an hour with a mentor' })).toHaveAttribute('href', 'https://northern-mentors.example/book');
-  await expect(page.getByText('Bring two groups together that do not know each other.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bring two groups together that do not know each other.' })).toBeVisible();
   for (const format of ['A4', 'Letter']) {
     const { pages, text } = await print(page, format);
     expect(pages, format).toBe(1);
