@@ -70,7 +70,7 @@ export default defineConfig({
     { name: 'e2e', testMatch: '**/*.spec.js' },
     { name: 'hosting', testDir: 'tests/hosting', testMatch: '**/*.spec.js' },
     { name: 'screenshots', testMatch: '**/screenshots.js' },
-    { name: 'firefox', testDir: 'tests/engines', testMatch: 'journey.js' },
+    { name: 'firefox', testDir: 'tests/engines', testMatch: ['journey.js', 'blocked.js'] },
     { name: 'webkit', testDir: 'tests/engines', testMatch: 'journey.js' },
     { name: 'icons', testMatch: '**/icons.js' },
   ],

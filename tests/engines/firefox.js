@@ -33,10 +33,10 @@ const preferences = (folder) => ({
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 });
 
-/** Starts Firefox in a profile of its own; `stop` ends it and removes the profile. */
-export async function startFirefox() {
+/** Starts Firefox in a profile of its own, with these preferences; `stop` ends it and removes the profile. */
+export async function startFirefox(more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'weft-firefox-'));
-  const lines = Object.entries(preferences(folder)).map(
+  const lines = Object.entries({ ...preferences(folder), ...more }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(folder, 'user.js'), lines.join('\n'));
