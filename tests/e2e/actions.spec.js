@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { test, expect } from './weft.js';
 import { answerByDigits, button } from './support/check.js';
+import { fillUp, makeRoom } from './support/keep.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { answers, date, fill, guide, instrument, text, ui } from './support/words.js';
 
@@ -45,6 +46,24 @@ test('an action is decided, dated, kept over a reload, and taken back', async ({
   await page.getByRole('button', { name: `${ui.actions.remove}: ${name}` }).click();
   await expect(decided(page)).toHaveCount(0);
   await expect.poll(() => stored(page)).toEqual([]);
+});
+
+test('a decision that finds no room stays on the page, and in the backup that is offered', async ({ page }) => {
+  await open(page);
+  await fillUp(page);
+  const name = (await decide(page).first().getAttribute('aria-label')).replace(`${ui.actions.decide}: `, '');
+  await decide(page).first().click();
+  const warning = page.locator('.site-warning');
+  await expect(button(warning, ui.faults.try_again)).toBeVisible();
+  await expect(decided(page)).toContainText(name);
+  await page.getByLabel(`${ui.actions.due_label}: ${name}`).fill('2026-04-15');
+  await expect(page.getByLabel(`${ui.actions.due_label}: ${name}`)).toHaveValue('2026-04-15');
+  expect(await stored(page), 'there was no room for it').toEqual([]);
+  const { text: backup } = await save(page, ui.data.back_up);
+  expect(JSON.parse(backup).runs[0].plan).toMatchObject([{ due: '2026-04-15' }]);
+  await makeRoom(page);
+  await button(warning, ui.faults.try_again).click();
+  await expect.poll(() => stored(page)).toMatchObject([{ due: '2026-04-15' }]);
 });
 
 /** The id of the first action that is proposed. */
