@@ -74,6 +74,8 @@ testInProfile('inside another site the check says where it keeps what is entered
   await frame.getByText(ui.check.settings).click();
   await expect(frame.getByText(ui.check.saved_framed)).toBeVisible();
   await expect(frame.getByText(ui.check.saved, { exact: true })).toHaveCount(0);
+  // A statement takes a tap only when somebody can have read it.
+  await page.waitForTimeout(650);
   await frame.locator('.answer').first().click();
   await expect(frame.getByText(stepLabel(2))).toBeVisible();
   await page.reload();

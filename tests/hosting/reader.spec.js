@@ -49,6 +49,7 @@ async function savedText(page, button) {
 /** The files that a reader takes away hold what they should. */
 async function expectSavedFiles(page) {
   const chart = (label) => page.getByRole('button', { name: `${label}: ${ui.result.profile_title}` });
+  await page.getByText(ui.result.more).click();
   expect(String(await savedText(page, chart(ui.takeaway.svg)))).toMatch(/<svg [^]*<\/svg>\s*$/);
   const png = await savedText(page, chart(ui.takeaway.png));
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
@@ -78,7 +79,7 @@ for (const server of Object.keys(SERVERS)) {
         await takeCheck(page, SPRING);
         await expectStyled(page);
         await expectDrawn(page, '.profile');
-        await expectDrawn(page, '.weave');
+        await expect(page.locator('.woven-network')).toHaveCount(3);
         await expectSavedFiles(page);
         await site.close();
         await expectWorksOffline(page);
