@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::context::AppContext;
 use super::words::Words;
+use crate::model::{Event, Revision};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::commitment::Outcome;
+use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::commitment::{Commitment, Outcome};
 
 /// An outcome in words; `None` where nothing was said yet.
 pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
@@ -17,17 +20,20 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     })
 }
 
-/// Four buttons that ask for the outcome. What was said is changed by another one, and taken back by
-/// the same one.
+/// Four buttons that ask what became of a decision after a run. What was said is changed by another one,
+/// and taken back by the same one.
 pub fn outcome_field(
-    words: &Words,
+    app: &AppContext,
+    run: &AssessmentId,
+    commitment: &Commitment,
     label: AttrValue,
-    chosen: Option<Outcome>,
-    on_choose: &Callback<Option<Outcome>>,
 ) -> Html {
+    let words = &app.words;
     let button = |outcome: Outcome| {
-        let is_chosen = chosen == Some(outcome);
-        let onclick = on_choose.reform(move |_: MouseEvent| (!is_chosen).then_some(outcome));
+        let is_chosen = commitment.outcome == Some(outcome);
+        let said = (!is_chosen).then_some(outcome);
+        let revision = Revision::Concluded(commitment.action.clone(), said);
+        let onclick = app.on_click(Event::RunRevised(run.clone(), revision));
         html! {
             <button type="button" class="button is-quiet" aria-pressed={is_chosen.to_string()} {onclick}>
                 { words.say(button_label(outcome)) }

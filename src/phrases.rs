@@ -15,6 +15,7 @@ use weft_core::domain::change::Verdict;
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::headline::{Finding, Headline};
 use weft_core::domain::ladder::Rung;
+use weft_core::domain::level::Cuts;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
@@ -33,7 +34,8 @@ pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
 }
 
 /// The result in one sentence, and what has to be said with it.
-pub fn headline(words: &Words, headline: Headline) -> (AttrValue, Vec<AttrValue>) {
+pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> (AttrValue, Vec<AttrValue>) {
+    let headline = Headline::of(profile, cuts);
     let named = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
     let (first, next) = match headline.finding {
         Finding::NoLadder => (words.say(TextKey::ResultStageNone), None),

@@ -15,7 +15,6 @@ use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::headline::Headline;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
@@ -49,7 +48,7 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     let saved = SavedChart {
         name: format!("profile-{}", run_file_day(shown.history, shown.run)),
         title: title.clone(),
-        heading: headline(words, Headline::of(&shown.profile, shown.app.instrument.rules.cuts)).0,
+        heading: headline(words, &shown.profile, shown.app.instrument.rules.cuts).0,
         subtitle: check_of(words, shown.history, shown.run),
         key: key(shown),
         origin: origin(words, &shown.run.edition),

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Dispatcher;
 use crate::browser::{bitmap, clipboard, download, persistence, print};
-use crate::model::{LazyEffect, Picture, Promise, Reply};
+use crate::model::{LazyEffect, Picture, Promise, Reply, Report};
 
 /// Carries one of them out.
 pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
@@ -36,7 +36,7 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
         LazyEffect::SavePicture(picture) => save_picture(to.clone(), picture),
         LazyEffect::Print => {
             if !print::print() {
-                to.reply(Reply::PrintRefused);
+                to.reply(Report::PrintRefused.into());
             }
         }
         LazyEffect::Copy(text) => copy(to.clone(), text),
@@ -48,7 +48,7 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
 fn save_picture(to: Rc<Dispatcher>, picture: Picture) {
     spawn_local(async move {
         if !bitmap::save_png(&format!("{}.png", picture.name), &picture.svg).await {
-            to.reply(Reply::PictureRefused(picture.name));
+            to.reply(Report::PictureRefused(picture.name).into());
         }
     });
 }
@@ -56,7 +56,7 @@ fn save_picture(to: Rc<Dispatcher>, picture: Picture) {
 fn copy(to: Rc<Dispatcher>, text: Rc<str>) {
     spawn_local(async move {
         let is_copied = clipboard::copy(&text).await;
-        to.reply(Reply::Copied { text, is_copied });
+        to.reply(Report::Copied { text, is_copied }.into());
     });
 }
 

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Event, Promise, SaveTrouble, Unread};
+use super::{Event, Promise, Report, SaveTrouble, Unread};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::history::History;
@@ -50,8 +50,6 @@ pub enum Reply {
     },
     /// A download with everything as a backup file was started.
     BackupOffered(Timestamp),
-    /// No backup file could be locked.
-    LockingFailed,
     /// A backup was restored, or nothing of it.
     BackupRestored(Result<Restored, SaveError>),
     /// Everything was erased.
@@ -59,19 +57,8 @@ pub enum Reply {
         /// Nothing is left on the device.
         is_complete: bool,
     },
-    /// Nothing is kept on the device from now on, but this could not be done there.
-    WishLost,
-    /// The browser does not print.
-    PrintRefused,
-    /// The browser does not make a picture of this name.
-    PictureRefused(String),
-    /// A text was copied, or not.
-    Copied {
-        /// The text.
-        text: Rc<str>,
-        /// It is on the clipboard.
-        is_copied: bool,
-    },
+    /// What only has to be told to the reader.
+    Reported(Report),
     /// The browser said whether it keeps what is stored.
     PromiseTold(Promise),
     /// Something could not be stored.
@@ -83,5 +70,11 @@ pub enum Reply {
 impl From<Reply> for Event {
     fn from(reply: Reply) -> Self {
         Self::Replied(reply)
+    }
+}
+
+impl From<Report> for Reply {
+    fn from(report: Report) -> Self {
+        Self::Reported(report)
     }
 }

@@ -12,6 +12,7 @@ use crate::hooks::{use_chart_width, use_painted};
 use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
+use crate::takeaway::origin;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
@@ -39,7 +40,7 @@ pub fn ProgressPage() -> Html {
     html! {
         <article class="page progress">
             <h1 id="page-heading" tabindex="-1">{ finding::heading(&app, &history) }</h1>
-                { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
+            { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
             { faults::unread(&app) }
             { faults::ahead_of_time(&app, &history) }
             if history.runs().is_empty() {
@@ -118,10 +119,7 @@ fn empty(app: &AppContext) -> Html {
 /// On paper: where this comes from, and what it is not for.
 fn sheet_line(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
-    let values = [("id", &*newest.edition.id), ("version", &*newest.edition.version)];
-    html! {
-        <p class="sheet-line print-only">{ app.words.fill(TextKey::ResultSheetLine, &values) }</p>
-    }
+    html! { <p class="sheet-line print-only">{ origin(&app.words, &newest.edition) }</p> }
 }
 
 /// When the windows of two checks no longer overlap.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::calendar;
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
@@ -14,8 +15,9 @@ use crate::route::Route;
 use crate::run_names::check_of;
 use crate::takeaway::{origin, print_button};
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
-use weft_core::domain::headline::Headline;
+use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 use weft_core::domain::pattern::fitting;
@@ -63,6 +65,10 @@ struct ResultView<'a> {
     profile: Profile,
     /// The last run before this one that can be compared with it.
     previous: Option<(&'a Rc<Assessment>, Profile)>,
+    /// What differs from that run.
+    since_previous: Option<Comparison>,
+    /// The actions that are proposed; none for a run of another edition.
+    proposals: Vec<Proposal>,
     is_first: bool,
     is_newest: bool,
     width_px: u32,
@@ -79,12 +85,17 @@ impl<'a> ResultView<'a> {
     ) -> Self {
         let rules = &app.instrument.rules;
         let previous = history.previous_comparable(run);
+        let is_of_this_edition = run.edition == app.instrument.edition;
+        let proposals = is_of_this_edition.then(|| proposals(&app.instrument, &run.sheet));
         Self {
             app,
             history,
             run,
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
+            since_previous: previous
+                .map(|earlier| Comparison::of(earlier, run, rules, calendar::day_of)),
+            proposals: proposals.unwrap_or_default(),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
@@ -129,15 +140,9 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// The result in one sentence.
-    fn headline(&self) -> (AttrValue, Vec<AttrValue>) {
-        let cuts = self.app.instrument.rules.cuts;
-        headline(&self.app.words, Headline::of(&self.profile, cuts))
-    }
-
     fn heading(&self) -> Html {
         let words = &self.app.words;
-        let (headline, more) = self.headline();
+        let (headline, more) = headline(words, &self.profile, self.app.instrument.rules.cuts);
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>

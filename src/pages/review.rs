@@ -9,7 +9,7 @@ use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
-use crate::model::{Event, LazyEffect, Revision};
+use crate::model::{Event, LazyEffect};
 use crate::outcomes::outcome_field;
 use crate::phrases::{answer_choices, statement_lines};
 use crate::route::Route;
@@ -170,17 +170,10 @@ fn decided(app: &AppContext) -> Html {
 
 fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html {
     let name = app.words.action(&commitment.action);
-    let on_choose = {
-        let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());
-        Callback::from(move |outcome| {
-            let revision = Revision::Concluded(action.clone(), outcome);
-            app.dispatch(Event::RunRevised(id.clone(), revision));
-        })
-    };
     html! {
         <li key={commitment.action.0.as_ref()}>
             <span>{ &name }</span>
-            { outcome_field(&app.words, name.clone(), commitment.outcome, &on_choose) }
+            { outcome_field(app, &newest.id, commitment, name.clone()) }
         </li>
     }
 }

@@ -210,10 +210,10 @@ fn a_neighbour_that_clears_the_storage_takes_no_answer() {
 fn a_report_is_told_until_the_next_wish_or_page() {
     let mut state = AppState::default();
     for (event, report) in [
-        (Reply::PrintRefused.into(), Some(Report::PrintRefused)),
+        (Reply::from(Report::PrintRefused).into(), Some(Report::PrintRefused)),
         (Event::PageTurned, None),
         (Event::LockedBackupChosen("x".to_owned()), Some(Report::Locking)),
-        (Reply::LockingFailed.into(), Some(Report::LockingFailed)),
+        (Reply::from(Report::LockingFailed).into(), Some(Report::LockingFailed)),
         (Event::BackupChosen, None),
         (Reply::Erased { is_complete: true }.into(), Some(Report::Erased)),
         (Event::Asked(LazyEffect::Print), None),

@@ -8,13 +8,12 @@
 use std::f64::consts::PI;
 
 use super::lettering::{
-    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, fitted_bold, lines, room_px, widest_bold_px,
-    widest_px,
+    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
 };
 use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
-use super::thread::Thread;
+use super::thread::{NAME_MARK_PX, Thread};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::score::ScoreRange;
@@ -77,8 +76,6 @@ const LEVELS_HEIGHT_PX: f64 = 24.0;
 const ENDS_HEIGHT_PX: f64 = 22.0;
 const LINE_PX: f64 = 18.0;
 const NAME_GAP_PX: f64 = 4.0;
-/// The mark of a network before its name, with the space after it.
-const NAME_MARK_PX: f64 = 20.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
@@ -141,7 +138,7 @@ fn level_zones<'a>(
     chart: &ProfileChart<'a>,
     scale: &Scale,
 ) -> impl Iterator<Item = (f64, f64, &'a str)> {
-    let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
+    let edges = chart.cuts.edges();
     let zones = [0, 1, 2].map(|zone| (scale.px(edges[zone]), scale.px(edges[zone + 1])));
     zones.into_iter().zip(chart.level_labels).map(|((from, to), name)| (from, to, name))
 }
@@ -204,10 +201,8 @@ fn draw_row(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &
 fn draw_name(canvas: &Canvas<'_>, thread: Thread, row: &ProfileRow<'_>, layout: &Layout) {
     let bar_y = layout.bar_y_px(thread.0);
     let y = if layout.is_wide { bar_y - 8.0 } else { bar_y - 37.0 };
-    thread.draw_mark(canvas, (8.0, y), 5.0);
     let room = if layout.is_wide { layout.scale.px(0.0) - 8.0 } else { layout.width_px };
-    let name = fitted_bold(row.name, NORMAL_PX, room - NAME_MARK_PX);
-    canvas.text(&name, (NAME_MARK_PX, y), Lettering::name(Anchor::Start));
+    thread.draw_name(canvas, row.name, y, room);
     let small = Lettering::small(Anchor::Start);
     if layout.is_wide {
         let mut y = y;

@@ -1,13 +1,17 @@
 //! How each network is told apart: by colour, by the shape of its marks and by its dash. Any one
 //! of the three is enough.
 
+use super::lettering::{NORMAL_PX, fitted_bold};
 use super::palette::Role;
-use super::svg::{Canvas, Dash, Ink, Point, Stroke};
+use super::svg::{Anchor, Canvas, Dash, Ink, Lettering, Point, Stroke};
 use crate::domain::network::Network;
 
 /// The thread that stands for a network in every picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Thread(pub(super) Network);
+
+/// The mark of a network before its name, with the space after it, in pixels.
+pub(super) const NAME_MARK_PX: f64 = 20.0;
 
 /// The width of paper that keeps a mark apart from what lies under it, in pixels.
 const HALO_PX: f64 = 1.5;
@@ -40,6 +44,13 @@ impl Thread {
     pub(super) fn draw_mark(self, canvas: &Canvas<'_>, centre: Point, radius_px: f64) {
         self.fill_shape(canvas, centre, radius_px + HALO_PX, Ink::full(Role::Paper));
         self.fill_shape(canvas, centre, radius_px, Ink::full(self.role()));
+    }
+
+    /// Writes the network's name, at this height and in this width, behind its mark.
+    pub(super) fn draw_name(self, canvas: &Canvas<'_>, name: &str, y: f64, width_px: f64) {
+        self.draw_mark(canvas, (8.0, y), 5.0);
+        let name = fitted_bold(name, NORMAL_PX, width_px - NAME_MARK_PX);
+        canvas.text(&name, (NAME_MARK_PX, y), Lettering::name(Anchor::Start));
     }
 
     /// Draws the outline of a mark, filled with paper.

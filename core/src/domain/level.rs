@@ -39,6 +39,14 @@ pub struct Cuts {
     pub regular: Cut,
 }
 
+impl Cuts {
+    /// Where the levels begin and end on the scale, in points: 0, the two cuts, 100.
+    #[must_use]
+    pub fn edges(self) -> [f64; 4] {
+        [0.0, self.repeated.points(), self.regular.points(), 100.0]
+    }
+}
+
 /// How regularly a network is kept, judged by where the typical answer lies. Not a norm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::super::Dispatcher;
 use crate::browser::{clock, download, encryption};
-use crate::model::{Reply, Restoration};
+use crate::model::{Reply, Report, Restoration};
 use crate::takeaway::dated_file;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
@@ -30,7 +30,7 @@ impl Dispatcher {
             (Ok(text), None) => self.offer(&dated_file("", ".json"), &text),
             (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),
             (Err(error), None) => self.report_saved(&Err(error)),
-            (Err(_), Some(_)) => self.reply(Reply::LockingFailed),
+            (Err(_), Some(_)) => self.reply(Report::LockingFailed.into()),
         }
     }
 
@@ -44,7 +44,7 @@ impl Dispatcher {
         spawn_local(async move {
             match encryption::lock(&text, &passphrase).await {
                 Ok(locked) => dispatcher.offer(&dated_file("-locked", ".json"), &locked),
-                Err(_) => dispatcher.reply(Reply::LockingFailed),
+                Err(_) => dispatcher.reply(Report::LockingFailed.into()),
             }
         });
     }
@@ -85,7 +85,7 @@ impl Dispatcher {
         let moved = self.store.keep_nothing();
         self.read_settings();
         if moved.is_err() {
-            self.reply(Reply::WishLost);
+            self.reply(Report::WishLost.into());
         }
         self.report_saved(&moved);
     }

@@ -35,19 +35,13 @@ impl AppState {
                 self.offer = Some(BackupOffer { at, is_complete: true });
                 self.report = Some(Report::BackupOffered);
             }
-            Reply::LockingFailed => self.report = Some(Report::LockingFailed),
             Reply::BackupRestored(restored) => return self.take_in_backup(restored),
             Reply::Erased { is_complete } => {
                 let effects = self.forget();
                 self.report = is_complete.then_some(Report::Erased);
                 return effects;
             }
-            Reply::WishLost => self.report = Some(Report::WishLost),
-            Reply::PrintRefused => self.report = Some(Report::PrintRefused),
-            Reply::PictureRefused(name) => self.report = Some(Report::PictureRefused(name)),
-            Reply::Copied { text, is_copied } => {
-                self.report = Some(Report::Copied { text, is_copied });
-            }
+            Reply::Reported(report) => self.report = Some(report),
             Reply::PromiseTold(promise) => self.promise = promise,
             Reply::SaveFailed(trouble) => self.trouble = Some(trouble),
             // That something else has room does not store the answers.

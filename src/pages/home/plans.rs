@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::context::AppContext;
-use crate::model::{Event, Revision};
 use crate::outcomes::outcome_field;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
@@ -31,13 +30,6 @@ fn plan(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html 
     let words = &app.words;
     let name = words.action(&commitment.action);
     let due = commitment.due.map(|day| words.day(day));
-    let on_choose = {
-        let (app, id, action) = (app.clone(), newest.id.clone(), commitment.action.clone());
-        Callback::from(move |outcome| {
-            let revision = Revision::Concluded(action.clone(), outcome);
-            app.dispatch(Event::RunRevised(id.clone(), revision));
-        })
-    };
     html! {
         <li key={commitment.action.0.as_ref()}>
             <div>
@@ -46,7 +38,7 @@ fn plan(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html 
                     <p class="proposal-reason">{ words.fill(TextKey::ActionsDue, &[("date", &due)]) }</p>
                 }
             </div>
-            { outcome_field(words, name.clone(), commitment.outcome, &on_choose) }
+            { outcome_field(app, &newest.id, commitment, name.clone()) }
         </li>
     }
 }

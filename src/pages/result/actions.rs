@@ -15,7 +15,7 @@ use crate::phrases::reason;
 use crate::reminders::action_button;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::{ActionId, Proposal, proposals};
+use weft_core::domain::advice::{ActionId, Proposal};
 use weft_core::domain::commitment::{Commitment, USUAL_DAYS};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
@@ -27,12 +27,7 @@ const ACTIONS_ID: &str = "actions";
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;
-    let of_edition = if result.is_of_this_edition() {
-        proposals(&result.app.instrument, &run.sheet)
-    } else {
-        Vec::new()
-    };
-    if of_edition.is_empty() && run.commitments.is_empty() && !result.is_of_this_edition() {
+    if result.proposals.is_empty() && run.commitments.is_empty() && !result.is_of_this_edition() {
         return html! {};
     }
     let is_decided = !run.commitments.is_empty();
@@ -40,8 +35,8 @@ pub fn view(result: &ResultView<'_>) -> Html {
         <section class={classes!("next-actions", "no-print", is_decided.then_some("is-decided"))}>
             <h2 id={ACTIONS_ID} tabindex="-1">{ words.say(TextKey::ResultActions) }</h2>
             { decided(result) }
-            { proposed(result, &of_edition) }
-            { others(result, &of_edition) }
+            { proposed(result) }
+            { others(result) }
             <p class="link-line"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
         </section>
     }
@@ -108,11 +103,10 @@ fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
 
 fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
     let words = &result.app.words;
-    let id = commitment.action.clone();
-    let on_choose = on_change(result, move |outcome| Revision::Concluded(id.clone(), outcome));
     let label = words.say(TextKey::ActionsOutcome);
     let name = format!("{label}: {action}").into();
-    html! { <div>{ label }{ " " }{ outcome_field(words, name, commitment.outcome, &on_choose) }</div> }
+    let field = outcome_field(result.app, &result.run.id, commitment, name);
+    html! { <div>{ label }{ " " }{ field }</div> }
 }
 
 fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
@@ -129,8 +123,9 @@ fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> 
 }
 
 /// What is proposed and not decided yet.
-fn proposed(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
+fn proposed(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
+    let proposals = &result.proposals;
     let open: Vec<&Proposal> =
         proposals.iter().filter(|it| result.run.commitment(&it.action).is_none()).collect();
     if proposals.is_empty() && result.run.commitments.is_empty() {
@@ -186,7 +181,7 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> 
 const OTHERS_ID: &str = "other-actions";
 
 /// Everything else that the instrument knows.
-fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
+fn others(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     if !result.is_of_this_edition() || !result.run.has_room_for_commitments() {
         return html! {};
@@ -203,7 +198,7 @@ fn others(result: &ResultView<'_>, proposals: &[Proposal]) -> Html {
         })
     };
     let is_free = |id: &ActionId| {
-        result.run.commitment(id).is_none() && proposals.iter().all(|it| it.action != *id)
+        result.run.commitment(id).is_none() && result.proposals.iter().all(|it| it.action != *id)
     };
     html! {
         <details class="other-actions">

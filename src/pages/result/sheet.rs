@@ -9,7 +9,7 @@ use crate::components::network_mark::network_mark;
 use crate::phrases::reason;
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::{ActionId, proposals};
+use weft_core::domain::advice::ActionId;
 use weft_core::domain::network::Network;
 use weft_core::domain::timestamp::Day;
 
@@ -47,31 +47,15 @@ pub fn definitions(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// One thing to do on the sheet.
-struct Line {
-    action: ActionId,
-    reason: Option<AttrValue>,
-    due: Option<Day>,
-}
-
 /// What was decided or, before anything is, what is proposed.
 pub fn plans(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
-    let proposals = if result.is_of_this_edition() {
-        proposals(&result.app.instrument, &result.run.sheet)
+    let decided: Vec<(&ActionId, Option<Day>)> =
+        result.run.commitments.iter().map(|it| (&it.action, it.due)).collect();
+    let lines = if decided.is_empty() {
+        result.proposals.iter().map(|it| (&it.action, None)).collect()
     } else {
-        Vec::new()
-    };
-    let reason_of = |action: &ActionId| {
-        let proposal = proposals.iter().find(|it| it.action == *action);
-        proposal.map(|proposal| reason(words, proposal, &result.run.sheet))
-    };
-    let decided = result.run.commitments.iter().map(|it| (it.action.clone(), it.due));
-    let proposed = proposals.iter().map(|it| (it.action.clone(), None));
-    let lines: Vec<Line> = if result.run.commitments.is_empty() {
-        proposed.map(|(action, due)| Line { reason: reason_of(&action), action, due }).collect()
-    } else {
-        decided.map(|(action, due)| Line { reason: reason_of(&action), action, due }).collect()
+        decided
     };
     if lines.is_empty() {
         return html! {};
@@ -79,22 +63,24 @@ pub fn plans(result: &ResultView<'_>) -> Html {
     html! {
         <section class="sheet-plans print-only">
             <h2>{ words.say(TextKey::SheetWillDo) }</h2>
-            <ul>{ for lines.iter().map(|line| plan(result, line)) }</ul>
+            <ul>{ for lines.into_iter().map(|(action, due)| plan(result, action, due)) }</ul>
         </section>
     }
 }
 
-fn plan(result: &ResultView<'_>, line: &Line) -> Html {
+fn plan(result: &ResultView<'_>, action: &ActionId, due: Option<Day>) -> Html {
     let words = &result.app.words;
+    let proposal = result.proposals.iter().find(|it| it.action == *action);
+    let reason = proposal.map(|proposal| reason(words, proposal, &result.run.sheet));
     html! {
         <li>
             <span class="tick-box" aria-hidden="true"></span>
-            <p class="proposal-action">{ words.action(&line.action) }</p>
-            <p class="proposal-reason">{ line.reason.clone().unwrap_or_default() }</p>
+            <p class="proposal-action">{ words.action(action) }</p>
+            <p class="proposal-reason">{ reason.unwrap_or_default() }</p>
             <p class="sheet-blanks">
                 { words.say(TextKey::SheetWith) }<span class="blank"></span>
                 { words.say(TextKey::SheetBy) }
-                if let Some(due) = line.due {
+                if let Some(due) = due {
                     { " " }{ words.day(due) }
                 } else {
                     <span class="blank"></span>

@@ -3,11 +3,11 @@
 //! They share the time axis below the last one. The names of the levels stand in their bands, left
 //! of where the lines begin.
 
-use super::super::lettering::{NORMAL_PX, SMALL_PX, fitted, fitted_bold};
-use super::super::palette::{BAND_SHADES, Role};
-use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Stroke};
+use super::super::lettering::{SMALL_PX, fitted};
+use super::super::svg::{Anchor, Canvas, Lettering};
 use super::super::thread::Thread;
 use super::end_labels::score_of_newest;
+use super::levels::draw_bands;
 use super::lines::{Line, draw_all};
 use super::{AXIS_GAP_PX, Layout, TrendChart, notes};
 use crate::domain::network::Network;
@@ -24,9 +24,6 @@ pub(super) const SCORE_ROOM_PX: f64 = 44.0;
 /// Between the newest mark and its score, in pixels.
 const SCORE_GAP_PX: f64 = 11.0;
 
-/// The mark of a network before its name, with the space after it, in pixels.
-const NAME_MARK_PX: f64 = 20.0;
-
 /// The height of all panels with their names, in pixels.
 pub(super) const HEIGHT_PX: f64 = 3.0 * (NAME_HEIGHT_PX + PANEL_HEIGHT_PX);
 
@@ -34,7 +31,8 @@ pub(super) const HEIGHT_PX: f64 = 3.0 * (NAME_HEIGHT_PX + PANEL_HEIGHT_PX);
 pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
     let panels = Network::ALL.map(|network| panel(network, layout));
     for (network, panel) in Network::ALL.into_iter().zip(&panels) {
-        draw_name(canvas, chart.names[network], Thread(network), panel);
+        let y = panel.top_px - 11.0;
+        Thread(network).draw_name(canvas, chart.names[network], y, panel.width_px);
         draw_levels(canvas, chart, panel);
         notes::draw_guides(canvas, chart, panel);
         let line = Line::of(chart, network, panel);
@@ -51,28 +49,13 @@ fn panel(network: Network, layout: &Layout) -> Layout {
     layout.between(top_px, top_px + PANEL_HEIGHT_PX)
 }
 
-fn draw_name(canvas: &Canvas<'_>, name: &str, thread: Thread, panel: &Layout) {
-    let y = panel.top_px - 11.0;
-    thread.draw_mark(canvas, (8.0, y), 5.0);
-    let name = fitted_bold(name, NORMAL_PX, panel.width_px - NAME_MARK_PX);
-    canvas.text(&name, (NAME_MARK_PX, y), Lettering::name(Anchor::Start));
-}
-
 /// The bands of the levels over the whole width, and their names.
 fn draw_levels(canvas: &Canvas<'_>, chart: &TrendChart<'_>, panel: &Layout) {
-    let edges = [0.0, chart.cuts.repeated.points(), chart.cuts.regular.points(), 100.0];
-    let y = edges.map(|edge| panel.scores.crisp_px(edge));
-    for (zone, shade) in BAND_SHADES.into_iter().enumerate().filter(|(_, shade)| *shade > 0.0) {
-        let area = Area { from: (0.0, y[zone + 1]), to: (panel.width_px, y[zone]) };
-        canvas.rectangle(area, Ink { role: Role::Ink, opacity: shade });
-    }
-    for y in y {
-        canvas.path(&[(0.0, y), (panel.width_px, y)], Stroke::hairline());
-    }
-    for (zone, name) in chart.level_labels.into_iter().enumerate() {
-        let at = (AXIS_GAP_PX, f64::midpoint(y[zone], y[zone + 1]));
-        let room_px = panel.left_px - AXIS_GAP_PX;
-        canvas.text(&fitted(name, SMALL_PX, room_px), at, Lettering::small(Anchor::Start));
+    let middles = draw_bands(canvas, chart, panel, (0.0, panel.width_px));
+    let room_px = panel.left_px - AXIS_GAP_PX;
+    for (name, y) in chart.level_labels.into_iter().zip(middles) {
+        let name = fitted(name, SMALL_PX, room_px);
+        canvas.text(&name, (AXIS_GAP_PX, y), Lettering::small(Anchor::Start));
     }
 }
 
