@@ -7,21 +7,22 @@ export const askForLaterPages = () => {
   for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
 };
 
-/** For the app: resolves when the style of the later pages is in effect. Two may wait for one attempt. */
-let styleAwaited;
-window.weftLaterStyle = () => (styleAwaited = styleAwaited || new Promise((resolve, reject) => {
-  const waiting = document.getElementById('later-style');
-  if (!waiting || !waiting.disabled) return resolve();
-  // An element of its own for each attempt: one that was disabled keeps the file that failed.
-  const link = waiting.cloneNode();
-  const giveUp = () => {
-    link.replaceWith(waiting);
-    styleAwaited = undefined;
-    reject();
-  };
-  link.disabled = false;
-  // Where a preload got an error, Chromium may call the empty answer loaded.
-  link.onload = () => (link.sheet && link.sheet.cssRules.length ? resolve() : giveUp());
-  link.onerror = giveUp;
-  waiting.replaceWith(link);
-}));
+let awaitedStyle;
+/**
+ * For the app: resolves when the style of the later pages is in effect. The start and the app may both
+ * wait for one attempt; a second one would find the link at work and take it for loaded.
+ */
+window.weftLaterStyle = () => {
+  awaitedStyle = awaitedStyle || new Promise((resolve, reject) => {
+    const link = document.getElementById('later-style');
+    if (!link || !link.disabled) return resolve();
+    link.onload = resolve;
+    link.onerror = () => {
+      link.disabled = true;
+      awaitedStyle = undefined;
+      reject();
+    };
+    link.disabled = false;
+  });
+  return awaitedStyle;
+};
