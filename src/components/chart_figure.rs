@@ -29,9 +29,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
     html! {
         <figure class="chart" id={&figure.id}>
             { for figure.printed.clone().map(printed_picture) }
-            <div class={on_screen} role="img" aria-label={format!("{}. {summary}", figure.title)}>
-                <div aria-hidden="true">{ Html::from_html_unchecked(figure.picture.clone()) }</div>
-            </div>
+            { described_picture(on_screen, format!("{}. {summary}", figure.title), figure.picture.clone()) }
             { figure.key.clone() }
             <details class="values">
                 <summary>{ &figure.table_label }</summary>
@@ -39,6 +37,15 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
             </details>
             { figure.tools.clone() }
         </figure>
+    }
+}
+
+/// A picture as SVG with what it says in words; the words in it are not read out one by one.
+pub fn described_picture(class: &'static str, label: String, picture: AttrValue) -> Html {
+    html! {
+        <div {class} role="img" aria-label={label}>
+            <div aria-hidden="true">{ Html::from_html_unchecked(picture) }</div>
+        </div>
     }
 }
 

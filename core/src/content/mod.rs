@@ -11,6 +11,7 @@
 
 pub mod appearance;
 pub mod guide;
+mod instrument_check;
 mod instrument_file;
 mod interface;
 mod json_file;
@@ -72,7 +73,7 @@ pub fn load(
     publisher: &ContentFile,
 ) -> Result<Content, Vec<ContentProblem>> {
     let mut problems = Vec::new();
-    let instrument = instrument_file::read(instrument, &mut problems);
+    let instrument = instrument_check::read(instrument, &mut problems);
     // The ids of a faulty instrument would only lead to faults that the text does not have.
     let known = instrument.as_ref().filter(|_| problems.is_empty());
     let language = texts.first().and_then(text::language_and_area).unwrap_or_default().0;

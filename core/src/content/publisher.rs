@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::problem::ContentProblem;
+use super::problem::{ContentProblem, found};
 use super::{ContentFile, json_file};
 
 /// Whoever publishes the folder, as a page in one language needs it.
@@ -152,10 +152,7 @@ impl Check<'_> {
         if fits(text) {
             return Some(text.into());
         }
-        let found = match text.trim() {
-            "" => "nothing".to_owned(),
-            _ => format!("the text “{}”", text.chars().take(40).collect::<String>()),
-        };
+        let found = if text.trim().is_empty() { "nothing".to_owned() } else { found(text) };
         self.problem(field, format!("expected {expected}, found {found}"));
         None
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::brochure;
 use super::plans::plans;
+use crate::components::chart_figure::described_picture;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::phrases::score_line;
@@ -38,9 +39,7 @@ fn profile(app: &AppContext, newest: &Assessment, width_px: u32) -> Html {
     html! {
         <section>
             <h2>{ &title }</h2>
-            <div class="chart-picture" role="img" aria-label={format!("{title}. {lines}")}>
-                <div aria-hidden="true">{ Html::from_html_unchecked(picture) }</div>
-            </div>
+            { described_picture("chart-picture", format!("{title}. {lines}"), picture) }
         </section>
     }
 }

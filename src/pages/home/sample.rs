@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use crate::components::chart_figure::described_picture;
 use crate::components::network_mark::mark_path;
 use crate::context::AppContext;
 use weft_core::content::text_key::TextKey;
@@ -24,9 +25,7 @@ pub fn profile(app: &AppContext) -> Html {
     html! {
         <figure class="sample">
             <p class="eyebrow">{ title }</p>
-            <div role="img" aria-label={label}>
-                <div aria-hidden="true">{ Html::from_html_unchecked(picture(app).into()) }</div>
-            </div>
+            { described_picture("sample-picture", label, picture(app).into()) }
             <figcaption>{ words.say(TextKey::HomeSampleKey) }</figcaption>
         </figure>
     }
