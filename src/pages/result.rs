@@ -26,8 +26,12 @@ use weft_core::domain::profile::Profile;
 mod actions;
 mod answers;
 mod change;
+mod decided;
+mod opened_plan;
 mod sheet;
 mod target_fields;
+
+use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -40,8 +44,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let history = app.state.history.clone();
     let width_px = use_chart_width();
     let guide = use_guide(&app);
+    let opened = use_opened_plan();
     match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened).view(),
         None => missing(&app),
     }
 }
@@ -73,6 +78,7 @@ struct ResultView<'a> {
     is_newest: bool,
     width_px: u32,
     guide: GuideState,
+    opened: OpenedPlan,
 }
 
 impl<'a> ResultView<'a> {
@@ -82,6 +88,7 @@ impl<'a> ResultView<'a> {
         run: &'a Rc<Assessment>,
         width_px: u32,
         guide: GuideState,
+        opened: OpenedPlan,
     ) -> Self {
         let rules = &app.instrument.rules;
         let previous = history.previous_comparable(run);
@@ -100,6 +107,7 @@ impl<'a> ResultView<'a> {
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
             guide,
+            opened,
         }
     }
 

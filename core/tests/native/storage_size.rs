@@ -2,7 +2,7 @@
 
 use crate::support::run::run;
 use crate::support::sheet::sheet_of;
-use crate::support::storage::{browser, commitment, tab};
+use crate::support::storage::{browser, commitment, full_commitment, tab};
 use weft_core::domain::assessment::{Assessment, AssessmentId, NOTE_MAXIMUM_CHARACTERS, tidy_note};
 use weft_core::domain::commitment::MOST_COMMITMENTS;
 use weft_core::domain::presentation_order::Seed;
@@ -39,6 +39,19 @@ fn a_run_with_a_full_note_and_three_commitments_takes_1000_units_in_any_script()
     }
 }
 
+/// The most units that a run with three plans may take in which every text is as long as it may be.
+const MAXIMUM_UNITS_WITH_TEXTS: usize = 2_000;
+
+#[test]
+fn a_run_with_three_plans_in_which_all_is_written_takes_2000_units_in_any_script() {
+    for letter in ["x", "ü", "語", "😀", "👩🏽‍🚀"] {
+        let mut run = largest(&letter.repeat(NOTE_MAXIMUM_CHARACTERS));
+        run.commitments = vec![full_commitment("o-p1", letter); MOST_COMMITMENTS];
+        run.sequence_floor = 12;
+        assert!(units(&run) <= MAXIMUM_UNITS_WITH_TEXTS, "{letter}: {}", units(&run));
+    }
+}
+
 #[test]
 fn what_json_must_escape_takes_one_unit_more_each() {
     let plain = units(&largest(&"x".repeat(NOTE_MAXIMUM_CHARACTERS)));
@@ -52,6 +65,9 @@ fn what_json_must_escape_takes_one_unit_more_each() {
 fn four_thousand_of_the_largest_runs_fit() {
     let run = largest(&"ü".repeat(NOTE_MAXIMUM_CHARACTERS));
     assert!(4_000 * units(&run) <= Usage::TYPICAL_LIMIT);
+    let mut run = run;
+    run.commitments = vec![full_commitment("o-p1", "ü"); MOST_COMMITMENTS];
+    assert!(2_500 * units(&run) <= Usage::TYPICAL_LIMIT);
 }
 
 #[test]
