@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use weft_core::chart::palette::themed;
+
 /// A chart in words.
 pub struct ChartFigure {
     /// Unique on the page.
@@ -44,7 +46,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
 pub fn described_picture(class: &'static str, label: String, picture: AttrValue) -> Html {
     html! {
         <div {class} role="img" aria-label={label}>
-            <div aria-hidden="true">{ Html::from_html_unchecked(picture) }</div>
+            <div aria-hidden="true">{ Html::from_html_unchecked(themed(&picture).into()) }</div>
         </div>
     }
 }
@@ -53,7 +55,7 @@ pub fn described_picture(class: &'static str, label: String, picture: AttrValue)
 pub fn printed_picture(picture: AttrValue) -> Html {
     html! {
         <div class="chart-picture print-only" aria-hidden="true">
-            { Html::from_html_unchecked(picture) }
+            { Html::from_html_unchecked(themed(&picture).into()) }
         </div>
     }
 }

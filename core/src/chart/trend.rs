@@ -90,7 +90,7 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
 fn draw_together(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
     levels::draw(canvas, chart, layout);
     notes::draw_guides(canvas, chart, layout);
-    let lines = Network::ALL.map(|network| Line::of(chart, network, layout));
+    let lines = Network::ALL.map(|network| Line::of(canvas, chart, network, layout));
     lines::draw_all(canvas, &lines);
     end_labels::draw(canvas, chart, &lines, layout);
 }

@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout)
         Thread(network).draw_name(canvas, chart.names[network], y, panel.width_px);
         draw_levels(canvas, chart, panel);
         notes::draw_guides(canvas, chart, panel);
-        let line = Line::of(chart, network, panel);
+        let line = Line::of(canvas, chart, network, panel);
         draw_all(canvas, std::slice::from_ref(&line));
         draw_score(canvas, chart, &line, panel);
     }
