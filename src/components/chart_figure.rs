@@ -13,9 +13,9 @@ pub struct ChartFigure {
     pub summary: Vec<AttrValue>,
     /// The picture as SVG.
     pub picture: AttrValue,
-    /// The picture for paper, where the one on screen may be too narrow for it.
+    /// The picture for paper, if the one on screen may be too narrow for it.
     pub printed: Option<AttrValue>,
-    /// What the marks of the picture mean, where it does not say so itself.
+    /// What the marks of the picture mean, if it does not say so itself.
     pub key: Html,
     /// What can be done with the picture.
     pub tools: Html,

@@ -1,6 +1,6 @@
 //! Which colour stands for what.
 //!
-//! A picture is drawn in the colours of the light theme, as a file needs it that stands on its own:
+//! A picture is drawn in the colours of the light theme, as a file of its own needs it:
 //! word processors and drawing programs know no custom properties. On a page [`themed`] has each role
 //! follow the custom property of its name, for a dark page, for print and for forced colours. A tone of
 //! a role is its colour with an opacity.

@@ -58,7 +58,7 @@ impl<'a, X: Ranged<ValueType = f64>> Plane<'a, X> {
         self.put(&Polygon::new(corners, colour(ink).filled()));
     }
 
-    /// Drawing into a `String` cannot fail, so there is nothing to hand on.
+    /// Drawing into a `String` cannot fail, so there is no error to return.
     fn put<E>(&self, element: &E)
     where
         E: Drawable<SVGBackend<'a>>,

@@ -70,7 +70,7 @@ pub(super) struct Area {
     pub(super) to: Point,
 }
 
-/// Which part of a text stands at its place.
+/// Which part of a text is at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     /// The first letter.
@@ -81,7 +81,7 @@ pub(super) enum Anchor {
     End,
 }
 
-/// How a text is set. Its middle height stands at its place.
+/// How a text is set. Its middle height is at its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Lettering {
     pub(super) role: Role,
@@ -196,7 +196,7 @@ impl<'a> Canvas<'a> {
         self.put(&Text::new(super::export::allowed(text), place(baseline), style));
     }
 
-    /// Drawing into a `String` cannot fail, so there is nothing to hand on.
+    /// Drawing into a `String` cannot fail, so there is no error to return.
     fn put<E>(&self, element: &E)
     where
         E: Drawable<SVGBackend<'a>>,

@@ -17,7 +17,7 @@ const THREE_RANGES_ROOM_PX: f64 = 34.0;
 /// The room that a run needs for one range, in pixels.
 const RANGE_ROOM_PX: f64 = 14.0;
 
-/// How far the marks of one run stand apart where they have room, in pixels.
+/// How far the marks of one run are apart if they have room, in pixels.
 const SIDESTEP_PX: f64 = 5.0;
 
 /// The room that a mark needs, in pixels.

@@ -1,6 +1,6 @@
-//! Three panels, one below the other: a line each, where three in one would be a tangle.
+//! Three panels, one below the other, a line each, for when three in one would be a tangle.
 //!
-//! They share the time axis below the last one. The names of the levels stand in their bands, left
+//! They share the time axis below the last one. The names of the levels are in their bands, left
 //! of where the lines begin.
 
 use super::super::lettering::{SMALL_PX, fitted};

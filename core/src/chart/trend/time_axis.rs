@@ -25,7 +25,7 @@ const MOST_SHARE: f64 = 0.6;
 #[derive(Clone)]
 pub(super) struct TimeAxis {
     scale: Scale,
-    /// The days of the runs and where they lie; empty where no run had to be moved.
+    /// The days of the runs and where they lie; empty if no run had to be moved.
     moved: Vec<(f64, f64)>,
     /// How far everything lies to the right of its day, in pixels.
     sidestep_px: f64,
