@@ -23,7 +23,7 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     button(app, &label, name, CalendarFile { finished_at, day, reminders })
 }
 
-/// A button that gives the day of a plan, and the one halfway to it, as a calendar file; nothing if the
+/// A button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if the
 /// plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be done:
 /// calendars are often open to colleagues.
 pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Html {

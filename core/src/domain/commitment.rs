@@ -92,7 +92,7 @@ pub struct Commitment {
 /// The most deeds that a leader commits to after one run.
 pub const MOST_COMMITMENTS: usize = 3;
 
-/// How long after a decision it is due, in days, where the leader says nothing else.
+/// How long after a decision it is due, in days, unless the leader says otherwise.
 pub const USUAL_DAYS: i64 = 28;
 
 /// The most characters of each text of a plan, counted in UTF-16 units as browsers count them.
