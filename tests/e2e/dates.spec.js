@@ -178,7 +178,7 @@ test('two checks of one day can be told apart wherever they are named', async ({
   const lists = {
     checks: page.locator('.runs li > a'),
     choices: page.locator('#compare-first option'),
-    decisions: page.locator('.decisions .hint'),
+    decisions: page.locator('.decisions .planned-after'),
     'rows of the trend': page.locator('.trend details tbody th'),
     'rows of the tapestry': page.locator('.tapestry details tbody th'),
     'buttons': page.locator('.runs li > button'),

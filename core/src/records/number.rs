@@ -8,13 +8,6 @@ pub fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error
     of(number).ok_or_else(|| de::Error::custom("expected a whole number"))
 }
 
-/// As `whole`, of a field that may be left out.
-pub fn whole_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    let number = Option::<f64>::deserialize(deserializer)?;
-    let whole = |number| of(number).ok_or_else(|| de::Error::custom("expected a whole number"));
-    number.map(whole).transpose()
-}
-
 /// The whole number that this is, if it is one.
 pub fn of(number: f64) -> Option<i64> {
     #[expect(clippy::cast_possible_truncation, reason = "saturates, as documented")]

@@ -1,10 +1,9 @@
 //! What was decided: `[{"action":"o-p1","due":"2026-07-01","outcome":"done"}]`. What the leader says
-//! nothing about is left out.
+//! nothing about is left out. The fields are taken one by one, so that what remains is not known.
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::domain::advice::ActionId;
 use crate::domain::commitment::{Commitment, Deed, Outcome};
@@ -13,111 +12,108 @@ use crate::domain::timestamp::Day;
 use super::error::Damage;
 use super::{Extra, number};
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Plan {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    action: Option<String>,
-    /// In the place of an action.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    own: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(rename = "when", skip_serializing_if = "Option::is_none")]
-    cue: Option<String>,
-    #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
-    obstacle: Option<String>,
-    #[serde(rename = "then", skip_serializing_if = "Option::is_none")]
-    response: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tells: Option<bool>,
-    #[serde(deserialize_with = "number::whole_or_none", skip_serializing_if = "Option::is_none")]
-    sequence: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outcome: Option<String>,
-    #[serde(flatten)]
-    extra: Extra,
-}
+const ACTION: &str = "action";
+/// In the place of an action.
+const OWN: &str = "own";
+const DUE: &str = "due";
+const CUE: &str = "when";
+const OBSTACLE: &str = "if";
+const RESPONSE: &str = "then";
+const TELLS: &str = "tells";
+const SEQUENCE: &str = "sequence";
+const OUTCOME: &str = "outcome";
 
 /// What stands beside each deed and is not known, by deed.
 pub type PlanExtras = Vec<(Deed, Extra)>;
 
 pub fn write(commitments: &[Commitment], extras: &PlanExtras) -> Value {
-    let plans = commitments.iter().map(|commitment| Plan {
-        extra: extras
-            .iter()
-            .find(|(deed, _)| *deed == commitment.deed)
-            .map(|(_, extra)| extra.clone())
-            .unwrap_or_default(),
-        ..known(commitment)
+    let plans = commitments.iter().map(|plan| {
+        let extra = extras.iter().find(|(deed, _)| *deed == plan.deed);
+        fields(plan, extra.map(|(_, extra)| extra.clone()).unwrap_or_default())
     });
-    plans.map(|plan| serde_json::to_value(plan).unwrap_or_default()).collect()
+    plans.map(Value::Object).collect()
 }
 
-fn known(commitment: &Commitment) -> Plan {
-    let (action, own) = match &commitment.deed {
-        Deed::Action(ActionId(id)) => (Some(id.to_string()), None),
-        Deed::Own(words) => (None, Some(words.to_string())),
+fn fields(plan: &Commitment, extra: Extra) -> Map<String, Value> {
+    let mut fields = extra;
+    let (name, deed) = match &plan.deed {
+        Deed::Action(ActionId(id)) => (ACTION, id),
+        Deed::Own(words) => (OWN, words),
     };
-    let written = |text: &Rc<str>| (!text.is_empty()).then(|| text.to_string());
-    Plan {
-        action,
-        own,
-        due: commitment.due.map(Day::iso),
-        cue: written(&commitment.cue),
-        obstacle: written(&commitment.obstacle),
-        response: written(&commitment.response),
-        tells: commitment.tells_somebody.then_some(true),
-        sequence: write_sequence(commitment.sequence),
-        outcome: commitment.outcome.map(|outcome| outcome.name().to_owned()),
-        extra: Extra::default(),
+    let text = |text: &str| (!text.is_empty()).then(|| Value::from(text));
+    let known = [
+        (name, Some(Value::from(&**deed))),
+        (DUE, plan.due.map(|day| day.iso().into())),
+        (CUE, text(&plan.cue)),
+        (OBSTACLE, text(&plan.obstacle)),
+        (RESPONSE, text(&plan.response)),
+        (TELLS, plan.tells_somebody.then_some(Value::Bool(true))),
+        (SEQUENCE, write_sequence(plan.sequence)),
+        (OUTCOME, plan.outcome.map(|outcome| outcome.name().into())),
+    ];
+    for (name, value) in known {
+        if let Some(value) = value {
+            fields.insert(name.to_owned(), value);
+        }
     }
+    fields
 }
 
 pub fn read(plans: Value) -> Result<(Vec<Commitment>, PlanExtras), Damage> {
-    let plans: Vec<Plan> = serde_json::from_value(plans).map_err(|_| Damage::Commitments)?;
+    let Value::Array(plans) = plans else { return Err(Damage::Commitments) };
     let mut extras = PlanExtras::new();
     let mut commitments = Vec::new();
-    for mut plan in plans {
-        let extra = std::mem::take(&mut plan.extra);
-        let commitment = plan.commitment()?;
-        if !extra.is_empty() {
-            extras.push((commitment.deed.clone(), extra));
+    for plan in plans {
+        let Value::Object(mut fields) = plan else { return Err(Damage::Commitments) };
+        let commitment = take(&mut fields)?;
+        if !fields.is_empty() {
+            extras.push((commitment.deed.clone(), fields));
         }
         commitments.push(commitment);
     }
     Ok((commitments, extras))
 }
 
-impl Plan {
-    fn commitment(self) -> Result<Commitment, Damage> {
-        let deed = match (self.action, self.own) {
-            (Some(id), None) => Deed::Action(ActionId(id.into())),
-            (None, Some(words)) if !words.trim().is_empty() => Deed::Own(words.into()),
-            _ => return Err(Damage::Commitments),
-        };
-        Ok(Commitment {
-            deed,
-            due: optional(self.due, Day::parse)?,
-            cue: self.cue.unwrap_or_default().into(),
-            obstacle: self.obstacle.unwrap_or_default().into(),
-            response: self.response.unwrap_or_default().into(),
-            tells_somebody: self.tells.unwrap_or_default(),
-            sequence: read_sequence(self.sequence)?,
-            outcome: optional(self.outcome, Outcome::from_name)?,
-        })
+fn take(fields: &mut Map<String, Value>) -> Result<Commitment, Damage> {
+    let deed = match (take_text(fields, ACTION)?, take_text(fields, OWN)?) {
+        (Some(id), None) => Deed::Action(ActionId(id)),
+        (None, Some(words)) if !words.trim().is_empty() => Deed::Own(words),
+        _ => return Err(Damage::Commitments),
+    };
+    let due = take_text(fields, DUE)?.map(|day| Day::parse(&day).ok_or(Damage::Commitments));
+    let outcome = take_text(fields, OUTCOME)?;
+    let outcome = outcome.map(|name| Outcome::from_name(&name).ok_or(Damage::Commitments));
+    Ok(Commitment {
+        deed,
+        due: due.transpose()?,
+        cue: take_text(fields, CUE)?.unwrap_or_default(),
+        obstacle: take_text(fields, OBSTACLE)?.unwrap_or_default(),
+        response: take_text(fields, RESPONSE)?.unwrap_or_default(),
+        tells_somebody: match fields.remove(TELLS) {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(tells)) => tells,
+            Some(_) => return Err(Damage::Commitments),
+        },
+        outcome: outcome.transpose()?,
+        sequence: read_sequence(fields.remove(SEQUENCE))?,
+    })
+}
+
+fn take_text(fields: &mut Map<String, Value>, name: &str) -> Result<Option<Rc<str>>, Damage> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.into())),
+        Some(_) => Err(Damage::Commitments),
     }
 }
 
-fn optional<T>(text: Option<String>, read: fn(&str) -> Option<T>) -> Result<Option<T>, Damage> {
-    text.map(|text| read(&text).ok_or(Damage::Commitments)).transpose()
-}
-
 /// A sequence is left out until something was changed.
-pub fn write_sequence(sequence: u32) -> Option<i64> {
-    (sequence > 0).then_some(sequence.into())
+pub fn write_sequence(sequence: u32) -> Option<Value> {
+    (sequence > 0).then(|| sequence.into())
 }
 
-pub fn read_sequence(sequence: Option<i64>) -> Result<u32, Damage> {
-    u32::try_from(sequence.unwrap_or_default()).map_err(|_| Damage::Commitments)
+pub fn read_sequence(sequence: Option<Value>) -> Result<u32, Damage> {
+    let Some(sequence) = sequence.filter(|sequence| !sequence.is_null()) else { return Ok(0) };
+    let whole = sequence.as_f64().and_then(number::of);
+    whole.and_then(|whole| u32::try_from(whole).ok()).ok_or(Damage::Commitments)
 }

@@ -42,12 +42,8 @@ struct Version1 {
     note: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<Value>,
-    #[serde(
-        default,
-        deserialize_with = "number::whole_or_none",
-        skip_serializing_if = "Option::is_none"
-    )]
-    sequence_floor: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sequence_floor: Option<Value>,
     #[serde(flatten)]
     extra: Extra,
 }

@@ -46,7 +46,7 @@ fn of_run(app: &AppContext, history: &History, run: &Assessment) -> Html {
     html! {
         <li key={run.id.as_str()}>
             <p class="hint">
-                { words.fill(TextKey::ActionsAfter, &[("date", &date)]) }{ " " }
+                <span class="planned-after">{ words.fill(TextKey::ActionsAfter, &[("date", &date)]) }</span>{ " " }
                 <a class="no-print" href={Route::Result(run.id.clone()).hash()}>
                     { words.count(PluralKey::ActionsChangePlans, count, &[]) }
                 </a>
