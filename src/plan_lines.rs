@@ -31,7 +31,7 @@ pub fn plan_details(app: &AppContext, plan: &Commitment) -> Html {
     }
 }
 
-/// The texts of a plan with their labels; nothing if it has none.
+/// The texts of a plan with their labels; empty if it has none.
 pub fn plan_lines(words: &Words, plan: &Commitment) -> Html {
     if !plan.has_texts() {
         return html! {};
