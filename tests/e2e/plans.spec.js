@@ -141,12 +141,15 @@ for (const route of ['#/', '#/progress', '#/check/review']) {
       await page.goto(`./${route}`);
     }
     const plan = decided(page).filter({ hasText: text.actions['o-p1'] });
+    const place = () => outcome(plan, ui.actions.mark_done).evaluate((it) => [it.offsetLeft, it.offsetTop]);
+    const before = await place();
     for (const [label, kept] of [['done', 'done'], ['partly', 'partly'], ['no', 'no'], ['dropped', 'dropped']]) {
       await outcome(plan, ui.actions[`mark_${label}`]).click();
       await expect(plan.getByRole('status')).toHaveText(ui.actions.noted);
       await expect.poll(() => storedPlans(page)).toEqual([{ ...FULL_PLAN, outcome: kept }, { action: 's-r3' }]);
     }
     await expect(page.getByText(ui.actions.noted)).toHaveCount(1);
+    expect(await place(), 'the buttons stay where they are').toEqual(before);
     await outcome(plan, ui.actions.mark_dropped).click();
     await expect(plan.getByRole('status')).toHaveText(ui.actions.not_noted);
     await expect.poll(() => storedPlans(page)).toEqual([FULL_PLAN, { action: 's-r3' }]);
