@@ -60,12 +60,12 @@ fn traps(app: &AppContext) -> Html {
     if questionnaire.trap_positions().is_empty() {
         return html! {};
     }
-    let heading = html! { app.words.say(TextKey::ReviewTraps) };
+    let heading = html! { app.words.say(TextKey::ResultTraps) };
     let ids = questionnaire.trap_positions().map(|it| questionnaire.statement(it));
     html! {
         <section class="kept-together">
             { grid(app, "traps", heading, ids) }
-            <p class="hint">{ app.words.say(TextKey::ReviewTrapsHint) }</p>
+            <p class="hint">{ app.words.say(TextKey::CheckHabitsLine) }</p>
         </section>
     }
 }

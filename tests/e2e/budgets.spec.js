@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, heading } from './support/check.js';
+import { answerByDigits, fillReview, button, heading } from './support/check.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { ui } from './support/words.js';
 
@@ -104,7 +104,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await expect(heading(page)).toBeVisible();
       await page.getByRole('link', { name: ui.home.start }).click();
       await answerByDigits(page, SPRING);
-      await answerReview(page, SPRING);
+      await fillReview(page);
       await button(page, ui.review.finish).click();
       await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
       await page.getByRole('link', { name: ui.nav.progress, exact: true }).click();
