@@ -22,8 +22,8 @@ test('the review keeps the answers apart', async ({ page }) => {
   expect(links.sort()).toEqual(open.map((id) => text.statements[id]).sort());
   await expect(list.getByText(fill(ui.review.open_hint))).toBeVisible();
 
-  const all = page.locator('details').filter({ has: page.getByText(ui.review.answers) });
-  await page.getByText(ui.review.answers).click();
+  const all = page.locator('details').filter({ has: page.getByText(ui.review.answers, { exact: true }) });
+  await page.getByText(ui.review.answers, { exact: true }).click();
   for (const id of [...scored, ...traps]) await expect(line(all, id)).toContainText(answers[MIXED[id]].label);
 
   // What that means for a score is said before finishing.

@@ -96,6 +96,6 @@ test('a tab without answers is closed unasked, wherever things are kept', async 
   await page.goto('./#/check');
   await expectStep(page, 1);
   await page.keyboard.press('Tab');
-  await expect(warning(page)).toContainText(ui.faults.blocked);
+  await expect(warning(page)).toContainText(ui.faults.chosen);
   expect(await asksBeforeClosing(page)).toBe(false);
 });

@@ -242,7 +242,8 @@ test('a key beside the digits, or one that is shifted away from them, is no answ
 });
 
 test('the keys are shown to who uses keys, and on hover', async ({ page }) => {
-  await page.goto('./#/check');
+  await page.goto('./');
+  await page.getByRole('link', { name: ui.home.start }).click();
   await expectStep(page, 1);
   const keys = page.locator('kbd');
   await expect(keys.filter({ visible: true })).toHaveCount(0);

@@ -36,6 +36,8 @@ async function take(page, folder, { statements, digit }) {
     await expect(page.getByRole('heading', { name: fill(ui.check.step, { step, all: statements }) })).toBeVisible();
     await page.keyboard.press(digit);
   }
+  await expect(page.getByRole('heading', { name: new RegExp(`^${fill(ui.check.habit, { step: 1, all: '' })}`) })).toBeVisible();
+  await page.goto(`./${folder}/#/check/review`);
   await page.getByRole('button', { name: ui.review.finish }).click();
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
 }

@@ -27,7 +27,7 @@ test('a reload half-way resumes at the same statement, in the same order, with e
   const before = await comeHalfWay(page);
   await page.reload();
   await expectStep(page, HALF_WAY);
-  await expect(heading(page)).toHaveText(text.statements[before[HALF_WAY - 1].id]);
+  await expect(heading(page)).toContainText(text.statements[before[HALF_WAY - 1].id]);
   const after = await readOrder(page);
   expect(after).toEqual(before);
   expectHalf(after);
@@ -62,7 +62,7 @@ test('the habits and the note of a review outlast a reload', async ({ page }) =>
   await expectStep(page, 1);
   await page.goto(`./#/check/${scored.length + 3}`);
   await expectStep(page, scored.length + 3);
-  await radio(page, '4').check();
+  await radio(page, '4').press('Space');
   await page.reload();
   await expectStep(page, scored.length + 3);
   await expect(radio(page, '4')).toBeChecked();

@@ -96,16 +96,19 @@ test('a statement without an answer: the first answer has the focus, and the err
 
 test('what begins is said with the first statement of a part, and what it is for', async ({ page }) => {
   await page.goto('./#/check');
+  await expectStep(page, 1);
   const line = { 9: 'personal', 17: 'strategic' };
   for (const [step, network] of Object.entries(line)) {
+    await turnTo(page, '#/method');
     await turnTo(page, `#/check/${step}`);
     const values = { part: ui.network[network], line: ui.network[`${network}_line`] };
     await expect(heading(page)).toHaveAccessibleDescription(fill(ui.check.now, values));
     await expect(page.locator('.thread.is-current .purpose')).toHaveText(ui.network[`${network}_purpose`]);
   }
-  await turnTo(page, '#/check/25');
+  await page.goto('./#/check/25');
   await expect(heading(page)).toHaveAccessibleDescription(fill(ui.check.now, { part: ui.check.habits, line: ui.check.habits_line }));
-  await turnTo(page, '#/check/26');
+  await page.keyboard.press('1');
+  await expectStep(page, 26);
   await expect(heading(page)).toHaveAccessibleDescription('');
 });
 
