@@ -15,9 +15,9 @@ pub const FIRST_ANSWER_ID: &str = "first-answer";
 pub struct AnswerChoice {
     pub answer: Answer,
     pub label: AttrValue,
-    /// The label in numbers, where it has one.
+    /// The label in numbers, if it has one.
     pub gloss: Option<AttrValue>,
-    /// The key that chooses it, where keys do.
+    /// The key that chooses it, if keys do.
     pub key: Option<char>,
 }
 
