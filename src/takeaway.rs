@@ -20,7 +20,7 @@ pub const WIDTH_PX: u32 = 720;
 pub const PRINTED_WIDTH_PX: u32 = 560;
 
 /// The same for large print, which enlarges them.
-pub const LARGE_PRINTED_WIDTH_PX: u32 = 400;
+pub const LARGE_PRINTED_WIDTH_PX: u32 = 480;
 
 /// A chart that can be saved.
 #[derive(Clone)]
