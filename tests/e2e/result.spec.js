@@ -53,8 +53,7 @@ test('on a phone the first action begins on the first screen, and the page is sh
   await seed(page, YEAR);
   await page.goto('./#/result/run-4');
   await expect(page.locator('.woven').getByText(text.statements.o1)).toBeVisible();
-  // Letters of DejaVu are wider than those of phones: there it begins 20 px higher.
-  expect(await topOf(page.locator('.proposals li'))).toBeLessThanOrEqual(780);
+  expect(await topOf(page.locator('.proposals li'))).toBeLessThanOrEqual(760);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4_200);
 });
 
