@@ -168,7 +168,7 @@ impl Stepper {
             self.go_on();
         } else {
             self.mood.set(Mood::LacksAnswer);
-            document::focus_when_drawn(FIRST_ANSWER_ID);
+            document::focus_when_drawn(FIRST_ANSWER_ID.to_owned());
         }
     }
 

@@ -29,8 +29,12 @@ use weft_core::domain::profile::Profile;
 mod actions;
 mod answers;
 mod change;
+mod decided;
+mod opened_plan;
 mod sheet;
 mod target_fields;
+
+use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -43,6 +47,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let history = app.state.history.clone();
     let width_px = use_chart_width();
     let guide = use_guide(&app);
+    let opened = use_opened_plan();
     let is_large = use_state_eq(|| false);
     let run = history.run(&props.id);
     use_effect_with(run.map(|run| print_title(&app.words, run)), |title| {
@@ -50,7 +55,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         move || drop(listeners)
     });
     match run {
-        Some(run) => ResultView::new(&app, &history, run, width_px, guide, is_large).view(),
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened, is_large).view(),
         None => missing(&app),
     }
 }
@@ -88,6 +93,7 @@ struct ResultView<'a> {
     is_newest: bool,
     width_px: u32,
     guide: GuideState,
+    opened: OpenedPlan,
     /// Whether the sheet is printed in large letters, on two sheets.
     is_large: UseStateHandle<bool>,
 }
@@ -99,6 +105,7 @@ impl<'a> ResultView<'a> {
         run: &'a Rc<Assessment>,
         width_px: u32,
         guide: GuideState,
+        opened: OpenedPlan,
         is_large: UseStateHandle<bool>,
     ) -> Self {
         let rules = &app.instrument.rules;
@@ -118,6 +125,7 @@ impl<'a> ResultView<'a> {
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
             guide,
+            opened,
             is_large,
         }
     }
