@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, heading } from './support/check.js';
+import { answerByDigits, fillReview, button, heading } from './support/check.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { ui } from './support/words.js';
 
@@ -11,7 +11,7 @@ import { ui } from './support/words.js';
  * Bytes, packed with brotli. The first is all that a first visit waits for: just above what it is, and
  * more than the 142 kB that are wanted (docs/performance.md says what is over).
  */
-const MOST_FIRST_VISIT = 196_000;
+const MOST_FIRST_VISIT = 196_500;
 const MOST_SECOND_PART = 182_000;
 
 /** What is asked for until the first statement can be answered; three of it are content files. */
@@ -104,7 +104,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await expect(heading(page)).toBeVisible();
       await page.getByRole('link', { name: ui.home.start }).click();
       await answerByDigits(page, SPRING);
-      await answerReview(page, SPRING);
+      await fillReview(page);
       await button(page, ui.review.finish).click();
       await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
       await page.getByRole('link', { name: ui.nav.progress, exact: true }).click();
