@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::{calendar, print};
+use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
@@ -51,7 +51,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let is_large = use_state_eq(|| false);
     let run = history.run(&props.id);
     use_effect_with(run.map(|run| print_title(&app.words, run)), |title| {
-        let listeners = title.clone().map(print::with_title);
+        let listeners = title.clone().map(printed_title::with_title);
         move || drop(listeners)
     });
     match run {
