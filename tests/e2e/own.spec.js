@@ -66,7 +66,7 @@ for (const [colorScheme, colour] of [['light', 'rgb(29, 92, 77)'], ['dark', 'rgb
   test(`buttons have the publisher’s colour, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('./mentors/');
-    await expect(page.getByRole('link', { name: ui.home.start })).toHaveCSS('background-color', colour);
+    await expect(page.getByRole('link', { name: 'Start: 3 minutes' })).toHaveCSS('background-color', colour);
   });
 }
 
