@@ -13,6 +13,7 @@ pub mod backup;
 pub mod draft;
 pub mod encoding;
 pub mod error;
+pub mod group_file;
 #[cfg(test)]
 mod growing;
 pub mod key;
