@@ -2,7 +2,6 @@
 //! no page.
 #![warn(missing_docs)]
 
-pub mod base64;
 pub mod bitmap;
 pub mod calendar;
 pub mod clipboard;

@@ -1,6 +1,6 @@
 //! Several people's answers together: what may be said about them as a group, and about nobody alone.
 
-use super::answer::Answer;
+use super::answer::{Answer, Frequency};
 use super::answer_sheet::AnswerSheet;
 use super::disclosure::{told, told_parts};
 use super::instrument::{Edition, Instrument};
@@ -86,5 +86,5 @@ fn levels(profiles: &[Profile], network: Network) -> [Option<usize>; Level::ALL.
 }
 
 fn is_repeated(answer: Option<Answer>) -> bool {
-    answer.and_then(Answer::frequency).is_some_and(|frequency| frequency.is_repeated())
+    answer.and_then(Answer::frequency).is_some_and(Frequency::is_repeated)
 }

@@ -56,7 +56,7 @@ pub fn alpha_estimate(alpha: f64, people: usize, statements: usize) -> Estimate 
     Estimate { value: alpha, low: end(reach), high: end(-reach) }
 }
 
-/// Omega total of one factor, (Σλ)² / ((Σλ)² + Σθ) (McDonald 1999): λ is what a statement has of what
+/// Omega total of one factor, (Σλ)² / ((Σλ)² + Σθ) (`McDonald` 1999): λ is what a statement has of what
 /// all have in common, in its own unit, and θ the rest of its variance. None where fewer than three
 /// statements vary: two cannot tell what each has in common with the other.
 #[must_use]

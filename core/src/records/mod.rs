@@ -23,6 +23,7 @@ mod number;
 mod plan;
 pub mod run;
 pub mod settings;
+pub mod shared_link;
 mod text;
 
 use serde::Deserialize;

@@ -96,7 +96,9 @@ fn omega_is_the_minimum_of_the_residuals_that_another_program_finds() {
 #[test]
 fn a_statement_that_all_answer_alike_adds_nothing_to_omega() {
     let mut with_constant = congeneric();
-    with_constant.iter_mut().for_each(|row| row.push(0.0));
+    for row in &mut with_constant {
+        row.push(0.0);
+    }
     with_constant.push(vec![0.0; 5]);
     assert_near(omega(&with_constant).expect("four vary"), 6.76 / 9.02, 1e-7);
     let two = vec![vec![1.0, 0.5], vec![0.5, 1.0]];
