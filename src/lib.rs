@@ -36,5 +36,6 @@ mod stored;
 mod takeaway;
 mod trail;
 mod words;
+mod woven;
 
 pub use start::start;

@@ -11,7 +11,7 @@ use super::app::{App, AppProps};
 use super::effects::Dispatcher;
 use super::hooks::Visit;
 use super::lazy_part::{self, LazyPart};
-use super::route::Route;
+use super::route::{Route, carried_result};
 use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
@@ -166,6 +166,9 @@ fn mount_app(content: Content, lazy: LazyPart) {
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
         || asked_for == Route::Check(None);
     dispatcher.dispatch(Event::Started);
+    if let Some(carried) = carried_result(&location::hash()) {
+        dispatcher.dispatch(Event::LinkOpened(carried.into()));
+    }
     let route = opened(&dispatcher, asked_for);
     dispatcher.listen();
     let visit = Visit { route, turn: usize::from(is_turned), place: None };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser::location;
 use crate::model::Event;
-use crate::route::Route;
+use crate::route::{Route, carried_result};
 use crate::trail::{Place, Trail};
 
 /// A page, and how many pages were turned since the address was opened.
@@ -42,6 +42,9 @@ pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
             let trail = RefCell::new(Trail::begin(&first));
             let turn = move |by_reader| {
                 let hash = location::hash();
+                if let Some(carried) = carried_result(&hash) {
+                    return dispatch.emit(Event::LinkOpened(carried.into()));
+                }
                 dispatch.emit(Event::PageTurned);
                 let place = trail.borrow_mut().turn(&hash).filter(|_| by_reader);
                 dispatcher.dispatch((Route::from_hash(&hash), place));

@@ -142,6 +142,8 @@ pub struct AppState {
     pub is_backed_up: bool,
     /// What the browser says about its keeping.
     pub promise: Promise,
+    /// The result of somebody else, as the link carried it that was opened last. Kept nowhere else.
+    pub shared: Option<Rc<str>>,
     /// What came of what the reader asked for.
     pub report: Option<Report>,
 }

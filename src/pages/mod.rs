@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod data;
+pub mod group;
 pub mod home;
 pub mod method;
 pub mod networks;
@@ -10,3 +11,4 @@ pub mod progress;
 pub mod questionnaire;
 pub mod result;
 pub mod review;
+pub mod shared;

@@ -14,6 +14,7 @@ use crate::reminders::next_check_button;
 use crate::route::Route;
 use crate::run_names::check_of;
 use crate::takeaway::{origin, print_button};
+use crate::woven;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -24,10 +25,13 @@ use weft_core::domain::pattern::fitting;
 use weft_core::domain::profile::Profile;
 
 mod actions;
-mod answers;
 mod change;
+mod giving;
+mod sharing;
 mod sheet;
 mod target_fields;
+
+use giving::GivingSection;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -108,6 +112,7 @@ impl<'a> ResultView<'a> {
     }
 
     fn view(&self) -> Html {
+        let words = &self.app.words;
         html! {
             <article class="page result">
                 { sheet::head(self) }
@@ -118,12 +123,15 @@ impl<'a> ResultView<'a> {
                 </div>
                 { actions::view(self) }
                 { self.standing_out() }
-                { answers::woven(self) }
+                { woven::woven(words, &self.run.sheet, &self.profile) }
                 { sheet::plans(self) }
                 { sheet::talk(self) }
                 { change::moved_answers(self) }
-                { answers::habits(self) }
+                { woven::habits(words, &self.run.sheet) }
                 { self.closing() }
+                if self.is_of_this_edition() {
+                    <GivingSection run={self.run.clone()} />
+                }
                 { self.sheet_line() }
             </article>
         }

@@ -18,15 +18,13 @@ pub const LEAST_COMPLETE: usize = 30;
 const DRAWS: usize = 999;
 const CUT_OFF: usize = 24;
 
-/// What was measured of a network, or how many people are missing for it.
+/// What was measured of a network, or why nothing could be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measurement {
     /// Too few people answered all statements of the network.
     TooFew {
-        /// How many did.
+        /// How many did, fewer than [`LEAST_COMPLETE`].
         complete: usize,
-        /// How many more are needed.
-        missing: usize,
     },
     /// The people who answered all statements of the network differ.
     Measured(Measured),
@@ -68,8 +66,7 @@ pub fn measure(sheets: &[AnswerSheet]) -> PerNetwork<Measurement> {
         // The same people give the same intervals, in whatever order their files were chosen.
         complete.sort_unstable();
         if complete.len() < LEAST_COMPLETE {
-            let missing = LEAST_COMPLETE - complete.len();
-            return Measurement::TooFew { complete: complete.len(), missing };
+            return Measurement::TooFew { complete: complete.len() };
         }
         of_network(&complete).map_or(Measurement::AllTheSame, Measurement::Measured)
     })

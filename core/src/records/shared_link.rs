@@ -79,6 +79,12 @@ impl SharedResult {
     /// The part of an address that shows it.
     #[must_use]
     pub fn write(&self) -> String {
+        format!("{VERSION}.{}", encode_for_address(self.json().as_bytes()))
+    }
+
+    /// What the link holds, word for word.
+    #[must_use]
+    pub fn json(&self) -> String {
         let plans = plan::write(&self.plans, &PlanExtras::default());
         let record = Version1 {
             i: self.edition.id.to_string(),
@@ -89,8 +95,7 @@ impl SharedResult {
             p: Some(plans).filter(|_| !self.plans.is_empty()),
         };
         // Texts and numbers always become JSON.
-        let json = serde_json::to_vec(&record).unwrap_or_default();
-        format!("{VERSION}.{}", encode_for_address(&json))
+        serde_json::to_string(&record).unwrap_or_default()
     }
 
     /// Reads the part of an address.
@@ -139,7 +144,7 @@ impl Version1 {
             return None;
         }
         for (position, letter) in by_id(questionnaire).zip(letters) {
-            sheet.set(position, answer(letter)?);
+            put(&mut sheet, position, letter)?;
         }
         let plans = self.p.map_or_else(|| Ok(Default::default()), plan::read);
         Some(SharedResult {
@@ -170,13 +175,13 @@ fn letter(answer: Option<Answer>) -> char {
     }
 }
 
-fn answer(letter: char) -> Option<Option<Answer>> {
-    match letter {
-        '-' => Some(None),
-        'n' => Some(Some(Answer::DoesNotFit)),
-        digit => {
-            let frequency = Frequency::from_points(digit.to_digit(10)?)?;
-            Some(Some(Answer::Frequency(frequency)))
-        }
-    }
+/// Puts the answer of a letter on the sheet; `None` for a letter that is none.
+fn put(sheet: &mut AnswerSheet, position: usize, letter: char) -> Option<()> {
+    let answer = match letter {
+        '-' => None,
+        'n' => Some(Answer::DoesNotFit),
+        digit => Some(Answer::Frequency(Frequency::from_points(digit.to_digit(10)?)?)),
+    };
+    sheet.set(position, answer);
+    Some(())
 }

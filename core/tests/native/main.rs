@@ -39,6 +39,7 @@ mod pattern;
 mod presentation_order;
 mod property;
 mod publisher_file;
+mod qr_code;
 mod schema;
 mod scoring;
 mod settings;
