@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
+use weft::model::{AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
+use weft::route::Route;
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
