@@ -31,12 +31,17 @@ pub fn go_to(hash: &str) {
 
 /// Puts another hash in the place of the present one in the browser's history; its mark stays.
 pub fn replace(hash: &str) {
+    conceal(hash);
+    announce();
+}
+
+/// As [`replace`], and tells nobody: what the present hash said is taken in by then.
+pub fn conceal(hash: &str) {
     let mark = entry_mark().map_or(JsValue::NULL, JsValue::from_f64);
     if let Some(history) = history() {
         // A hash never leaves the page, so nothing can refuse it.
         let _ = history.replace_state_with_url(&mark, "", Some(hash));
     }
-    announce();
 }
 
 fn history() -> Option<History> {
@@ -82,6 +87,8 @@ pub fn on_hash_change(seen: String, callback: impl Fn(bool) + 'static) -> Option
         let now = hash();
         if seen.replace(now.clone()) != now {
             callback(by_reader);
+            // It may have been concealed.
+            seen.replace(hash());
         }
     };
     look(false);

@@ -41,10 +41,10 @@ pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
         use_effect_with((), move |()| {
             let trail = RefCell::new(Trail::begin(&first));
             let turn = move |by_reader| {
-                let hash = location::hash();
-                if let Some(carried) = carried_result(&hash) {
-                    return dispatch.emit(Event::LinkOpened(carried.into()));
+                if let Some(carried) = carried_result(&location::hash()) {
+                    dispatch.emit(Event::LinkOpened(carried.into()));
                 }
+                let hash = location::hash();
                 dispatch.emit(Event::PageTurned);
                 let place = trail.borrow_mut().turn(&hash).filter(|_| by_reader);
                 dispatcher.dispatch((Route::from_hash(&hash), place));

@@ -58,7 +58,7 @@ impl AppState {
             // It leaves the address, which browsers keep and readers pass on.
             Event::LinkOpened(carried) => {
                 self.shared = Some(carried);
-                return vec![Effect::Replace(Route::Shared)];
+                return vec![Effect::Conceal(Route::Shared)];
             }
             Event::PageTurned => self.report = None,
             Event::PageReturned => return vec![Effect::LookAtStorage],

@@ -275,6 +275,6 @@ fn nothing_is_left_after_everything_was_erased() {
 fn a_link_that_is_opened_leaves_the_address_and_touches_nothing() {
     let mut state = AppState::default();
     let effects = state.update(Event::LinkOpened("1.abc".into()));
-    assert_eq!(effects, [Effect::Replace(Route::Shared)]);
+    assert_eq!(effects, [Effect::Conceal(Route::Shared)]);
     assert_eq!(state, AppState { shared: Some("1.abc".into()), ..AppState::default() });
 }

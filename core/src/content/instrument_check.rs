@@ -267,7 +267,14 @@ impl Check<'_> {
         else {
             let what = "two rising numbers between 0 and 100 with one decimal at most";
             let found: Vec<String> = cuts.iter().map(f64::to_string).collect();
-            self.expected("scoring.cuts", what, format_args!("the list [{}]", found.join(", ")));
+            // 37,5 is two numbers.
+            let hint =
+                if cuts.len() > 2 { "; a decimal number has a point, such as 37.5" } else { "" };
+            self.expected(
+                "scoring.cuts",
+                what,
+                format_args!("the list [{}]{hint}", found.join(", ")),
+            );
             return None;
         };
         Some(Cuts { repeated: Cut::from_tenths(repeated), regular: Cut::from_tenths(regular) })
@@ -280,15 +287,47 @@ impl Check<'_> {
         actions: &ActionCatalogue,
         patterns: &[Pattern],
     ) {
-        let mut seen: Vec<&str> = Vec::new();
-        let statements = (0..questionnaire.len()).map(|at| questionnaire.statement(at).as_str());
-        for id in statements.chain(actions.ids()).chain(patterns.iter().map(|it| &*it.id)) {
-            if seen.contains(&id) {
-                self.problem("", format!("the id “{id}” is used twice"));
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for (id, place) in named(questionnaire, actions, patterns) {
+            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == id) {
+                self.problem("", format!("the id “{id}” is used twice: {first} and {place}"));
             }
-            seen.push(id);
+            seen.push((id, place));
         }
     }
+}
+
+/// Every id with the place in which it is given.
+fn named<'a>(
+    questionnaire: &'a Questionnaire,
+    actions: &'a ActionCatalogue,
+    patterns: &'a [Pattern],
+) -> Vec<(&'a str, String)> {
+    let mut named = Vec::new();
+    let statement = |at: usize| questionnaire.statement(at).as_str();
+    for network in Network::ALL {
+        let places = questionnaire.positions(network).enumerate();
+        named.extend(
+            places.map(|(index, at)| {
+                (statement(at), format!("networks.{}[{index}]", network.name()))
+            }),
+        );
+    }
+    let traps = questionnaire.trap_positions().enumerate();
+    named.extend(traps.map(|(index, at)| (statement(at), format!("traps[{index}]"))));
+    for (network, levels) in actions.levels.iter() {
+        for (level, actions) in Level::ALL.into_iter().zip(levels) {
+            named.extend(actions.iter().enumerate().map(|(index, action)| {
+                let place = format!("actions.{}.{}[{index}]", network.name(), level.name());
+                (&*action.id.0, place)
+            }));
+        }
+    }
+    let of_traps = actions.of_traps.iter().enumerate();
+    named.extend(of_traps.map(|(index, it)| (&*it.id.0, format!("actions.traps[{index}]"))));
+    let patterns = patterns.iter().enumerate();
+    named.extend(patterns.map(|(index, it)| (&*it.id, format!("patterns[{index}]"))));
+    named
 }
 
 fn as_u32(number: f64) -> u32 {

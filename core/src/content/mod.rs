@@ -14,6 +14,7 @@ pub mod guide;
 mod instrument_check;
 mod instrument_file;
 mod interface;
+mod json_advice;
 mod json_file;
 pub mod problem;
 pub mod publisher;

@@ -21,6 +21,8 @@ const ROUTES = [
   '#/networks',
   '#/method',
   '#/questionnaire',
+  '#/group',
+  '#/shared',
   '#/nowhere',
 ];
 
