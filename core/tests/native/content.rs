@@ -108,7 +108,7 @@ fn slips_of_word_processors_phones_and_other_languages_are_told_as_such() {
         (
             "62.5]",
             "62.5,]",
-            "line 3, column 22: the comma before the closing bracket is one too many",
+            "line 3, column 23: the comma before the closing bracket is one too many",
         ),
         ("0.67", "0,67", "line 4, column 20: a decimal number has a point: 0.67 and not 0,67"),
         ("\"weft\",", "\"weft\", // ours", "line 2, column 17: this looks like a comment"),
