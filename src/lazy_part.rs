@@ -25,8 +25,8 @@ use super::faults;
 use super::pages::home::{HomePart, discarding, latest};
 use super::pages::{
     data::DataPage, group::GroupPage, method::MethodPage, networks::NetworksPage,
-    not_found::NotFoundPage, progress::ProgressPage, questionnaire::QuestionnairePage,
-    result::ResultPage, review::ReviewPage, shared::SharedPage,
+    not_found::NotFoundPage, progress::ProgressPage, publisher::PublisherPage,
+    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage, shared::SharedPage,
 };
 use super::route::Route;
 use super::start;
@@ -95,6 +95,7 @@ fn page(route: &Route) -> Html {
         Route::Questionnaire => html! { <QuestionnairePage /> },
         Route::Group => html! { <GroupPage /> },
         Route::Shared => html! { <SharedPage /> },
+        Route::Publisher => html! { <PublisherPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }

@@ -27,6 +27,8 @@ pub enum Route {
     Group,
     /// The result of somebody else, from a link that was opened.
     Shared,
+    /// What of this copy its publisher should mend.
+    Publisher,
     /// No page has this address.
     NotFound,
 }
@@ -58,6 +60,7 @@ impl Route {
             ["questionnaire"] => Self::Questionnaire,
             ["group"] => Self::Group,
             ["shared", ..] => Self::Shared,
+            ["publisher"] => Self::Publisher,
             _ => Self::NotFound,
         }
     }
@@ -78,6 +81,7 @@ impl Route {
             Self::Questionnaire => "#/questionnaire".to_owned(),
             Self::Group => "#/group".to_owned(),
             Self::Shared => "#/shared".to_owned(),
+            Self::Publisher => "#/publisher".to_owned(),
         }
     }
 }
@@ -123,6 +127,7 @@ mod tests {
             (Route::Questionnaire, "#/questionnaire"),
             (Route::Group, "#/group"),
             (Route::Shared, "#/shared"),
+            (Route::Publisher, "#/publisher"),
         ];
         for (page, hash) in pages {
             assert_eq!(page.hash(), hash);

@@ -21,6 +21,7 @@ pub mod painting;
 pub mod persistence;
 pub mod print;
 pub mod random;
+pub mod served;
 pub mod start_script;
 pub mod storage;
 pub mod viewport;

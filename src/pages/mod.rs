@@ -8,6 +8,7 @@ pub mod method;
 pub mod networks;
 pub mod not_found;
 pub mod progress;
+pub mod publisher;
 pub mod questionnaire;
 pub mod result;
 pub mod review;

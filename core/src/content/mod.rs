@@ -10,6 +10,7 @@
 #![warn(missing_docs)]
 
 pub mod appearance;
+pub mod copy;
 pub mod guide;
 mod instrument_check;
 mod instrument_file;

@@ -22,6 +22,7 @@ mod commitment;
 mod comparison;
 mod content;
 mod contrast;
+mod copy;
 mod draft;
 mod first_edition;
 mod fuzzed_texts;

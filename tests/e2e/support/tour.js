@@ -23,6 +23,7 @@ const ROUTES = [
   '#/questionnaire',
   '#/group',
   '#/shared',
+  '#/publisher',
   '#/nowhere',
 ];
 
