@@ -44,9 +44,9 @@ test.describe('a copy with mistakes', () => {
         { label: 'Call', address: 'tel:+4930123456' },
       ];
     });
-    await change(join(content, 'instrument.json'), (it) => (it.id = 'northern'));
-    await change(join(content, 'text/de/start.json'), (it) => (it.interface.answer.never = 'Kein Mal'));
-    await change(join(content, 'text/de/results.json'), (it) => (it.interface.result.uneven = 'Dies ist „Nie“.'));
+    await change(join(content, 'instrument.json'), (it) => void (it.id = 'northern'));
+    await change(join(content, 'text/de/start.json'), (it) => void (it.interface.answer.never = 'Kein Mal'));
+    await change(join(content, 'text/de/results.json'), (it) => void (it.interface.result.uneven = 'Dies ist „Nie“.'));
     const fr = await readJson(join(content, 'text/fr/method.json'));
     delete fr.interface.method.lead;
     writeFileSync(join(content, 'text/fr/method.json'), JSON.stringify(fr));
