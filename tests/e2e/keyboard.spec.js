@@ -136,7 +136,7 @@ test('all of Your data by keyboard alone', async ({ page }) => {
   // A file that cannot be used, one that is looked at and left, and one that is restored.
   const chooser = page.getByLabel(ui.restore.choose);
   const hand = async (content) => {
-    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
     await asked.setFiles({ name: 'weft.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   };
   const said = page.locator('#restore-said');
