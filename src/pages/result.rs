@@ -26,6 +26,7 @@ use weft_core::domain::profile::Profile;
 
 mod actions;
 mod change;
+mod earlier;
 mod giving;
 mod sharing;
 mod sheet;
@@ -87,7 +88,7 @@ impl<'a> ResultView<'a> {
         width_px: u32,
         guide: GuideState,
     ) -> Self {
-        let rules = &app.instrument.rules;
+        let rules = app.instrument.rules_for(&run.edition);
         let previous = history.previous_comparable(run);
         let is_of_this_edition = run.edition == app.instrument.edition;
         let proposals = is_of_this_edition.then(|| proposals(&app.instrument, &run.sheet));
@@ -98,7 +99,7 @@ impl<'a> ResultView<'a> {
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
             since_previous: previous
-                .map(|earlier| Comparison::of(earlier, run, rules, calendar::day_of)),
+                .map(|earlier| Comparison::of(earlier, run, &app.instrument, calendar::day_of)),
             proposals: proposals.unwrap_or_default(),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
@@ -150,7 +151,8 @@ impl<'a> ResultView<'a> {
 
     fn heading(&self) -> Html {
         let words = &self.app.words;
-        let (headline, more) = headline(words, &self.profile, self.app.instrument.rules.cuts);
+        let (headline, more) =
+            headline(words, &self.profile, self.app.instrument.rules_for(&self.run.edition).cuts);
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
@@ -161,11 +163,7 @@ impl<'a> ResultView<'a> {
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
                 }
-                if !self.is_of_this_edition() {
-                    <p class="notice">
-                        { words.fill(TextKey::ResultOldEdition, &[("version", &self.run.edition.version)]) }
-                    </p>
-                }
+                { earlier::notice(self) }
             </header>
         }
     }

@@ -56,6 +56,7 @@ fn instrument() -> Instrument {
             error: ErrorModel { standard_deviation: 18.0, reliability: 0.8 },
         },
         actions: ActionCatalogue::default(),
+        earlier: Vec::new(),
         patterns: Vec::new(),
     }
 }

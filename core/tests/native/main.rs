@@ -24,6 +24,7 @@ mod content;
 mod contrast;
 mod copy;
 mod draft;
+mod earlier_editions;
 mod first_edition;
 mod fuzzed_texts;
 mod group_file;

@@ -54,6 +54,11 @@ fn schema(area: &str) -> Value {
         required.push("actions");
         properties.insert("actions".to_owned(), wordings("action"));
         properties.insert("patterns".to_owned(), wordings("reading"));
+        let what = "The words of statements of earlier versions, by their ids: results that have them say them.";
+        properties.insert(
+            "retired".to_owned(),
+            json!({ "description": what, "type": "object", "additionalProperties": words() }),
+        );
     }
     let title = format!("One language, its sentences of the area {area}");
     closed(

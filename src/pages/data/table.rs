@@ -36,9 +36,10 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
             does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
             date: &calendar::minute,
             part: &part,
-            // Other editions may have given the same id to another sentence.
+            // Another instrument may have given the same id to another sentence.
             statement: &|edition, id| {
-                let text = words.text.statement(id).filter(|_| *edition == app.instrument.edition);
+                let is_ours = edition.id == app.instrument.edition.id;
+                let text = words.text.statement(id).filter(|_| is_ours);
                 text.map_or_else(String::new, ToString::to_string)
             },
         },
