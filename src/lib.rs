@@ -27,6 +27,8 @@ mod outcomes;
 mod pages;
 mod phrases;
 mod pictures;
+mod plan_form;
+mod plan_lines;
 mod profile_figure;
 mod reminders;
 pub mod route;

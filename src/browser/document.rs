@@ -80,8 +80,8 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element with this id as soon as what has just happened is drawn.
 #[inline(never)]
-pub fn focus_when_drawn(id: &'static str) {
-    Timeout::new(0, move || focus(id)).forget();
+pub fn focus_when_drawn(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// Takes the focus from a link, and says which it was, counted from 0 through the page.

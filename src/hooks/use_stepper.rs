@@ -166,7 +166,7 @@ impl Stepper {
             self.go_on();
         } else {
             self.mood.set(Mood::LacksAnswer);
-            document::focus_when_drawn(MISSING_ID);
+            document::focus_when_drawn(MISSING_ID.to_owned());
         }
     }
 

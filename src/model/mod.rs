@@ -15,7 +15,7 @@ pub use event::Event;
 pub use reply::Reply;
 pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
-use weft_core::domain::assessment::Assessment;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::settings::Settings;
@@ -102,6 +102,15 @@ pub enum Report {
     PrintRefused,
     /// The browser does not make a picture of this name.
     PictureRefused(String),
+    /// A finished run was changed in what was decided after it.
+    PlanRevised {
+        /// The run.
+        run: AssessmentId,
+        /// What was asked for.
+        revision: Revision,
+        /// What would undo it, if that is offered.
+        undo: Option<Revision>,
+    },
     /// A text was copied, or not.
     Copied {
         /// The text.

@@ -115,7 +115,7 @@ fn clear_button(app: &AppContext, files: &UseReducerHandle<Files>) -> Html {
     let dispatcher = files.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatcher.dispatch(Action::Clear);
-        crate::browser::document::focus_when_drawn(FILES_ID);
+        crate::browser::document::focus_when_drawn(FILES_ID.to_owned());
     });
     html! {
         <p>

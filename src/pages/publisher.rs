@@ -43,7 +43,7 @@ pub fn PublisherPage() -> Html {
             let stage = stage.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 stage.set(Stage::Done(look().await.into()));
-                document::focus_when_drawn(SAID_ID);
+                document::focus_when_drawn(SAID_ID.to_owned());
             });
         })
     };

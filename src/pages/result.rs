@@ -26,13 +26,16 @@ use weft_core::domain::profile::Profile;
 
 mod actions;
 mod change;
+mod decided;
 mod earlier;
 mod giving;
+mod opened_plan;
 mod sharing;
 mod sheet;
 mod target_fields;
 
 use giving::GivingSection;
+use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -45,8 +48,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let history = app.state.history.clone();
     let width_px = use_chart_width();
     let guide = use_guide(&app);
+    let opened = use_opened_plan();
     match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened).view(),
         None => missing(&app),
     }
 }
@@ -78,6 +82,7 @@ struct ResultView<'a> {
     is_newest: bool,
     width_px: u32,
     guide: GuideState,
+    opened: OpenedPlan,
 }
 
 impl<'a> ResultView<'a> {
@@ -87,6 +92,7 @@ impl<'a> ResultView<'a> {
         run: &'a Rc<Assessment>,
         width_px: u32,
         guide: GuideState,
+        opened: OpenedPlan,
     ) -> Self {
         let rules = app.instrument.rules_for(&run.edition);
         let previous = history.previous_comparable(run);
@@ -105,6 +111,7 @@ impl<'a> ResultView<'a> {
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
             guide,
+            opened,
         }
     }
 

@@ -169,9 +169,9 @@ fn decided(app: &AppContext) -> Html {
 }
 
 fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html {
-    let name = app.words.action(&commitment.action);
+    let name = app.words.deed(&commitment.deed);
     html! {
-        <li key={commitment.action.0.as_ref()}>
+        <li key={commitment.deed.key()}>
             <span>{ &name }</span>
             { outcome_field(app, &newest.id, commitment, name.clone()) }
         </li>

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::calendar;
-use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::model::AppState;
 use crate::outcomes::outcome;
 use crate::phrases::headline;
+use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
 use crate::run_names::check_of;
@@ -50,6 +50,7 @@ fn run(shared: SharedResult) -> Assessment {
         sheet,
         note: note.unwrap_or_default(),
         commitments: plans,
+        sequence_floor: 0,
     }
 }
 
@@ -133,15 +134,13 @@ fn plans(app: &AppContext, run: &Assessment) -> Html {
 
 fn plan(app: &AppContext, plan: &Commitment) -> Html {
     let words = &app.words;
-    let due = plan.due.map(|due| {
-        let date = words.date(calendar::noon_of(due), DateStyle::Long);
-        words.fill(TextKey::SharedDue, &[("date", &date)])
-    });
-    let said = plan.outcome.map(|said| outcome(words, Some(said)));
     html! {
         <li>
-            <p class="proposal-action">{ words.action(&plan.action) }</p>
-            { for due.into_iter().chain(said).map(|line| html! { <p class="hint">{ line }</p> }) }
+            <p class="proposal-action">{ words.deed(&plan.deed) }</p>
+            { plan_details(app, plan) }
+            if plan.outcome.is_some() {
+                <p class="hint">{ outcome(words, plan.outcome) }</p>
+            }
         </li>
     }
 }

@@ -96,7 +96,16 @@ for (const language of languages) {
 
       await turnTo(page, '#/result/run-3');
       await page.locator('.proposal-tools > button').first().click();
+      await page.locator('#plan-if').fill('x'.repeat(75));
+      await expectAccessible(page, 'a result with the form of a plan');
+      await page.getByRole('button', { name: words.actions.keep }).click();
       await expectAccessible(page, 'a result with a decision');
+      await page.getByRole('button', { name: words.actions.remove }).click();
+      await expectAccessible(page, 'a result after a decision was taken back');
+      await page.getByRole('button', { name: words.runs.undo }).click();
+      await turnTo(page, '#/');
+      await page.locator('.outcomes button').first().click();
+      await expectAccessible(page, 'Home after it was said how a plan went');
       await turnTo(page, '#/progress');
       await page.locator('.runs li > button').first().click();
       await expectAccessible(page, 'Progress while a check is changed');

@@ -2,6 +2,7 @@
 import { test, expect } from './weft.js';
 import * as check from './support/check.js';
 import { savedFile, stored } from './support/keep.js';
+import { form, keep } from './support/plans.js';
 import { seed, SPRING } from './support/sheets.js';
 import { answers, fill, scored, text, ui } from './support/words.js';
 
@@ -183,10 +184,22 @@ test('the focus is not lost with the button that had it', async ({ page }) => {
   await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
   await page.goto('./#/result/run-1');
   const actions = page.getByRole('heading', { name: ui.result.actions });
-  await page.getByRole('button', { name: ui.actions.decide }).first().press('Enter');
-  await expect(actions).toBeFocused();
+  const decide = page.getByRole('button', { name: ui.actions.decide }).first();
+  await decide.press('Enter');
+  await expect(form(page)).toBeFocused();
+  await button(page, ui.runs.cancel).press('Enter');
+  await expect(decide).toBeFocused();
+  await decide.press('Enter');
+  await keep(page).press('Enter');
+  await expect(page.locator('.decided .proposal-action')).toBeFocused();
+  await page.getByRole('button', { name: ui.actions.change_plan }).press('Enter');
+  await expect(form(page)).toBeFocused();
+  await button(page, ui.runs.cancel).press('Enter');
+  await expect(page.getByRole('button', { name: ui.actions.change_plan })).toBeFocused();
   await page.getByRole('button', { name: ui.actions.remove }).press('Enter');
   await expect(actions).toBeFocused();
+  await button(page, ui.runs.undo).press('Enter');
+  await expect(page.locator('.decided .proposal-action')).toBeFocused();
 
   await page.goto('./#/progress');
   await page.getByRole('button', { name: ui.runs.change }).press('Enter');

@@ -3,7 +3,7 @@ import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { print, words } from './support/paper.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, scored, text, textOf, ui } from './support/words.js';
+import { date, fill, instrument, languages, scored, text, textOf, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
@@ -89,6 +89,45 @@ for (const language of ['de', 'fr', 'nl']) {
         await expect(page.locator('.profile svg').filter({ visible: true })).toHaveCount(1);
         await expect(page.locator('.woven-network').filter({ visible: true })).toHaveCount(3);
         await page.emulateMedia({ media: null });
+      }
+    }
+  });
+}
+
+/** Three texts of a plan, each as long as it may be: of words, and of the widest letters, which do not break. */
+const OF_WORDS = ['Before the meeting on the plan', 'If they say that we have', 'Then I ask'].map((begin) =>
+  `${begin} for the next year, with the colleagues from Lyon and all that`.padEnd(80, '.').slice(0, 80),
+);
+const OF_WIDE_LETTERS = [OF_WORDS[0], 'W'.repeat(80), '語'.repeat(80)];
+/** Sheets of everything at its longest, if it is more than one: nothing may be lost then. */
+const sheetsOf = (language, format, texts) => {
+  if (texts === OF_WIDE_LETTERS) return language === 'en' ? 1 : 2;
+  return language === 'de' && format === 'Letter' ? 2 : 1;
+};
+
+for (const language of languages) {
+  test(`one sheet of A4 and of Letter, in ${language}, with three plans in which everything is written`, async ({ page }) => {
+    const words = textOf(language);
+    const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
+    const cases = LONGEST_HISTORIES.flatMap((name) => [OF_WORDS, OF_WIDE_LETTERS].map((texts) => [name, texts]));
+    for (const [name, texts] of cases) {
+      const [when, obstacle, then] = texts;
+      const plan = longest.slice(0, 3).map((action) => ({ action, due: '2026-06-30', when, if: obstacle, then, tells: true }));
+      const [first, last] = HISTORIES[name];
+      await seed(page, [first, { ...last, plan }]);
+      await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);
+      await page.goto('./#/result/run-2');
+      await expect(page.getByRole('heading', { name: words.interface.result.profile })).toBeVisible();
+      for (const format of ['A4', 'Letter']) {
+        const { pages, text: printed } = await print(page, format);
+        expect.soft(pages, `${format} sheets: ${name}, ${then}`).toBeLessThanOrEqual(sheetsOf(language, format, texts));
+        const said = [...plan.map(({ action }) => words.actions[action]), words.interface.actions.if, words.interface.actions.then];
+        expect.soft(missing(printed, said), `missing on ${format}`).toEqual([]);
+        for (const text of [when, obstacle]) {
+          expect.soft(bare(printed).split(bare(text)).length - 1, `${text} on ${format}`).toBe(3);
+        }
+        const origin = words.interface.result.sheet_line.split('·').at(-1);
+        expect.soft(missing(printed, [origin]), `the foot on ${format}`).toEqual([]);
       }
     }
   });

@@ -131,6 +131,7 @@ impl Draft {
             sheet: self.sheet.clone(),
             note: tidy_note(&self.note),
             commitments: Vec::new(),
+            sequence_floor: 0,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::base64::{decode_from_address, encode_for_address};
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::tidy_note;
-use crate::domain::commitment::Commitment;
+use crate::domain::commitment::{Commitment, Deed, tidy_plan_text};
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::timestamp::Day;
@@ -85,7 +85,9 @@ impl SharedResult {
     /// What the link holds, word for word.
     #[must_use]
     pub fn json(&self) -> String {
-        let plans = plan::write(&self.plans, &PlanExtras::default());
+        // Which calendar file is the newer concerns nobody else.
+        let plans = self.plans.iter().map(|plan| Commitment { sequence: 0, ..plan.clone() });
+        let plans = plan::write(&plans.collect::<Vec<_>>(), &PlanExtras::default());
         let record = Version1 {
             i: self.edition.id.to_string(),
             v: self.edition.version.to_string(),
@@ -152,9 +154,20 @@ impl Version1 {
             day: Day::parse(&self.d)?,
             sheet,
             note: self.n.as_deref().map(tidy_note).filter(|note| !note.is_empty()),
-            plans: plans.ok()?.0,
+            plans: plans.ok()?.0.into_iter().map(tidied).collect(),
         })
     }
+}
+
+/// A plan with texts that are no longer than they can be written here.
+fn tidied(plan: Commitment) -> Commitment {
+    let [cue, obstacle, response] =
+        [&plan.cue, &plan.obstacle, &plan.response].map(|text| tidy_plan_text(text));
+    let deed = match plan.deed {
+        Deed::Own(words) => Deed::Own(tidy_plan_text(&words)),
+        action @ Deed::Action(_) => action,
+    };
+    Commitment { deed, cue, obstacle, response, ..plan }
 }
 
 /// The positions of all statements in the order of their ids, which stays when a publisher sorts the

@@ -2,7 +2,7 @@
 
 use weft_core::base64::{decode_from_address, encode_for_address};
 use weft_core::domain::advice::ActionId;
-use weft_core::domain::commitment::Commitment;
+use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::timestamp::Day;
 use weft_core::records::shared_link::{LinkError, MOST_CHARACTERS, SharedResult};
@@ -22,9 +22,8 @@ fn result() -> SharedResult {
 
 fn with_everything() -> SharedResult {
     let plan = |action: &str| Commitment {
-        action: ActionId(action.into()),
         due: Day::parse("2026-08-31"),
-        outcome: None,
+        ..Commitment::new(Deed::Action(ActionId(action.into())))
     };
     SharedResult {
         note: Some("new job in May".into()),
@@ -92,6 +91,31 @@ fn the_longest_link_of_a_dated_plan_leaves_room_for_a_long_address() {
     assert_eq!(result().write().len(), 101);
     assert_eq!(longest.write().len(), 746);
     assert!(longest.write().len() + 500 < MOST_CHARACTERS);
+}
+
+/// A plan with every text at its longest, in letters of one byte.
+fn longest_plan() -> Commitment {
+    let text = || "x".repeat(80).into();
+    Commitment {
+        due: Day::parse("2026-08-31"),
+        cue: text(),
+        obstacle: text(),
+        response: text(),
+        tells_somebody: true,
+        outcome: Some(Outcome::Partly),
+        sequence: 7,
+        ..Commitment::new(Deed::Own(text()))
+    }
+}
+
+#[test]
+fn two_plans_at_their_longest_fit_into_a_link_and_three_do_not() {
+    let with = |count| SharedResult { plans: vec![longest_plan(); count], ..result() }.write();
+    assert_eq!([with(1).len(), with(2).len(), with(3).len()], [656, 1202, 1749]);
+    assert!(with(2).len() + 200 < MOST_CHARACTERS && with(3).len() > MOST_CHARACTERS);
+    let read = SharedResult::read(&with(1), &instrument()).expect("a result");
+    // Which calendar file is the newer does not go along.
+    assert_eq!(read.plans, [Commitment { sequence: 0, ..longest_plan() }]);
 }
 
 #[test]

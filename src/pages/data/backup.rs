@@ -79,7 +79,7 @@ fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html
         Callback::from(move |_: MouseEvent| {
             wrong.set(None);
             app.dispatch(Event::BackedUp);
-            document::focus_when_drawn(SAID_ID);
+            document::focus_when_drawn(SAID_ID.to_owned());
         })
     };
     html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }

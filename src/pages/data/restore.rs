@@ -261,7 +261,7 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
 impl Restoring {
     fn come_to(&self, stage: Stage) {
         if let Some(id) = stage.focus_id() {
-            document::focus_when_drawn(id);
+            document::focus_when_drawn(id.to_owned());
         }
         self.turn.set(self.turn.get() + 1);
         self.stage.set(stage);

@@ -8,10 +8,13 @@ use yew::prelude::*;
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report};
+use crate::outcomes::outcome;
+use crate::plan_lines::plan_details;
 use crate::route::Route;
 use crate::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
+use weft_core::domain::commitment::Commitment;
 use weft_core::qr_code;
 use weft_core::records::shared_link::{MOST_CHARACTERS, SharedResult};
 
@@ -49,7 +52,7 @@ pub fn SharingForm(props: &SharingProps) -> Html {
         let is_made = is_made.setter();
         Callback::from(move |_: MouseEvent| {
             is_made.set(true);
-            document::focus_when_drawn(LINK_ID);
+            document::focus_when_drawn(LINK_ID.to_owned());
         })
     };
     let is_too_long = link.len() > MOST_CHARACTERS;
@@ -117,27 +120,38 @@ fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));
     let edition = [("id", &*shared.edition.id), ("version", &*shared.edition.version)];
-    let plans = shared
-        .plans
-        .iter()
-        .map(|plan| words.fill(TextKey::SharePlan, &[("action", &words.action(&plan.action))]));
     let lines = [
         words.fill(TextKey::ShareEdition, &edition),
         words.fill(TextKey::ShareDay, &[("day", &words.day(shared.day))]),
         words.fill(TextKey::ShareAnswers, &[("count", &count), ("all", &all)]),
     ]
     .into_iter()
-    .chain(shared.note.iter().map(|own| words.fill(TextKey::ShareNote, &[("note", own)])))
-    .chain(plans);
+    .chain(shared.note.iter().map(|own| words.fill(TextKey::ShareNote, &[("note", own)])));
     html! {
         <div class="leaving">
             <h3>{ words.say(TextKey::ShareLeaves) }</h3>
-            <ul>{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul>
+                { for lines.map(|line| html! { <li>{ line }</li> }) }
+                { for shared.plans.iter().map(|it| plan(app, it)) }
+            </ul>
             <details>
                 <summary>{ words.say(TextKey::ShareWordForWord) }</summary>
                 <code>{ shared.json() }</code>
             </details>
         </div>
+    }
+}
+
+fn plan(app: &AppContext, plan: &Commitment) -> Html {
+    let words = &app.words;
+    html! {
+        <li>
+            { words.fill(TextKey::SharePlan, &[("action", &words.deed(&plan.deed))]) }
+            { plan_details(app, plan) }
+            if plan.outcome.is_some() {
+                <p class="hint">{ outcome(words, plan.outcome) }</p>
+            }
+        </li>
     }
 }
 
