@@ -64,6 +64,8 @@ pub enum Event {
     KeepingShown,
     /// Another page was turned to.
     PageTurned,
+    /// The address names the programme of the publisher in which a check is taken.
+    ProgrammeNamed(Rc<str>),
     /// A link that carries a result was opened.
     LinkOpened(Rc<str>),
     /// The page is closed, or goes out of sight.

@@ -55,6 +55,7 @@ impl AppState {
                 self.promise = Promise::default();
                 return lazy(LazyEffect::LookForPromise);
             }
+            Event::ProgrammeNamed(programme) => self.programme = programme,
             // It leaves the address, which browsers keep and readers pass on.
             Event::LinkOpened(carried) => {
                 self.shared = Some(carried);

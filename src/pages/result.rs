@@ -170,6 +170,11 @@ impl<'a> ResultView<'a> {
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
                 }
+                if !self.run.programme.is_empty() {
+                    <p class="hint no-print">
+                        { words.fill(TextKey::ResultProgramme, &[("programme", &self.run.programme)]) }
+                    </p>
+                }
                 { earlier::notice(self) }
             </header>
         }
@@ -245,12 +250,21 @@ impl<'a> ResultView<'a> {
         }
     }
 
+    /// On paper an address must be read.
+    fn printed_contact(&self) -> Html {
+        let Some(contact) = &self.app.publisher.contact else { return html! {} };
+        let address = contact.link.address.trim_start_matches("https://");
+        let address = address.trim_start_matches("mailto:").trim_start_matches("tel:");
+        html! { <span class="print-only">{ " · " }{ &*contact.link.label }{ ": " }{ address }</span> }
+    }
+
     fn sheet_line(&self) -> Html {
         let words = &self.app.words;
         html! {
             <p class="sheet-line">
                 <span class="print-only">{ profile_figure::reading(words) }</span>
                 { origin(words, &self.run.edition) }
+                { self.printed_contact() }
             </p>
         }
     }

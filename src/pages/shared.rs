@@ -49,6 +49,7 @@ fn run(shared: SharedResult) -> Assessment {
         seed: Seed(0),
         sheet,
         note: note.unwrap_or_default(),
+        programme: "".into(),
         commitments: plans,
         sequence_floor: 0,
     }

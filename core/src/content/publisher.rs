@@ -25,6 +25,17 @@ pub struct Publisher {
     pub links: Vec<Link>,
 }
 
+impl Publisher {
+    /// The name as the names of files begin: small letters, digits and hyphens.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let letters = self.name.to_lowercase();
+        let words = letters.split(|letter: char| !letter.is_alphanumeric());
+        let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+        if name.is_empty() { "check".to_owned() } else { name }
+    }
+}
+
 /// A sentence and a link that stand below a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {

@@ -1,10 +1,13 @@
 //! The file that a participant gives to a group: the answers, and nothing that tells one file from
 //! another but them (docs/data-format.md, "A group file").
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
 use crate::domain::answer_sheet::AnswerSheet;
+use crate::domain::assessment::{Assessment, programme_label};
 use crate::domain::instrument::Edition;
 use crate::domain::timestamp::Day;
 
@@ -28,6 +31,8 @@ pub struct GroupFile {
     pub edition: Edition,
     /// The first day of the month in which it was.
     pub month: Day,
+    /// The label of the programme in which it was; empty if there was none.
+    pub programme: Rc<str>,
     /// The answers.
     pub sheet: AnswerSheet,
 }
@@ -65,14 +70,21 @@ struct Version1 {
     version: String,
     /// Such as `2026-05`.
     month: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<String>,
     answers: Answers,
 }
 
 impl GroupFile {
-    /// What a participant gives of answers that were finished on `day`.
+    /// What a participant gives of a run that was finished on `day`.
     #[must_use]
-    pub fn new(edition: &Edition, day: Day, sheet: &AnswerSheet) -> Self {
-        Self { edition: edition.clone(), month: day.first_of_month(), sheet: sheet.clone() }
+    pub fn of(run: &Assessment, day: Day) -> Self {
+        Self {
+            edition: run.edition.clone(),
+            month: day.first_of_month(),
+            programme: run.programme.clone(),
+            sheet: run.sheet.clone(),
+        }
     }
 
     /// The text of the file.
@@ -88,6 +100,7 @@ impl GroupFile {
             instrument: self.edition.id.to_string(),
             version: self.edition.version.to_string(),
             month: month.ok_or(NotStorable)?.to_owned(),
+            programme: Some(self.programme.to_string()).filter(|label| !label.is_empty()),
             answers: Answers::of(&self.sheet),
         };
         serde_json::to_string(&record).map_err(|_| NotStorable)
@@ -128,6 +141,8 @@ fn read_version_1(file: &str) -> Option<GroupFile> {
     let record: Version1 = serde_json::from_str(file).ok()?;
     Some(GroupFile {
         edition: Edition { id: record.instrument.into(), version: record.version.into() },
+        // Read by everybody in the group, whoever wrote it.
+        programme: record.programme.as_deref().and_then(programme_label).unwrap_or_default(),
         month: Day::parse(&format!("{}-01", record.month))?,
         sheet: record.answers.sheet().ok()?,
     })

@@ -40,6 +40,7 @@ pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadab
         seed: Seed(0),
         sheet: read.answers.sheet()?,
         note: "".into(),
+        programme: "".into(),
         commitments: Vec::new(),
         sequence_floor: 0,
     };

@@ -3,14 +3,14 @@
 use weft_core::domain::timestamp::Day;
 use weft_core::records::group_file::{GroupFile, GroupFileError, MAXIMUM_BYTES, read_group_file};
 
-use crate::support::edition::edition;
+use crate::support::run::run;
 use crate::support::sheet::sheet_of;
 
 const TEXT: &str = r#"{"format":"weft-group","v":1,"instrument":"weft","version":"1","month":"2026-05","answers":{"operational":{"o1":2,"o2":2,"o3":2,"o4":2,"o5":2,"o6":2,"o7":2,"o8":"n/a"},"personal":{"p1":2,"p2":2,"p3":2,"p4":2,"p5":2,"p6":2,"p7":2,"p8":"n/a"},"strategic":{"s1":2,"s2":2,"s3":2,"s4":2,"s5":2,"s6":2,"s7":2,"s8":"n/a"},"traps":{"t1":0,"t2":1,"t3":null,"t4":null,"t5":null,"t6":null}}}"#;
 
 fn group_file() -> GroupFile {
     let day = Day::parse("2026-05-31").expect("a day");
-    GroupFile::new(&edition("1"), day, &sheet_of("2222222n").traps("01").build())
+    GroupFile::of(&run("a").sheet(sheet_of("2222222n").traps("01").build()).build(), day)
 }
 
 fn error(text: &str) -> Option<GroupFileError> {
@@ -21,6 +21,16 @@ fn error(text: &str) -> Option<GroupFileError> {
 fn a_group_file_holds_the_edition_the_month_and_the_answers_alone() {
     assert_eq!(group_file().write().as_deref(), Ok(TEXT));
     assert_eq!(read_group_file(TEXT), Ok(group_file()));
+}
+
+#[test]
+fn the_label_of_a_programme_goes_along_and_nothing_else_in_its_place() {
+    let labelled = GroupFile { programme: "leads 2026".into(), ..group_file() };
+    let text = labelled.write().expect("a month");
+    assert!(text.contains(r#""month":"2026-05","programme":"leads 2026","answers""#), "{text}");
+    assert_eq!(read_group_file(&text), Ok(labelled));
+    let forged = TEXT.replace(r#""answers""#, r#""programme":"<b>x</b>","answers""#);
+    assert_eq!(read_group_file(&forged), Ok(group_file()));
 }
 
 #[test]

@@ -277,6 +277,19 @@ fn pictures_of_any_usual_ending_and_pages_beside_this_one_are_taken() {
 }
 
 #[test]
+fn files_are_named_after_the_publisher() {
+    for (name, begins) in [
+        ("Weft", "weft"),
+        ("Northern Mentors", "northern-mentors"),
+        ("Müller & Söhne (Köln)", "müller-söhne-köln"),
+        ("…", "check"),
+    ] {
+        let publisher = publisher(&json!({ "format": 1, "name": name }), "en");
+        assert_eq!(publisher.file_name(), begins);
+    }
+}
+
+#[test]
 fn as_many_links_as_there_is_room_for_are_taken() {
     let link = json!({ "label": "x", "address": "https://example.org" });
     assert_eq!(problems("links", json!([link, link, link, link])), [""; 0]);

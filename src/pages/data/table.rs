@@ -22,6 +22,7 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
         TextKey::DataColStatement,
         TextKey::DataColAnswer,
         TextKey::DataColNote,
+        TextKey::DataColProgramme,
     ]
     .map(|key| words.say(key));
     let part = |part| match part {
@@ -44,7 +45,7 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
             },
         },
     );
-    TextFile { name: dated_file("", ".csv"), mime: "text/csv", text }
+    TextFile { name: dated_file(&app.publisher, "", ".csv"), mime: "text/csv", text }
 }
 
 /// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in

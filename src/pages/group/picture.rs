@@ -1,5 +1,7 @@
 //! What is said about the group: how many are at each level, and how many did each thing more than once.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::files::Files;
@@ -25,6 +27,7 @@ pub fn view(app: &AppContext, files: &Files, group: &GroupPicture) -> Html {
             <section class="group-picture">
                 <h2>{ words.fill(TextKey::GroupPicture, &[("count", &people)]) }</h2>
                 <p class="hint">{ months(words, files) }</p>
+                { for programmes(words, files).map(|line| html! { <p class="hint">{ line }</p> }) }
                 if is_all_kept_back(group) {
                     <p class="notice">{ words.fill(TextKey::GroupAllKeptBack, &[("count", &people)]) }</p>
                 }
@@ -76,6 +79,15 @@ fn months(words: &Words, files: &Files) -> AttrValue {
         return words.fill(TextKey::GroupWhen, &[("from", &first)]);
     }
     words.fill(TextKey::GroupWhenSpan, &[("from", &first), ("to", &last)])
+}
+
+/// The labels of the programmes in which the files were made, if there are any.
+fn programmes(words: &Words, files: &Files) -> Option<AttrValue> {
+    let labels: BTreeSet<&str> = files.counted.iter().map(|file| &*file.programme).collect();
+    let labels: Vec<&str> = labels.into_iter().filter(|label| !label.is_empty()).collect();
+    let programmes = labels.join(", ");
+    (!labels.is_empty())
+        .then(|| words.fill(TextKey::GroupProgrammes, &[("programmes", &programmes)]))
 }
 
 fn levels(words: &Words, group: &GroupPicture) -> ValueTable {

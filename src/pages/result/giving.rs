@@ -13,9 +13,6 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::records::group_file::GroupFile;
 
-/// The same for all, so that a folder of files names nobody.
-const GROUP_FILE: &str = "weft-group.json";
-
 #[derive(Clone, PartialEq, Properties)]
 pub struct GivingProps {
     pub run: Rc<Assessment>,
@@ -44,14 +41,19 @@ fn for_a_group(app: &AppContext, run: &Rc<Assessment>) -> Html {
     let onclick = {
         let (app, run) = (app.clone(), run.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(file) = group_file(&run) {
+            if let Some(file) = group_file(&app, &run) {
                 app.dispatch(Event::Asked(LazyEffect::Download(file)));
             }
         })
     };
     html! {
         <>
-            <p>{ words.say(TextKey::GroupSaveText) }</p>
+            <p>
+                { words.say(TextKey::GroupSaveText) }
+                if !run.programme.is_empty() {
+                    { " " }{ words.fill(TextKey::GroupSaveProgramme, &[("programme", &run.programme)]) }
+                }
+            </p>
             <div class="buttons">
                 <button type="button" class="button" {onclick}>{ words.say(TextKey::GroupSave) }</button>
                 <a href={Route::Group.hash()}>{ words.say(TextKey::GroupToPicture) }</a>
@@ -60,9 +62,14 @@ fn for_a_group(app: &AppContext, run: &Rc<Assessment>) -> Html {
     }
 }
 
-/// Of a day that no calendar shows there is none.
-fn group_file(run: &Assessment) -> Option<TextFile> {
+/// Of a day that no calendar shows there is none. All files have one name, so that a folder of them names
+/// nobody.
+fn group_file(app: &AppContext, run: &Assessment) -> Option<TextFile> {
     let day = calendar::day_of(run.finished_at);
-    let text = GroupFile::new(&run.edition, day, &run.sheet).write().ok()?;
-    Some(TextFile { name: GROUP_FILE.to_owned(), mime: "application/json", text })
+    let text = GroupFile::of(run, day).write().ok()?;
+    Some(TextFile {
+        name: app.publisher.file_name() + "-group.json",
+        mime: "application/json",
+        text,
+    })
 }
