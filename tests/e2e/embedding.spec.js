@@ -37,10 +37,10 @@ test('the snippet fits the height, and turned pages fill no history', async ({ p
   await expect(frame(page).getByRole('heading', { level: 1 })).toBeVisible();
   const entries = await page.evaluate(() => history.length);
   const height = async () => (await inner.boundingBox()).height;
-  await frame(page).getByRole('link', { name: ui.nav.method }).click();
+  await frame(page).getByRole('navigation').getByRole('link', { name: ui.nav.method }).click();
   await expect(frame(page).getByRole('heading', { level: 1 })).toHaveText(ui.method.title);
   await expect.poll(height).toBeGreaterThan(2000);
-  await frame(page).getByRole('link', { name: ui.nav.check }).click();
+  await frame(page).getByRole('navigation').getByRole('link', { name: ui.nav.check }).click();
   await expect(frame(page).locator('.answer').first()).toBeVisible();
   await expect.poll(height).toBeLessThan(1500);
   const last = await frame(page).locator('.answer').last().boundingBox();
