@@ -36,6 +36,7 @@ mod run_names;
 mod start;
 mod stored;
 mod takeaway;
+mod talk_sheet;
 mod trail;
 mod words;
 mod woven;

@@ -140,6 +140,15 @@ impl Words {
         })
     }
 
+    /// What a network is for, in a few words.
+    pub fn network_purpose(&self, network: Network) -> AttrValue {
+        self.say(match network {
+            Network::Operational => TextKey::NetworkOperationalPurpose,
+            Network::Personal => TextKey::NetworkPersonalPurpose,
+            Network::Strategic => TextKey::NetworkStrategicPurpose,
+        })
+    }
+
     pub fn level(&self, level: Level) -> AttrValue {
         self.say(match level {
             Level::Occasional => TextKey::LevelOccasional,

@@ -21,6 +21,12 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The title that tabs show.
+#[must_use]
+pub fn title() -> String {
+    document().map(|document| document.title()).unwrap_or_default()
+}
+
 /// Names the language of the page, as a BCP 47 tag, and the direction in which it is written.
 pub fn set_language(tag: &str, is_right_to_left: bool) {
     set_root_attribute("lang", tag);

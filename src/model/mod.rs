@@ -98,6 +98,8 @@ pub enum Report {
     Erased,
     /// What was to be kept in this tab alone may still be on the device.
     WishLost,
+    /// The download of a file with this name was started.
+    FileOffered(String),
     /// The browser does not print.
     PrintRefused,
     /// The browser does not make a picture of this name.

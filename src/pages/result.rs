@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::calendar;
+use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
@@ -13,7 +14,9 @@ use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
 use crate::run_names::check_of;
-use crate::takeaway::{origin, print_button};
+use crate::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
+use crate::talk_sheet;
+use crate::words::Words;
 use crate::woven;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
@@ -49,10 +52,22 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let width_px = use_chart_width();
     let guide = use_guide(&app);
     let opened = use_opened_plan();
-    match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened).view(),
+    let is_large = use_state_eq(|| false);
+    let run = history.run(&props.id);
+    use_effect_with(run.map(|run| print_title(&app.words, run)), |title| {
+        let listeners = title.clone().map(printed_title::with_title);
+        move || drop(listeners)
+    });
+    match run {
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened, is_large).view(),
         None => missing(&app),
     }
+}
+
+/// What a PDF of the page is called.
+fn print_title(words: &Words, run: &Assessment) -> String {
+    let day = calendar::day_of(run.finished_at).iso();
+    words.fill(TextKey::ResultPrintTitle, &[("date", &day)]).to_string()
 }
 
 fn missing(app: &AppContext) -> Html {
@@ -83,6 +98,8 @@ struct ResultView<'a> {
     width_px: u32,
     guide: GuideState,
     opened: OpenedPlan,
+    /// Whether the sheet is printed in large letters, on two sheets.
+    is_large: UseStateHandle<bool>,
 }
 
 impl<'a> ResultView<'a> {
@@ -93,6 +110,7 @@ impl<'a> ResultView<'a> {
         width_px: u32,
         guide: GuideState,
         opened: OpenedPlan,
+        is_large: UseStateHandle<bool>,
     ) -> Self {
         let rules = app.instrument.rules_for(&run.edition);
         let previous = history.previous_comparable(run);
@@ -112,6 +130,7 @@ impl<'a> ResultView<'a> {
             width_px,
             guide,
             opened,
+            is_large,
         }
     }
 
@@ -122,7 +141,7 @@ impl<'a> ResultView<'a> {
     fn view(&self) -> Html {
         let words = &self.app.words;
         html! {
-            <article class="page result">
+            <article class={classes!("page", "result", self.is_large.then_some("is-large"))}>
                 { sheet::head(self) }
                 { self.heading() }
                 <div class="profile-row">
@@ -133,7 +152,7 @@ impl<'a> ResultView<'a> {
                 { self.standing_out() }
                 { woven::woven(words, &self.run.sheet, &self.profile) }
                 { sheet::plans(self) }
-                { sheet::talk(self) }
+                { talk_sheet::talk(words) }
                 { change::moved_answers(self) }
                 { woven::habits(words, &self.run.sheet) }
                 { self.closing() }
@@ -153,6 +172,11 @@ impl<'a> ResultView<'a> {
             profile: self.profile,
             previous: self.previous.map(|(run, profile)| (&**run, profile)),
             width_px: self.width_px,
+            printed_width_px: if *self.is_large {
+                LARGE_PRINTED_WIDTH_PX
+            } else {
+                PRINTED_WIDTH_PX
+            },
         }
     }
 
@@ -231,8 +255,23 @@ impl<'a> ResultView<'a> {
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>
                 </div>
+                { self.large_print() }
                 { self.contact() }
             </section>
+        }
+    }
+
+    fn large_print(&self) -> Html {
+        let is_large = self.is_large.setter();
+        let onchange = Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            is_large.set(field.is_some_and(|field| field.checked()));
+        });
+        html! {
+            <label class="switch">
+                <input type="checkbox" checked={*self.is_large} {onchange} />
+                { self.app.words.say(TextKey::TakeawayLarge) }
+            </label>
         }
     }
 

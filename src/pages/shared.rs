@@ -14,7 +14,7 @@ use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
 use crate::run_names::check_of;
-use crate::takeaway::{origin, print_button};
+use crate::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
 use crate::woven;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -93,6 +93,7 @@ fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
         profile,
         previous: None,
         width_px,
+        printed_width_px: PRINTED_WIDTH_PX,
     };
     let (sentence, more) = headline(words, &profile, app.instrument.rules.cuts);
     html! {

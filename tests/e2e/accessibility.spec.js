@@ -79,8 +79,12 @@ for (const language of languages) {
       await expectAccessible(page, 'Home with its question');
       await page.keyboard.press('Escape');
 
+      await turnTo(page, '#/check/25');
+      await page.locator('.answer input').nth(2).press('Space');
+      await expectAccessible(page, 'a habit');
+
       await turnTo(page, '#/check/review');
-      await page.locator('.trap .answer').nth(2).click();
+      await page.getByText(words.review.answers, { exact: true }).click();
       await expectAccessible(page, 'Review with open statements');
       await page.getByRole('button', { name: words.review.finish }).click();
       await expect(page).toHaveURL(/result/);
@@ -157,7 +161,7 @@ for (const language of languages) {
       }
       await expect(page.locator('.site-warning')).toContainText(words.faults.full);
       await expectAccessible(page, 'a statement below a warning');
-      await page.evaluate(() => { location.hash = '#/check/24'; });
+      await page.evaluate(() => { location.hash = '#/check/30'; });
       await expect(page.locator('.check-buttons [type=submit]')).toHaveText(words.check.to_review);
       await expectAccessible(page, 'the last statement below a warning');
     });

@@ -43,11 +43,12 @@ test('the whole check by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByText(ui.check.missing)).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(ui.check.missing)).toBeFocused();
+  await expect(page.getByText(ui.check.missing)).toBeVisible();
+  await expect(radio(page, '0')).toBeFocused();
   await expectStep(page, 2);
   await tabTo(page, button(page, ui.check.next));
   await page.keyboard.press('Enter');
-  await expect(page.getByText(ui.check.missing)).toBeFocused();
+  await expect(radio(page, '0')).toBeFocused();
   await expectStep(page, 2);
 
   // Back keeps the answer; Next by its button.
@@ -67,11 +68,11 @@ test('the whole check by keyboard alone', async ({ page }) => {
     if (index % 2 === 1) await tabTo(page, radio(page, '0'));
     await page.keyboard.press(key);
   }
-  for (let step = 8; step < scored.length; step += 1) {
+  for (let step = 8; step < check.steps; step += 1) {
     await expectStep(page, step);
     await page.keyboard.press('4');
   }
-  await expectStep(page, scored.length);
+  await expectStep(page, check.steps);
   await tabTo(page, button(page, ui.check.skip));
   await page.keyboard.press('Enter');
 
@@ -83,16 +84,11 @@ test('the whole check by keyboard alone', async ({ page }) => {
   const open = page.getByRole('link', { name: /^I / }).first();
   await tabTo(page, open);
   await page.keyboard.press('Enter');
-  await expectStep(page, scored.length);
+  await expectStep(page, check.steps);
   await page.keyboard.press('5');
   await expect(heading(page)).toHaveText(ui.review.title);
   await expect(page.getByText(ui.review.all_answered)).toBeVisible();
 
-  const first = page.getByRole('group', { name: text.statements.t1 });
-  await tabTo(page, radio(first, '0'));
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  await expect(radio(first, '1')).toBeChecked();
   await tabTo(page, page.getByLabel(ui.review.note));
   await page.keyboard.type('New job in May');
   await expect(page.getByText(fill(ui.review.note_left, { count: 120 - 14 }))).toBeVisible();
@@ -256,6 +252,19 @@ test('a key beside the digits, or one that is shifted away from them, is no answ
   await letTimePass(page);
   await expectStep(page, 1);
   expect(await check.chosen(page)).toBe('-');
+});
+
+test('the keys are shown to who uses keys, and on hover', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: ui.home.start }).click();
+  await expectStep(page, 1);
+  const keys = page.locator('kbd');
+  await expect(keys.filter({ visible: true })).toHaveCount(0);
+  await page.locator('.answer').nth(1).hover();
+  await expect(keys.filter({ visible: true })).toHaveText(['2']);
+  await page.mouse.move(0, 0);
+  await tabTo(page, radio(page, '0'));
+  await expect(keys.filter({ visible: true })).toHaveCount(6);
 });
 
 test('digits count only while the focus is inside the question', async ({ page }) => {

@@ -61,6 +61,7 @@ test('a plan is written, changed and taken back with the keyboard alone', async 
   await open(page);
   await tabTo(page, decide(page).first());
   await page.keyboard.press('Enter');
+  await expect(form(page)).toBeFocused();
   await tabTo(page, cue(page));
   await page.keyboard.type('My Monday walk');
   await tabTo(page, button(page, CUE));
@@ -74,20 +75,24 @@ test('a plan is written, changed and taken back with the keyboard alone', async 
   await page.keyboard.type(RESPONSE);
   await page.keyboard.press('Enter');
   await expect(form(page)).toHaveCount(0);
+  await expect(decided(page).locator('.proposal-action')).toBeFocused();
   expect(await lines(decided(page))).toEqual([[ui.actions.if, OBSTACLE], [ui.actions.then, RESPONSE]]);
 
   const [{ action }] = await storedPlans(page);
   await tabTo(page, change(page, text.actions[action]));
   await page.keyboard.press('Enter');
+  await expect(form(page)).toBeFocused();
   await tabTo(page, page.getByLabel(ui.actions.tells));
   await page.keyboard.press('Space');
   await tabTo(page, keep(page));
   await page.keyboard.press('Enter');
   await expect.poll(() => storedPlans(page)).toMatchObject([{ if: OBSTACLE, tells: true, sequence: 1 }]);
+  await expect(decided(page).getByText(text.actions[action])).toBeFocused();
 
   await tabTo(page, takeBack(page, text.actions[action]));
   await page.keyboard.press('Enter');
   await expect(decided(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: ui.result.actions })).toBeFocused();
   await tabTo(page, button(page, ui.runs.undo), { most: 2 });
   await page.keyboard.press('Enter');
   await expect.poll(() => storedPlans(page)).toMatchObject([{ if: OBSTACLE, tells: true, sequence: 1 }]);
@@ -141,12 +146,15 @@ for (const route of ['#/', '#/progress', '#/check/review']) {
       await page.goto(`./${route}`);
     }
     const plan = decided(page).filter({ hasText: text.actions['o-p1'] });
+    const place = () => outcome(plan, ui.actions.mark_done).evaluate((it) => [it.offsetLeft, it.offsetTop]);
+    const before = await place();
     for (const [label, kept] of [['done', 'done'], ['partly', 'partly'], ['no', 'no'], ['dropped', 'dropped']]) {
       await outcome(plan, ui.actions[`mark_${label}`]).click();
       await expect(plan.getByRole('status')).toHaveText(ui.actions.noted);
       await expect.poll(() => storedPlans(page)).toEqual([{ ...FULL_PLAN, outcome: kept }, { action: 's-r3' }]);
     }
     await expect(page.getByText(ui.actions.noted)).toHaveCount(1);
+    expect(await place(), 'the buttons stay where they are').toEqual(before);
     await outcome(plan, ui.actions.mark_dropped).click();
     await expect(plan.getByRole('status')).toHaveText(ui.actions.not_noted);
     await expect.poll(() => storedPlans(page)).toEqual([FULL_PLAN, { action: 's-r3' }]);

@@ -2,7 +2,7 @@
 // is drawn after that must be as true as without it: the same journey is made twice, and each step of
 // it must read the same.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, heading, radio } from './support/check.js';
+import { answerByDigits, fillReview, button, expectStep, heading, radio } from './support/check.js';
 import { put } from './support/keep.js';
 import { MIXED, record, SPRING, SUMMER } from './support/sheets.js';
 import { turnTo } from './support/tour.js';
@@ -87,7 +87,7 @@ async function journey(page, look) {
   await look('review, with a note');
   await turnTo(page, '#/check/21');
   await answerByDigits(page, SUMMER, { from: 21 });
-  await answerReview(page, SUMMER, 'Another note');
+  await fillReview(page, 'Another note');
   await look('review');
   await button(page, ui.review.finish).click();
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();

@@ -35,7 +35,7 @@ fn go_to(number: usize) -> Effect {
 }
 
 fn last_step(draft: &Draft) -> usize {
-    draft.sheet.questionnaire().scored_len() - 1
+    draft.sheet.questionnaire().len() - 1
 }
 
 #[test]

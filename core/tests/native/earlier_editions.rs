@@ -30,9 +30,12 @@ fn load(earlier: &Value, retired: &Value) -> Result<Content, Vec<String>> {
     });
     let texts: Vec<ContentFile> = shipped::texts("en")
         .into_iter()
-        .map(|file| match file.name.ends_with("results.json") {
-            true => edited("text/en/results.json", |it| it["retired"] = retired.clone()),
-            false => file,
+        .map(|file| {
+            if file.name.ends_with("results.json") {
+                edited("text/en/results.json", |it| it["retired"] = retired.clone())
+            } else {
+                file
+            }
         })
         .collect();
     let loaded = content::load(&instrument, &texts, &shipped::file("publisher.json"));

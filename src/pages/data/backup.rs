@@ -3,10 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::table::table_file;
+use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
+use crate::takeaway::offered;
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -64,6 +65,7 @@ pub(super) fn BackupSection() -> Html {
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
+            { offered(&app, &[&table_name(&app)]) }
         </section>
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn RestoreSection() -> Html {
             <p>{ words.say(TextKey::RestoreText) }</p>
             { chooser(&restoring) }
             <div role="status">{ busy }</div>
-            <div id={SAID_ID} tabindex="-1">{ outcome }</div>
+            <div id={SAID_ID} tabindex="-1" role="group" aria-label={words.say(TextKey::RestoreHeading)}>{ outcome }</div>
             { match &*stage {
                 Stage::Locked(file, attempt) => passphrase_form(&restoring, file, *attempt, &passphrase),
                 Stage::Previewed(preview) => previewed(&restoring, preview),

@@ -45,7 +45,11 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
             },
         },
     );
-    TextFile { name: dated_file(&app.publisher, "", ".csv"), mime: "text/csv", text }
+    TextFile { name: table_name(app), mime: "text/csv", text }
+}
+
+pub(super) fn table_name(app: &AppContext) -> String {
+    dated_file(&app.publisher, "", ".csv")
 }
 
 /// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in

@@ -1,5 +1,4 @@
-//! What only the printed sheet has: whose it is, what the networks are, what the leader will do, and
-//! questions for a talk.
+//! What only the printed sheet has: whose it is, what the networks are and what the leader will do.
 
 use yew::prelude::*;
 
@@ -109,19 +108,5 @@ fn plan(result: &ResultView<'_>, name: AttrValue, more: Html, due: Option<Day>) 
                 }
             </p>
         </li>
-    }
-}
-
-pub fn talk(result: &ResultView<'_>) -> Html {
-    let words = &result.app.words;
-    let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
-    html! {
-        <section class="sheet-talk print-only">
-            <div>
-                <h2>{ words.say(TextKey::SheetTalk) }</h2>
-                <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
-            </div>
-            <div class="sheet-lines">{ for questions.map(|_| html! { <span></span> }) }</div>
-        </section>
     }
 }
