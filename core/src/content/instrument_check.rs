@@ -301,47 +301,45 @@ impl Check<'_> {
         actions: &ActionCatalogue,
         patterns: &[Pattern],
     ) {
-        let mut seen: Vec<(&str, String)> = Vec::new();
-        for (id, place) in named(questionnaire, actions, patterns) {
-            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == id) {
-                self.problem("", format!("the id “{id}” is used twice: {first} and {place}"));
+        let mut named = Named::default();
+        let statement = |at: usize| questionnaire.statement(at).as_str();
+        for network in Network::ALL {
+            let mut ids = questionnaire.positions(network).map(statement);
+            named.add(&["networks.", network.name()], &mut ids);
+        }
+        named.add(&["traps"], &mut questionnaire.trap_positions().map(statement));
+        for (network, levels) in actions.levels.iter() {
+            for (level, actions) in Level::ALL.into_iter().zip(levels) {
+                let mut ids = actions.iter().map(|it| &*it.id.0);
+                named.add(&["actions.", network.name(), ".", level.name()], &mut ids);
             }
-            seen.push((id, place));
+        }
+        named.add(&["actions.traps"], &mut actions.of_traps.iter().map(|it| &*it.id.0));
+        named.add(&["patterns"], &mut patterns.iter().map(|it| &*it.id));
+        for problem in named.problems {
+            self.problem("", problem);
         }
     }
 }
 
-/// Every id with the place in which it is given.
-fn named<'a>(
-    questionnaire: &'a Questionnaire,
-    actions: &'a ActionCatalogue,
-    patterns: &'a [Pattern],
-) -> Vec<(&'a str, String)> {
-    let mut named = Vec::new();
-    let statement = |at: usize| questionnaire.statement(at).as_str();
-    for network in Network::ALL {
-        let places = questionnaire.positions(network).enumerate();
-        named.extend(
-            places.map(|(index, at)| {
-                (statement(at), format!("networks.{}[{index}]", network.name()))
-            }),
-        );
-    }
-    let traps = questionnaire.trap_positions().enumerate();
-    named.extend(traps.map(|(index, at)| (statement(at), format!("traps[{index}]"))));
-    for (network, levels) in actions.levels.iter() {
-        for (level, actions) in Level::ALL.into_iter().zip(levels) {
-            named.extend(actions.iter().enumerate().map(|(index, action)| {
-                let place = format!("actions.{}.{}[{index}]", network.name(), level.name());
-                (&*action.id.0, place)
-            }));
+/// Every id with the list and the index that give it, and what is wrong with that.
+#[derive(Default)]
+struct Named<'a> {
+    places: Vec<(&'a str, String, usize)>,
+    problems: Vec<String>,
+}
+
+impl<'a> Named<'a> {
+    fn add(&mut self, list: &[&str], ids: &mut dyn Iterator<Item = &'a str>) {
+        let list = list.concat();
+        for (index, id) in ids.enumerate() {
+            if let Some((_, other, at)) = self.places.iter().find(|(known, ..)| *known == id) {
+                let places = format!("{other}[{at}] and {list}[{index}]");
+                self.problems.push(format!("the id “{id}” is used twice: {places}"));
+            }
+            self.places.push((id, list.clone(), index));
         }
     }
-    let of_traps = actions.of_traps.iter().enumerate();
-    named.extend(of_traps.map(|(index, it)| (&*it.id.0, format!("actions.traps[{index}]"))));
-    let patterns = patterns.iter().enumerate();
-    named.extend(patterns.map(|(index, it)| (&*it.id, format!("patterns[{index}]"))));
-    named
 }
 
 fn as_u32(number: f64) -> u32 {
