@@ -64,7 +64,7 @@ pub fn PublisherPage() -> Html {
             }
             <section>
                 <h2>{ words.say(TextKey::PublisherYourself) }</h2>
-                <ul class="by-hand">
+                <ul class="only-you">
                     <li>{ words.say(TextKey::PublisherYourselfLook) }</li>
                     <li>{ words.say(TextKey::PublisherYourselfCheck) }</li>
                     <li>{ words.say(TextKey::PublisherYourselfReload) }</li>
