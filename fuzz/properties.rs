@@ -166,5 +166,6 @@ fn instrument() -> Instrument {
         },
         actions: ActionCatalogue::default(),
         patterns: Vec::new(),
+        earlier: Vec::new(),
     }
 }

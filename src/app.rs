@@ -167,6 +167,9 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::Networks => TextKey::NetworksTitle,
         Route::Method => TextKey::MethodTitle,
         Route::Questionnaire => TextKey::QuestionnaireTitle,
+        Route::Group => TextKey::GroupTitle,
+        Route::Shared => TextKey::SharedTitle,
+        Route::Publisher => TextKey::PublisherTitle,
         Route::NotFound => TextKey::NotFoundTitle,
     });
     words.fill(TextKey::AppTitle, &[("page", &page)])

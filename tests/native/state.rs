@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
+use weft::model::{AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
+use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -268,4 +269,12 @@ fn room_for_something_else_does_not_store_the_answers() {
 fn nothing_is_left_after_everything_was_erased() {
     let state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
     assert_eq!(state.after(Reply::Erased { is_complete: false }), AppState::default());
+}
+
+#[test]
+fn a_link_that_is_opened_leaves_the_address_and_touches_nothing() {
+    let mut state = AppState::default();
+    let effects = state.update(Event::LinkOpened("1.abc".into()));
+    assert_eq!(effects, [Effect::Conceal(Route::Shared)]);
+    assert_eq!(state, AppState { shared: Some("1.abc".into()), ..AppState::default() });
 }

@@ -16,8 +16,8 @@ fn every_sentence_is_said_somewhere() {
         let key = path.strip_prefix("app.");
         key.is_some_and(|key| english.contains(&format!("  {key}: '")))
     };
-    let keys = TextKey::ALL.iter().map(|spec| ("TextKey", spec.path));
-    let plurals = PluralKey::ALL.iter().map(|spec| ("PluralKey", spec.path));
+    let keys = TextKey::all().map(|spec| ("TextKey", spec.path));
+    let plurals = PluralKey::all().map(|spec| ("PluralKey", spec.path));
     let is_unused = |(kind, path): &(&str, &str)| {
         let name = format!("{kind}::{}", variant(path));
         let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());

@@ -29,8 +29,8 @@ pub type InterfaceFile = Map<String, Value>;
 impl Default for Interface {
     fn default() -> Self {
         Self {
-            sentences: vec![Rc::default(); TextKey::ALL.len()],
-            plurals: vec![Forms::default(); PluralKey::ALL.len()],
+            sentences: vec![Rc::default(); TextKey::COUNT],
+            plurals: vec![Forms::default(); PluralKey::COUNT],
         }
     }
 }
@@ -50,11 +50,11 @@ impl Interface {
                 .problem(group, format!("expected an object {{ … }}, found {}", kind(found)));
         }
         let of_area = |spec: &KeySpec| spec.area == area;
-        for (index, spec) in TextKey::ALL.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
-            self.sentences[index] = check.sentence(spec);
+        for (index, spec) in TextKey::all().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.sentences[index] = check.sentence(&spec);
         }
-        for (index, spec) in PluralKey::ALL.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
-            self.plurals[index] = check.forms(spec);
+        for (index, spec) in PluralKey::all().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.plurals[index] = check.forms(&spec);
         }
         check.extra_keys();
     }
@@ -112,8 +112,9 @@ impl<'a> Check<'a> {
         if text.trim().is_empty() {
             self.problem(path, "expected a text, found an empty text");
         }
-        for place in places(text).filter(|place| !spec.places.contains(place)) {
-            let known = match spec.places {
+        for place in places(text).filter(|place| spec.places().all(|known| known != *place)) {
+            let known: Vec<&str> = spec.places().collect();
+            let known = match &*known {
                 [] => "no place in braces".to_owned(),
                 places => format!("only {{{}}}", places.join("}, {")),
             };
@@ -124,18 +125,18 @@ impl<'a> Check<'a> {
 
     /// Notes every group and key that does not belong here. Names that begin with `$` are for editors.
     fn extra_keys(&mut self) {
-        let area = self.area;
-        let keys = || TextKey::ALL.iter().chain(PluralKey::ALL);
-        let known = || keys().filter(|spec| spec.area == area).map(|spec| spec.path);
+        let specs = TextKey::all().chain(PluralKey::all());
+        let of_area = specs.filter(|spec| spec.area == self.area);
+        let known: Vec<&str> = of_area.map(|spec| spec.path).collect();
         for (group, sentences) in self.groups {
-            if !known().any(|path| path.split('.').next() == Some(group)) {
+            if !known.iter().any(|path| path.split('.').next() == Some(group)) {
                 self.problem(group, UNKNOWN);
                 continue;
             }
             let keys = sentences.as_object().into_iter().flat_map(Map::keys);
             for key in keys.filter(|key| !key.starts_with('$')) {
                 let path = format!("{group}.{key}");
-                if !known().any(|known| known == path) {
+                if !known.contains(&&*path) {
                     self.problem(&path, UNKNOWN);
                 }
             }

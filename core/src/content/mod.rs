@@ -10,10 +10,12 @@
 #![warn(missing_docs)]
 
 pub mod appearance;
+pub mod copy;
 pub mod guide;
 mod instrument_check;
 mod instrument_file;
 mod interface;
+mod json_advice;
 mod json_file;
 pub mod problem;
 pub mod publisher;

@@ -13,6 +13,7 @@ pub mod backup;
 pub mod draft;
 pub mod encoding;
 pub mod error;
+pub mod group_file;
 #[cfg(test)]
 mod growing;
 pub mod key;
@@ -22,6 +23,7 @@ mod number;
 mod plan;
 pub mod run;
 pub mod settings;
+pub mod shared_link;
 mod text;
 
 use serde::Deserialize;

@@ -21,6 +21,9 @@ const ROUTES = [
   '#/networks',
   '#/method',
   '#/questionnaire',
+  '#/group',
+  '#/shared',
+  '#/publisher',
   '#/nowhere',
 ];
 
