@@ -5,6 +5,7 @@
 mod support;
 
 mod advice;
+mod advisors;
 mod answer_quality;
 mod answer_sheet;
 mod calendar;
@@ -32,6 +33,9 @@ mod letters;
 mod names_in_files;
 mod note;
 mod pattern;
+mod people_figures;
+mod people_questions;
+mod people_worksheet;
 mod presentation_order;
 mod property;
 mod publisher_file;
