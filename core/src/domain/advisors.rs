@@ -1,6 +1,7 @@
 //! Which kinds of help a leader can count on: concrete help, no names, and no total (a resource
 //! generator, van der Gaag & Snijders 2005).
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::assessment::AssessmentId;
@@ -45,6 +46,23 @@ impl Cover {
     /// All four, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Nobody, Self::One, Self::Several, Self::DoesNotApply];
 
+    /// The name used in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::One => "one",
+            Self::Several => "several",
+            Self::DoesNotApply => "n/a",
+        }
+    }
+
+    /// The answer of this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cover| cover.name() == name)
+    }
+
     /// Whether somebody would help.
     #[must_use]
     pub fn is_somebody(self) -> bool {
@@ -84,29 +102,29 @@ pub struct AdvisorSheet {
     pub edition: Edition,
     /// When it was begun.
     pub begun_at: Timestamp,
-    /// What was answered, in the order of the answers.
-    pub answers: Vec<(HelpId, HelpAnswer)>,
+    /// What was answered.
+    pub answers: BTreeMap<HelpId, HelpAnswer>,
 }
 
 impl AdvisorSheet {
     /// A sheet without answers.
     #[must_use]
     pub fn begin(id: AssessmentId, edition: Edition, begun_at: Timestamp) -> Self {
-        Self { id, edition, begun_at, answers: Vec::new() }
+        Self { id, edition, begun_at, answers: BTreeMap::new() }
     }
 
     /// What is said about a kind of help.
     #[must_use]
     pub fn answer(&self, help: &HelpId) -> HelpAnswer {
-        let found = self.answers.iter().find(|(id, _)| id == help);
-        found.map(|(_, answer)| *answer).unwrap_or_default()
+        self.answers.get(help).copied().unwrap_or_default()
     }
 
     /// Takes an answer, or takes it back.
     pub fn set(&mut self, help: &HelpId, answer: HelpAnswer) {
-        self.answers.retain(|(id, _)| id != help);
         if answer.cover.is_some() {
-            self.answers.push((help.clone(), answer));
+            self.answers.insert(help.clone(), answer);
+        } else {
+            self.answers.remove(help);
         }
     }
 }

@@ -51,6 +51,7 @@ mod storage_fuzz;
 mod storage_keeping;
 mod storage_restore;
 mod storage_settings;
+mod storage_sheets;
 mod storage_size;
 mod storage_store;
 mod storage_two_tabs;

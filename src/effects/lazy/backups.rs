@@ -25,7 +25,8 @@ impl Dispatcher {
         draft: Option<&Draft>,
         passphrase: Option<String>,
     ) {
-        let backup = self.store.back_up(&InTab { runs: unsaved, draft }, clock::now());
+        let in_tab = InTab { runs: unsaved, draft, ..InTab::default() };
+        let backup = self.store.back_up(&in_tab, false, clock::now());
         match (backup, passphrase) {
             (Ok(text), None) => self.offer(&dated_file("", ".json"), &text),
             (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),

@@ -17,6 +17,7 @@ impl AppState {
             StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => {
                 vec![Effect::ReadHistorySoon]
             }
+            StoredChange::SheetChanged => Vec::new(),
             StoredChange::Erased => self.forget(),
             StoredChange::Cleared => self.follow_clearing(),
         }

@@ -11,10 +11,12 @@ use serde_json::value::RawValue;
 use crate::domain::assessment::AssessmentId;
 use crate::domain::instrument::Instrument;
 
+use super::super::advisors::AdvisorRecord;
 use super::super::draft::DraftRecord;
 use super::super::error::{BackupError, Damage, Unreadable};
 use super::super::key;
 use super::super::mending::mend;
+use super::super::people::PeopleRecord;
 use super::super::run::RunRecord;
 use super::super::settings::SettingsRecord;
 use super::super::{moment, number, text, version};
@@ -40,6 +42,10 @@ struct Version1<'a> {
     runs: Option<Vec<&'a RawValue>>,
     #[serde(borrow, default)]
     drafts: Option<Vec<&'a RawValue>>,
+    #[serde(borrow, default)]
+    people: Option<Vec<&'a RawValue>>,
+    #[serde(borrow, default)]
+    advisors: Option<Vec<&'a RawValue>>,
     #[serde(borrow, default)]
     settings: Option<&'a RawValue>,
     #[serde(borrow, default)]
@@ -162,8 +168,13 @@ fn take_records(file: SavedRecords) -> Option<Backup> {
         Some((key, text))
     });
     let backup = Backup { made_at: made_at(file.made), ..Backup::of(entries) };
-    let Backup { runs, drafts, settings, kept, .. } = &backup;
-    let is_empty = runs.is_empty() && drafts.is_empty() && settings.is_none() && kept.is_empty();
+    let Backup { runs, drafts, people, advisors, settings, kept, .. } = &backup;
+    let is_empty = runs.is_empty()
+        && drafts.is_empty()
+        && people.is_empty()
+        && advisors.is_empty()
+        && settings.is_none()
+        && kept.is_empty();
     (!is_empty).then_some(backup)
 }
 
@@ -191,6 +202,14 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
             Err(why) => backup.refuse(why),
         }
     }
+    take_sheets(&mut backup, file.people, PeopleRecord::read_from_file, |backup, record| {
+        let is_new = backup.people.iter().all(|other| other.entry.id() != record.entry.id());
+        is_new.then(|| backup.people.push(record)).is_some()
+    });
+    take_sheets(&mut backup, file.advisors, AdvisorRecord::read_from_file, |backup, record| {
+        let is_new = backup.advisors.iter().all(|other| other.sheet.id != record.sheet.id);
+        is_new.then(|| backup.advisors.push(record)).is_some()
+    });
     match file.settings.map(|text| SettingsRecord::read(text.get())) {
         Some(Ok(settings)) => backup.settings = Some(settings),
         Some(Err(why)) => backup.refuse(why),
@@ -203,6 +222,25 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
         }
     }
     Ok(backup)
+}
+
+/// Takes the records of a list; `add` tells whether one with its id was not there before.
+fn take_sheets<T>(
+    backup: &mut Backup,
+    texts: Option<Vec<&RawValue>>,
+    read: fn(&str) -> Result<T, Unreadable>,
+    add: fn(&mut Backup, T) -> bool,
+) {
+    for text in texts.unwrap_or_default() {
+        match read(text.get()) {
+            Ok(record) => {
+                if !add(backup, record) {
+                    backup.refuse(Refusal::DuplicateId);
+                }
+            }
+            Err(why) => backup.refuse(why),
+        }
+    }
 }
 
 fn take_runs(backup: &mut Backup, texts: &[&RawValue]) {

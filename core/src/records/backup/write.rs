@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use crate::domain::timestamp::Timestamp;
 
+use super::super::advisors::AdvisorRecord;
 use super::super::draft::DraftRecord;
 use super::super::error::NotStorable;
+use super::super::people::PeopleRecord;
 use super::super::run::RunRecord;
 use super::{Backup, FORMAT, KeptBytes, VERSION};
 
@@ -26,6 +28,12 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     let runs = runs.into_iter().map(RunRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
     let mut drafts = backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
     drafts.sort();
+    let people = backup.people.iter().map(PeopleRecord::write_for_file);
+    let mut people = people.collect::<Result<Vec<_>, _>>()?;
+    people.sort();
+    let advisors = backup.advisors.iter().map(AdvisorRecord::write_for_file);
+    let mut advisors = advisors.collect::<Result<Vec<_>, _>>()?;
+    advisors.sort();
     let mut kept = backup.kept.iter().map(kept_record).collect::<Result<Vec<_>, _>>()?;
     kept.sort();
 
@@ -33,6 +41,11 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     push_field(&mut text, "made", &backup.made_at.unwrap_or(Timestamp(0)).0.to_string());
     push_list(&mut text, "runs", &runs);
     push_list(&mut text, "drafts", &drafts);
+    for (name, sheets) in [("people", &people), ("advisors", &advisors)] {
+        if !sheets.is_empty() {
+            push_list(&mut text, name, sheets);
+        }
+    }
     if let Some(settings) = &backup.settings {
         push_field(&mut text, "settings", &settings.write());
     }

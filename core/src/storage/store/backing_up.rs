@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::domain::advisors::AdvisorSheet;
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
+use crate::domain::people::entry::Entry;
+use crate::domain::people::worksheet::Worksheet;
 use crate::domain::timestamp::Timestamp;
 use crate::records::backup::{Backup, KeptBytes, write_backup};
 use crate::records::draft::DraftRecord;
@@ -20,16 +23,25 @@ pub struct InTab<'a> {
     pub runs: &'a [Rc<Assessment>],
     /// The run in progress.
     pub draft: Option<&'a Draft>,
+    /// A worksheet that could not be saved.
+    pub worksheet: Option<&'a Worksheet>,
+    /// An advisor sheet that could not be saved.
+    pub advisors: Option<&'a AdvisorSheet>,
 }
 
 impl Store {
     /// Everything that is stored, and what the tab has besides, as the text of a backup. Runs of
     /// the tab take the place of stored ones with their ids, and so does its draft; answers that
-    /// another tab gave in the same draft stay.
+    /// another tab gave in the same draft stay. People are in it only if the reader asked for that.
     ///
     /// # Errors
     /// [`SaveError::NotStorable`] where something of the tab would not be read again.
-    pub fn back_up(&self, tab: &InTab<'_>, now: Timestamp) -> Result<String, SaveError> {
+    pub fn back_up(
+        &self,
+        tab: &InTab<'_>,
+        with_people: bool,
+        now: Timestamp,
+    ) -> Result<String, SaveError> {
         let mut backup = Backup { made_at: Some(now), ..Backup::of(self.medium().entries()) };
         for run in tab.runs {
             let stored = backup.runs.iter_mut().find(|record| record.run.id == run.id);
@@ -40,6 +52,10 @@ impl Store {
         }
         if let Some(draft) = tab.draft {
             self.add_draft(&mut backup, draft);
+        }
+        add_sheets(&mut backup, tab);
+        if !with_people {
+            backup.leave_out_people();
         }
         Ok(write_backup(&backup)?)
     }
@@ -63,5 +79,17 @@ impl Store {
             backup.kept.push(KeptBytes { key, raw });
         }
         backup.drafts.push(self.with_changes(stored.filter(|_| is_same), draft));
+    }
+}
+
+/// Sheets of the tab take the place of stored ones with their ids.
+fn add_sheets(backup: &mut Backup, tab: &InTab<'_>) {
+    if let Some(worksheet) = tab.worksheet {
+        backup.people.retain(|record| *record.entry.id() != worksheet.id);
+        backup.people.push(Entry::Whole(worksheet.clone()).into());
+    }
+    if let Some(sheet) = tab.advisors {
+        backup.advisors.retain(|record| record.sheet.id != sheet.id);
+        backup.advisors.push(sheet.clone().into());
     }
 }

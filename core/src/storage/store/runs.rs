@@ -3,7 +3,7 @@
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
-use crate::records::backup::{Entry, read_entry};
+use crate::records::backup::{Entry, read_entry, why_unreadable};
 use crate::records::draft::DraftRecord;
 use crate::records::key;
 use crate::records::run::RunRecord;
@@ -42,7 +42,7 @@ impl Store {
             match read_entry(&key, &raw) {
                 Entry::Run(record) => runs.push(arranged(record.run, instrument)),
                 Entry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
-                Entry::Draft(_) | Entry::Settings(_) | Entry::Other => {}
+                Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet | Entry::Other => {}
             }
         }
         unreadable.sort_by(|a, b| a.key.cmp(&b.key));
@@ -115,6 +115,17 @@ impl Store {
         if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
     }
 
+    /// Everything that cannot be used, in the order of the keys. Looks at all of every record, unlike
+    /// [`Store::load_history`].
+    #[must_use]
+    pub fn unreadable(&self) -> Vec<UnreadableRecord> {
+        let record = |(key, raw): (String, String)| {
+            let why = why_unreadable(&key, &raw)?;
+            Some(UnreadableRecord { key, raw, why })
+        };
+        self.raw_records().into_iter().filter_map(record).collect()
+    }
+
     /// Removes bytes that cannot be used, in answer to the reader's wish. What can be used by now is
     /// not removed.
     ///
@@ -124,7 +135,7 @@ impl Store {
         let medium = self.medium();
         for UnreadableRecord { key, .. } in records {
             let raw = medium.get(key).unwrap_or_default();
-            if let Entry::Unreadable(_) = read_entry(key, &raw) {
+            if why_unreadable(key, &raw).is_some() {
                 medium.remove(key)?;
             }
         }
