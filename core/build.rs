@@ -10,6 +10,9 @@ use serde_json::Value;
 
 const ENGLISH: &str = "../content/text/en";
 
+/// An area whose keys are types of their own: they are no part of what every reader loads.
+const PEOPLE: &str = "people";
+
 fn main() {
     println!("cargo::rerun-if-changed={ENGLISH}");
     let mut sentences = Vec::new();
@@ -27,9 +30,13 @@ fn main() {
     if let Some(twice) = sentences.windows(2).find(|pair| pair[0].path == pair[1].path) {
         panic!("{} is in {} and in {}", twice[0].path, twice[0].area, twice[1].area);
     }
+    let (people, app): (Vec<Sentence>, Vec<Sentence>) =
+        sentences.into_iter().partition(|sentence| sentence.area == PEOPLE);
     let folder = env::var("OUT_DIR").expect("cargo names a folder");
-    let keys = keys(&sentences, "TextKey", Value::is_string)
-        + &keys(&sentences, "PluralKey", Value::is_object);
+    let keys = keys(&app, "TextKey", Value::is_string)
+        + &keys(&app, "PluralKey", Value::is_object)
+        + &keys(&people, "PeopleKey", Value::is_string)
+        + &keys(&people, "PeoplePluralKey", Value::is_object);
     fs::write(Path::new(&folder).join("text_keys.rs"), keys).expect("the keys can be written");
 }
 

@@ -8,14 +8,21 @@ use std::process::ExitCode;
 use serde_json::Value;
 use weft_core::content::appearance;
 use weft_core::content::guide::Guide;
+use weft_core::content::problem::ContentProblem;
+use weft_core::content::people_text::{self, PeopleText};
 use weft_core::content::untranslated::untranslated;
-use weft_core::content::{self, ContentFile};
+use weft_core::content::{self, ContentFile, advisors_file};
 
 /// Where the sentences are that others are compared with.
 const ENGLISH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/text/en");
 
 /// The files of a language.
-const AREAS: [&str; 5] = ["start", "results", "data", "method", "guide"];
+const AREAS: [&str; 6] = ["start", "results", "data", "method", GUIDE, people_text::AREA];
+
+const GUIDE: &str = "guide";
+
+/// The files of a language that are read by themselves.
+const APART: [&str; 2] = [GUIDE, people_text::AREA];
 
 /// How many untranslated sentences are named.
 const MOST_NAMED: usize = 5;
@@ -87,10 +94,10 @@ fn problems(
     for language in languages {
         let read_area = |area: &str| read(folder, &format!("text/{language}/{area}.json"));
         let texts: Result<Vec<_>, String> =
-            AREAS.into_iter().filter(|area| *area != "guide").map(read_area).collect();
+            AREAS.into_iter().filter(|area| !APART.contains(area)).map(read_area).collect();
         let found = match (&instrument, &texts, publisher) {
             (Ok(instrument), Ok(texts), Ok(publisher)) => {
-                check(instrument, texts, publisher, language, read_area("guide"))
+                check(folder, instrument, texts, publisher, language)
             }
             (instrument, texts, publisher) => {
                 let faults =
@@ -106,20 +113,31 @@ fn problems(
 }
 
 fn check(
+    folder: &Path,
     instrument: &ContentFile,
     texts: &[ContentFile],
     publisher: &ContentFile,
     language: &str,
-    guide: Result<ContentFile, String>,
 ) -> Vec<String> {
     let content = match content::load(instrument, texts, publisher) {
         Ok(content) => content,
         Err(problems) => return problems.iter().map(ToString::to_string).collect(),
     };
-    match guide.map(|file| Guide::read(&file, language, &content.instrument)) {
-        Ok(read) => read.err().iter().flatten().map(ToString::to_string).collect(),
-        Err(missing) => vec![missing],
-    }
+    let area = |area: &str| read(folder, &format!("text/{language}/{area}.json"));
+    let guide = area(GUIDE).and_then(|file| {
+        Guide::read(&file, language, &content.instrument).map(drop).map_err(|them| said(&them))
+    });
+    let people = read(folder, "advisors.json").and_then(|advisors| {
+        let items = advisors_file::read(&advisors).map_err(|them| said(&them))?;
+        let (file, site) = (area(people_text::AREA)?, &content.publisher.name);
+        PeopleText::read(&file, site, &items).map(drop).map_err(|them| said(&them))
+    });
+    [guide, people].into_iter().filter_map(Result::err).collect()
+}
+
+/// Problems, one a line.
+fn said(problems: &[ContentProblem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// The languages that have a file.

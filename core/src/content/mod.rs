@@ -9,12 +9,14 @@
 //! when no text could be loaded.
 #![warn(missing_docs)]
 
+pub mod advisors_file;
 pub mod appearance;
 pub mod guide;
 mod instrument_check;
 mod instrument_file;
 mod interface;
 mod json_file;
+pub mod people_text;
 pub mod problem;
 pub mod publisher;
 pub mod text;

@@ -23,6 +23,8 @@ pub struct Publisher {
     pub contact: Option<Contact>,
     /// Links at the foot of every page, such as an imprint.
     pub links: Vec<Link>,
+    /// Whether the page about people is offered.
+    pub offers_people: bool,
 }
 
 /// A sentence and a link that stand below a result.
@@ -66,6 +68,7 @@ struct PublisherFile {
     contact: Option<ContactFile>,
     #[serde(default)]
     links: Vec<LinkFile>,
+    people: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -102,7 +105,8 @@ pub fn read(
     let logo = read.logo.as_ref().and_then(|logo| check.text("logo", logo, PICTURE, is_picture));
     let contact = read.contact.as_ref().and_then(|contact| check.contact(contact));
     let links = check.links(&read.links);
-    Some(Publisher { name: name?, logo, contact, links })
+    let offers_people = read.people.unwrap_or(true);
+    Some(Publisher { name: name?, logo, contact, links, offers_people })
 }
 
 const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";

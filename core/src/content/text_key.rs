@@ -13,4 +13,20 @@ pub struct KeySpec {
     pub places: &'static [&'static str],
 }
 
+/// All keys of the sentences that one text holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Keys {
+    /// Of sentences.
+    pub sentences: &'static [KeySpec],
+    /// Of sentences that count something.
+    pub plurals: &'static [KeySpec],
+}
+
+impl Keys {
+    /// Those of all pages but the following.
+    pub const APP: Self = Self { sentences: TextKey::ALL, plurals: PluralKey::ALL };
+    /// Those of the pages about advisors and people.
+    pub const PEOPLE: Self = Self { sentences: PeopleKey::ALL, plurals: PeoplePluralKey::ALL };
+}
+
 include!(concat!(env!("OUT_DIR"), "/text_keys.rs"));

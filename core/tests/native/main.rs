@@ -35,6 +35,7 @@ mod note;
 mod pattern;
 mod people_figures;
 mod people_questions;
+mod people_text;
 mod people_worksheet;
 mod presentation_order;
 mod property;

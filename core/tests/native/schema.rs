@@ -7,7 +7,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use weft_core::content::text::{LAZY_AREAS, START};
-use weft_core::content::text_key::{KeySpec, PluralKey, TextKey};
+use weft_core::content::people_text;
+use weft_core::content::text_key::{KeySpec, Keys};
 
 /// The plural categories of the Unicode CLDR.
 const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -17,7 +18,7 @@ const SITE: &str = "site";
 
 #[test]
 fn the_schema_of_an_area_lists_every_key() {
-    for area in [START].into_iter().chain(LAZY_AREAS) {
+    for area in [START].into_iter().chain(LAZY_AREAS).chain([people_text::AREA]) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(format!("../content/schema/text-{area}.schema.json"));
         let wanted = serde_json::to_string_pretty(&schema(area)).expect("JSON") + "\n";
@@ -55,6 +56,12 @@ fn schema(area: &str) -> Value {
         properties.insert("actions".to_owned(), wordings("action"));
         properties.insert("patterns".to_owned(), wordings("reading"));
     }
+    if area == people_text::AREA {
+        required.push("help");
+        let what = "The words of each kind of help of advisors.json, by its id.";
+        let words = json!({ "description": what, "type": "object", "additionalProperties": words() });
+        properties.insert("help".to_owned(), words);
+    }
     let title = format!("One language, its sentences of the area {area}");
     closed(
         json!({
@@ -81,9 +88,10 @@ fn words() -> Value {
 
 fn interface(area: &str) -> Value {
     let mut groups: Map<String, Value> = Map::new();
+    let keys = if area == people_text::AREA { Keys::PEOPLE } else { Keys::APP };
     let is_here = |spec: &&KeySpec| spec.area == area;
-    let sentences = TextKey::ALL.iter().filter(is_here).map(|spec| (spec, sentence(spec)));
-    let plurals = PluralKey::ALL.iter().filter(is_here).map(|spec| (spec, forms(spec)));
+    let sentences = keys.sentences.iter().filter(is_here).map(|spec| (spec, sentence(spec)));
+    let plurals = keys.plurals.iter().filter(is_here).map(|spec| (spec, forms(spec)));
     for (spec, schema) in sentences.chain(plurals) {
         let (group, key) = spec.path.split_once('.').expect("a group and a key");
         let group = groups.entry(group).or_insert_with(|| closed(json!({}), json!({})));
