@@ -140,7 +140,7 @@ fn home(lazy: LazyPart) -> Html {
     html! { <HomePage {part} /> }
 }
 
-/// What stands in the place of a page while its code is on the way, or did not come.
+/// What is shown instead of a page while its code is on the way, or did not come.
 fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };

@@ -22,7 +22,7 @@ pub struct AppContext {
     pub stored: Stored,
 }
 
-/// Content and state are replaced as a whole or not at all, so that nobody has to look into them, which
+/// Content and state are replaced as a whole or not at all, so that comparing pointers is enough, which
 /// would take every drawing some time.
 impl PartialEq for AppContext {
     fn eq(&self, other: &Self) -> bool {

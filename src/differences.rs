@@ -18,7 +18,7 @@ use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 
-/// The first run that a run is compared with; `None` where that is the last one.
+/// The first run that a run is compared with; `None` if that is the last one.
 pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'a Rc<Assessment>> {
     let last = history.previous_comparable(run);
     history.first_comparable(run).filter(|first| last.is_some_and(|last| last.id != first.id))
@@ -55,7 +55,7 @@ fn line(
     }
 }
 
-/// The networks with this verdict, and the verdict; nothing if there are none.
+/// The networks with this verdict, and the verdict; empty if there are none.
 fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Option<Html> {
     let of_group =
         comparison.changes.iter().filter(|(_, change)| change.map(|it| it.verdict) == shown);
@@ -75,7 +75,7 @@ fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Opti
     })
 }
 
-/// The comparison under a heading that stands elsewhere, with its scores as a table.
+/// The comparison under another heading, with its scores as a table.
 pub fn differences(words: &Words, comparison: &Comparison, scores: &ValueTable) -> Html {
     html! {
         <>

@@ -53,7 +53,7 @@ pub struct Entry {
 
 const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out };
 
-/// The code and the style of the lazy part, and the content with its sentences; `None` where one of
+/// The code and the style of the lazy part, and the content with its sentences; `None` if one of
 /// them could not be loaded, which can be tried again.
 pub async fn load(content: &Content) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.

@@ -1,4 +1,4 @@
-//! Mounts the app, nothing else.
+//! Mounts the app.
 
 /// What the first pages allocate, in bytes. Asked for in one piece: a browser takes up to a
 /// millisecond each time that the memory of a program grows.

@@ -9,7 +9,7 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::commitment::{Commitment, Outcome};
 
-/// An outcome in words; `None` where nothing was said yet.
+/// An outcome in words; `None` if nothing was said yet.
 pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     words.say(match outcome {
         Some(Outcome::Done) => TextKey::ActionsOutcomeDone,

@@ -20,7 +20,7 @@ use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
 
-/// The answers to choose from; with the keys that choose them, where keys do.
+/// The answers to choose from; with the keys that choose them, if keys do.
 pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
     all_answers()
         .zip(['1', '2', '3', '4', '5', '0'])
@@ -60,7 +60,7 @@ fn stage_sentence(words: &Words, stage: Option<Rung>) -> AttrValue {
     words.fill_scale(key, &[])
 }
 
-/// Between which levels the network of a rung stands.
+/// The two levels between which the network of a rung is.
 fn borderline(words: &Words, rung: Rung) -> AttrValue {
     let (lower, upper) = rung.levels();
     let values = [
@@ -223,7 +223,7 @@ pub fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64
     Some(shown(&comparison.later)? - shown(&comparison.earlier)?)
 }
 
-/// What stands in a table where there is no value.
+/// What a table shows instead of a value.
 pub const DASH: AttrValue = AttrValue::Static("–");
 
 fn score_or_dash(words: &Words, profile: &Profile, network: Network) -> AttrValue {

@@ -22,7 +22,7 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     button(app, &label, name, Reminder { uid, day, summary, finished_at })
 }
 
-/// A button that gives an action as a calendar file; nothing if it has no day.
+/// A button that gives an action as a calendar file; empty if it has no day.
 pub fn action_button(
     app: &AppContext,
     run_id: &str,

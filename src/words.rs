@@ -15,10 +15,10 @@ use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
 use weft_core::domain::timestamp::{Day, Timestamp};
 
-/// Numbers below this are digits alone: with four of them, a separator helps nobody.
+/// Numbers below this are digits alone: with four digits, a separator does not help.
 const GROUPED_FROM: usize = 10_000;
 
-/// The words of the scale, by the places that stand for them in sentences.
+/// The words of the scale, by their places in sentences.
 const SCALE: [(&str, TextKey); 13] = [
     ("never", TextKey::AnswerNever),
     ("once", TextKey::AnswerOnce),
@@ -122,7 +122,7 @@ impl Words {
         })
     }
 
-    /// The network's name as it stands within a sentence.
+    /// The network's name as it is written within a sentence.
     pub fn network_inline(&self, network: Network) -> AttrValue {
         self.say(match network {
             Network::Operational => TextKey::NetworkOperationalInline,

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Copies a text; `false` where the browser refuses.
+/// Copies a text; `false` if the browser refuses.
 pub async fn copy(text: &str) -> bool {
     // Missing at an address that begins with http, which web-sys does not expect.
     let clipboard = web_sys::window()

@@ -11,8 +11,8 @@ pub fn now() -> Timestamp {
     Timestamp(milliseconds)
 }
 
-/// Milliseconds on a clock that nobody sets; only differences mean something. 0 where the
-/// browser has none. It stands still after 49 days.
+/// Milliseconds on a clock that is never set; only differences mean something; 0 if the
+/// browser has none. It stops after 49 days.
 #[must_use]
 pub fn stopwatch_ms() -> u32 {
     let clock = web_sys::window().and_then(|window| window.performance());

@@ -34,7 +34,7 @@ pub enum LockError {
 /// Why a file was not opened. Nothing has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// The file cannot be used, whatever the passphrase.
+    /// The file cannot be used with any passphrase.
     File(LockedError),
     /// The passphrase is wrong, or the file was altered: these cannot be told apart.
     WrongPassphraseOrAltered,

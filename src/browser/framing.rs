@@ -1,4 +1,4 @@
-//! The pages around this one, where it is shown in a frame.
+//! The pages around this one, if it is shown in a frame.
 
 use js_sys::{Object, Reflect};
 use web_sys::Window;

@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, History};
 
-/// The hash with its `#`; empty where there is none.
+/// The hash with its `#`; empty if there is none.
 #[must_use]
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -43,7 +43,7 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// What the app has noted at the present entry of the browser's history; nothing if it is new.
+/// What the app has noted at the present entry of the browser's history; `None` if it is new.
 #[must_use]
 pub fn entry_mark() -> Option<f64> {
     history()?.state().ok()?.as_f64()

@@ -12,13 +12,13 @@ fn manager() -> Option<StorageManager> {
     Some(web_sys::window()?.navigator().storage())
 }
 
-/// The answer to a question; `None` where the browser does not know it, as on a page that came
+/// The answer to a question; `None` if the browser does not know it, as on a page that came
 /// without encryption.
 async fn answer(ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> Option<JsValue> {
     JsFuture::from(ask(&manager()?).ok()?).await.ok()
 }
 
-/// Whether the browser has promised. `None` where it does not say.
+/// Whether the browser has promised. `None` if it does not say.
 pub async fn is_promised() -> Option<bool> {
     answer(StorageManager::persisted).await?.as_bool()
 }

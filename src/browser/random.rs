@@ -2,7 +2,7 @@
 
 /// 32 random bits.
 ///
-/// Where the browser has no source the present millisecond serves: these numbers order
+/// Where the browser has no source the present millisecond is used: these numbers order
 /// statements and name runs, they guard nothing.
 #[must_use]
 pub fn bits() -> u32 {

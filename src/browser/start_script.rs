@@ -48,7 +48,7 @@ fn area_in(language: &str, area: &str) -> JsValue {
 
 /// Asks for the style of the lazy part at once; the future says whether it has come.
 pub fn later_style() -> impl Future<Output = bool> {
-    // Listens from now on: a refusal that nobody has heard of counts as a fault of the program.
+    // Listens from now on: an unhandled rejection counts as a fault of the program.
     let arrival = called("weftLaterStyle", &JsValue::UNDEFINED).map(JsFuture::from);
     async move {
         match arrival {
@@ -58,7 +58,7 @@ pub fn later_style() -> impl Future<Output = bool> {
     }
 }
 
-/// Names problems in the console, where a publisher looks.
+/// Lists problems in the console, where a publisher will look.
 pub fn log(problems: &[String]) {
     for problem in problems {
         web_sys::console::warn_1(&problem.into());

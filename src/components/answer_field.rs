@@ -12,9 +12,9 @@ use weft_core::domain::answer::{Answer, Frequency};
 pub struct AnswerChoice {
     pub answer: Answer,
     pub label: AttrValue,
-    /// The label in numbers, where it has one.
+    /// The label in numbers, if it has one.
     pub gloss: Option<AttrValue>,
-    /// The key that chooses it, where keys do.
+    /// The key that chooses it, if keys do.
     pub key: Option<char>,
 }
 

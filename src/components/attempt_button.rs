@@ -6,7 +6,7 @@ use yew::prelude::*;
 pub struct AttemptButton {
     pub class: AttrValue,
     pub label: AttrValue,
-    /// What is read aloud, where that is more than the label.
+    /// What is read aloud, if that is more than the label.
     pub spoken: Option<AttrValue>,
     /// Said if the browser refused.
     pub refused: AttrValue,

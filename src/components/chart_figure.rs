@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use weft_core::chart::palette::themed;
+
 /// A chart in words.
 pub struct ChartFigure {
     /// Unique on the page.
@@ -11,9 +13,9 @@ pub struct ChartFigure {
     pub summary: Vec<AttrValue>,
     /// The picture as SVG.
     pub picture: AttrValue,
-    /// The picture for paper, where the one on screen may be too narrow for it.
+    /// The picture for paper, if the one on screen may be too narrow for it.
     pub printed: Option<AttrValue>,
-    /// What the marks of the picture mean, where it does not say so itself.
+    /// What the marks of the picture mean, if it does not say so itself.
     pub key: Html,
     /// What can be done with the picture.
     pub tools: Html,
@@ -44,7 +46,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
 pub fn described_picture(class: &'static str, label: String, picture: AttrValue) -> Html {
     html! {
         <div {class} role="img" aria-label={label}>
-            <div aria-hidden="true">{ Html::from_html_unchecked(picture) }</div>
+            <div aria-hidden="true">{ Html::from_html_unchecked(themed(&picture).into()) }</div>
         </div>
     }
 }
@@ -53,7 +55,7 @@ pub fn described_picture(class: &'static str, label: String, picture: AttrValue)
 pub fn printed_picture(picture: AttrValue) -> Html {
     html! {
         <div class="chart-picture print-only" aria-hidden="true">
-            { Html::from_html_unchecked(picture) }
+            { Html::from_html_unchecked(themed(&picture).into()) }
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub struct ChoiceOption {
     pub value: AttrValue,
     pub name: AttrValue,
-    /// The language of the name, where it is not that of the page.
+    /// The language of the name, if it is not that of the page.
     pub language: Option<AttrValue>,
 }
 
@@ -29,7 +29,7 @@ pub fn choice(choice: &Choice) -> Html {
     }
 }
 
-/// Where the label of a list is.
+/// Where the label of a list is put.
 pub enum ListName {
     /// Around it.
     Around,
@@ -37,7 +37,7 @@ pub enum ListName {
     ById(&'static str),
 }
 
-/// A list that shows `chosen` and nothing else: what a reader chooses is shown when it has become
+/// A list that shows only `chosen`: what a reader chooses is shown when it has become
 /// that.
 pub fn list(
     options: &[ChoiceOption],

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-/// The message, and what stands around it.
+/// The message and the words around it.
 pub struct MessageToCopy {
     pub message: AttrValue,
-    /// Stands above the message.
+    /// Shown above the message.
     pub label: AttrValue,
     pub copy: AttrValue,
     /// Announced when the message is copied, or when the browser refuses.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use weft_core::domain::network::Network;
 
-/// Draws the mark of a network; the network's name stands beside it, so it is silent.
+/// Draws the mark of a network; screen readers skip it, since the network's name is beside it.
 pub fn network_mark(network: Network) -> Html {
     html! {
         <svg class={classes!("mark", network.name())} viewBox="0 0 16 16" aria-hidden="true">

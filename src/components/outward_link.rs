@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use weft_core::content::publisher::Link;
 
-/// Whoever is visited is not told from where.
+/// Sends no referrer.
 pub fn outward_link(link: &Link) -> Html {
     html! { <a href={link.address.clone()} rel="noreferrer">{ &*link.label }</a> }
 }

@@ -1,4 +1,4 @@
-//! What stands around every page: the name, the main pages, the promise, a few choices.
+//! The frame around every page: the name, the main pages, the promise, a few choices.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub struct FrameWords {
     pub footer: AttrValue,
 }
 
-/// What stands around a page.
+/// The frame around a page.
 pub struct SiteFrame {
     pub words: FrameWords,
     /// The publisher's own sign, in the place of ours.

@@ -1,4 +1,4 @@
-//! A table of values, such as stands beside every chart.
+//! A table of values, as every chart has one.
 
 use yew::prelude::*;
 

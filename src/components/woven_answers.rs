@@ -12,7 +12,7 @@ use weft_core::domain::network::Network;
 pub struct WovenNetwork {
     pub network: Network,
     pub name: AttrValue,
-    /// Nothing if the network has none.
+    /// Empty if the network has none.
     pub score: Option<AttrValue>,
     /// The level, or why there is no score.
     pub level: AttrValue,

@@ -86,7 +86,7 @@ impl Dispatcher {
         Rc::make_mut(&mut *self.state.borrow_mut()).update(event)
     }
 
-    /// The next event. Whatever is stored, the store looks first whether another tab has chosen to keep
+    /// The next event. Before every write, the store looks whether another tab has chosen to keep
     /// nothing; the state follows.
     fn next_event(&self) -> Option<Event> {
         let event = self.events.borrow_mut().pop_front();

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::browser::leaving;
 use crate::model::AppState;
 
-/// Has the browser ask before the tab is closed where answers stand nowhere else, and only there.
+/// Has the browser ask before the tab is closed if answers are stored nowhere else, and only then.
 #[hook]
 pub fn use_leave_warning(state: &AppState) {
     use_effect_with(state.loses_answers(), |loses| {

@@ -5,7 +5,7 @@ use super::Visit;
 use crate::browser::document;
 use crate::trail::Place;
 
-/// Where every page has its heading.
+/// The id of every page's heading.
 const HEADING_ID: &str = "page-heading";
 
 /// How often, and how many times, it is looked whether a page is long enough yet to be scrolled to

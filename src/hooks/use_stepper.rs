@@ -19,7 +19,7 @@ const UNREAD_MS: u32 = 600;
 /// How long an answer that moved on by itself can be taken back at once, in milliseconds.
 const UNDO_MS: u32 = 3_000;
 
-/// Where it is said that an answer is missing.
+/// The id of the message that an answer is missing.
 pub const MISSING_ID: &str = "missing-answer";
 
 /// Moves from statement to statement and takes the answers on the way.

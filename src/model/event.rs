@@ -12,7 +12,7 @@ pub enum Event {
     CheckWanted,
     /// A statement was asked for, by its number in the order of the run, from 1, or wherever the run is.
     CheckOpened(Option<usize>),
-    /// The reader wants a new run where the stored one cannot be continued.
+    /// The reader wants a new run because the stored one cannot be continued.
     StartedAnew,
     /// A statement was answered, or its answer taken back.
     AnswerChosen {
@@ -20,7 +20,7 @@ pub enum Event {
         position: usize,
         /// The answer; `None` takes it back.
         answer: Option<Answer>,
-        /// The time since the statement was shown, in milliseconds; 0 where none was taken.
+        /// The time since the statement was shown, in milliseconds; 0 if none was taken.
         time_ms: u32,
     },
     /// An answer that had moved on by itself was taken back.

@@ -75,7 +75,7 @@ pub struct BackupOffer {
 /// What the browser says about its keeping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Promise {
-    /// It keeps what is stored; `None` where it does not say.
+    /// It keeps what is stored; `None` if it does not say.
     pub is_given: Option<bool>,
     /// The reader had it asked.
     pub was_asked: bool,
@@ -116,7 +116,7 @@ pub enum Report {
 pub struct AppState {
     /// The run in progress.
     pub draft: Option<Rc<Draft>>,
-    /// What stands in the place of the run in progress and cannot be continued.
+    /// A stored run in progress that cannot be continued.
     pub held: Option<HeldDraft>,
     /// All finished runs, with those that could not be stored.
     pub history: Rc<History>,

@@ -63,7 +63,7 @@ pub fn ProgressPage() -> Html {
     }
 }
 
-/// Where the reader stands: there is no course yet.
+/// The profile: there is no course yet.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
     let shown = ShownProfile { app, history, run, profile, previous: None, width_px };
@@ -78,7 +78,7 @@ struct BelowTrendProps {
     width_px: u32,
 }
 
-/// What stands below the first screen. It is drawn when the trend has been painted.
+/// What is below the first screen. It is drawn when the trend has been painted.
 #[component]
 fn BelowTrend(props: &BelowTrendProps) -> Html {
     let app = use_app();
@@ -87,7 +87,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     let BelowTrendProps { history, most, width_px } = props;
     let has_runs = !history.runs().is_empty();
     if has_runs && !is_painted {
-        // The footer must not be seen where it does not stay.
+        // The footer must not be seen before it is in its place.
         return html! { <div class="screenful" /> };
     }
     html! {

@@ -3,7 +3,7 @@
 import { attempt } from './attempt.js';
 import { root } from './page.js';
 
-const ATTRIBUTES = '(?: (?!on|href)[a-z][a-zA-Z-]*="[^"<>]*")*';
+const ATTRIBUTES = '(?: (?!on|href)[a-z][a-zA-Z0-9-]*="[^"<>]*")*';
 const PICTURE = new RegExp(`^<svg${ATTRIBUTES}>(.*)</svg>\\s*$`, 's');
 const PART = new RegExp(`<(?:/(?:g|text)|(?:circle|g|line|path|polygon|polyline|rect|text)${ATTRIBUTES} ?/?)>`, 'g');
 const isPicture = (markup) => PICTURE.exec(markup)?.[1].replace(PART, '').includes('<') === false;

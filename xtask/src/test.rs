@@ -162,7 +162,7 @@ fn playwright_test(project: &str, release: Option<&str>, passed_on: &[String]) -
 }
 
 /// A release by Trunk alone, without the small standard library: it has to run as well. How far it is
-/// optimised matters to nobody here.
+/// optimised does not matter here.
 fn plain_release() -> Result<Tally> {
     let folder = "target/xtask/plain";
     let mut trunk = tools::trunk(&["build", "--release", "--dist", folder])?;

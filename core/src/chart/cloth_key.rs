@@ -46,7 +46,7 @@ pub(super) struct KeyLayout<'a> {
 }
 
 impl<'a> KeyLayout<'a> {
-    /// The key of a cloth with cells of this size, over the width of the picture; empty where
+    /// The key of a cloth with cells of this size, over the width of the picture; empty if
     /// there is no key. Samples are as large as the cells, within bounds, so that they show the
     /// same patterns.
     pub(super) fn of(key: Option<ClothKey<'a>>, cell_px: (f64, f64), width_px: f64) -> Self {

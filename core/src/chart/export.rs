@@ -1,4 +1,4 @@
-//! A picture as a file that stands on its own.
+//! A picture as a file of its own.
 
 use super::lettering::{NORMAL_PX, SMALL_PX, lines};
 use super::palette::Role;
@@ -7,13 +7,13 @@ use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, picture};
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileHead<'a> {
-    /// What the picture shows, in a line. Stands above it.
+    /// What the picture shows, in a line above it.
     pub title: &'a str,
-    /// What it is a picture of, such as "Check of 3 March 2026". Stands below the title.
+    /// What it is a picture of, such as "Check of 3 March 2026"; below the title.
     pub subtitle: &'a str,
     /// The values in words, for those who cannot see it.
     pub description: &'a str,
-    /// What its marks mean, and who publishes it. Each stands on lines of its own below the picture.
+    /// What its marks mean, and who publishes it. Each begins a line below the picture.
     pub foot: [&'a str; 2],
 }
 
@@ -61,7 +61,7 @@ pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
     )
 }
 
-/// The opening of a picture's root, and all that stands in it.
+/// The opening of a picture's root, and its children.
 fn inside(picture: &str) -> (&str, &str) {
     let (root, body) = picture.split_once('>').unwrap_or((picture, ""));
     (root, body.rsplit_once("</svg>").map_or(body, |(body, _)| body))

@@ -11,7 +11,7 @@ pub(super) const SMALL_PX: f64 = 13.0;
 /// The height of names and scores, in pixels.
 pub(super) const NORMAL_PX: f64 = 15.0;
 
-/// From this width of a picture on, words stand beside what they name instead of above it or
+/// From this width of a picture on, words are beside what they name instead of above it or
 /// between, in pixels.
 pub(super) const WIDE_FROM_PX: f64 = 560.0;
 

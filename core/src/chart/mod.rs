@@ -8,7 +8,7 @@
 //! so the page draws it anew for another width instead of scaling it.
 //!
 //! A thing belongs here when it turns values into marks on a surface. What a value means is
-//! decided in `domain`; which words stand beside it, in `content`.
+//! decided in `domain`; which words are beside it, in `content`.
 #![warn(missing_docs)]
 
 mod cloth;
@@ -16,6 +16,7 @@ pub mod cloth_key;
 pub mod export;
 mod lettering;
 pub mod palette;
+mod plane;
 pub mod profile;
 mod scale;
 pub mod series;

@@ -1,9 +1,9 @@
 //! Which colour stands for what.
 //!
-//! A picture carries the colours of the light theme as attributes, so that an exported file
-//! stands on its own. Every role has a colour of its own, and a tone of a role is that colour
-//! with an opacity: a style sheet can therefore replace any role by an attribute selector, such
-//! as `[fill="#22252B"]`, for a dark page, for print or for forced colours.
+//! A picture is drawn in the colours of the light theme, as a file of its own needs it:
+//! word processors and drawing programs know no custom properties. On a page [`themed`] has each role
+//! follow the custom property of its name, for a dark page, for print and for forced colours. A tone of
+//! a role is its colour with an opacity.
 
 use crate::domain::network::Network;
 
@@ -52,7 +52,7 @@ impl Role {
         }
     }
 
-    /// The name that style sheets use.
+    /// The name of its custom property in the style sheets, without the `--`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -87,6 +87,17 @@ impl Colour {
     pub fn hex(self) -> String {
         format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
     }
+}
+
+/// The same picture in the colours of the page it is put into: `#22252B` becomes
+/// `var(--ink, #22252B)`.
+#[must_use]
+pub fn themed(picture: &str) -> String {
+    Role::ALL.into_iter().fold(picture.to_owned(), |picture, role| {
+        let colour = role.colour().hex();
+        let themed = format!("\"var(--{}, {colour})\"", role.name());
+        picture.replace(&format!("\"{colour}\""), &themed)
+    })
 }
 
 /// How dark the band of each level is, from the lowest, as a share of ink.

@@ -2,7 +2,7 @@
 //!
 //! The scale is shaded by level, and a level begins where a rung of the ladder is reached. A row has
 //! its 80 % range as a pale bar, the mark of the score with the score above it, and the hollow mark of
-//! the previous comparable run, joined to it by a line. What a hollow mark means stands below the
+//! the previous comparable run, joined to it by a line. What a hollow mark means is said below the
 //! picture.
 
 use std::f64::consts::PI;
@@ -36,11 +36,11 @@ pub struct ProfileChart<'a> {
 pub struct ProfileRow<'a> {
     /// The network's name.
     pub name: &'a str,
-    /// Stands below the name where there is room: the level.
+    /// Below the name, if there is room: the level.
     pub level: &'a str,
-    /// Stands beside the name on a narrow screen: what the network is for.
+    /// Beside the name on a narrow screen: what the network is for.
     pub purpose: &'a str,
-    /// Its score, or the words that stand in its place.
+    /// Its score, or the words instead of it.
     pub bar: ProfileBar<'a>,
 }
 

@@ -99,7 +99,7 @@ pub fn breaks(runs: &[TrendRun<'_>]) -> Vec<f64> {
 }
 
 /// The interval of days that a time axis shows: finite, never empty, and wider than the runs, so
-/// that no mark stands on its edge.
+/// that no mark is on its edge.
 #[must_use]
 pub fn padded_days(runs: &[TrendRun<'_>]) -> (f64, f64) {
     let first = runs.first().map_or(0.0, |run| day(run.at));

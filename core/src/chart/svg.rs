@@ -1,4 +1,5 @@
-//! The surface that pictures are drawn on. The only file that names plotters.
+//! The surface that pictures are drawn on with plotters, in pixels. Series in the coordinates of what they
+//! show are in `plane.rs`.
 //!
 //! plotters places things on whole units. One unit is a tenth of a pixel here, so that a thin
 //! line can fill exactly one pixel and a slope stays smooth; the size of the picture is written
@@ -69,7 +70,7 @@ pub(super) struct Area {
     pub(super) to: Point,
 }
 
-/// Which part of a text stands at its place.
+/// Which part of a text is at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     /// The first letter.
@@ -80,7 +81,7 @@ pub(super) enum Anchor {
     End,
 }
 
-/// How a text is set. Its middle height stands at its place.
+/// How a text is set. Its middle height is at its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Lettering {
     pub(super) role: Role,
@@ -136,7 +137,7 @@ pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'
 
 /// A surface to draw on.
 pub(super) struct Canvas<'a> {
-    area: DrawingArea<SVGBackend<'a>, Shift>,
+    pub(super) area: DrawingArea<SVGBackend<'a>, Shift>,
 }
 
 impl<'a> Canvas<'a> {
@@ -195,7 +196,7 @@ impl<'a> Canvas<'a> {
         self.put(&Text::new(super::export::allowed(text), place(baseline), style));
     }
 
-    /// Drawing into a `String` cannot fail, so there is nothing to hand on.
+    /// Drawing into a `String` cannot fail, so there is no error to return.
     fn put<E>(&self, element: &E)
     where
         E: Drawable<SVGBackend<'a>>,
@@ -213,17 +214,17 @@ fn place((x, y): Point) -> (i32, i32) {
     (units(x), units(y))
 }
 
-fn units(px: f64) -> i32 {
+pub(super) fn units(px: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "a cast to an integer ends at its limits")]
     let units = (px * UNITS_PER_PX).round() as i32;
     units
 }
 
-fn colour(ink: Ink) -> RGBAColor {
+pub(super) fn colour(ink: Ink) -> RGBAColor {
     let Colour(red, green, blue) = ink.role.colour();
     RGBAColor(red, green, blue, ink.opacity)
 }
 
-fn shape_style(stroke: Stroke) -> ShapeStyle {
+pub(super) fn shape_style(stroke: Stroke) -> ShapeStyle {
     colour(stroke.ink).stroke_width(units(stroke.width_px).unsigned_abs())
 }

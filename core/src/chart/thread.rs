@@ -23,20 +23,11 @@ impl Thread {
     }
 
     /// The thread's dash.
-    fn dash(self) -> Option<Dash> {
+    pub(super) fn dash(self) -> Option<Dash> {
         match self.0 {
             Network::Operational => None,
             Network::Personal => Some(Dash { mark_px: 10.0, gap_px: 5.0 }),
             Network::Strategic => Some(Dash { mark_px: 2.5, gap_px: 3.5 }),
-        }
-    }
-
-    /// Draws the thread along a path.
-    pub(super) fn draw_line(self, canvas: &Canvas<'_>, path: &[Point], width_px: f64) {
-        let stroke = Stroke { ink: Ink::full(self.role()), width_px };
-        match self.dash() {
-            None => canvas.path(path, stroke),
-            Some(dash) => canvas.dashed_path(path, stroke, dash),
         }
     }
 

@@ -42,9 +42,9 @@ pub struct TrendChart<'a> {
     pub lists_notes: bool,
     /// Whether the 80 % ranges are drawn.
     pub shows_ranges: bool,
-    /// What stands over a line that parts two editions, such as "new version".
+    /// The words over a line that parts two editions, such as "new version".
     pub break_label: &'a str,
-    /// What stands in the place of the lines where there is no run.
+    /// What is shown instead of the lines where there is no run.
     pub empty_label: &'a str,
     /// A day in the reader's words, as short as it can be.
     pub date_label: &'a dyn Fn(Timestamp) -> String,
@@ -57,7 +57,7 @@ pub struct TrendChart<'a> {
 pub struct TrendNote<'a> {
     /// The moment that it belongs to.
     pub at: Timestamp,
-    /// The number that stands in its mark.
+    /// The number in its mark.
     pub number: &'a str,
     /// The leader's own words.
     pub text: &'a str,
@@ -90,7 +90,7 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
 fn draw_together(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
     levels::draw(canvas, chart, layout);
     notes::draw_guides(canvas, chart, layout);
-    let lines = Network::ALL.map(|network| Line::of(chart, network, layout));
+    let lines = Network::ALL.map(|network| Line::of(canvas, chart, network, layout));
     lines::draw_all(canvas, &lines);
     end_labels::draw(canvas, chart, &lines, layout);
 }

@@ -51,7 +51,7 @@ pub struct Guide {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
-    /// Stands above the message.
+    /// Shown above the message.
     pub message: Wording,
     /// On the button.
     pub copy: Wording,

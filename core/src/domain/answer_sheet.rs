@@ -21,7 +21,7 @@ impl AnswerSheet {
         Self { questionnaire, answers }
     }
 
-    /// A sheet with these answers, in the order of the questionnaire; none where there is not one for
+    /// A sheet with these answers, in the order of the questionnaire; none if there is not one for
     /// each statement.
     #[must_use]
     pub fn filled(questionnaire: Rc<Questionnaire>, answers: Vec<Option<Answer>>) -> Option<Self> {
@@ -34,7 +34,7 @@ impl AnswerSheet {
         &self.questionnaire
     }
 
-    /// The answer at a position of the questionnaire; `None` where it is not answered.
+    /// The answer at a position of the questionnaire; `None` if it is not answered.
     #[must_use]
     pub fn answer(&self, position: usize) -> Option<Answer> {
         self.answers.get(position).copied().flatten()

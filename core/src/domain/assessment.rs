@@ -65,7 +65,7 @@ pub struct Assessment {
     pub seed: Seed,
     /// The answers.
     pub sheet: AnswerSheet,
-    /// The leader's own words about this run; empty where there are none.
+    /// The leader's own words about this run; empty if there are none.
     pub note: Rc<str>,
     /// What the leader decided to do after it.
     pub commitments: Vec<Commitment>,

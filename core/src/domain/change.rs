@@ -86,7 +86,7 @@ pub struct MovedStatement {
 }
 
 impl MovedStatement {
-    /// The later points less the earlier, where both answers have points.
+    /// The later points less the earlier, if both answers have points.
     #[must_use]
     pub fn step(&self) -> Option<i32> {
         let points = |answer: Option<Answer>| {

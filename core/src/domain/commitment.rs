@@ -53,7 +53,7 @@ pub struct Commitment {
 /// The most actions that a leader commits to after one run.
 pub const MOST_COMMITMENTS: usize = 3;
 
-/// How long after a decision an action is due, in days, where the leader says nothing else.
+/// How long after a decision an action is due, in days, unless the leader says otherwise.
 pub const USUAL_DAYS: i64 = 28;
 
 impl Assessment {

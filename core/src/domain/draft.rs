@@ -25,7 +25,7 @@ pub struct Draft {
     pub sheet: AnswerSheet,
     /// The statement on screen, as a place in the presentation order, from 0.
     pub step: usize,
-    /// The time spent on each statement, in milliseconds, by position; 0 where none was taken.
+    /// The time spent on each statement, in milliseconds, by position; 0 if none was taken.
     pub times_ms: Vec<u32>,
     /// The note typed so far.
     pub note: String,
@@ -140,7 +140,7 @@ impl Draft {
 pub struct DraftUpdate {
     /// The answers given, changed or taken back there, by position.
     pub answers: Vec<(usize, Option<Answer>)>,
-    /// The note as it stands there, if it was changed.
+    /// The note as it is stored there, if it was changed.
     pub note: Option<String>,
 }
 

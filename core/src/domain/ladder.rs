@@ -51,7 +51,7 @@ impl Rung {
     }
 }
 
-/// How one rung stands.
+/// Whether one rung is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RungState {
     /// Which rung.
@@ -65,12 +65,12 @@ pub struct RungState {
 /// The four rungs of a profile in which all three networks have a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ladder {
-    /// How each rung stands, from the lowest.
+    /// The rungs, from the lowest.
     pub rungs: [RungState; 4],
 }
 
 impl Ladder {
-    /// The ladder of a profile; `None` where a network has no score.
+    /// The ladder of a profile; `None` if a network has no score.
     #[must_use]
     pub fn of(profile: &Profile, cuts: Cuts) -> Option<Self> {
         let scores = profile.complete()?;

@@ -2,7 +2,7 @@
 //!
 //! This layer is pure. It imports only `std` and `letters`, knows no clock, no storage and no page; "now",
 //! seeds and ids are arguments. The rules are those of `docs/measurement.md`; a formula names
-//! its source where it stands.
+//! its source beside it.
 //!
 //! A thing belongs here when a test on paper could check it. It moves out as soon as it needs
 //! a sentence of a language, a file format or a pixel.

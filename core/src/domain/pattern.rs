@@ -7,7 +7,7 @@ use super::level::Level;
 use super::network::{Network, PerNetwork};
 use super::profile::Profile;
 
-/// How a network stands.
+/// How a network compares with the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Its level is between these two, both included.
@@ -46,7 +46,7 @@ impl Standing {
 pub struct Pattern {
     /// Its lasting name.
     pub id: Rc<str>,
-    /// How each network must stand; `None` where it does not matter.
+    /// What each network must be; `None` if it does not matter.
     pub when: PerNetwork<Option<Standing>>,
 }
 

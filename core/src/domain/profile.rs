@@ -22,7 +22,7 @@ impl Profile {
         self.0[network].score()
     }
 
-    /// The scores, where all three networks have one.
+    /// The scores, if all three networks have one.
     #[must_use]
     pub fn complete(&self) -> Option<PerNetwork<Score>> {
         let [operational, personal, strategic] = Network::ALL.map(|n| self.score(n).copied());
@@ -30,7 +30,7 @@ impl Profile {
     }
 
     /// The first network that is at least repeated although one before it on the ladder is
-    /// occasional: then the profile is uneven. `None` where a score is missing.
+    /// occasional: then the profile is uneven. `None` if a score is missing.
     #[must_use]
     pub fn ahead_of_its_base(&self) -> Option<Network> {
         let scores = self.complete()?;
@@ -39,19 +39,19 @@ impl Profile {
         from_base.find(|network| !is_occasional(network))
     }
 
-    /// The network with the lowest score, where it is far enough below the next to be named.
+    /// The network with the lowest score, if it is far enough below the next to be named.
     #[must_use]
     pub fn weakest(&self) -> Option<Network> {
         self.distinct_end(|score| score.value)
     }
 
-    /// The network with the highest score, where it is far enough above the next to be named.
+    /// The network with the highest score, if it is far enough above the next to be named.
     #[must_use]
     pub fn strongest(&self) -> Option<Network> {
         self.distinct_end(|score| -score.value)
     }
 
-    /// The level of all three networks, where it is one and no two scores are distinct.
+    /// The level of all three networks, if it is one and no two scores are distinct.
     #[must_use]
     pub fn even_level(&self) -> Option<Level> {
         let PerNetwork([operational, personal, strategic]) = self.complete()?;

@@ -10,7 +10,7 @@ use super::network::{Network, PerNetwork};
 pub struct StatementId(pub Box<str>);
 
 impl StatementId {
-    /// The id as it stands in files.
+    /// The id as it is written in files.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -9,7 +9,7 @@ impl Timestamp {
     /// The milliseconds in a day of 24 hours.
     pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-    /// The days of 24 hours from `earlier` to here; negative where `earlier` is later.
+    /// The days of 24 hours from `earlier` to here; negative if `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "a span of time is far below 2⁵³ ms")]

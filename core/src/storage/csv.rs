@@ -25,7 +25,7 @@ pub struct CsvWords<'a> {
     pub date: &'a dyn Fn(Timestamp) -> String,
     /// The name of a network, or of the traps.
     pub part: &'a dyn Fn(Part) -> String,
-    /// A statement as it was worded; empty where that is not known.
+    /// A statement as it was worded; empty if that is not known.
     pub statement: &'a dyn Fn(&Edition, &StatementId) -> String,
 }
 

@@ -35,7 +35,7 @@ pub struct Differing {
 }
 
 impl Differing {
-    /// How many answers differ; `None` where the statements do.
+    /// How many answers differ; `None` if the statements do.
     #[must_use]
     pub fn changed_answers(&self) -> Option<usize> {
         let (here, there) = (&self.here.sheet, &self.there.run.sheet);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use weft_core::chart::palette::Role;
+use weft_core::chart::palette::{Role, themed};
 
-use crate::contrast::{contrast, style_sheet, themes};
+use crate::contrast::{contrast, themes};
 
 #[test]
 fn every_role_has_a_colour_of_its_own() {
@@ -32,15 +32,19 @@ fn the_light_theme_has_the_same_colours() {
 }
 
 #[test]
-fn the_screen_replaces_every_colour_of_a_picture() {
-    let screen = style_sheet("components/chart_figure.css").replace('"', "'");
+fn on_a_page_every_colour_follows_the_theme() {
+    let [light, dark] = themes();
     for role in Role::ALL {
-        for attribute in ["fill", "stroke"] {
-            let selector = format!("[{attribute}='{}']", role.colour().hex());
-            let rule = screen.split_once(&selector).map(|(_, rule)| rule);
-            let body = rule.and_then(|rule| rule.split('}').next()).unwrap_or_default();
-            let replacement = format!("var(--{})", role.name());
-            assert!(body.contains(&replacement), "{selector} is not replaced by {replacement}");
-        }
+        let colour = role.colour().hex();
+        let picture = format!("<path fill=\"{colour}\" stroke=\"{colour}\"/>");
+        let colour = format!("var(--{}, {colour})", role.name());
+        assert_eq!(themed(&picture), format!("<path fill=\"{colour}\" stroke=\"{colour}\"/>"));
+        assert!(light.contains_key(role.name()) && dark.contains_key(role.name()));
     }
+}
+
+#[test]
+fn a_colour_in_a_text_stays_a_text() {
+    let picture = format!("<text>{}</text>", Role::Ink.colour().hex());
+    assert_eq!(themed(&picture), picture);
 }

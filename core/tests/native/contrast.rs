@@ -119,7 +119,7 @@ fn colours(selector: &str) -> Look {
 }
 
 /// A file of `style/`.
-pub fn style_sheet(name: &str) -> String {
+fn style_sheet(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style").join(name);
     fs::read_to_string(path).expect("the style sheet can be read")
 }

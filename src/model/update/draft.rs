@@ -29,7 +29,7 @@ impl AppState {
         one(is_free.then_some(Effect::BeginRun))
     }
 
-    /// Begins a run where there is none, and leads to the statement where the run is. An address with a
+    /// Begins a run if there is none, and leads to the statement where the run is. An address with a
     /// number never begins a run: it may be left over from one that is finished. Where something is held
     /// in the place of the run, Home offers what can be done.
     pub(super) fn open_check(&mut self, number: Option<usize>) -> Vec<Effect> {

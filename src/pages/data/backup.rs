@@ -14,7 +14,7 @@ const SHORTEST_PASSPHRASE: usize = 8;
 
 const FIELD_IDS: [&str; 2] = ["passphrase", "passphrase-again"];
 
-/// Where it is said how far saving has come.
+/// The id of the message on how far saving is.
 const SAID_ID: &str = "backup-said";
 
 /// What is wrong with the passphrase that was typed.

@@ -53,7 +53,7 @@ impl Stage {
 const FILE_ID: &str = "restore-file";
 const PASSPHRASE_ID: &str = "restore-passphrase";
 
-/// Where it is said what has happened.
+/// The id of the message on what has happened.
 const SAID_ID: &str = "restore-said";
 
 /// A file that waits for its passphrase.

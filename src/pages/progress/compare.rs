@@ -19,7 +19,7 @@ use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::letters::shortened;
 
-/// The runs that the reader chose; `None` where the usual one is meant.
+/// The runs that the reader chose; `None` if the usual one is meant.
 pub type Pair = [Option<AssessmentId>; 2];
 
 /// From this width on, a table has room for the change since the last check and since the first.

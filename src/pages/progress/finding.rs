@@ -13,7 +13,7 @@ use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 
-/// The finding, where there is one that chance alone would seldom give.
+/// The finding, if there is one that chance alone would seldom give.
 pub fn heading(app: &AppContext, history: &History) -> AttrValue {
     finding(app, history).unwrap_or_else(|| app.words.say(TextKey::ProgressTitle))
 }

@@ -28,7 +28,7 @@ pub fn first_hidden(history: &History, most: usize) -> Option<&Rc<Assessment>> {
     history.runs().get(hidden)
 }
 
-/// A button that lists older runs and then calls `after`; nothing where all are listed.
+/// A button that lists older runs and then calls `after`; nothing if all are listed.
 pub fn older_button(
     words: &Words,
     history: &History,

@@ -293,7 +293,7 @@ impl Written {
         Some(Self { date: value(DATE_ID)?, note: value(NOTE_ID)? })
     }
 
-    /// The run as it is written; nothing if that is no date that a finished run can have.
+    /// The run as it is written; `None` if that is no date that a finished run can have.
     fn changing(&self, run: &Assessment) -> Option<Assessment> {
         let mut changed = run.clone();
         let day = Day::parse(&self.date)?;

@@ -1,4 +1,4 @@
-//! The scores that the leader aims at, where there are any.
+//! The scores that the leader aims at, if there are any.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -37,7 +37,7 @@ pub(super) fn draw_dates(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &L
 struct Date {
     at: Timestamp,
     label: String,
-    /// Where its middle stands.
+    /// Where its middle is.
     x: f64,
     half_width_px: f64,
 }

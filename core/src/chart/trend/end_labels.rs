@@ -18,7 +18,7 @@ const LABEL_HEIGHT_PX: f64 = 21.0;
 /// Where a leader starts, right of the middle of a mark, in pixels.
 const MARK_ROOM_PX: f64 = 11.0;
 
-/// What stands in the place of a score that the newest run does not have.
+/// What is shown instead of a score that the newest run does not have.
 const NO_SCORE: &str = "–";
 
 /// The name of a line.
@@ -35,7 +35,7 @@ struct EndLabel<'a> {
     y: f64,
 }
 
-/// The names of the lines where they have room, from the highest; none where there is no run.
+/// The names of the lines where they have room, from the highest; none if there is no run.
 fn labels<'a>(chart: &TrendChart<'a>, lines: &[Line<'_>], layout: &Layout) -> Vec<EndLabel<'a>> {
     let Some(newest) = chart.runs.last() else {
         return Vec::new();
@@ -105,7 +105,7 @@ fn spread(labels: &mut [EndLabel<'_>], top: f64, bottom: f64) {
     }
 }
 
-/// A thin line from the end of the thread to its label, where they are not side by side.
+/// A thin line from the end of the thread to its label, if they are not side by side.
 fn draw_leader(canvas: &Canvas<'_>, label: &EndLabel<'_>) {
     let Some((x, y)) = label.end else {
         return;

@@ -1,8 +1,10 @@
 //! The lines, their marks and their ranges.
 
+use super::super::plane::Plane;
 use super::super::series::{Segment, SeriesPoint, segments};
 use super::super::svg::{Canvas, Ink, Point, Stroke};
 use super::super::thread::Thread;
+use super::time_axis::TimeAxis;
 use super::{Layout, TrendChart};
 use crate::domain::network::Network;
 
@@ -15,7 +17,7 @@ const THREE_RANGES_ROOM_PX: f64 = 34.0;
 /// The room that a run needs for one range, in pixels.
 const RANGE_ROOM_PX: f64 = 14.0;
 
-/// How far the marks of one run stand apart where they have room, in pixels.
+/// How far the marks of one run are apart if they have room, in pixels.
 const SIDESTEP_PX: f64 = 5.0;
 
 /// The room that a mark needs, in pixels.
@@ -51,10 +53,10 @@ impl Density {
 /// All ranges first, then all lines, then all marks: a mark is never covered by a line.
 pub(super) fn draw_all(canvas: &Canvas<'_>, lines: &[Line<'_>]) {
     for line in lines.iter().filter(|line| line.shows_ranges) {
-        line.draw_ranges(canvas);
+        line.draw_ranges();
     }
     for line in lines {
-        line.draw_thread(canvas);
+        line.draw_thread();
     }
     for line in lines {
         line.draw_marks(canvas);
@@ -67,17 +69,28 @@ pub(super) struct Line<'a> {
     segments: Vec<Segment>,
     density: Density,
     shows_ranges: bool,
-    layout: &'a Layout,
+    plane: Plane<'a, TimeAxis>,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn of(chart: &TrendChart<'_>, network: Network, layout: &'a Layout) -> Self {
+    pub(super) fn of(
+        canvas: &Canvas<'a>,
+        chart: &TrendChart<'_>,
+        network: Network,
+        layout: &Layout,
+    ) -> Self {
+        let density = Density::of(chart.runs.len(), layout);
+        let sidestep_px = match network {
+            Network::Operational => -density.sidestep_px,
+            Network::Personal => 0.0,
+            Network::Strategic => density.sidestep_px,
+        };
         Self {
             thread: Thread(network),
             segments: segments(chart.runs, network, layout.resolution()),
-            density: Density::of(chart.runs.len(), layout),
+            density,
             shows_ranges: chart.shows_ranges,
-            layout,
+            plane: Plane::new(canvas, layout.days.sidestepped(sidestep_px), &layout.scores),
         }
     }
 
@@ -86,56 +99,41 @@ impl<'a> Line<'a> {
         self.segments.last()?.last().map(|point| self.place(point))
     }
 
-    fn x_px(&self, point: &SeriesPoint) -> f64 {
-        let sidestep = match self.thread.0 {
-            Network::Operational => -self.density.sidestep_px,
-            Network::Personal => 0.0,
-            Network::Strategic => self.density.sidestep_px,
-        };
-        self.layout.days.px(point.day) + sidestep
-    }
-
     fn place(&self, point: &SeriesPoint) -> Point {
-        (self.x_px(point), self.layout.scores.px(point.value))
+        self.plane.px((point.day, point.value))
     }
 
-    fn draw_ranges(&self, canvas: &Canvas<'_>) {
+    fn draw_ranges(&self) {
         if self.density.has_single_ranges {
-            self.marked().iter().for_each(|point| self.draw_range(canvas, point));
+            self.marked().into_iter().for_each(|point| self.draw_range(point));
             return;
         }
         for segment in &self.segments {
             match segment.as_slice() {
-                [single] => self.draw_range(canvas, single),
-                _ => self.draw_band(canvas, segment),
+                [single] => self.draw_range(single),
+                _ => self.draw_band(segment),
             }
         }
     }
 
-    fn draw_range(&self, canvas: &Canvas<'_>, point: &SeriesPoint) {
+    fn draw_range(&self, point: &SeriesPoint) {
         let ink = Ink { role: self.thread.role(), opacity: 0.55 };
         let stroke = Stroke { ink, width_px: 1.3 };
-        let x = self.x_px(point);
-        let (low, high) = (self.layout.scores.px(point.low), self.layout.scores.px(point.high));
-        canvas.path(&[(x, low), (x, high)], stroke);
-        for y in [low, high] {
-            canvas.path(&[(x - 3.0, y), (x + 3.0, y)], stroke);
-        }
+        self.plane.error_bar(point.day, [point.low, point.value, point.high], stroke, 6.0);
     }
 
-    fn draw_band(&self, canvas: &Canvas<'_>, segment: &Segment) {
-        let edge =
-            |point: &SeriesPoint, value: f64| (self.x_px(point), self.layout.scores.px(value));
-        let upper = segment.iter().map(|point| edge(point, point.high));
-        let lower = segment.iter().rev().map(|point| edge(point, point.low));
-        let corners: Vec<Point> = upper.chain(lower).collect();
-        canvas.polygon(&corners, Ink { role: self.thread.role(), opacity: 0.1 });
+    fn draw_band(&self, segment: &Segment) {
+        let upper = segment.iter().map(|point| (point.day, point.high));
+        let lower = segment.iter().rev().map(|point| (point.day, point.low));
+        let ink = Ink { role: self.thread.role(), opacity: 0.1 };
+        self.plane.polygon(upper.chain(lower).collect(), ink);
     }
 
-    fn draw_thread(&self, canvas: &Canvas<'_>) {
+    fn draw_thread(&self) {
+        let stroke = Stroke { ink: Ink::full(self.thread.role()), width_px: 2.0 };
         for segment in self.segments.iter().filter(|segment| segment.len() > 1) {
-            let path: Vec<Point> = segment.iter().map(|point| self.place(point)).collect();
-            self.thread.draw_line(canvas, &path, 2.0);
+            let points = segment.iter().map(|point| (point.day, point.value)).collect();
+            self.plane.line(points, stroke, self.thread.dash());
         }
     }
 

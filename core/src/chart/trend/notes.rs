@@ -32,7 +32,7 @@ pub(super) fn draw_guides(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &
     }
 }
 
-/// What stands on the time axis for one note or several.
+/// The mark on the time axis of one note or several.
 struct NoteMark<'a> {
     notes: &'a [TrendNote<'a>],
     numbers: String,

@@ -1,6 +1,6 @@
-//! Three panels, one below the other: a line each, where three in one would be a tangle.
+//! Three panels, one below the other, a line each, for when three in one would be a tangle.
 //!
-//! They share the time axis below the last one. The names of the levels stand in their bands, left
+//! They share the time axis below the last one. The names of the levels are in their bands, left
 //! of where the lines begin.
 
 use super::super::lettering::{SMALL_PX, fitted};
@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout)
         Thread(network).draw_name(canvas, chart.names[network], y, panel.width_px);
         draw_levels(canvas, chart, panel);
         notes::draw_guides(canvas, chart, panel);
-        let line = Line::of(chart, network, panel);
+        let line = Line::of(canvas, chart, network, panel);
         draw_all(canvas, std::slice::from_ref(&line));
         draw_score(canvas, chart, &line, panel);
     }

@@ -4,8 +4,13 @@
 //! is room, they are moved apart by a mark and a little air; what lies between two runs moves
 //! with them.
 
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+
 use super::super::scale::Scale;
 use super::super::series::{TrendRun, day, padded_days};
+use super::super::svg::units;
 
 /// The least distance of two runs that were moved apart, in pixels: three ranges side by side.
 const LEAST_GAP_PX: f64 = 20.0;
@@ -20,8 +25,10 @@ const MOST_SHARE: f64 = 0.6;
 #[derive(Clone)]
 pub(super) struct TimeAxis {
     scale: Scale,
-    /// The days of the runs and where they lie; empty where no run had to be moved.
+    /// The days of the runs and where they lie; empty if no run had to be moved.
     moved: Vec<(f64, f64)>,
+    /// How far everything lies to the right of its day, in pixels.
+    sidestep_px: f64,
 }
 
 impl TimeAxis {
@@ -35,15 +42,20 @@ impl TimeAxis {
         let places: Vec<f64> = days.iter().map(|day| scale.px(*day)).collect();
         let is_crowded = places.windows(2).any(|pair| pair[1] - pair[0] < gap_px);
         if gap_px < LEAST_USEFUL_GAP_PX || !is_crowded {
-            return Self { scale, moved: Vec::new() };
+            return Self { scale, moved: Vec::new(), sidestep_px: 0.0 };
         }
         let places = spread(places, gap_px, right_px - gap_px / 2.0);
-        Self { scale, moved: days.into_iter().zip(places).collect() }
+        Self { scale, moved: days.into_iter().zip(places).collect(), sidestep_px: 0.0 }
     }
 
     /// Whether runs were moved apart, which the page then says.
     pub(super) fn is_spread(&self) -> bool {
         !self.moved.is_empty()
+    }
+
+    /// The same axis, so many pixels further to the right.
+    pub(super) fn sidestepped(&self, sidestep_px: f64) -> Self {
+        Self { sidestep_px, ..self.clone() }
     }
 
     /// Where a day lies.
@@ -59,6 +71,25 @@ impl TimeAxis {
                 end_px + self.scale.px(day) - self.scale.px(*end)
             }
         }
+    }
+}
+
+impl Ranged for TimeAxis {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    /// Where a day lies on the picture: the axis knows its own ends.
+    fn map(&self, day: &f64, _ends: (i32, i32)) -> i32 {
+        units(self.px(*day) + self.sidestep_px)
+    }
+
+    /// None: which dates have room, `axis.rs` decides from the runs.
+    fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<f64> {
+        Vec::new()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.scale.values.range()
     }
 }
 

@@ -241,7 +241,7 @@ enum Writing<'a> {
     After(&'a DraftRecord),
 }
 
-/// What stands in the place of a draft that is to be saved.
+/// What is shown instead of a draft that is to be saved.
 enum Place {
     /// Nothing.
     Free,
