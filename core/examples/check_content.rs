@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use serde_json::Value;
 use weft_core::content::appearance;
 use weft_core::content::guide::Guide;
-use weft_core::content::problem::ContentProblem;
 use weft_core::content::people_text::{self, PeopleText};
+use weft_core::content::problem::ContentProblem;
 use weft_core::content::untranslated::untranslated;
 use weft_core::content::{self, ContentFile, advisors_file};
 

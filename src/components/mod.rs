@@ -3,6 +3,7 @@
 pub mod answer_field;
 pub mod attempt_button;
 pub mod chart_figure;
+pub mod chips;
 pub mod choice;
 pub mod confirmation;
 pub mod day_field;

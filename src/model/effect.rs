@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Picture, Restoration, Revision, TextFile};
+use super::{PeopleEffect, Picture, Restoration, Revision, Sheets, TextFile};
 use crate::route::Route;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
@@ -92,6 +92,10 @@ pub enum LazyEffect {
         unsaved: Vec<Rc<Assessment>>,
         /// The run in progress.
         draft: Option<Rc<Draft>>,
+        /// Worksheets and advisor sheets that could not be stored.
+        sheets: Sheets,
+        /// Worksheets of people are in it.
+        with_people: bool,
         /// Locks the file.
         passphrase: Option<String>,
     },
@@ -109,6 +113,8 @@ pub enum LazyEffect {
     Download(TextFile),
     /// Offer a picture as a file.
     SavePicture(Picture),
+    /// Something about advisors or people.
+    People(PeopleEffect),
     /// Open the print dialog.
     Print,
     /// Put a text on the clipboard.

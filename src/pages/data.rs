@@ -37,7 +37,7 @@ struct Inventory {
 
 impl Inventory {
     fn of(app: &AppContext, history: Rc<History>) -> Self {
-        let unreadable = app.stored.unreadable(&app.instrument).into();
+        let unreadable = app.stored.unreadable().into();
         Self { history, usage: app.stored.usage(), unreadable }
     }
 }

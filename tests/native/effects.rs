@@ -212,9 +212,12 @@ fn a_report_is_told_until_the_next_wish_or_page() {
     for (event, report) in [
         (Reply::from(Report::PrintRefused).into(), Some(Report::PrintRefused)),
         (Event::PageTurned, None),
-        (Event::LockedBackupChosen("x".to_owned()), Some(Report::Locking)),
+        (
+            Event::BackupChosen { with_people: false, passphrase: Some("x".to_owned()) },
+            Some(Report::Locking),
+        ),
         (Reply::from(Report::LockingFailed).into(), Some(Report::LockingFailed)),
-        (Event::BackupChosen, None),
+        (Event::BACKUP, None),
         (Reply::Erased { is_complete: true }.into(), Some(Report::Erased)),
         (Event::Asked(LazyEffect::Print), None),
         (Reply::Erased { is_complete: false }.into(), None),

@@ -25,7 +25,8 @@ fn every_sentence_is_said_somewhere() {
         let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
         !sources.split(&name).skip(1).any(is_end) && !is_said_at_the_start(path)
     };
-    let unused: Vec<_> = keys.chain(plurals).chain(of_people).chain(plurals_of_people).filter(is_unused).collect();
+    let unused: Vec<_> =
+        keys.chain(plurals).chain(of_people).chain(plurals_of_people).filter(is_unused).collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }
 

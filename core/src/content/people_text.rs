@@ -73,12 +73,7 @@ impl PeopleText {
 
     /// A sentence that counts something, as [`super::text::Text::plural`].
     #[must_use]
-    pub fn plural(
-        &self,
-        key: PeoplePluralKey,
-        category: &str,
-        values: &[(&str, &str)],
-    ) -> String {
+    pub fn plural(&self, key: PeoplePluralKey, category: &str, values: &[(&str, &str)]) -> String {
         self.interface.plural(key as usize, category, values)
     }
 

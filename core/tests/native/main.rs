@@ -13,6 +13,7 @@ mod change;
 mod chart_cloth;
 mod chart_gallery;
 mod chart_palette;
+mod chart_people_map;
 mod chart_profile;
 mod chart_samples;
 mod chart_series;

@@ -66,7 +66,8 @@ fn mistakes_name_their_field() {
 
 #[test]
 fn the_name_of_the_site_is_filled_in() {
-    let text = changed("text/en/people.json", "\"start\": \"Start\"", "\"start\": \"Start {site}\"");
+    let text =
+        changed("text/en/people.json", "\"start\": \"Start\"", "\"start\": \"Start {site}\"");
     let read = PeopleText::read(&text, "Our site", &help_items()).expect("a text");
     assert_eq!(&**read.get(PeopleKey::PeopleStart), "Start Our site");
 }

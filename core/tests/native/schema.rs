@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::people_text;
+use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::text_key::{KeySpec, Keys};
 
 /// The plural categories of the Unicode CLDR.
@@ -59,7 +59,8 @@ fn schema(area: &str) -> Value {
     if area == people_text::AREA {
         required.push("help");
         let what = "The words of each kind of help of advisors.json, by its id.";
-        let words = json!({ "description": what, "type": "object", "additionalProperties": words() });
+        let words =
+            json!({ "description": what, "type": "object", "additionalProperties": words() });
         properties.insert("help".to_owned(), words);
     }
     let title = format!("One language, its sentences of the area {area}");

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::people_text::PeopleText;
+use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::{self, Content, ContentFile, advisors_file};
 use weft_core::domain::advisors::HelpItems;
 

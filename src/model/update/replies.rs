@@ -31,6 +31,15 @@ impl AppState {
                 self.keeping = keeping;
             }
             Reply::StorageSeen { is_empty } => return self.see_storage(is_empty),
+            Reply::SheetsChanged => self.sheets.turn(),
+            Reply::WorksheetHeld(unsaved) => {
+                self.sheets.worksheet = unsaved;
+                self.sheets.turn();
+            }
+            Reply::AdvisorsHeld(unsaved) => {
+                self.sheets.advisors = unsaved;
+                self.sheets.turn();
+            }
             Reply::BackupOffered(at) => {
                 self.offer = Some(BackupOffer { at, is_complete: true });
                 self.report = Some(Report::BackupOffered);

@@ -24,6 +24,7 @@ pub(super) fn InventorySection(props: &SectionProps) -> Html {
             <dl class="inventory">
                 { term(&app, TextKey::DataResults, results(&app, &props.stored).into()) }
                 { term(&app, TextKey::DataDraft, draft(&app).into()) }
+                { sheets(&app) }
                 { term(&app, TextKey::DataLastBackup, last_backup(&app).into()) }
                 if app.state.keeping == Keeping::Browser {
                     { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
@@ -59,6 +60,20 @@ fn draft(app: &AppContext) -> AttrValue {
     let count = words.number(scored.iter().flatten().count());
     let values = [("count", &*count), ("all", &*words.number(scored.len()))];
     words.fill(TextKey::DataDraftAnswered, &values)
+}
+
+/// How many worksheets of people and advisor sheets there are, where there are some.
+fn sheets(app: &AppContext) -> Html {
+    let count = |key, count: usize| {
+        if count > 0 { term(app, key, app.words.number(count).into()) } else { Html::default() }
+    };
+    let people = app.stored.people().len() + app.stored.unreadable_people();
+    html! {
+        <>
+            { count(TextKey::DataPeople, people) }
+            { count(TextKey::DataAdvisors, app.stored.advisors().len()) }
+        </>
+    }
 }
 
 fn last_backup(app: &AppContext) -> AttrValue {

@@ -18,7 +18,7 @@ use weft_core::records::error::BackupError;
 use weft_core::records::key;
 use weft_core::records::locked::LockedError;
 use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{RestoreChoice, Restored};
+use weft_core::storage::store::{RestoreChoice, Restored, SheetChoice};
 
 /// How far restoring has come.
 #[derive(Clone, PartialEq)]
@@ -323,10 +323,12 @@ impl Restoring {
                 let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
                 let choice = RestoreChoice {
                     takes_differing: vec![false; plan.differing.len()],
+                    sheets: SheetChoice { takes_people: true, replaces: false },
                     ..RestoreChoice::default()
                 };
+                let sheets = app.stored.sheet_plan(&backup);
                 let (backup, plan) = (backup.into(), plan.into());
-                let preview = Preview { name, backup, plan, choice, is_guessed };
+                let preview = Preview { name, backup, plan, choice, sheets, is_guessed };
                 self.come_to(Stage::Previewed(preview.into()));
             }
             Err(BackupError::Encrypted) => {

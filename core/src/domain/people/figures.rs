@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::person::{Choice, PerTopic, Person, PersonId, Topic};
 use super::share::{Share, mix, outside_inside};
+use super::ties::number;
 use super::worksheet::Worksheet;
 use crate::domain::network::{Network, PerNetwork};
 
@@ -108,6 +109,13 @@ impl Figures {
     pub fn largest_group(&self) -> Share {
         let largest = self.ties.as_ref().and_then(|ties| ties.groups.first().copied());
         largest.map_or(Share::default(), |count| Share { count, of: self.people })
+    }
+
+    /// See [`super::ties::Ties::efficiency`].
+    #[must_use]
+    pub fn efficiency(&self) -> Option<f64> {
+        let size = self.ties.as_ref()?.effective_size?;
+        (self.people > 0).then(|| size / number(self.people))
     }
 
     /// How evenly people spread over the answers of a topic.

@@ -35,11 +35,11 @@ impl Store {
     /// All worksheets that can be read, the oldest first.
     #[must_use]
     pub fn load_people(&self) -> Vec<Entry> {
-        let read = |(key, text): (String, String)| match Key::of(&key) {
-            Key::People(Some(id)) => PeopleRecord::read(&id, &text).ok().map(|it| it.entry),
+        let read = |key: String| match Key::of(&key) {
+            Key::People(Some(id)) => self.people_record(&id).map(|record| record.entry),
             _ => None,
         };
-        let mut entries: Vec<Entry> = self.raw_records().into_iter().filter_map(read).collect();
+        let mut entries: Vec<Entry> = self.sorted_keys().into_iter().filter_map(read).collect();
         entries.sort_by_key(Entry::begun_at);
         entries
     }
@@ -47,14 +47,32 @@ impl Store {
     /// All advisor sheets that can be read, the oldest first.
     #[must_use]
     pub fn load_advisors(&self) -> Vec<AdvisorSheet> {
-        let read = |(key, text): (String, String)| match Key::of(&key) {
-            Key::Advisors(Some(id)) => AdvisorRecord::read(&id, &text).ok().map(|it| it.sheet),
+        let read = |key: String| match Key::of(&key) {
+            Key::Advisors(Some(id)) => self.advisor_sheet(&id),
             _ => None,
         };
         let mut sheets: Vec<AdvisorSheet> =
-            self.raw_records().into_iter().filter_map(read).collect();
+            self.sorted_keys().into_iter().filter_map(read).collect();
         sheets.sort_by_key(|sheet| sheet.begun_at);
         sheets
+    }
+
+    /// How many worksheets there are that cannot be read.
+    #[must_use]
+    pub fn unreadable_people(&self) -> usize {
+        let keys = self.sorted_keys();
+        let is_unreadable = |key: &&String| match Key::of(key) {
+            Key::People(Some(id)) => self.people_record(&id).is_none(),
+            Key::People(None) => true,
+            _ => false,
+        };
+        keys.iter().filter(is_unreadable).count()
+    }
+
+    fn sorted_keys(&self) -> Vec<String> {
+        let mut keys = self.medium().keys();
+        keys.sort_unstable();
+        keys
     }
 
     /// One worksheet, if it is stored with its people.

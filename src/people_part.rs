@@ -1,0 +1,104 @@
+//! The pages about advisors and people, a part of the program of their own: few readers open them on a
+//! first visit, and nobody else loads their code. `lazy_part.rs` shows them.
+
+#![cfg_attr(
+    feature = "split",
+    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
+)]
+
+#[cfg(not(feature = "split"))]
+use std::{
+    convert::Infallible,
+    future::{self, Ready},
+};
+
+use yew::prelude::*;
+
+use super::context::{AppContext, use_app};
+use super::effects::lazy::{CarryOutPeople, add_people_part};
+use super::effects::people;
+use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
+use super::route::Route;
+use crate::late_page::{not_come, on_its_way};
+use weft_core::content::text_key::TextKey;
+
+/// What the lazy part calls in this one.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    view: fn(&Route) -> Html,
+    carry_out: CarryOutPeople,
+}
+
+const ENTRY: Entry = Entry { view, carry_out: people::carry_out };
+
+/// The code, which is here already in a build that is not split.
+#[cfg(not(feature = "split"))]
+fn entry() -> Ready<Result<Entry, Infallible>> {
+    future::ready(Ok(ENTRY))
+}
+
+/// What is reached from here alone goes into this part.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(people, fallible)]
+fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
+    Ok(ENTRY)
+}
+
+fn view(route: &Route) -> Html {
+    match route {
+        Route::Advisors => html! { <AdvisorsPage /> },
+        _ => html! { <PeoplePage route={route.clone()} /> },
+    }
+}
+
+/// This part, as far as it is there.
+#[derive(Clone)]
+enum Stage {
+    Awaited,
+    Here(Entry),
+    Missing,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct PeoplePartProps {
+    pub route: Route,
+}
+
+/// A page of this part, as soon as that has come.
+#[component]
+pub fn PeoplePart(props: &PeoplePartProps) -> Html {
+    let app = use_app();
+    let stage = use_state(|| Stage::Awaited);
+    {
+        let setter = stage.setter();
+        use_effect_with((), move |()| load(setter));
+    }
+    match &*stage {
+        Stage::Here(entry) => (entry.view)(&props.route),
+        Stage::Awaited => on_its_way(title(&app, &props.route)),
+        Stage::Missing => {
+            let setter = stage.setter();
+            let on_again = Callback::from(move |()| load(setter.clone()));
+            not_come(title(&app, &props.route), &app.words, &on_again)
+        }
+    }
+}
+
+fn title(app: &AppContext, route: &Route) -> AttrValue {
+    app.words.say(match route {
+        Route::Advisors => TextKey::PeopleAdvisorsTitle,
+        _ => TextKey::PeopleTitle,
+    })
+}
+
+fn load(stage: UseStateSetter<Stage>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        stage.set(match entry().await {
+            Ok(entry) => {
+                add_people_part(entry.carry_out);
+                Stage::Here(entry)
+            }
+            Err(_) => Stage::Missing,
+        });
+    });
+}
