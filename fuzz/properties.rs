@@ -20,7 +20,7 @@ use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::backup::{Backup, read_backup, write_backup};
+use weft_core::records::backup::{Backup, read_backup, why_unreadable, write_backup};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::encoding::decode;
 use weft_core::records::locked::LockedFile;
@@ -106,8 +106,7 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
     let again = read_backup(&written, instrument).expect("a written backup can be read");
     assert_eq!(again.runs, accepted.runs);
     assert_eq!(again.settings, accepted.settings);
-    assert_eq!(again.people.len(), accepted.people.len());
-    assert_eq!(again.advisors.len(), accepted.advisors.len());
+    assert_eq!(again.sheets.len(), accepted.sheets.len());
     assert_eq!(
         (again.drafts.len(), again.kept.len()),
         (accepted.drafts.len(), accepted.kept.len())
@@ -151,7 +150,7 @@ fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     let store = Store::on(browser.clone());
     let draft_found = store.load_draft(instrument);
     let loaded = store.load_history(instrument);
-    let lost = store.unreadable();
+    let lost = store.unreadable(why_unreadable);
     assert!(loaded.unreadable.iter().all(|record| lost.iter().any(|it| it.key == record.key)));
     for record in &lost {
         assert_eq!(record.raw, text);

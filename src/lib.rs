@@ -27,6 +27,7 @@ pub mod model;
 mod next_steps;
 mod outcomes;
 mod pages;
+mod people_links;
 mod people_part;
 mod people_words;
 mod phrases;

@@ -19,17 +19,21 @@ use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
 use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
 use super::route::Route;
+use super::stored::WhyUnreadable;
 use crate::late_page::{not_come, on_its_way};
 use weft_core::content::text_key::TextKey;
+use weft_core::records::backup::why_unreadable;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
 pub struct Entry {
     view: fn(&Route) -> Html,
     carry_out: CarryOutPeople,
+    /// Looks at all of a worksheet or an advisor sheet.
+    pub why_unreadable: WhyUnreadable,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: people::carry_out };
+const ENTRY: Entry = Entry { view, carry_out: people::carry_out, why_unreadable };
 
 /// The code, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
@@ -49,6 +53,13 @@ fn view(route: &Route) -> Html {
         Route::Advisors => html! { <AdvisorsPage /> },
         _ => html! { <PeoplePage route={route.clone()} /> },
     }
+}
+
+/// The code; `None` if it could not be loaded, which can be tried again.
+pub async fn load() -> Option<Entry> {
+    let entry = entry().await.ok()?;
+    add_people_part(entry.carry_out);
+    Some(entry)
 }
 
 /// This part, as far as it is there.
@@ -71,14 +82,14 @@ pub fn PeoplePart(props: &PeoplePartProps) -> Html {
     let stage = use_state(|| Stage::Awaited);
     {
         let setter = stage.setter();
-        use_effect_with((), move |()| load(setter));
+        use_effect_with((), move |()| load_into(setter));
     }
     match &*stage {
         Stage::Here(entry) => (entry.view)(&props.route),
         Stage::Awaited => on_its_way(title(&app, &props.route)),
         Stage::Missing => {
             let setter = stage.setter();
-            let on_again = Callback::from(move |()| load(setter.clone()));
+            let on_again = Callback::from(move |()| load_into(setter.clone()));
             not_come(title(&app, &props.route), &app.words, &on_again)
         }
     }
@@ -91,14 +102,8 @@ fn title(app: &AppContext, route: &Route) -> AttrValue {
     })
 }
 
-fn load(stage: UseStateSetter<Stage>) {
+fn load_into(stage: UseStateSetter<Stage>) {
     wasm_bindgen_futures::spawn_local(async move {
-        stage.set(match entry().await {
-            Ok(entry) => {
-                add_people_part(entry.carry_out);
-                Stage::Here(entry)
-            }
-            Err(_) => Stage::Missing,
-        });
+        stage.set(load().await.map_or(Stage::Missing, Stage::Here));
     });
 }

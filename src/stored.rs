@@ -3,8 +3,13 @@
 use weft_core::domain::advisors::AdvisorSheet;
 use weft_core::domain::people::entry::Entry;
 use weft_core::records::backup::Backup;
+use weft_core::records::error::Unreadable;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::{SheetPlan, Store, UnreadableRecord};
+
+/// Tells of a key and its text why it cannot be used, if it cannot.
+pub type WhyUnreadable = fn(&str, &str) -> Option<Unreadable>;
 
 /// What is stored.
 #[derive(Clone, PartialEq)]
@@ -21,8 +26,13 @@ impl Stored {
     }
 
     /// The records that cannot be used.
-    pub fn unreadable(&self) -> Vec<UnreadableRecord> {
-        self.0.unreadable()
+    pub fn unreadable(&self, why: WhyUnreadable) -> Vec<UnreadableRecord> {
+        self.0.unreadable(why)
+    }
+
+    /// How many sheets of a kind there are.
+    pub fn count_sheets(&self, kind: SheetKind) -> usize {
+        self.0.count_sheets(kind)
     }
 
     /// The worksheets of people, the oldest first.

@@ -31,7 +31,10 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
 ///
 /// # Errors
 /// As [`files`].
-pub fn areas_in(language: &str, areas: &[&str]) -> impl Future<Output = Result<Files, String>> + use<> {
+pub fn areas_in(
+    language: &str,
+    areas: &[&str],
+) -> impl Future<Output = Result<Files, String>> + use<> {
     let names = areas.iter().map(|area| area_file(language, area));
     files_named(&names.collect::<Vec<_>>())
 }

@@ -14,7 +14,7 @@ use crate::model::{LazyEffect, PeopleEffect, Picture, Promise, Reply, Report};
 use weft_core::storage::store::InTab;
 
 /// Carries out effects that only the pages about advisors and people ask for.
-pub type CarryOutPeople = fn(&Rc<Dispatcher>, PeopleEffect);
+pub type CarryOutPeople = fn(&Rc<Dispatcher>, &PeopleEffect);
 
 thread_local! {
     static PEOPLE_PART: Cell<Option<CarryOutPeople>> = const { Cell::new(None) };
@@ -36,12 +36,7 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
         LazyEffect::DeleteRun(run) => to.delete_run(run),
         LazyEffect::SaveAgain(runs) => to.save_again(runs),
         LazyEffect::BackUp { unsaved, draft, sheets, with_people, passphrase } => {
-            let in_tab = InTab {
-                runs: &unsaved,
-                draft: draft.as_deref(),
-                worksheet: sheets.worksheet.as_deref(),
-                advisors: sheets.advisors.as_deref(),
-            };
+            let in_tab = InTab { runs: &unsaved, draft: draft.as_deref(), sheets: &sheets };
             to.back_up(&in_tab, with_people, passphrase);
         }
         LazyEffect::Restore(restoration) => to.restore(&restoration),
@@ -56,7 +51,7 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
         LazyEffect::SavePicture(picture) => save_picture(to.clone(), picture),
         LazyEffect::People(effect) => {
             if let Some(carry_out) = PEOPLE_PART.get() {
-                carry_out(to, effect);
+                carry_out(to, &effect);
             }
         }
         LazyEffect::Print => {

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{PeopleEffect, Picture, Restoration, Revision, Sheets, TextFile};
+use super::{PeopleEffect, Picture, Restoration, Revision, TextFile};
 use crate::route::Route;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
@@ -92,8 +92,8 @@ pub enum LazyEffect {
         unsaved: Vec<Rc<Assessment>>,
         /// The run in progress.
         draft: Option<Rc<Draft>>,
-        /// Worksheets and advisor sheets that could not be stored.
-        sheets: Sheets,
+        /// Worksheets and advisor sheets that could not be stored: keys and texts.
+        sheets: Vec<(String, String)>,
         /// Worksheets of people are in it.
         with_people: bool,
         /// Locks the file.
@@ -114,7 +114,7 @@ pub enum LazyEffect {
     /// Offer a picture as a file.
     SavePicture(Picture),
     /// Something about advisors or people.
-    People(PeopleEffect),
+    People(Rc<PeopleEffect>),
     /// Open the print dialog.
     Print,
     /// Put a text on the clipboard.

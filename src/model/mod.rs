@@ -157,9 +157,10 @@ impl AppState {
         let is_kept = self.keeping == Keeping::Browser;
         let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
         let has_draft = self.draft.as_ref().is_some_and(is_answered);
-        let has_sheets = self.sheets.worksheet.is_some() || self.sheets.advisors.is_some();
-        let has_runs =
-            has_sheets || !self.unsaved.is_empty() || (!self.history.runs().is_empty() && !is_kept);
+
+        let has_runs = !self.sheets.unsaved.is_empty()
+            || !self.unsaved.is_empty()
+            || (!self.history.runs().is_empty() && !is_kept);
         !self.is_backed_up && (has_runs || (has_draft && (self.is_draft_unsaved || !is_kept)))
     }
 

@@ -1,11 +1,9 @@
 use std::rc::Rc;
 
 use super::{Event, Promise, Report, SaveTrouble, Unread};
-use weft_core::domain::advisors::AdvisorSheet;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::history::History;
-use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::settings::Settings;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::error::SaveError;
@@ -50,12 +48,15 @@ pub enum Reply {
         /// Nothing at all is stored.
         is_empty: bool,
     },
-    /// Worksheets of people or advisor sheets were stored, forgotten or removed.
+    /// What is stored of worksheets and advisor sheets is another now.
     SheetsChanged,
-    /// A worksheet was stored (`None`), or could not be and is only in this tab.
-    WorksheetHeld(Option<Rc<Worksheet>>),
-    /// The same of an advisor sheet.
-    AdvisorsHeld(Option<Rc<AdvisorSheet>>),
+    /// A worksheet or an advisor sheet was stored or removed, or is only in this tab.
+    SheetHeld {
+        /// Its key.
+        key: String,
+        /// Its text, if that could not be stored.
+        unsaved: Option<String>,
+    },
     /// A download with everything as a backup file was started.
     BackupOffered(Timestamp),
     /// A backup was restored, or nothing of it.

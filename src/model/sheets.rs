@@ -1,20 +1,18 @@
 use std::rc::Rc;
 
 use super::{Event, LazyEffect};
-use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
+use weft_core::domain::advisors::{HelpAnswer, HelpId};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+use weft_core::domain::people::worksheet::WorksheetChange;
 
 /// What is known of worksheets of people and of advisor sheets. The rest is read where it is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheets {
     /// Counts the changes: what is shown is read again at each.
     pub turn: u32,
-    /// A worksheet that could not be stored as it is here.
-    pub worksheet: Option<Rc<Worksheet>>,
-    /// An advisor sheet that could not be stored as it is here.
-    pub advisors: Option<Rc<AdvisorSheet>>,
+    /// Sheets that could not be stored as they are here: keys and texts.
+    pub unsaved: Vec<(String, String)>,
 }
 
 impl Sheets {
@@ -22,22 +20,29 @@ impl Sheets {
     pub(super) fn turn(&mut self) {
         self.turn = self.turn.wrapping_add(1);
     }
+
+    /// A sheet was stored or removed, or its text could not be stored.
+    pub(super) fn hold(&mut self, key: String, unsaved: Option<String>) {
+        self.unsaved.retain(|(other, _)| *other != key);
+        self.unsaved.extend(unsaved.map(|text| (key, text)));
+        self.turn();
+    }
+
+    /// The text of a sheet that could not be stored.
+    #[must_use]
+    pub fn unsaved(&self, key: &str) -> Option<&str> {
+        let found = self.unsaved.iter().find(|(other, _)| other == key);
+        found.map(|(_, text)| text.as_str())
+    }
 }
 
 /// What only the pages about advisors and people ask for. Its code is in their own part of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PeopleEffect {
     /// Begin a worksheet, with the people of another one.
-    BeginWorksheet(Option<Rc<Worksheet>>),
+    BeginWorksheet(Option<AssessmentId>),
     /// Change what is stored of a worksheet.
-    ChangeWorksheet {
-        /// The worksheet.
-        id: AssessmentId,
-        /// What is changed.
-        change: WorksheetChange,
-        /// The worksheet as it is here, if it could not be stored: it counts more than what is stored.
-        unsaved: Option<Rc<Worksheet>>,
-    },
+    ChangeWorksheet(AssessmentId, WorksheetChange),
     /// Keep the figures of all worksheets, and nothing else of them.
     ForgetPeople,
     /// Remove a worksheet with its figures.
@@ -54,8 +59,6 @@ pub enum PeopleEffect {
         help: HelpId,
         /// The answer.
         answer: HelpAnswer,
-        /// The sheet as it is here, if it could not be stored.
-        unsaved: Option<Rc<AdvisorSheet>>,
     },
     /// Remove an advisor sheet.
     DeleteAdvisors(AssessmentId),
@@ -63,6 +66,6 @@ pub enum PeopleEffect {
 
 impl From<PeopleEffect> for Event {
     fn from(effect: PeopleEffect) -> Self {
-        Self::Asked(LazyEffect::People(effect))
+        Self::Asked(LazyEffect::People(Rc::new(effect)))
     }
 }

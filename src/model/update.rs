@@ -79,7 +79,7 @@ impl AppState {
     fn back_up(&mut self, with_people: bool, passphrase: Option<String>) -> Vec<Effect> {
         self.report = passphrase.is_some().then_some(Report::Locking);
         let (unsaved, draft, sheets) =
-            (self.unsaved.clone(), self.draft.clone(), self.sheets.clone());
+            (self.unsaved.clone(), self.draft.clone(), self.sheets.unsaved.clone());
         lazy(LazyEffect::BackUp { unsaved, draft, sheets, with_people, passphrase })
     }
 

@@ -15,6 +15,8 @@ use crate::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::network::Network;
+use weft_core::records::advisors::AdvisorRecord;
+use weft_core::records::sheet::SheetKind;
 
 mod history;
 mod reading;
@@ -26,25 +28,32 @@ pub fn AdvisorsPage() -> Html {
     use_late_heading(matches!(state, PeopleWordsState::Here(_)));
     let begins_with = use_state_eq(|| None::<HelpId>);
     let asks = use_state_eq(|| false);
-    let sheets = {
-        let stored = app.stored.clone();
-        use_memo(app.state.sheets.turn, move |_| stored.advisors())
-    };
+    let sheets = use_sheets(&app);
     let title = app.words.say(TextKey::PeopleAdvisorsTitle);
     match state {
         PeopleWordsState::Awaited => on_its_way(title),
         PeopleWordsState::Missing(on_again) => not_come(title, &app.words, &on_again),
         PeopleWordsState::Here(words) => {
-            let unsaved = app.state.sheets.advisors.clone();
-            let mut sheets: Vec<AdvisorSheet> = sheets
-                .iter()
-                .filter(|sheet| unsaved.as_ref().is_none_or(|unsaved| unsaved.id != sheet.id))
-                .cloned()
-                .collect();
-            sheets.extend(unsaved.as_deref().cloned());
             View { app: &app, words: &words, sheets: &sheets, begins_with, asks }.page(title)
         }
     }
+}
+
+/// The sheets, the oldest first; what could not be stored is as it is here.
+#[hook]
+fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
+    let (stored, state) = (app.stored.clone(), app.state.clone());
+    use_memo(app.state.sheets.turn, move |_| {
+        let mut sheets = stored.advisors();
+        for (key, text) in &state.sheets.unsaved {
+            let Some((SheetKind::Advisors, Some(id))) = SheetKind::of_key(key) else { continue };
+            if let Ok(record) = AdvisorRecord::read(&id, text) {
+                sheets.retain(|sheet| sheet.id != id);
+                sheets.push(record.sheet);
+            }
+        }
+        sheets
+    })
 }
 
 /// The page with what is stored.
@@ -170,7 +179,6 @@ impl View<'_> {
                     edition: edition.clone(),
                     help: help.clone(),
                     answer: answer(is_on),
-                    unsaved: app.state.sheets.advisors.as_ref().map(Rc::clone),
                 }
                 .into(),
             );

@@ -3,6 +3,8 @@
 //! The worksheet is filled in step by step, each at an address of its own, so that Back, a reload and a
 //! visit weeks later all lead to the right place. Nothing of a person is ever in an address or a title.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::clock;
@@ -17,6 +19,8 @@ use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::people::PeopleRecord;
+use weft_core::records::sheet::SheetKind;
 
 mod about;
 mod beginning;
@@ -62,13 +66,16 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
 
 /// The worksheets, the oldest first; one that could not be stored is as it is here.
 #[hook]
-fn use_entries(app: &AppContext) -> std::rc::Rc<Vec<Entry>> {
-    let (stored, unsaved) = (app.stored.clone(), app.state.sheets.worksheet.clone());
+fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
+    let (stored, state) = (app.stored.clone(), app.state.clone());
     use_memo(app.state.sheets.turn, move |_| {
         let mut entries = stored.people();
-        if let Some(unsaved) = unsaved {
-            entries.retain(|entry| *entry.id() != unsaved.id);
-            entries.push(Entry::Whole((*unsaved).clone()));
+        for (key, text) in &state.sheets.unsaved {
+            let Some((SheetKind::People, Some(id))) = SheetKind::of_key(key) else { continue };
+            if let Ok(record) = PeopleRecord::read(&id, text) {
+                entries.retain(|entry| *entry.id() != id);
+                entries.push(record.entry);
+            }
         }
         entries
     })
@@ -94,19 +101,9 @@ fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
     let app = app.clone();
     use_effect_with((route.clone(), id), move |_| {
         if let Some((id, change)) = opened {
-            app.dispatch(changed(&app, id, change).into());
+            app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
         }
     });
-}
-
-/// A change of a worksheet, as an effect.
-fn changed(
-    app: &AppContext,
-    id: weft_core::domain::assessment::AssessmentId,
-    change: WorksheetChange,
-) -> PeopleEffect {
-    let unsaved = app.state.sheets.worksheet.clone();
-    PeopleEffect::ChangeWorksheet { id, change, unsaved }
 }
 
 /// The pages with what is stored.
@@ -174,6 +171,8 @@ impl View<'_> {
         change: impl Fn(T) -> WorksheetChange + 'static,
     ) -> Callback<T> {
         let (app, id) = (self.app.clone(), sheet.id.clone());
-        Callback::from(move |value| app.dispatch(changed(&app, id.clone(), change(value)).into()))
+        Callback::from(move |value| {
+            app.dispatch(PeopleEffect::ChangeWorksheet(id.clone(), change(value)).into());
+        })
     }
 }

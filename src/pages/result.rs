@@ -8,6 +8,7 @@ use crate::browser::calendar;
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
+use crate::people_links::people_links;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
@@ -213,6 +214,7 @@ impl<'a> ResultView<'a> {
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>
                 </div>
+                { people_links(self.app) }
                 { self.contact() }
             </section>
         }

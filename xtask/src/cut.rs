@@ -64,17 +64,24 @@ fn bind(module: &Path, staging: &Path, profile: &str) -> Result<()> {
 /// Puts the loader into the script that imports it: one request less, and each file's name can be
 /// a hash of its contents, which two files that import each other cannot have.
 fn with_loader(script: &str, loader: &str) -> Result<String> {
-    let import = format!("import * as import1 from \"{LOADER}\"\n");
+    let import = |number: usize| format!("import * as import{number} from \"{LOADER}\"\n");
     let body = loader
         .strip_prefix("import { initSync } from \"./weft.js\";\n")
-        .filter(|_| script.contains(&import))
+        .filter(|_| (1..=LATER.len()).all(|number| script.contains(&import(number))))
         .context("wasm-split or wasm-bindgen writes other imports now.")?
         .replace("./split_", "./")
         .replace(&chunk(loader)?, SHARED)
         .replace("WebAssembly.instantiateStreaming(src, imports)", "instantiated(src, imports)")
         .replace("export const", "const");
     let names = LATER.map(|part| format!("__wasm_split_load_{part}")).join(", ");
-    Ok(script.replace(&import, &format!("{body}{INSTANTIATED}const import1 = {{ {names} }};\n")))
+    // wasm-bindgen imports the loader once for each part.
+    let first = format!("{body}{INSTANTIATED}const import1 = {{ {names} }};\n");
+    let script = script.replace(&import(1), &first);
+    let others = 2..=LATER.len();
+    Ok(others.fold(script, |script, number| {
+        let is_named = format!("\"{LOADER}\": import{number},");
+        script.replace(&import(number), "").replace(&is_named, "")
+    }))
 }
 
 /// The file of what the later parts have in common, as the cut named it.
@@ -101,7 +108,9 @@ mod tests {
 
     #[test]
     fn the_loader_becomes_a_part_of_the_script() {
-        let script = "import * as import1 from \"./__wasm_split.js\"\nuse(import1);\n";
+        let script = "import * as import1 from \"./__wasm_split.js\"\n\
+                      import * as import2 from \"./__wasm_split.js\"\n\
+                      use({\"./__wasm_split.js\": import1,\"./__wasm_split.js\": import2,});\n";
         let loader = "import { initSync } from \"./weft.js\";\n\
                       const __chunk_3 = \"./chunk_3.wasm\";\n\
                       export const __wasm_split_load_people = \"./split_people.wasm\";\n\
@@ -110,7 +119,8 @@ mod tests {
         assert!(!joined.contains("import *"), "{joined}");
         assert!(joined.starts_with("const __chunk_3 = \"./shared.wasm\";"), "{joined}");
         assert!(joined.contains("\nconst __wasm_split_load_later = \"./later.wasm\";"), "{joined}");
-        let end = "const import1 = { __wasm_split_load_later, __wasm_split_load_people };\nuse(import1);\n";
+        let end = "const import1 = { __wasm_split_load_later, __wasm_split_load_people };\n\
+                   use({\"./__wasm_split.js\": import1,});\n";
         assert!(joined.ends_with(end), "{joined}");
     }
 

@@ -25,6 +25,7 @@ pub mod people;
 mod plan;
 pub mod run;
 pub mod settings;
+pub mod sheet;
 mod text;
 
 use serde::Deserialize;

@@ -13,6 +13,7 @@ use super::seen_draft::SeenDraft;
 mod backing_up;
 mod drafts;
 mod keeping;
+mod people;
 mod restoring;
 mod runs;
 mod settings;

@@ -10,7 +10,7 @@ use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, MOST_PEOPLE, Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::backup::{Backup, read_backup};
+use weft_core::records::backup::{Backup, Refusal, read_backup, why_unreadable};
 use weft_core::records::error::{Damage, Unreadable};
 use weft_core::records::key;
 use weft_core::records::people::PeopleRecord;
@@ -244,8 +244,11 @@ fn damaged_and_newer_records_are_kept_named_and_removed_only_on_demand() {
     }
     let store = tab(&browser);
     assert!(store.load_people().is_empty() && store.load_advisors().is_empty());
-    let whys: Vec<(String, Unreadable)> =
-        store.unreadable().into_iter().map(|record| (record.key, record.why)).collect();
+    let whys: Vec<(String, Unreadable)> = store
+        .unreadable(why_unreadable)
+        .into_iter()
+        .map(|record| (record.key, record.why))
+        .collect();
     let is = |key: &str, why: Unreadable| whys.contains(&(key.to_owned(), why));
     assert_eq!(whys.len(), 5);
     assert!(is("people:w1", Damage::Answers.into()));
@@ -258,7 +261,7 @@ fn damaged_and_newer_records_are_kept_named_and_removed_only_on_demand() {
     assert_eq!(browser.get("aside:1:people:w1").as_deref(), Some(damaged));
     store.remove_people(&assessment_id("n")).expect("permission");
     assert_eq!(browser.get("people:n").as_deref(), Some(newer));
-    store.remove_unreadable(&store.unreadable()).expect("permission");
+    store.remove_unreadable(&store.unreadable(why_unreadable)).expect("permission");
     assert_eq!(content(&*browser).len(), 1);
 }
 
@@ -306,6 +309,12 @@ fn forgetting_keeps_the_figures_and_not_one_code() {
     assert_eq!(content(&*browser), kept);
 }
 
+/// The first worksheet of a backup, read whole.
+fn entry_of(backup: &Backup) -> Entry {
+    let sheet = backup.people().next().expect("a worksheet");
+    PeopleRecord::read(&sheet.id, &sheet.write().expect("storable")).expect("a worksheet").entry
+}
+
 fn backup_of(store: &Store, with_people: bool) -> (String, Backup) {
     let text = store.back_up(&InTab::default(), with_people, Timestamp(9)).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
@@ -322,11 +331,11 @@ fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
     browser.set("aside:1:people:torn", r#"["P7"]"#).expect("room");
     let (text, without) = backup_of(&store, false);
     assert!(!text.contains("P7") && !text.contains("people"), "{text}");
-    assert_eq!((without.people.len(), without.advisors.len(), without.kept.len()), (0, 1, 0));
+    assert_eq!((without.people().count(), without.sheets.len(), without.kept.len()), (0, 1, 0));
     let (text, with) = backup_of(&store, true);
     assert!(text.contains("P7"));
-    assert_eq!((with.people.len(), with.advisors.len(), with.kept.len()), (1, 1, 2));
-    assert_eq!(with.people[0].entry, Entry::Whole(answered(12)));
+    assert_eq!((with.people().count(), with.sheets.len(), with.kept.len()), (1, 2, 2));
+    assert_eq!(entry_of(&with), Entry::Whole(answered(12)));
     assert_eq!(with.refused, []);
 }
 
@@ -334,13 +343,14 @@ fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
 fn what_the_tab_could_not_store_is_in_its_backup() {
     let store = tab(&browser());
     store.save_people(Entry::Whole(blank())).expect("room");
-    let (sheet, help) = (named(3), advisors());
-    let in_tab = InTab { worksheet: Some(&sheet), advisors: Some(&help), ..InTab::default() };
+    let text = PeopleRecord::from(Entry::Whole(named(3))).write().expect("storable");
+    let help = AdvisorRecord::from(advisors()).write().expect("storable");
+    let sheets = [(key::people(&worksheet_id()), text), ("advisors:s1".to_owned(), help)];
+    let in_tab = InTab { sheets: &sheets, ..InTab::default() };
     let text = store.back_up(&in_tab, true, Timestamp(9)).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
-    assert_eq!(backup.people.len(), 1);
-    assert_eq!(backup.people[0].entry, Entry::Whole(named(3)));
-    assert_eq!(backup.advisors.len(), 1);
+    assert_eq!((backup.people().count(), backup.sheets.len()), (1, 2));
+    assert_eq!(entry_of(&backup), Entry::Whole(named(3)));
     let text = store.back_up(&in_tab, false, Timestamp(9)).expect("a backup");
     assert!(!text.contains("P1"), "{text}");
 }
@@ -387,6 +397,30 @@ fn a_sheet_that_is_here_with_other_content_is_replaced_only_on_demand() {
     let replacing = choice(true);
     assert_eq!(restore(&store, &backup, &replacing), 1);
     assert_eq!(store.load_people(), [Entry::Whole(answered(12))]);
+}
+
+#[test]
+fn sheets_of_a_file_that_cannot_be_used_are_counted_and_left_out() {
+    let text = r#"{"format":"weft-backup","v":1,"people":[
+        {"v":1,"id":"a","begun":0,"ids":[],"codes":[]},{"v":1,"id":"b","begun":0,"ids":[1],"codes":[]},
+        {"v":1,"id":"a","begun":0},{"v":2,"id":"c"},{"v":1}],"advisors":[{"v":1,"id":"a"}]}"#;
+    let mut backup = read_backup(text, &instrument()).expect("a backup");
+    assert_eq!(backup.sheets.len(), 3);
+    backup.refuse_sheets(why_unreadable);
+    assert_eq!(backup.sheets.len(), 1);
+    let counts: Vec<(Refusal, usize)> =
+        backup.refused.iter().map(|it| (it.why, it.count)).collect();
+    let damaged = Refusal::Damaged;
+    assert_eq!(
+        counts,
+        [
+            (Refusal::DuplicateId, 1),
+            (Refusal::Newer, 1),
+            (damaged(Damage::Id), 1),
+            (damaged(Damage::Answers), 1),
+            (damaged(Damage::NotARecord), 1),
+        ]
+    );
 }
 
 #[test]

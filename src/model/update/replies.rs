@@ -32,14 +32,7 @@ impl AppState {
             }
             Reply::StorageSeen { is_empty } => return self.see_storage(is_empty),
             Reply::SheetsChanged => self.sheets.turn(),
-            Reply::WorksheetHeld(unsaved) => {
-                self.sheets.worksheet = unsaved;
-                self.sheets.turn();
-            }
-            Reply::AdvisorsHeld(unsaved) => {
-                self.sheets.advisors = unsaved;
-                self.sheets.turn();
-            }
+            Reply::SheetHeld { key, unsaved } => self.sheets.hold(key, unsaved),
             Reply::BackupOffered(at) => {
                 self.offer = Some(BackupOffer { at, is_complete: true });
                 self.report = Some(Report::BackupOffered);

@@ -8,6 +8,7 @@ use crate::browser::document;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::text_key::TextKey;
+use weft_core::records::sheet::SheetKind;
 
 /// The shortest passphrase, in letters.
 const SHORTEST_PASSPHRASE: usize = 8;
@@ -37,7 +38,7 @@ pub(super) fn BackupSection() -> Html {
     let words = &app.words;
     let wrong = use_state_eq(|| None::<Wrong>);
     let with_people = use_state_eq(|| false);
-    let has_people = !app.stored.people().is_empty() || app.stored.unreadable_people() > 0;
+    let has_people = app.stored.count_sheets(SheetKind::People) > 0;
     let fields = [use_node_ref(), use_node_ref()];
     let onclick = {
         let (app, wrong, with_people) = (app.clone(), wrong.setter(), *with_people);

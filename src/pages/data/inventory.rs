@@ -7,6 +7,7 @@ use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
 use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::Keeping;
 
@@ -64,16 +65,11 @@ fn draft(app: &AppContext) -> AttrValue {
 
 /// How many worksheets of people and advisor sheets there are, where there are some.
 fn sheets(app: &AppContext) -> Html {
-    let count = |key, count: usize| {
-        if count > 0 { term(app, key, app.words.number(count).into()) } else { Html::default() }
-    };
-    let people = app.stored.people().len() + app.stored.unreadable_people();
-    html! {
-        <>
-            { count(TextKey::DataPeople, people) }
-            { count(TextKey::DataAdvisors, app.stored.advisors().len()) }
-        </>
-    }
+    let kinds =
+        [(TextKey::DataPeople, SheetKind::People), (TextKey::DataAdvisors, SheetKind::Advisors)];
+    let counts = kinds.map(|(key, kind)| (key, app.stored.count_sheets(kind)));
+    let there = counts.into_iter().filter(|(_, count)| *count > 0);
+    there.map(|(key, count)| term(app, key, app.words.number(count).into())).collect()
 }
 
 fn last_backup(app: &AppContext) -> AttrValue {

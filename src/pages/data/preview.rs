@@ -138,7 +138,7 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
                 { option(words.say(TextKey::RestoreTakeOther), choice.takes_other_instruments,
                     |choice, takes| choice.takes_other_instruments = takes) }
             }
-            if !backup.people.is_empty() {
+            if backup.people().next().is_some() {
                 { option(words.say(TextKey::RestoreTakePeople), choice.sheets.takes_people,
                     |choice, takes| choice.sheets.takes_people = takes) }
             }

@@ -1,7 +1,5 @@
 //! Where the worksheet begins, goes on, or begins again.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::View;
@@ -74,7 +72,7 @@ impl View<'_> {
     /// Begins a worksheet and leads to its first step.
     fn begin_link(&self, key: PeopleKey, before: Option<&Worksheet>) -> Html {
         let app = self.app.clone();
-        let before = before.map(|sheet| Rc::new(sheet.clone()));
+        let before = before.map(|sheet| sheet.id.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             app.dispatch(PeopleEffect::BeginWorksheet(before.clone()).into());
         });

@@ -3,11 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::changed;
 use super::step::{StepFrame, step_frame};
 use crate::browser::document;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
+use crate::model::PeopleEffect;
 use crate::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::people::code::{Code, NoCode};
@@ -142,7 +142,8 @@ impl Names {
     }
 
     fn change(&self, change: WorksheetChange) {
-        self.app.dispatch(changed(&self.app, self.sheet.id.clone(), change).into());
+        let id = self.sheet.id.clone();
+        self.app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
     }
 
     fn what_was_said(&self) -> AttrValue {

@@ -9,15 +9,15 @@ use std::collections::HashSet;
 
 use crate::domain::timestamp::Timestamp;
 
-use super::advisors::{self, AdvisorRecord};
+use super::advisors::AdvisorRecord;
 use super::draft::DraftRecord;
 use super::error::{Damage, Unreadable};
 use super::key::{self, Key};
 use super::locked;
-use super::people::{self, PeopleRecord};
+use super::people::PeopleRecord;
 use super::run::{self, RunRecord};
 use super::settings::SettingsRecord;
-use super::{known_version, text};
+use super::sheet::{self, SheetKind, SheetRecord};
 
 pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
 pub use write::write_backup;
@@ -43,10 +43,8 @@ pub struct Backup {
     pub runs: Vec<RunRecord>,
     /// The runs in progress.
     pub drafts: Vec<DraftRecord>,
-    /// The worksheets of people.
-    pub people: Vec<PeopleRecord>,
-    /// The advisor sheets.
-    pub advisors: Vec<AdvisorRecord>,
+    /// The worksheets of people and the advisor sheets.
+    pub sheets: Vec<SheetRecord>,
     /// The settings.
     pub settings: Option<SettingsRecord>,
     /// What could not be read where the backup was made.
@@ -124,8 +122,8 @@ pub fn read_entry(key: &str, text: &str) -> Entry {
         Key::Run(None) => Err(run::newer_or_damaged(Damage::Id, text)),
         Key::Draft(_) => DraftRecord::read(text).map(|draft| Entry::Draft(Box::new(draft))),
         Key::Settings => SettingsRecord::read(text).map(Entry::Settings),
-        Key::People(Some(_)) => sheet(text, people::VERSION),
-        Key::Advisors(Some(_)) => sheet(text, advisors::VERSION),
+        Key::People(Some(_)) => sheet::glance(SheetKind::People, text).map(|()| Entry::Sheet),
+        Key::Advisors(Some(_)) => sheet::glance(SheetKind::Advisors, text).map(|()| Entry::Sheet),
         Key::People(None) | Key::Advisors(None) => Err(Damage::Id.into()),
         Key::Aside(original) => Err(why_aside(original, text)),
         Key::Erased | Key::Other => Ok(Entry::Other),
@@ -133,8 +131,13 @@ pub fn read_entry(key: &str, text: &str) -> Entry {
     read.unwrap_or_else(Entry::Unreadable)
 }
 
-fn sheet(text: &str, newest: u32) -> Result<Entry, Unreadable> {
-    known_version(&text::tidy(text), newest).map(|()| Entry::Sheet)
+/// Why what stands under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
+#[must_use]
+pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
+    match read_entry(key, text) {
+        Entry::Unreadable(why) => Some(why),
+        _ => None,
+    }
 }
 
 /// Why what stands under a key cannot be used, if it cannot. Looks at all of it.
@@ -147,10 +150,7 @@ pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
             let why = || why_aside(original, text);
             Some(why_unreadable(original, text).unwrap_or_else(why))
         }
-        _ => match read_entry(key, text) {
-            Entry::Unreadable(why) => Some(why),
-            _ => None,
-        },
+        _ => why_unreadable_at_a_glance(key, text),
     }
 }
 
@@ -184,21 +184,32 @@ impl Backup {
 
     /// Takes a worksheet or an advisor sheet, if it can be read.
     fn take_sheet(&mut self, key: &str, text: &str) -> bool {
-        let taken = match Key::of(key) {
-            Key::People(Some(id)) => {
-                PeopleRecord::read(&id, text).map(|record| self.people.push(record))
+        let Some((kind, Some(id))) = SheetKind::of_key(key) else { return false };
+        let record = SheetRecord::read(kind, id, text);
+        record.map(|record| self.sheets.push(record)).is_ok()
+    }
+
+    /// The worksheets of people.
+    pub fn people(&self) -> impl Iterator<Item = &SheetRecord> {
+        self.sheets.iter().filter(|sheet| sheet.kind == SheetKind::People)
+    }
+
+    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one.
+    pub fn refuse_sheets(&mut self, why: fn(&str, &str) -> Option<Unreadable>) {
+        let (mut kept, mut refused) = (Vec::new(), Vec::new());
+        for sheet in std::mem::take(&mut self.sheets) {
+            match why(&sheet.key(), &sheet.write().unwrap_or_default()) {
+                Some(why) => refused.push(why),
+                None => kept.push(sheet),
             }
-            Key::Advisors(Some(id)) => {
-                AdvisorRecord::read(&id, text).map(|record| self.advisors.push(record))
-            }
-            _ => return false,
-        };
-        taken.is_ok()
+        }
+        self.sheets = kept;
+        refused.into_iter().for_each(|why| self.refuse(why));
     }
 
     /// Leaves out everything in which people are named.
     pub fn leave_out_people(&mut self) {
-        self.people.clear();
+        self.sheets.retain(|sheet| sheet.kind != SheetKind::People);
         self.kept.retain(|kept| !key::is_of_people(&kept.key));
     }
 

@@ -11,14 +11,13 @@ use serde_json::value::RawValue;
 use crate::domain::assessment::AssessmentId;
 use crate::domain::instrument::Instrument;
 
-use super::super::advisors::AdvisorRecord;
 use super::super::draft::DraftRecord;
 use super::super::error::{BackupError, Damage, Unreadable};
 use super::super::key;
 use super::super::mending::mend;
-use super::super::people::PeopleRecord;
 use super::super::run::RunRecord;
 use super::super::settings::SettingsRecord;
+use super::super::sheet::{SheetKind, SheetRecord};
 use super::super::{moment, number, text, version};
 use super::{Backup, ENCRYPTED_FORMAT, FORMAT, KeptBytes, RECORDS_FORMAT, Refusal};
 
@@ -168,11 +167,10 @@ fn take_records(file: SavedRecords) -> Option<Backup> {
         Some((key, text))
     });
     let backup = Backup { made_at: made_at(file.made), ..Backup::of(entries) };
-    let Backup { runs, drafts, people, advisors, settings, kept, .. } = &backup;
+    let Backup { runs, drafts, sheets, settings, kept, .. } = &backup;
     let is_empty = runs.is_empty()
         && drafts.is_empty()
-        && people.is_empty()
-        && advisors.is_empty()
+        && sheets.is_empty()
         && settings.is_none()
         && kept.is_empty();
     (!is_empty).then_some(backup)
@@ -202,14 +200,8 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
             Err(why) => backup.refuse(why),
         }
     }
-    take_sheets(&mut backup, file.people, PeopleRecord::read_from_file, |backup, record| {
-        let is_new = backup.people.iter().all(|other| other.entry.id() != record.entry.id());
-        is_new.then(|| backup.people.push(record)).is_some()
-    });
-    take_sheets(&mut backup, file.advisors, AdvisorRecord::read_from_file, |backup, record| {
-        let is_new = backup.advisors.iter().all(|other| other.sheet.id != record.sheet.id);
-        is_new.then(|| backup.advisors.push(record)).is_some()
-    });
+    take_sheets(&mut backup, SheetKind::People, file.people);
+    take_sheets(&mut backup, SheetKind::Advisors, file.advisors);
     match file.settings.map(|text| SettingsRecord::read(text.get())) {
         Some(Ok(settings)) => backup.settings = Some(settings),
         Some(Err(why)) => backup.refuse(why),
@@ -224,20 +216,13 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
     Ok(backup)
 }
 
-/// Takes the records of a list; `add` tells whether one with its id was not there before.
-fn take_sheets<T>(
-    backup: &mut Backup,
-    texts: Option<Vec<&RawValue>>,
-    read: fn(&str) -> Result<T, Unreadable>,
-    add: fn(&mut Backup, T) -> bool,
-) {
+fn take_sheets(backup: &mut Backup, kind: SheetKind, texts: Option<Vec<&RawValue>>) {
     for text in texts.unwrap_or_default() {
-        match read(text.get()) {
-            Ok(record) => {
-                if !add(backup, record) {
-                    backup.refuse(Refusal::DuplicateId);
-                }
+        match SheetRecord::read_from_file(kind, text.get()) {
+            Ok(record) if backup.sheets.iter().any(|it| it.key() == record.key()) => {
+                backup.refuse(Refusal::DuplicateId);
             }
+            Ok(record) => backup.sheets.push(record),
             Err(why) => backup.refuse(why),
         }
     }

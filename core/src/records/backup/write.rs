@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use crate::domain::timestamp::Timestamp;
 
-use super::super::advisors::AdvisorRecord;
 use super::super::draft::DraftRecord;
 use super::super::error::NotStorable;
-use super::super::people::PeopleRecord;
 use super::super::run::RunRecord;
+use super::super::sheet::{SheetKind, SheetRecord};
 use super::{Backup, FORMAT, KeptBytes, VERSION};
 
 #[derive(Serialize)]
@@ -28,12 +27,6 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     let runs = runs.into_iter().map(RunRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
     let mut drafts = backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
     drafts.sort();
-    let people = backup.people.iter().map(PeopleRecord::write_for_file);
-    let mut people = people.collect::<Result<Vec<_>, _>>()?;
-    people.sort();
-    let advisors = backup.advisors.iter().map(AdvisorRecord::write_for_file);
-    let mut advisors = advisors.collect::<Result<Vec<_>, _>>()?;
-    advisors.sort();
     let mut kept = backup.kept.iter().map(kept_record).collect::<Result<Vec<_>, _>>()?;
     kept.sort();
 
@@ -41,9 +34,12 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     push_field(&mut text, "made", &backup.made_at.unwrap_or(Timestamp(0)).0.to_string());
     push_list(&mut text, "runs", &runs);
     push_list(&mut text, "drafts", &drafts);
-    for (name, sheets) in [("people", &people), ("advisors", &advisors)] {
+    for (name, kind) in [("people", SheetKind::People), ("advisors", SheetKind::Advisors)] {
+        let sheets = backup.sheets.iter().filter(|sheet| sheet.kind == kind);
+        let mut sheets = sheets.map(SheetRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
+        sheets.sort();
         if !sheets.is_empty() {
-            push_list(&mut text, name, sheets);
+            push_list(&mut text, name, &sheets);
         }
     }
     if let Some(settings) = &backup.settings {

@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::domain::advisors::AdvisorSheet;
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
-use crate::domain::people::entry::Entry;
-use crate::domain::people::worksheet::Worksheet;
 use crate::domain::timestamp::Timestamp;
 use crate::records::backup::{Backup, KeptBytes, write_backup};
 use crate::records::draft::DraftRecord;
 use crate::records::key;
 use crate::records::run::RunRecord;
+use crate::records::sheet::{SheetKind, SheetRecord};
 
 use super::super::error::SaveError;
 use super::Store;
@@ -23,10 +21,8 @@ pub struct InTab<'a> {
     pub runs: &'a [Rc<Assessment>],
     /// The run in progress.
     pub draft: Option<&'a Draft>,
-    /// A worksheet that could not be saved.
-    pub worksheet: Option<&'a Worksheet>,
-    /// An advisor sheet that could not be saved.
-    pub advisors: Option<&'a AdvisorSheet>,
+    /// Worksheets and advisor sheets that could not be saved: keys and texts.
+    pub sheets: &'a [(String, String)],
 }
 
 impl Store {
@@ -84,12 +80,11 @@ impl Store {
 
 /// Sheets of the tab take the place of stored ones with their ids.
 fn add_sheets(backup: &mut Backup, tab: &InTab<'_>) {
-    if let Some(worksheet) = tab.worksheet {
-        backup.people.retain(|record| *record.entry.id() != worksheet.id);
-        backup.people.push(Entry::Whole(worksheet.clone()).into());
-    }
-    if let Some(sheet) = tab.advisors {
-        backup.advisors.retain(|record| record.sheet.id != sheet.id);
-        backup.advisors.push(sheet.clone().into());
+    for (key, text) in tab.sheets {
+        let Some((kind, Some(id))) = SheetKind::of_key(key) else { continue };
+        if let Ok(record) = SheetRecord::read(kind, id, text) {
+            backup.sheets.retain(|other| other.key() != *key);
+            backup.sheets.push(record);
+        }
     }
 }

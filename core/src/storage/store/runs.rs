@@ -3,8 +3,9 @@
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
-use crate::records::backup::{Entry, read_entry, why_unreadable};
+use crate::records::backup::{Entry, read_entry};
 use crate::records::draft::DraftRecord;
+use crate::records::error::Unreadable;
 use crate::records::key;
 use crate::records::run::RunRecord;
 
@@ -115,27 +116,26 @@ impl Store {
         if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
     }
 
-    /// Everything that cannot be used, in the order of the keys. Looks at all of every record, unlike
-    /// [`Store::load_history`].
+    /// Everything that cannot be used, in the order of the keys; `why` tells of a key and its text why
+    /// not.
     #[must_use]
-    pub fn unreadable(&self) -> Vec<UnreadableRecord> {
+    pub fn unreadable(&self, why: fn(&str, &str) -> Option<Unreadable>) -> Vec<UnreadableRecord> {
         let record = |(key, raw): (String, String)| {
-            let why = why_unreadable(&key, &raw)?;
+            let why = why(&key, &raw)?;
             Some(UnreadableRecord { key, raw, why })
         };
         self.raw_records().into_iter().filter_map(record).collect()
     }
 
-    /// Removes bytes that cannot be used, in answer to the reader's wish. What can be used by now is
-    /// not removed.
+    /// Removes bytes that cannot be used, in answer to the reader's wish. What has changed since they
+    /// were listed is not removed.
     ///
     /// # Errors
     /// Where there is no permission.
     pub fn remove_unreadable(&self, records: &[UnreadableRecord]) -> Result<(), SaveError> {
         let medium = self.medium();
-        for UnreadableRecord { key, .. } in records {
-            let raw = medium.get(key).unwrap_or_default();
-            if why_unreadable(key, &raw).is_some() {
+        for UnreadableRecord { key, raw, .. } in records {
+            if medium.get(key).as_ref() == Some(raw) {
                 medium.remove(key)?;
             }
         }
