@@ -148,8 +148,8 @@ impl View<'_> {
         let onclick = on_clear.reform(|_: MouseEvent| true);
         let spoken = self.words.fill(PeopleKey::FlowClearOf, &[("code", &self.words.help(help))]);
         html! {
-            <button type="button" class="clear" aria-label={spoken} {onclick}>
-                { self.words.say(PeopleKey::FlowClear) }
+            <button type="button" class="clear" title={self.words.say(PeopleKey::FlowClear)} aria-label={spoken} {onclick}>
+                { "×" }
             </button>
         }
     }

@@ -95,12 +95,11 @@ fn draw_person(canvas: &Canvas<'_>, layout: &Layout, place: usize, person: &MapP
         let stroke = Stroke { ink: Ink::full(Role::Ink), width_px: 1.4 };
         canvas.ring(at, OUTSIDE_RING_PX, stroke);
     }
-    match person.purpose {
-        Some(network) => Thread(network).draw_mark(canvas, at, MARK_PX),
-        None => {
-            square(canvas, at, MARK_PX + 1.0, Role::Paper);
-            square(canvas, at, MARK_PX - 0.5, Role::MutedInk);
-        }
+    if let Some(network) = person.purpose {
+        Thread(network).draw_mark(canvas, at, MARK_PX);
+    } else {
+        square(canvas, at, MARK_PX + 1.0, Role::Paper);
+        square(canvas, at, MARK_PX - 0.5, Role::MutedInk);
     }
     let out = layout.people[place].out;
     let half = room_px(person.label, SMALL_PX) / 2.0;

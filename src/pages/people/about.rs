@@ -62,8 +62,8 @@ impl View<'_> {
             self.on_change(sheet, move |_: MouseEvent| WorksheetChange::Answered(id, topic, None));
         let spoken = self.words.fill(PeopleKey::FlowClearOf, &[("code", person.code.as_str())]);
         html! {
-            <button type="button" class="clear" aria-label={spoken} {onclick}>
-                { self.words.say(PeopleKey::FlowClear) }
+            <button type="button" class="clear" title={self.words.say(PeopleKey::FlowClear)} aria-label={spoken} {onclick}>
+                { "×" }
             </button>
         }
     }

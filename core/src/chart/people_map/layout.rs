@@ -72,7 +72,7 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
     for (circle, members) in circles.iter().enumerate() {
         // The first circle is at the top, in the middle of its share.
         if circle > 0 {
-            angle += (shares[circle - 1] + shares[circle]) / 2.0 + slack;
+            angle += f64::midpoint(shares[circle - 1], shares[circle]) + slack;
         }
         let out = (angle.cos(), angle.sin());
         let middle = (centre.0 + out.0 * ring * scale, centre.1 + out.1 * ring * scale);

@@ -204,7 +204,9 @@ impl Backup {
             }
         }
         self.sheets = kept;
-        refused.into_iter().for_each(|why| self.refuse(why));
+        for why in refused {
+            self.refuse(why);
+        }
     }
 
     /// Leaves out everything in which people are named.
