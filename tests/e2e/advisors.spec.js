@@ -16,7 +16,7 @@ const MAY = new Date(Date.UTC(2026, 4, 1, 9));
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const question = (page, id) => page.getByRole('group', { name: people.help[id], exact: true });
-const answer = (page, id, cover) => question(page, id).getByText(cover, { exact: true }).click();
+const answer = (page, id, cover) => question(page, id).getByLabel(cover, { exact: true }).check();
 const sheets = async (page) =>
   Object.entries(await stored(page)).filter(([key]) => key.includes(':advisors:')).map(([, text]) => JSON.parse(text));
 
@@ -40,14 +40,14 @@ test('ten answers say what is covered, what rests on one person, and what is ope
   await expectAccessible(page, 'with all answers');
 
   const first = question(page, HELP[1]);
-  await first.getByText(said.advisors.outside, { exact: true }).click();
-  await first.getByText(said.advisors.recent, { exact: true }).click();
+  await first.getByLabel(said.advisors.outside, { exact: true }).check();
+  await first.getByLabel(said.advisors.recent, { exact: true }).check();
   await expect.poll(async () => (await sheets(page))[0].answers[HELP[1]]).toEqual({ cover: 'one', outside: true, recent: true });
   await answer(page, HELP[1], said.advisors.nobody);
   await expect(first.getByRole('checkbox')).toHaveCount(0);
   await expect.poll(async () => (await sheets(page))[0].answers[HELP[1]]).toEqual({ cover: 'nobody' });
 
-  await page.getByRole('group', { name: said.advisors.begin_with }).getByText(people.help[HELP[5]], { exact: true }).click();
+  await page.getByRole('group', { name: said.advisors.begin_with }).getByLabel(people.help[HELP[5]], { exact: true }).check();
   await expect(page.getByText(fill(said.advisors.begun, { help: people.help[HELP[5]] }))).toBeVisible();
   await expect(page.getByRole('link', { name: said.flow.take_check })).toHaveAttribute('href', '#/check');
 });
@@ -143,7 +143,7 @@ test('a publisher can ask for other help', async ({ page }) => {
     route.fulfill({ json: { ...people, help: { x1: 'Cook', x2: 'Sing', x3: 'Dance' } } }),
   );
   await page.goto('./#/advisors');
-  await page.getByRole('group', { name: 'Sing' }).getByText(said.advisors.one, { exact: true }).click();
+  await page.getByRole('group', { name: 'Sing' }).getByLabel(said.advisors.one, { exact: true }).check();
   await expect.poll(async () => (await sheets(page))[0]).toMatchObject({ instrument: 'own', version: '3', answers: { x2: { cover: 'one' } } });
 });
 

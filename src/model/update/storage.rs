@@ -31,7 +31,7 @@ impl AppState {
         let (keeping, promise) = (self.keeping, self.promise);
         let mut sheets = Sheets { turn: self.sheets.turn, ..Sheets::default() };
         sheets.turn();
-        *self = Self { keeping, promise, sheets, ..Self::default() };
+        *self = Self { sheets, keeping, promise, ..Self::default() };
         vec![Effect::ReadSettings, Effect::ReadHistory]
     }
 

@@ -319,7 +319,7 @@ impl Restoring {
         let app = &self.app;
         match read_backup(&text, &app.instrument) {
             Ok(backup) if !backup.sheets.is_empty() => {
-                self.look_at_sheets(name, backup, is_guessed)
+                self.look_at_sheets(name, backup, is_guessed);
             }
             Ok(backup) => self.preview(name, backup, is_guessed),
             Err(BackupError::Encrypted) => {

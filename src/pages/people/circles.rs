@@ -31,7 +31,7 @@ impl View<'_> {
         };
         let chips = sheet.people.iter().map(|person| {
             let id = person.id;
-            self.person_chip(
+            Self::person_chip(
                 person,
                 is_in(person),
                 self.on_change(sheet, move |is_on| WorksheetChange::Circled(place, id, is_on)),
@@ -50,7 +50,7 @@ impl View<'_> {
         self.words.fill(PeopleKey::CirclesName, &[("n", &number)])
     }
 
-    fn person_chip(&self, person: &Person, is_on: bool, on_change: Callback<bool>) -> Chip {
+    fn person_chip(person: &Person, is_on: bool, on_change: Callback<bool>) -> Chip {
         Chip {
             key: person.id.0.to_string().into(),
             label: person.code.as_str().to_owned().into(),
@@ -91,7 +91,7 @@ impl View<'_> {
         let chips = people.iter().map(|other| {
             let other_id = other.id;
             let is_on = sheet.know_each_other(id, other_id);
-            self.person_chip(
+            Self::person_chip(
                 other,
                 is_on,
                 self.on_change(sheet, move |is_on| WorksheetChange::Tied(id, other_id, is_on)),

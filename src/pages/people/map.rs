@@ -10,7 +10,6 @@ use super::View;
 use super::naming::Naming;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
-use weft_core::chart::palette::themed;
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::network::Network;
@@ -49,13 +48,12 @@ impl View<'_> {
                 Rc::new(move || drawn(&sheet, naming, WIDTH_PX).into())
             },
         };
-        let on_page = |naming, width_px| AttrValue::from(themed(&picture(naming, width_px)));
         let figure = ChartFigure {
             id: "people-map".into(),
             title: title.clone(),
             summary,
-            picture: on_page(Naming::Codes, self.width_px),
-            printed: Some(on_page(naming, PRINTED_WIDTH_PX)),
+            picture: picture(Naming::Codes, self.width_px),
+            printed: Some(picture(naming, PRINTED_WIDTH_PX)),
             key: html! { <p class="chart-key">{ words.say(PeopleKey::ReadingPictureKey) }</p> },
             tools: html! { <>{ self.codes_tick() }{ save_buttons(self.app, saved) }</> },
             table_label: words.say(PeopleKey::ReadingTable),

@@ -13,8 +13,8 @@ export const STEPS = { place: 2, function: 3, rank: 4, close: 5, years: 6, met: 
 
 export const row = (page, code) => page.getByRole('group', { name: code, exact: true });
 
-/** One more answer of a row. */
-export const choice = (page, code, name) => row(page, code).getByText(name, { exact: true });
+/** An answer of a row. */
+export const choice = (page, code, name) => row(page, code).getByLabel(name, { exact: true });
 
 export const next = (page) => page.locator('.step-buttons a').first();
 
@@ -23,7 +23,7 @@ export async function name(page, codes) {
   for (const code of codes) {
     await page.getByLabel(said.names.label).fill(code);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toContainText(code);
+    await expect(page.locator('#names-said')).toContainText(code);
   }
 }
 
