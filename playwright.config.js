@@ -37,6 +37,8 @@ const quietStart = [
   '--disable-gpu',
 ];
 
+const launched = (name) => ({ executablePath: program(name), args: isRoot ? ['--no-sandbox', ...quietStart] : quietStart });
+
 const report = process.env.WEFT_REPORT;
 
 export default defineConfig({
@@ -60,14 +62,10 @@ export default defineConfig({
     colorScheme: 'light',
     // A worker would answer in the place of the server; the specs about it allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: program('chromium'),
-      args: isRoot ? ['--no-sandbox', ...quietStart] : quietStart,
-    },
+    launchOptions: launched('chromium'),
   },
   projects: [
-    { name: 'e2e', testMatch: '**/*.spec.js' },
+    { name: 'e2e', testMatch: '**/*.spec.js', use: { launchOptions: launched('chromium-headless-shell') } },
     { name: 'hosting', testDir: 'tests/hosting', testMatch: '**/*.spec.js' },
     { name: 'screenshots', testMatch: '**/screenshots.js' },
     { name: 'firefox', testDir: 'tests/engines', testMatch: ['journey.js', 'blocked.js'] },

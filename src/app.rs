@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let on_language = on_language(&app, &chosen, &language_failed, &language_choices);
-    let warning = faults::warning(&app, ways_out(&lazy));
+    let warning = faults::warning(&app, &visit.route, ways_out(&lazy));
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);

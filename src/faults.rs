@@ -19,22 +19,37 @@ use weft_core::storage::store::{Keeping, MemoryReason};
 const AHEAD_DAYS: i64 = 1;
 
 /// What stands above every page. It is rendered once it is known what can be done, so that screen
-/// readers announce it once.
-pub fn warning(app: &AppContext, ways_out: Option<Html>) -> Option<Html> {
+/// readers announce it once. In the check it is one line, unless something was lost.
+pub fn warning(app: &AppContext, route: &Route, ways_out: Option<Html>) -> Option<Html> {
+    let is_check = matches!(route, Route::Check(_));
     let Some(sentence) = sentence(&app.state) else {
-        return framing::is_in_foreign_frame().then(|| inside_another_site(app));
+        return framing::is_in_foreign_frame().then(|| inside_another_site(app, is_check));
     };
+    if is_check && app.state.keeping != Keeping::Browser {
+        return Some(kept_here_alone(app));
+    }
     let sentence = app.words.say(sentence);
     ways_out.map(|ways_out| html! { <><p>{ sentence }</p>{ ways_out }</> })
 }
 
 /// Browsers keep what is entered in a frame apart for each site around it.
-fn inside_another_site(app: &AppContext) -> Html {
+fn inside_another_site(app: &AppContext, is_brief: bool) -> Html {
     html! {
         <>
-            <p>{ app.words.say(TextKey::FaultsFramed) }</p>
+            if !is_brief {
+                <p>{ app.words.say(TextKey::FaultsFramed) }</p>
+            }
             <p>{ own_tab(app, &Route::Home) }</p>
         </>
+    }
+}
+
+fn kept_here_alone(app: &AppContext) -> Html {
+    html! {
+        <p>
+            { app.words.say(TextKey::FaultsChosen) }{ " " }
+            <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
+        </p>
     }
 }
 

@@ -32,6 +32,8 @@ mod people_part;
 mod people_words;
 mod phrases;
 mod pictures;
+mod plan_form;
+mod plan_lines;
 mod profile_figure;
 mod reminders;
 pub mod route;
@@ -39,6 +41,7 @@ mod run_names;
 mod start;
 mod stored;
 mod takeaway;
+mod talk_sheet;
 mod trail;
 mod words;
 

@@ -1,10 +1,10 @@
-//! What became of an action that the leader decided to do.
+//! What became of a plan.
 
 use yew::prelude::*;
 
 use super::context::AppContext;
 use super::words::Words;
-use crate::model::{Event, Revision};
+use crate::model::{Event, Report, Revision};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::commitment::{Commitment, Outcome};
@@ -21,7 +21,7 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
 }
 
 /// Four buttons that ask what became of a decision after a run. What was said is changed by another one,
-/// and taken back by the same one.
+/// and taken back by the same one; after a tap this is said.
 pub fn outcome_field(
     app: &AppContext,
     run: &AssessmentId,
@@ -32,7 +32,7 @@ pub fn outcome_field(
     let button = |outcome: Outcome| {
         let is_chosen = commitment.outcome == Some(outcome);
         let said = (!is_chosen).then_some(outcome);
-        let revision = Revision::Concluded(commitment.action.clone(), said);
+        let revision = Revision::Concluded(commitment.deed.clone(), said);
         let onclick = app.on_click(Event::RunRevised(run.clone(), revision));
         html! {
             <button type="button" class="button is-quiet" aria-pressed={is_chosen.to_string()} {onclick}>
@@ -41,7 +41,23 @@ pub fn outcome_field(
         }
     };
     html! {
-        <div class="outcomes" role="group" aria-label={label}>{ for Outcome::ALL.map(button) }</div>
+        <div class="outcome-field">
+            <div class="outcomes" role="group" aria-label={label}>{ for Outcome::ALL.map(button) }</div>
+            <p class="hint" role="status">{ noted(app, run, commitment) }</p>
+        </div>
+    }
+}
+
+fn noted(app: &AppContext, run: &AssessmentId, commitment: &Commitment) -> Option<AttrValue> {
+    let Some(Report::PlanRevised { run: revised, revision, .. }) = &app.state.report else {
+        return None;
+    };
+    match revision {
+        Revision::Concluded(deed, said) if revised == run && *deed == commitment.deed => {
+            let key = if said.is_some() { TextKey::ActionsNoted } else { TextKey::ActionsNotNoted };
+            Some(app.words.say(key))
+        }
+        _ => None,
     }
 }
 

@@ -38,11 +38,7 @@ pub fn profile_picture(
         PerNetwork::from_fn(|network| no_score(words, &shown.0[network]).unwrap_or_default());
     let levels = Level::ALL.map(|level| words.level(level));
     let own_levels = PerNetwork::from_fn(|network| level_of(words, instrument, shown, network));
-    let purposes = [
-        TextKey::ResultPurposeOperational,
-        TextKey::ResultPurposePersonal,
-        TextKey::ResultPurposeStrategic,
-    ];
+    let purposes = PerNetwork::from_fn(|network| words.network_purpose(network));
     let bar = |network: Network| match shown.score(network) {
         Some(score) => ProfileBar::Scored {
             value: score.value,
@@ -62,7 +58,7 @@ pub fn profile_picture(
         rows: PerNetwork::from_fn(|network| ProfileRow {
             name: &names[network],
             level: &own_levels[network],
-            purpose: words.text.get(purposes[network.index()]),
+            purpose: &purposes[network],
             bar: bar(network),
         }),
     };

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::phrases::{DASH, headline, no_score, score_line};
 use super::pictures::profile_picture;
 use super::run_names::{check_of, run_date, run_file_day};
-use super::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, origin, save_buttons};
+use super::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
 use super::words::Words;
 use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
@@ -30,6 +30,8 @@ pub struct ShownProfile<'a> {
     /// The last run before this one that can be compared with it.
     pub previous: Option<(&'a Assessment, Profile)>,
     pub width_px: u32,
+    /// The width for which it is drawn for paper.
+    pub printed_width_px: u32,
 }
 
 /// The profile. What opens below it is called `below`: its table, and then `more`.
@@ -68,7 +70,7 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
         title: title.clone(),
         summary: summary(shown),
         picture: draw(shown.width_px),
-        printed: Some(draw(PRINTED_WIDTH_PX)),
+        printed: Some(draw(shown.printed_width_px)),
         key: html! { <p class="chart-key">{ key(shown) }</p> },
         tools: Html::default(),
         table_label: words.say(below),

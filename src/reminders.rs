@@ -8,7 +8,7 @@ use crate::browser::{calendar, clock, location};
 use crate::model::{Event, LazyEffect, TextFile};
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::timestamp::{Day, Timestamp};
@@ -19,46 +19,64 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     let (uid, summary) = (format!("{run_id}-next@weft"), app.words.say(TextKey::RemindCheck));
     let label = app.words.say(TextKey::RemindCheckButton);
     let name = label.clone();
-    button(app, &label, name, Reminder { uid, day, summary, finished_at })
+    let reminders = vec![Reminder { uid, sequence: 0, day, summary }];
+    button(app, &label, name, CalendarFile { finished_at, day, reminders })
 }
 
-/// A button that gives an action as a calendar file; empty if it has no day.
-pub fn action_button(
-    app: &AppContext,
-    run_id: &str,
-    finished_at: Timestamp,
-    commitment: &Commitment,
-) -> Html {
-    let Some(day) = commitment.due else { return html! {} };
-    let ActionId(action) = &commitment.action;
-    let summary = app.words.action(&commitment.action);
-    let label = app.words.say(TextKey::RemindActionButton);
+/// A button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if the
+/// plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be done:
+/// calendars are often open to colleagues.
+pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Html {
+    let words = &app.words;
+    let today = calendar::day_of(clock::now());
+    let Some(day) = plan.due.filter(|day| *day >= today) else { return html! {} };
+    let (id, key) = (run.id.as_str(), plan.deed.key());
+    let summary = words.deed(&plan.deed);
+    let sequence = plan.sequence;
+    let half_way = plan.half_way(calendar::day_of(run.finished_at)).filter(|day| *day >= today);
+    let half_way = half_way.map(|day| Reminder {
+        uid: format!("{id}-{key}-half@weft"),
+        sequence,
+        day,
+        summary: words.fill(TextKey::RemindHalfWay, &[("plan", &summary)]),
+    });
+    let label = words.say(TextKey::RemindActionButton);
     let name = format!("{label}: {summary}").into();
-    let uid = format!("{run_id}-{action}@weft");
-    button(app, &label, name, Reminder { uid, day, summary, finished_at })
+    let due = Reminder { uid: format!("{id}-{key}@weft"), sequence, day, summary };
+    let reminders = half_way.into_iter().chain([due]).collect();
+    button(app, &label, name, CalendarFile { finished_at: run.finished_at, day, reminders })
+}
+
+struct CalendarFile {
+    /// When the check was finished that the reminders follow from.
+    finished_at: Timestamp,
+    /// The file is named after this one.
+    day: Day,
+    reminders: Vec<Reminder>,
 }
 
 struct Reminder {
     uid: String,
+    sequence: u32,
     day: Day,
     summary: AttrValue,
-    /// When the check was finished that it follows from.
-    finished_at: Timestamp,
 }
 
-fn button(app: &AppContext, label: &AttrValue, name: AttrValue, reminder: Reminder) -> Html {
+fn button(app: &AppContext, label: &AttrValue, name: AttrValue, file: CalendarFile) -> Html {
     let app = app.clone();
     let onclick = move |_: MouseEvent| {
-        let date = app.words.date(reminder.finished_at, DateStyle::Long);
+        let date = app.words.date(file.finished_at, DateStyle::Long);
         let values = [("date", date.as_str()), ("address", &location::address())];
-        let event = CalendarEvent {
+        let description = app.words.fill(TextKey::RemindDescription, &values);
+        let events = file.reminders.iter().map(|reminder| CalendarEvent {
             uid: &reminder.uid,
+            sequence: reminder.sequence,
             day: reminder.day,
             summary: &reminder.summary,
-            description: &app.words.fill(TextKey::RemindDescription, &values),
-        };
-        let text = calendar_file(&event, clock::now());
-        let name = format!("{}.ics", reminder.day.iso());
+            description: &description,
+        });
+        let text = calendar_file(&events.collect::<Vec<_>>(), clock::now());
+        let name = format!("{}.ics", file.day.iso());
         app.dispatch(Event::Asked(LazyEffect::Download(TextFile { name, mime: MIME_TYPE, text })));
     };
     html! {

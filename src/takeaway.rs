@@ -19,6 +19,9 @@ pub const WIDTH_PX: u32 = 720;
 /// The width for which charts of Result are drawn that go on paper, in CSS pixels.
 pub const PRINTED_WIDTH_PX: u32 = 560;
 
+/// The same for large print, which enlarges them.
+pub const LARGE_PRINTED_WIDTH_PX: u32 = 480;
+
 /// A chart that can be saved.
 #[derive(Clone)]
 pub struct SavedChart {
@@ -81,6 +84,7 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
         app.dispatch
             .reform(move |_: MouseEvent| Event::Asked(LazyEffect::Download(chart.svg_file())))
     };
+    let (svg_name, png_name) = (format!("{}.svg", chart.name), format!("{}.png", chart.name));
     let is_refused = app.state.report == Some(Report::PictureRefused(chart.name.clone()));
     let png = attempt_button(AttemptButton {
         class: "button is-plain".into(),
@@ -98,7 +102,21 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
                 { svg }
             </button>
             { png }
+            { offered(app, &[&svg_name, &png_name]) }
         </div>
+    }
+}
+
+/// What is said after the download of one of these files was started.
+pub fn offered(app: &AppContext, names: &[&str]) -> Html {
+    let is_offered =
+        matches!(&app.state.report, Some(Report::FileOffered(name)) if names.contains(&&**name));
+    html! {
+        <p class="hint refused" role="status">
+            if is_offered {
+                { app.words.say(TextKey::DataSaved) }
+            }
+        </p>
     }
 }
 

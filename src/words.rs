@@ -10,6 +10,7 @@ use weft_core::content::text::Text;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::commitment::Deed;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
@@ -139,6 +140,15 @@ impl Words {
         })
     }
 
+    /// What a network is for, in a few words.
+    pub fn network_purpose(&self, network: Network) -> AttrValue {
+        self.say(match network {
+            Network::Operational => TextKey::NetworkOperationalPurpose,
+            Network::Personal => TextKey::NetworkPersonalPurpose,
+            Network::Strategic => TextKey::NetworkStrategicPurpose,
+        })
+    }
+
     pub fn level(&self, level: Level) -> AttrValue {
         self.say(match level {
             Level::Occasional => TextKey::LevelOccasional,
@@ -191,5 +201,13 @@ impl Words {
     /// The wording of an action; its id where the edition does not have it any more.
     pub fn action(&self, id: &ActionId) -> AttrValue {
         AttrValue::Rc(self.text.action(id).unwrap_or(&id.0).clone())
+    }
+
+    /// What is to be done, in words.
+    pub fn deed(&self, deed: &Deed) -> AttrValue {
+        match deed {
+            Deed::Action(id) => self.action(id),
+            Deed::Own(words) => AttrValue::Rc(words.clone()),
+        }
     }
 }

@@ -10,6 +10,8 @@ use crate::domain::timestamp::{Day, Timestamp};
 pub struct CalendarEvent<'a> {
     /// What tells this event from all others; a file with the same one replaces it.
     pub uid: &'a str,
+    /// Which state of the event this is, from 0: calendars keep the one with the highest number.
+    pub sequence: u32,
     /// The day.
     pub day: Day,
     /// What stands in the calendar.
@@ -21,19 +23,37 @@ pub struct CalendarEvent<'a> {
 /// The type of a calendar file.
 pub const MIME_TYPE: &str = "text/calendar;charset=utf-8";
 
-/// The calendar file with one event, made at `now`. It reminds at nine o'clock of the day, and
+/// The calendar file with these events, made at `now`. It reminds at nine o'clock of each day, and
 /// does not mark the day as busy.
 #[must_use]
-pub fn calendar_file(event: &CalendarEvent<'_>, now: Timestamp) -> String {
+pub fn calendar_file(events: &[CalendarEvent<'_>], now: Timestamp) -> String {
+    let begin = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Weft//Weft//EN",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+    ];
+    let mut file = String::new();
+    for line in begin {
+        fold_into(&mut file, line);
+    }
+    for line in events.iter().flat_map(|event| event_lines(event, now)) {
+        fold_into(&mut file, &line);
+    }
+    fold_into(&mut file, "END:VCALENDAR");
+    file
+}
+
+/// The highest number that RFC 5545 knows (section 3.3.8).
+const MOST: u32 = 0x7fff_ffff;
+
+fn event_lines(event: &CalendarEvent<'_>, now: Timestamp) -> [String; 15] {
     let summary = escaped(event.summary);
-    let lines = [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Weft//Weft//EN".to_owned(),
-        "CALSCALE:GREGORIAN".to_owned(),
-        "METHOD:PUBLISH".to_owned(),
+    [
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", escaped(event.uid)),
+        format!("SEQUENCE:{}", event.sequence.min(MOST)),
         format!("DTSTAMP:{}", moment(now)),
         format!("DTSTART;VALUE=DATE:{}", date(event.day)),
         format!("DTEND;VALUE=DATE:{}", date(event.day.plus(1))),
@@ -46,13 +66,7 @@ pub fn calendar_file(event: &CalendarEvent<'_>, now: Timestamp) -> String {
         "TRIGGER:PT9H".to_owned(),
         "END:VALARM".to_owned(),
         "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
-    ];
-    let mut file = String::new();
-    for line in &lines {
-        fold_into(&mut file, line);
-    }
-    file
+    ]
 }
 
 /// `20270221`.

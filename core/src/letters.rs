@@ -11,6 +11,15 @@ pub fn beginning(text: &str, most_units: usize) -> &str {
     &text[..length]
 }
 
+/// A text on one line, without space around it, and with at most so many UTF-16 units.
+#[must_use]
+pub fn line(text: &str, most_units: usize) -> String {
+    let breaks_line =
+        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let line = text.trim().replace(breaks_line, " ");
+    beginning(&line, most_units).trim().to_owned()
+}
+
 /// The bytes of the first pieces that have at most so many UTF-16 units together.
 fn units_within<'a>(pieces: impl Iterator<Item = &'a str>, most_units: usize) -> usize {
     let mut used = 0;

@@ -15,6 +15,12 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The title that tabs show.
+#[must_use]
+pub fn title() -> String {
+    document().map(|document| document.title()).unwrap_or_default()
+}
+
 /// Names the language of the page, as a BCP 47 tag, and the direction in which it is written.
 pub fn set_language(tag: &str, is_right_to_left: bool) {
     set_root_attribute("lang", tag);
@@ -74,8 +80,8 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element with this id as soon as what has just happened is drawn.
 #[inline(never)]
-pub fn focus_when_drawn(id: &'static str) {
-    Timeout::new(0, move || focus(id)).forget();
+pub fn focus_when_drawn(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// Takes the focus from a link, and says which it was, counted from 0 through the page.

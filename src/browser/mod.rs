@@ -21,6 +21,7 @@ pub mod page_life;
 pub mod painting;
 pub mod persistence;
 pub mod print;
+pub mod printed_title;
 pub mod random;
 pub mod start_script;
 pub mod storage;

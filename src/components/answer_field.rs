@@ -7,6 +7,9 @@ use yew::prelude::*;
 
 use weft_core::domain::answer::{Answer, Frequency};
 
+/// The id of the first answer; there is one field on a page.
+pub const FIRST_ANSWER_ID: &str = "first-answer";
+
 /// One answer that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerChoice {
@@ -20,7 +23,7 @@ pub struct AnswerChoice {
 
 /// The answers to choose from.
 pub struct AnswerField {
-    /// The name that the radios share; unique on the page.
+    /// The name that the radios share.
     pub name: AttrValue,
     pub choices: Vec<AnswerChoice>,
     pub chosen: Option<Answer>,
@@ -29,20 +32,18 @@ pub struct AnswerField {
     pub accepts_tap: Callback<(), bool>,
     /// A tap or click, as opposed to an arrow key, chose an answer.
     pub on_tap: Callback<Answer>,
-    /// Small enough for several on a page.
-    pub is_compact: bool,
 }
 
 pub fn answer_field(field: &AnswerField) -> Html {
-    let class = if field.is_compact { "answers is-compact" } else { "answers" };
+    let options = field.choices.iter().enumerate();
     html! {
-        <div {class}>
-            { for field.choices.iter().map(|choice| option(field, choice)) }
+        <div class="answers">
+            { for options.map(|(place, choice)| option(field, place, choice)) }
         </div>
     }
 }
 
-fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
+fn option(field: &AnswerField, place: usize, choice: &AnswerChoice) -> Html {
     let answer = choice.answer;
     let value = value_of(answer);
     let is_chosen = field.chosen == Some(answer);
@@ -69,11 +70,11 @@ fn option(field: &AnswerField, choice: &AnswerChoice) -> Html {
             _ => is_tapped.set(true),
         })
     };
+    let id = (place == 0).then_some(FIRST_ANSWER_ID);
     let does_not_fit = matches!(answer, Answer::DoesNotFit).then_some("is-apart");
     html! {
         <label key={value} class={classes!("answer", does_not_fit)} {onclick}>
-            <input type="radio" name={&field.name} {value} {onchange}
-                checked={is_chosen} />
+            <input type="radio" {id} name={&field.name} {value} {onchange} checked={is_chosen} />
             <span class="answer-label">{ &choice.label }</span>
             if let Some(gloss) = &choice.gloss {
                 <span class="answer-gloss">{ gloss }</span>

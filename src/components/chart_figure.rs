@@ -30,8 +30,8 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
         if figure.printed.is_some() { "chart-picture no-print" } else { "chart-picture" };
     html! {
         <figure class="chart" id={&figure.id}>
-            { for figure.printed.clone().map(printed_picture) }
-            { described_picture(on_screen, format!("{}. {summary}", figure.title), figure.picture.clone()) }
+            { for figure.printed.iter().map(|picture| printed_picture(picture)) }
+            { described_picture(on_screen, format!("{}. {summary}", figure.title), &figure.picture) }
             { figure.key.clone() }
             <details class="values">
                 <summary>{ &figure.table_label }</summary>
@@ -43,19 +43,19 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
 }
 
 /// A picture as SVG with what it says in words; the words in it are not read out one by one.
-pub fn described_picture(class: &'static str, label: String, picture: AttrValue) -> Html {
+pub fn described_picture(class: &'static str, label: String, picture: &str) -> Html {
     html! {
         <div {class} role="img" aria-label={label}>
-            <div aria-hidden="true">{ Html::from_html_unchecked(themed(&picture).into()) }</div>
+            <div aria-hidden="true">{ Html::from_html_unchecked(themed(picture).into()) }</div>
         </div>
     }
 }
 
 /// A picture that only paper shows.
-pub fn printed_picture(picture: AttrValue) -> Html {
+pub fn printed_picture(picture: &str) -> Html {
     html! {
         <div class="chart-picture print-only" aria-hidden="true">
-            { Html::from_html_unchecked(themed(&picture).into()) }
+            { Html::from_html_unchecked(themed(picture).into()) }
         </div>
     }
 }

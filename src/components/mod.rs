@@ -3,7 +3,6 @@
 pub mod answer_field;
 pub mod attempt_button;
 pub mod chart_figure;
-pub mod chips;
 pub mod choice;
 pub mod confirmation;
 pub mod day_field;
@@ -14,5 +13,6 @@ pub mod outward_link;
 pub mod site_frame;
 pub mod statement_list;
 pub mod threads;
+pub mod tiles;
 pub mod value_table;
 pub mod woven_answers;

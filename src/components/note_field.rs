@@ -1,16 +1,22 @@
-//! What a reader types as a note, as it comes from the browser.
+//! What a reader types as a note or another short text, as it comes from the browser.
 
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
 
 use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
 use weft_core::letters::fitted;
 
-/// What a field holds after something was typed where `before` stood; nothing in the middle of a
-/// letter. Letters that have no room are taken out of the field again. The field has no `maxlength`:
-/// with it browsers cut an emoji in two.
+/// What a field for a note holds after something was typed where `before` stood.
 pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
+    typed_text(field, before, NOTE_MAXIMUM_CHARACTERS)
+}
+
+/// What a field holds after something was typed where `before` stood; nothing in the middle of a
+/// letter. Letters beyond `most` UTF-16 units are taken out of the field again. The field has no
+/// `maxlength`: with it browsers cut an emoji in two.
+pub fn typed_text(field: &impl NoteField, before: &str, most: usize) -> Option<String> {
     let typed = Reflect::get(field.as_ref(), &"value".into()).ok()?.dyn_into::<JsString>().ok()?;
     // Some keyboards give an emoji in two halves, each with an event. In Rust, and so back in the
     // field, the first would be a letter of its own.
@@ -18,11 +24,22 @@ pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
         return None;
     }
     let typed = String::from(typed);
-    let (note, caret) = fitted(before, &typed, NOTE_MAXIMUM_CHARACTERS);
-    if note != typed {
-        field.write(&note, u32::try_from(caret).unwrap_or(u32::MAX));
+    let (text, caret) = fitted(before, &typed, most);
+    if text != typed {
+        field.write(&text, u32::try_from(caret).unwrap_or(u32::MAX));
     }
-    Some(note)
+    Some(text)
+}
+
+/// Enter in a field saves, unless it chooses among the letters that a keyboard proposes.
+pub fn on_enter(save: &Callback<()>) -> Callback<KeyboardEvent> {
+    let save = save.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            save.emit(());
+        }
+    })
 }
 
 /// A field for a note.

@@ -47,7 +47,10 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
             to.report_saved(&to.store.remove_unreadable(&records));
             to.read_history();
         }
-        LazyEffect::Download(file) => download::save(&file.name, file.mime, &file.text),
+        LazyEffect::Download(file) => {
+            download::save(&file.name, file.mime, &file.text);
+            to.reply(Report::FileOffered(file.name).into());
+        }
         LazyEffect::SavePicture(picture) => save_picture(to.clone(), picture),
         LazyEffect::People(effect) => {
             if let Some(carry_out) = PEOPLE_PART.get() {
@@ -67,9 +70,12 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
 
 fn save_picture(to: Rc<Dispatcher>, picture: Picture) {
     spawn_local(async move {
-        if !bitmap::save_png(&format!("{}.png", picture.name), &picture.svg).await {
-            to.reply(Report::PictureRefused(picture.name).into());
-        }
+        let file = format!("{}.png", picture.name);
+        to.reply(if bitmap::save_png(&file, &picture.svg).await {
+            Report::FileOffered(file).into()
+        } else {
+            Report::PictureRefused(picture.name).into()
+        });
     });
 }
 

@@ -5,6 +5,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser::{clock, document};
+use crate::components::answer_field::FIRST_ANSWER_ID;
 use crate::context::AppContext;
 use crate::model::Event;
 use weft_core::domain::answer::Answer;
@@ -105,7 +106,7 @@ impl Stepper {
     }
 
     pub fn is_last(&self) -> bool {
-        self.step + 1 == self.app.instrument.questionnaire.scored_len()
+        self.step + 1 == self.app.instrument.questionnaire.len()
     }
 
     pub fn lacks_answer(&self) -> bool {
@@ -160,13 +161,14 @@ impl Stepper {
         *self.pending.borrow_mut() = Some(Timeout::new(PAUSE_MS, move_on));
     }
 
-    /// Shows the next statement if this one is answered, and asks for an answer if not.
+    /// Shows the next statement if this one is answered, and asks for an answer if not: the focus is on
+    /// the first one then.
     pub fn next(&self, answer: Option<Answer>) {
         if answer.is_some() {
             self.go_on();
         } else {
             self.mood.set(Mood::LacksAnswer);
-            document::focus_when_drawn(MISSING_ID);
+            document::focus_when_drawn(FIRST_ANSWER_ID.to_owned());
         }
     }
 

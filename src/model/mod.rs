@@ -17,7 +17,7 @@ pub use reply::Reply;
 pub use sheets::{PeopleEffect, Sheets};
 pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
-use weft_core::domain::assessment::Assessment;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::settings::Settings;
@@ -100,10 +100,21 @@ pub enum Report {
     Erased,
     /// What was to be kept in this tab alone may still be on the device.
     WishLost,
+    /// The download of a file with this name was started.
+    FileOffered(String),
     /// The browser does not print.
     PrintRefused,
     /// The browser does not make a picture of this name.
     PictureRefused(String),
+    /// A finished run was changed in what was decided after it.
+    PlanRevised {
+        /// The run.
+        run: AssessmentId,
+        /// What was asked for.
+        revision: Revision,
+        /// What would undo it, if that is offered.
+        undo: Option<Revision>,
+    },
     /// A text was copied, or not.
     Copied {
         /// The text.

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use weft_core::domain::advice::ActionId;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::Outcome;
+use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::network::Network;
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::Backup;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::RestoreChoice;
@@ -50,12 +49,19 @@ pub enum Revision {
         /// Its note.
         note: Rc<str>,
     },
-    /// An action was decided on, with a day or without.
-    Committed(ActionId, Option<Day>),
-    /// What became of an action was said, or taken back.
-    Concluded(ActionId, Option<Outcome>),
+    /// A deed was decided on, or the plan for it changed.
+    Committed(Commitment),
+    /// What became of a deed was said, or taken back.
+    Concluded(Deed, Option<Outcome>),
     /// A decision was taken back.
-    TakenBack(ActionId),
+    TakenBack(Deed),
+    /// That was undone.
+    BroughtBack {
+        /// Where it was among the plans of the run.
+        place: usize,
+        /// The plan as it was.
+        plan: Commitment,
+    },
 }
 
 impl Revision {
@@ -63,13 +69,22 @@ impl Revision {
     pub fn apply(&self, run: &mut Assessment) {
         match self {
             Self::Described { finished_at, note } => {
-                run.finished_at = *finished_at;
+                run.redate(*finished_at);
                 run.note = note.clone();
             }
-            Self::Committed(action, due) => run.commit(action, *due),
-            Self::Concluded(action, outcome) => run.conclude(action, *outcome),
-            Self::TakenBack(action) => run.take_back(action),
+            Self::Committed(plan) => run.commit(plan.clone()),
+            Self::Concluded(deed, outcome) => run.conclude(deed, *outcome),
+            Self::TakenBack(deed) => run.take_back(deed),
+            Self::BroughtBack { place, plan } => run.bring_back(*place, plan.clone()),
         }
+    }
+
+    /// What undoes the change of this run, if that is offered.
+    #[must_use]
+    pub fn undo(&self, run: &Assessment) -> Option<Self> {
+        let Self::TakenBack(deed) = self else { return None };
+        let place = run.commitments.iter().position(|it| it.deed == *deed)?;
+        Some(Self::BroughtBack { place, plan: run.commitments[place].clone() })
     }
 }
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
-use crate::components::chips::{Chip, check_chips, radio_chips};
 use crate::components::network_mark::network_mark;
+use crate::components::tiles::{Tile, check_tiles, radio_tiles};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{PeopleWordsState, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
@@ -108,7 +108,7 @@ impl View<'_> {
     /// One kind of help; where there is somebody, two more ticks.
     fn question(&self, help: &HelpId) -> Html {
         let answer = self.answer(help);
-        let chips = Cover::ALL.into_iter().map(|cover| Chip {
+        let tiles = Cover::ALL.into_iter().map(|cover| Tile {
             key: cover.name().into(),
             label: self.cover(cover).into(),
             is_on: answer.cover == Some(cover),
@@ -119,16 +119,16 @@ impl View<'_> {
         html! {
             <fieldset key={&*help.0} class="help">
                 <legend>{ self.words.help(help) }</legend>
-                { radio_chips(&name, chips.collect()) }
+                { radio_tiles(&name, tiles.collect()) }
                 if is_somebody {
-                    { check_chips(vec![
-                        Chip {
+                    { check_tiles(vec![
+                        Tile {
                             key: "outside".into(),
                             label: self.words.say(PeopleKey::AdvisorsOutside).into(),
                             is_on: answer.is_outside,
                             on_change: self.on_answer(help, move |is_outside| HelpAnswer { is_outside, ..answer }),
                         },
-                        Chip {
+                        Tile {
                             key: "recent".into(),
                             label: self.words.say(PeopleKey::AdvisorsRecent).into(),
                             is_on: answer.is_recent,

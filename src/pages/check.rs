@@ -4,8 +4,6 @@ use yew::prelude::*;
 
 use crate::browser::keyboard;
 use crate::components::answer_field::{AnswerField, answer_field};
-use crate::components::network_mark::network_mark;
-use crate::components::threads::{Bead, Thread, threads};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::model::Event;
@@ -13,10 +11,15 @@ use crate::phrases::answer_choices;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::Draft;
-use weft_core::domain::network::Network;
-use weft_core::domain::questionnaire::Part;
 
+mod progress;
 mod settings;
+
+/// What is asked about each statement, which names the answers.
+const STEM_ID: &str = "stem";
+
+/// What begins with this statement; it takes the place of what has been asked eight times by then.
+const BEGUN_ID: &str = "begun";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CheckPageProps {
@@ -40,7 +43,7 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
         });
     }
     match (draft, number) {
-        (Some(draft), Some(number)) if number <= draft.sheet.questionnaire().scored_len() => {
+        (Some(draft), Some(number)) if number <= draft.sheet.questionnaire().len() => {
             html! { <StatementScreen step={number - 1} {draft} /> }
         }
         _ => html! {},
@@ -62,35 +65,42 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     let order = draft.order();
     let position = order[props.step];
     let answer = draft.sheet.answer(position);
+    let questionnaire = draft.sheet.questionnaire();
     let stepper = use_stepper(&app, props.step, position, answer);
-    let all = order.len();
-    let step_label = words.fill(
-        TextKey::CheckStep,
-        &[("step", &words.number(props.step + 1)), ("all", &words.number(all))],
-    );
+    let step_label = progress::step_label(words, questionnaire, props.step);
+    let begun = progress::part_begun(words, questionnaire, &order, props.step);
     html! {
         <article class="page check">
-            { threads(words.say(TextKey::CheckThreads), &run_threads(&app, draft, position)) }
+            { progress::view(&app, draft, position) }
+            { settings::view(&app) }
             <form onsubmit={on_submit(&stepper, answer)} onkeydown={on_key(&app, &stepper, answer)}>
-                <fieldset aria-describedby={if stepper.lacks_answer() { MISSING_ID } else { "stem" }}>
-                    <legend>
-                        <span class="step">{ part_mark(draft, position) }{ step_label }</span>
-                        <h1 id="page-heading" tabindex="-1">
-                            { words.statement(draft.sheet.questionnaire().statement(position)) }
-                        </h1>
-                    </legend>
-                    <p id="stem" class="stem">{ words.say(TextKey::CheckStem) }</p>
+                <p class="eyebrow">
+                    <span class="step" aria-hidden="true">
+                        { progress::part_mark(questionnaire.part(position)) }{ &step_label }
+                    </span>
+                    <span id={STEM_ID} class={begun.is_some().then_some("visually-hidden")}>
+                        { words.say(TextKey::CheckStem) }
+                    </span>
+                    if let Some(begun) = &begun {
+                        <span id={BEGUN_ID}>{ begun }</span>
+                    }
+                </p>
+                <h1 id="page-heading" tabindex="-1" aria-describedby={begun.is_some().then_some(BEGUN_ID)}>
+                    <span class="visually-hidden">{ step_label }{ ". " }</span>
+                    { words.statement(questionnaire.statement(position)) }
+                </h1>
+                <fieldset aria-labelledby={STEM_ID}
+                    aria-describedby={stepper.lacks_answer().then_some(MISSING_ID)}>
                     { answers(&app, &stepper, draft) }
                 </fieldset>
                 { notice(&app, &stepper) }
                 { buttons(&app, &stepper, answer) }
             </form>
-            { settings::view(&app) }
         </article>
     }
 }
 
-/// Named after the statement, so that no radio outlives its question.
+/// The radios are named after the statement, so that no radio outlives its question.
 fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
     let position = stepper.position();
     let field = AnswerField {
@@ -100,43 +110,8 @@ fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
         on_choose: on_choose(stepper),
         accepts_tap: accepts_tap(stepper),
         on_tap: on_tap(app, stepper),
-        is_compact: false,
     };
     html! { <div key={position}>{ answer_field(&field) }</div> }
-}
-
-fn part_mark(draft: &Draft, position: usize) -> Html {
-    match draft.sheet.questionnaire().part(position) {
-        Part::Network(network) => network_mark(network),
-        Part::Trap => html! {},
-    }
-}
-
-fn run_threads(app: &AppContext, draft: &Draft, current: usize) -> Vec<Thread> {
-    let order = draft.order();
-    Network::ALL
-        .into_iter()
-        .map(|network| {
-            let positions = draft.sheet.questionnaire().positions(network);
-            let shown = order.iter().filter(|position| positions.contains(position));
-            let beads: Vec<Bead> = shown
-                .map(|position| match draft.sheet.answer(*position) {
-                    _ if *position == current => Bead::Current,
-                    Some(_) => Bead::Answered,
-                    None => Bead::Open,
-                })
-                .collect();
-            let answered = draft.sheet.of_network(network).iter().flatten().count();
-            let name = app.words.network(network);
-            let values = [
-                ("network", name.as_str()),
-                ("count", &app.words.number(answered)),
-                ("all", &app.words.number(beads.len())),
-            ];
-            let summary = app.words.fill(TextKey::CheckThread, &values);
-            Thread { network, name, summary, beads }
-        })
-        .collect()
 }
 
 fn on_choose(stepper: &Stepper) -> Callback<Answer> {
@@ -194,7 +169,7 @@ fn is_heading(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| target.tag_name() == "H1")
 }
 
-/// What is said aloud after an answer, and what takes the focus after a Next without one.
+/// What is said aloud after an answer, and what describes the answers after a Next without one.
 fn notice(app: &AppContext, stepper: &Stepper) -> Html {
     html! {
         <div class="check-notice">
@@ -207,9 +182,7 @@ fn notice(app: &AppContext, stepper: &Stepper) -> Html {
                 { undo(app, stepper, undone) }
             }
             if stepper.lacks_answer() {
-                <p id={MISSING_ID} class="is-warning" tabindex="-1">
-                    { app.words.say(TextKey::CheckMissing) }
-                </p>
+                <p id={MISSING_ID} class="is-warning">{ app.words.say(TextKey::CheckMissing) }</p>
             }
         </div>
     }

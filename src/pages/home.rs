@@ -78,7 +78,6 @@ fn facts(app: &AppContext) -> Html {
     let counted = |key, count| words.fill(key, &[("count", &words.number(count))]);
     html! {
         <ul class="facts">
-            <li>{ words.say(TextKey::HomeFactTime) }</li>
             <li>{ counted(TextKey::HomeFactStatements, questionnaire.scored_len()) }</li>
             if habits > 0 {
                 <li>{ counted(TextKey::HomeFactHabits, habits) }</li>

@@ -10,12 +10,13 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
 use weft_core::domain::score::ErrorModel;
 
-const SOURCES: [TextKey; 5] = [
+const SOURCES: [TextKey; 6] = [
     TextKey::MethodSource1,
     TextKey::MethodSource2,
     TextKey::MethodSource3,
     TextKey::MethodSource4,
     TextKey::MethodSource5,
+    TextKey::MethodSource6,
 ];
 
 /// What else may be true of the scores (docs/measurement.md, "If the assumptions are wrong").
@@ -36,6 +37,7 @@ pub fn MethodPage() -> Html {
             { scoring(&app) }
             { section(&app, TextKey::MethodLadder, [words.say(TextKey::MethodLadderText)], None) }
             { section(&app, TextKey::MethodChange, [TextKey::MethodChangeText, TextKey::MethodTwoComparisons].map(|key| words.fill_scale(key, &[])), None) }
+            { section(&app, TextKey::MethodPlans, [words.say(TextKey::MethodPlansText)], None) }
             { section(&app, TextKey::MethodNot, [TextKey::MethodNotText, TextKey::MethodSeventy].map(|key| words.say(key)), None) }
             { privacy(&app) }
             <section>

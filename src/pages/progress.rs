@@ -12,7 +12,7 @@ use crate::hooks::{use_chart_width, use_painted};
 use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
-use crate::takeaway::origin;
+use crate::takeaway::{PRINTED_WIDTH_PX, origin};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
@@ -66,7 +66,9 @@ pub fn ProgressPage() -> Html {
 /// The profile: there is no course yet.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
-    let shown = ShownProfile { app, history, run, profile, previous: None, width_px };
+    let printed_width_px = PRINTED_WIDTH_PX;
+    let shown =
+        ShownProfile { app, history, run, profile, previous: None, width_px, printed_width_px };
     profile_figure::view(&shown, TextKey::ResultTable, Html::default())
 }
 

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
+use crate::route::Route;
 use crate::takeaway::print_button;
+use crate::talk_sheet::{blank_plans, talk};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Frequency;
 use weft_core::domain::level::Cut;
@@ -29,6 +31,9 @@ pub fn QuestionnairePage() -> Html {
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
                         { print_button(&app, "button", TextKey::QuestionnairePrint) }
+                        <a class="button is-quiet" href={Route::Check(None).hash()}>
+                            { words.say(TextKey::QuestionnaireHere) }
+                        </a>
                     </div>
                 </div>
                 <dl class="blanks print-only">
@@ -40,6 +45,8 @@ pub fn QuestionnairePage() -> Html {
             { for Network::ALL.map(|network| of_network(&app, network)) }
             { traps(&app) }
             { scoring(&app) }
+            { blank_plans(words) }
+            { talk(words) }
             { sheet_line(&app) }
         </article>
     }
@@ -60,12 +67,12 @@ fn traps(app: &AppContext) -> Html {
     if questionnaire.trap_positions().is_empty() {
         return html! {};
     }
-    let heading = html! { app.words.say(TextKey::ReviewTraps) };
+    let heading = html! { app.words.say(TextKey::ResultTraps) };
     let ids = questionnaire.trap_positions().map(|it| questionnaire.statement(it));
     html! {
         <section class="kept-together">
             { grid(app, "traps", heading, ids) }
-            <p class="hint">{ app.words.say(TextKey::ReviewTrapsHint) }</p>
+            <p class="hint">{ app.words.say(TextKey::CheckHabitsLine) }</p>
         </section>
     }
 }

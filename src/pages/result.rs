@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::calendar;
+use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
@@ -14,7 +15,9 @@ use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
 use crate::route::Route;
 use crate::run_names::check_of;
-use crate::takeaway::{origin, print_button};
+use crate::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
+use crate::talk_sheet;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -27,8 +30,12 @@ use weft_core::domain::profile::Profile;
 mod actions;
 mod answers;
 mod change;
+mod decided;
+mod opened_plan;
 mod sheet;
 mod target_fields;
+
+use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
@@ -41,10 +48,23 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let history = app.state.history.clone();
     let width_px = use_chart_width();
     let guide = use_guide(&app);
-    match history.run(&props.id) {
-        Some(run) => ResultView::new(&app, &history, run, width_px, guide).view(),
+    let opened = use_opened_plan();
+    let is_large = use_state_eq(|| false);
+    let run = history.run(&props.id);
+    use_effect_with(run.map(|run| print_title(&app.words, run)), |title| {
+        let listeners = title.clone().map(printed_title::with_title);
+        move || drop(listeners)
+    });
+    match run {
+        Some(run) => ResultView::new(&app, &history, run, width_px, guide, opened, is_large).view(),
         None => missing(&app),
     }
+}
+
+/// What a PDF of the page is called.
+fn print_title(words: &Words, run: &Assessment) -> String {
+    let day = calendar::day_of(run.finished_at).iso();
+    words.fill(TextKey::ResultPrintTitle, &[("date", &day)]).to_string()
 }
 
 fn missing(app: &AppContext) -> Html {
@@ -74,6 +94,9 @@ struct ResultView<'a> {
     is_newest: bool,
     width_px: u32,
     guide: GuideState,
+    opened: OpenedPlan,
+    /// Whether the sheet is printed in large letters, on two sheets.
+    is_large: UseStateHandle<bool>,
 }
 
 impl<'a> ResultView<'a> {
@@ -83,6 +106,8 @@ impl<'a> ResultView<'a> {
         run: &'a Rc<Assessment>,
         width_px: u32,
         guide: GuideState,
+        opened: OpenedPlan,
+        is_large: UseStateHandle<bool>,
     ) -> Self {
         let rules = &app.instrument.rules;
         let previous = history.previous_comparable(run);
@@ -101,6 +126,8 @@ impl<'a> ResultView<'a> {
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
             width_px,
             guide,
+            opened,
+            is_large,
         }
     }
 
@@ -109,8 +136,9 @@ impl<'a> ResultView<'a> {
     }
 
     fn view(&self) -> Html {
+        let words = &self.app.words;
         html! {
-            <article class="page result">
+            <article class={classes!("page", "result", self.is_large.then_some("is-large"))}>
                 { sheet::head(self) }
                 { self.heading() }
                 <div class="profile-row">
@@ -121,7 +149,7 @@ impl<'a> ResultView<'a> {
                 { self.standing_out() }
                 { answers::woven(self) }
                 { sheet::plans(self) }
-                { sheet::talk(self) }
+                { talk_sheet::talk(words) }
                 { change::moved_answers(self) }
                 { answers::habits(self) }
                 { self.closing() }
@@ -138,6 +166,11 @@ impl<'a> ResultView<'a> {
             profile: self.profile,
             previous: self.previous.map(|(run, profile)| (&**run, profile)),
             width_px: self.width_px,
+            printed_width_px: if *self.is_large {
+                LARGE_PRINTED_WIDTH_PX
+            } else {
+                PRINTED_WIDTH_PX
+            },
         }
     }
 
@@ -214,9 +247,24 @@ impl<'a> ResultView<'a> {
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>
                 </div>
+                { self.large_print() }
                 { people_links(self.app) }
                 { self.contact() }
             </section>
+        }
+    }
+
+    fn large_print(&self) -> Html {
+        let is_large = self.is_large.setter();
+        let onchange = Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            is_large.set(field.is_some_and(|field| field.checked()));
+        });
+        html! {
+            <label class="switch">
+                <input type="checkbox" checked={*self.is_large} {onchange} />
+                { self.app.words.say(TextKey::TakeawayLarge) }
+            </label>
         }
     }
 

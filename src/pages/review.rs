@@ -5,13 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::components::answer_field::{AnswerField, answer_field};
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
 use crate::outcomes::outcome_field;
-use crate::phrases::{answer_choices, statement_lines};
+use crate::phrases::statement_lines;
 use crate::route::Route;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::answer_quality::AnswerQualityNotice;
@@ -20,6 +19,7 @@ use weft_core::domain::commitment::Commitment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
+use weft_core::domain::questionnaire::Part;
 use weft_core::domain::score::NetworkScore;
 
 #[component]
@@ -44,7 +44,6 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
             <p class="lead">{ words.say(TextKey::ReviewLead) }</p>
             { open_statements(app, draft) }
             { notices(app, draft) }
-            { traps(app, draft) }
             { decided(app) }
             { note(app, draft) }
             { finish(app, draft) }
@@ -113,46 +112,6 @@ fn too_few(app: &AppContext, network: Network, score: &NetworkScore) -> Option<A
     Some(app.words.fill(TextKey::ReviewTooFew, &values))
 }
 
-fn traps(app: &AppContext, draft: &Draft) -> Html {
-    let words = &app.words;
-    let positions = draft.sheet.questionnaire().trap_positions();
-    if positions.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="traps">
-            <h2>{ words.say(TextKey::ReviewTraps) }</h2>
-            <p>{ words.say(TextKey::CheckStem) }{ " " }{ words.say(TextKey::ReviewTrapsHint) }</p>
-            { for positions.map(|position| trap(app, draft, position)) }
-        </section>
-    }
-}
-
-fn trap(app: &AppContext, draft: &Draft, position: usize) -> Html {
-    let words = &app.words;
-    let on_choose = {
-        let app = app.clone();
-        Callback::from(move |answer| {
-            app.dispatch(Event::AnswerChosen { position, answer: Some(answer), time_ms: 0 });
-        })
-    };
-    let field = AnswerField {
-        name: format!("answer-{position}").into(),
-        choices: answer_choices(words, false),
-        chosen: draft.sheet.answer(position),
-        on_choose,
-        accepts_tap: Callback::from(|()| true),
-        on_tap: Callback::noop(),
-        is_compact: true,
-    };
-    html! {
-        <fieldset key={position} class="trap">
-            <legend>{ words.statement(draft.sheet.questionnaire().statement(position)) }</legend>
-            { answer_field(&field) }
-        </fieldset>
-    }
-}
-
 /// What became of the decisions after the run before.
 fn decided(app: &AppContext) -> Html {
     let words = &app.words;
@@ -169,9 +128,9 @@ fn decided(app: &AppContext) -> Html {
 }
 
 fn outcome_of(app: &AppContext, newest: &Assessment, commitment: &Commitment) -> Html {
-    let name = app.words.action(&commitment.action);
+    let name = app.words.deed(&commitment.deed);
     html! {
-        <li key={commitment.action.0.as_ref()}>
+        <li key={commitment.deed.key()}>
             <span>{ &name }</span>
             { outcome_field(app, &newest.id, commitment, name.clone()) }
         </li>
@@ -207,19 +166,19 @@ fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let words = &app.words;
     let is_blank = draft.sheet.scored().iter().all(Option::is_none);
     let onclick = app.on_click(Event::Asked(LazyEffect::FinishRun(draft.clone())));
-    let last = draft.sheet.questionnaire().scored_len();
+    let last = draft.sheet.questionnaire().len();
     html! {
         <section class="finish">
             if is_blank {
                 <p id="finish-hint">{ words.say(TextKey::ReviewNothing) }</p>
             }
             <div class="buttons">
-                <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
-                    { words.say(TextKey::ReviewBack) }
-                </a>
                 <button type="button" class="button" disabled={is_blank} {onclick}>
                     { words.say(TextKey::ReviewFinish) }
                 </button>
+                <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
+                    { words.say(TextKey::ReviewBack) }
+                </a>
             </div>
         </section>
     }
@@ -227,18 +186,22 @@ fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
 
 fn answers(app: &AppContext, draft: &Draft) -> Html {
     let words = &app.words;
+    let questionnaire = draft.sheet.questionnaire();
     let order = draft.order();
-    let of_network = |network: Network| {
-        let positions = draft.sheet.questionnaire().positions(network);
-        let shown = order.iter().copied().filter(|position| positions.contains(position));
-        let lines =
-            statement_lines(words, &draft.sheet, shown, |position| screen_of(&order, position));
-        statement_list(&words.network(network), Some(network), &lines)
+    let of_part = |part: Part| {
+        let shown = order.iter().copied().filter(|position| questionnaire.part(*position) == part);
+        statement_lines(words, &draft.sheet, shown, |position| screen_of(&order, position))
     };
+    let habits = of_part(Part::Trap);
     html! {
-        <section>
-            <h2>{ words.say(TextKey::ReviewAnswers) }</h2>
-            { for Network::ALL.map(of_network) }
-        </section>
+        <details>
+            <summary>{ words.say(TextKey::ReviewAnswers) }</summary>
+            { for Network::ALL.map(|network| {
+                statement_list(&words.network(network), Some(network), &of_part(Part::Network(network)))
+            }) }
+            if !habits.is_empty() {
+                { statement_list(&words.say(TextKey::ResultTraps), None, &habits) }
+            }
+        </details>
     }
 }

@@ -47,8 +47,12 @@ for (const language of languages) {
       await expectAccessible(page, 'Home with its question');
       await page.keyboard.press('Escape');
 
+      await turnTo(page, '#/check/25');
+      await page.locator('.answer input').nth(2).press('Space');
+      await expectAccessible(page, 'a habit');
+
       await turnTo(page, '#/check/review');
-      await page.locator('.trap .answer').nth(2).click();
+      await page.getByText(words.review.answers, { exact: true }).click();
       await expectAccessible(page, 'Review with open statements');
       await page.getByRole('button', { name: words.review.finish }).click();
       await expect(page).toHaveURL(/result/);
@@ -64,7 +68,16 @@ for (const language of languages) {
 
       await turnTo(page, '#/result/run-3');
       await page.locator('.proposal-tools > button').first().click();
+      await page.locator('#plan-if').fill('x'.repeat(75));
+      await expectAccessible(page, 'a result with the form of a plan');
+      await page.getByRole('button', { name: words.actions.keep }).click();
       await expectAccessible(page, 'a result with a decision');
+      await page.getByRole('button', { name: words.actions.remove }).click();
+      await expectAccessible(page, 'a result after a decision was taken back');
+      await page.getByRole('button', { name: words.runs.undo }).click();
+      await turnTo(page, '#/');
+      await page.locator('.outcomes button').first().click();
+      await expectAccessible(page, 'Home after it was said how a plan went');
       await turnTo(page, '#/progress');
       await page.locator('.runs li > button').first().click();
       await expectAccessible(page, 'Progress while a check is changed');
@@ -116,7 +129,7 @@ for (const language of languages) {
       }
       await expect(page.locator('.site-warning')).toContainText(words.faults.full);
       await expectAccessible(page, 'a statement below a warning');
-      await page.evaluate(() => { location.hash = '#/check/24'; });
+      await page.evaluate(() => { location.hash = '#/check/30'; });
       await expect(page.locator('.check-buttons [type=submit]')).toHaveText(words.check.to_review);
       await expectAccessible(page, 'the last statement below a warning');
     });

@@ -1,11 +1,11 @@
 // "Does not fit" and "not answered" are two things, and neither is "never".
 import { test, expect } from './weft.js';
-import { answerByDigits, heading, radio, takeCheck } from './support/check.js';
+import { answerByDigits, expectStep, heading, takeCheck } from './support/check.js';
 import { MIXED, seed, sheet } from './support/sheets.js';
 import { answers, fill, networks, scored, text, traps, ui } from './support/words.js';
 
 const SOME_DAY = new Date('2026-03-02T09:30:00Z');
-const open = scored.filter((id) => MIXED[id] === '-');
+const open = [...scored, ...traps].filter((id) => MIXED[id] === '-');
 const line = (scope, id) => scope.getByRole('listitem').filter({ hasText: text.statements[id] });
 const tooFew = { count: 5, all: 8, needed: 6 };
 
@@ -15,15 +15,16 @@ test('the review keeps the answers apart', async ({ page }) => {
   await expect(heading(page)).toHaveText(ui.review.title);
 
   // What is open comes first, as links, and only that; "does not fit" is an answer.
-  expect(open).toHaveLength(2);
+  expect(open).toHaveLength(3);
   const hint = fill(ui.review.open, { count: open.length });
   const list = page.locator('section').filter({ has: page.getByRole('heading', { name: hint }) });
   const links = await list.getByRole('link').allInnerTexts();
   expect(links.sort()).toEqual(open.map((id) => text.statements[id]).sort());
   await expect(list.getByText(fill(ui.review.open_hint))).toBeVisible();
 
-  const all = page.locator('section').filter({ has: page.getByRole('heading', { name: ui.review.answers }) });
-  for (const id of scored) await expect(line(all, id)).toContainText(answers[MIXED[id]].label);
+  const all = page.locator('details').filter({ has: page.getByText(ui.review.answers, { exact: true }) });
+  await page.getByText(ui.review.answers, { exact: true }).click();
+  for (const id of [...scored, ...traps]) await expect(line(all, id)).toContainText(answers[MIXED[id]].label);
 
   // What that means for a score is said before finishing.
   const personal = fill(ui.review.too_few, { network: ui.network.personal, ...tooFew });
@@ -129,6 +130,10 @@ test('a check of nothing but skips cannot be finished', async ({ page }) => {
   const finish = page.getByRole('button', { name: ui.review.finish });
   await expect(finish).toBeDisabled();
   await expect(page.getByText(ui.review.nothing)).toBeVisible();
-  await radio(page.getByRole('group', { name: text.statements.t1 }), '1').check();
+  // Habits alone give no result either.
+  await page.goto(`./#/check/${scored.length + 1}`);
+  await expectStep(page, scored.length + 1);
+  await heading(page).press('2');
+  await page.goto('./#/check/review');
   await expect(finish).toBeDisabled();
 });

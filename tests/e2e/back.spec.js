@@ -1,13 +1,13 @@
 // Back, and addresses as they come from mails and messengers.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, heading } from './support/check.js';
+import { answerByDigits, fillReview, button, expectStep, heading } from './support/check.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { date, ui } from './support/words.js';
 
 /** Finishes the check from its first statement. */
 async function finish(page) {
   await answerByDigits(page, SPRING);
-  await answerReview(page, SPRING);
+  await fillReview(page);
   await button(page, ui.review.finish).click();
   await expect(page).toHaveURL(/#\/result\//);
 }

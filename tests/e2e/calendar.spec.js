@@ -27,14 +27,15 @@ async function open(page) {
   await page.goto('./#/result/run-1');
 }
 
-/** Saves a calendar file and reads it: its bytes, and its one event as a calendar has it. */
-async function savedEvent(page, button) {
+/** Saves a calendar file and reads it: its bytes, and its events as a calendar has them. */
+async function savedEvents(page, button) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const bytes = readFileSync(await download.path());
   const calendar = new ICAL.Component(ICAL.parse(bytes.toString('utf8')));
   expect(calendar.name).toBe('vcalendar');
-  expect(calendar.getAllSubcomponents().map((part) => part.name)).toEqual(['vevent']);
-  return { bytes, calendar, event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')) };
+  const events = calendar.getAllSubcomponents().map((part) => new ICAL.Event(part));
+  expect(events.map(({ component }) => component.name)).toEqual(events.map(() => 'vevent'));
+  return { bytes, calendar, events };
 }
 
 /** Expects what RFC 5545 asks of every line: CRLF at its end, and 75 octets at the most. */
@@ -53,8 +54,13 @@ function expectLines(bytes) {
 test('an action is read by a calendar exactly as it is worded', async ({ page }) => {
   await open(page);
   const button = page.locator('.decided').getByRole('button', { name: ui.remind.action_button });
-  const { bytes, calendar, event } = await savedEvent(page, button);
+  const { bytes, calendar, events } = await savedEvents(page, button);
   expectLines(bytes);
+  const [halfWay, event] = events;
+  expect(events).toHaveLength(2);
+  expect(halfWay.uid).toBe(`run-1-${NAMED}-half@weft`);
+  expect(halfWay.summary).toBe(fill(ui.remind.half_way, { plan: `${WORDING} ${NAMED}` }));
+  expect(halfWay.startDate.toString()).toBe('2026-03-15');
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
   expect(calendar.getFirstPropertyValue('prodid')).toContain('Weft');
   expect(event.uid).toBe(`run-1-${NAMED}@weft`);
@@ -75,7 +81,7 @@ test('an action is read by a calendar exactly as it is worded', async ({ page })
 
 test('the next check is read by a calendar as a day of its own', async ({ page }) => {
   await open(page);
-  const { bytes, event } = await savedEvent(page, page.getByRole('button', { name: ui.remind.check_button }));
+  const { bytes, events: [event] } = await savedEvents(page, page.getByRole('button', { name: ui.remind.check_button }));
   expectLines(bytes);
   expect(event.uid).toBe('run-1-next@weft');
   expect(event.summary).toBe(ui.remind.check);

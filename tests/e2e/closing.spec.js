@@ -1,6 +1,6 @@
 // Closing a tab: the browser asks where answers stand nowhere else, and only there.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, takeCheck } from './support/check.js';
+import { answerByDigits, fillReview, button, expectStep, takeCheck } from './support/check.js';
 import { fillUp, put, savedFile } from './support/keep.js';
 import { SPRING, SUMMER, seed } from './support/sheets.js';
 import { ui } from './support/words.js';
@@ -46,7 +46,7 @@ test('a result that had no room is asked for until its file is saved', async ({ 
   await seed(page, RUNS);
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
-  await answerReview(page, SUMMER, 'Only here');
+  await fillReview(page, 'Only here');
   await fillUp(page);
   await button(page, ui.review.finish).click();
   await expect(warning(page)).toContainText(ui.faults.unsaved);
@@ -82,7 +82,7 @@ test('a tab that keeps nothing asks from the first answer on', async ({ page }) 
   await expectStep(page, 3);
   expect(await asksBeforeClosing(page)).toBe(true);
   await answerByDigits(page, SUMMER, { from: 3 });
-  await answerReview(page, SUMMER, 'Kept nowhere');
+  await fillReview(page, 'Kept nowhere');
   await button(page, ui.review.finish).click();
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
   expect(await asksBeforeClosing(page)).toBe(true);
@@ -96,6 +96,6 @@ test('a tab without answers is closed unasked, wherever things are kept', async 
   await page.goto('./#/check');
   await expectStep(page, 1);
   await page.keyboard.press('Tab');
-  await expect(warning(page)).toContainText(ui.faults.blocked);
+  await expect(warning(page)).toContainText(ui.faults.chosen);
   expect(await asksBeforeClosing(page)).toBe(false);
 });

@@ -78,6 +78,7 @@ test('the table for a spreadsheet has one row a statement and runs no formula', 
   await seed(page, RUNS);
   await openData(page);
   const { name, text: table } = await savedFile(page, () => button(page, ui.data.table).click());
+  await expect(page.getByRole('status').filter({ hasText: ui.data.saved })).toBeVisible();
   expect(name).toBe('weft-2026-05-01.csv');
   expect(table.startsWith('\ufeff')).toBe(true);
   const rows = table.trimEnd().split('\r\n');
@@ -242,6 +243,17 @@ test('a run is renamed and re-dated, and the trend follows', async ({ page }) =>
   await expect(line.getByRole('button')).toBeFocused();
   const record = JSON.parse((await stored(page))['weft:/:run:run-1']);
   expect(record).toMatchObject({ note: '<b>Before</b>', finished: Date.UTC(2025, 11, 24, 10) });
+});
+
+test('Enter in the note of a run saves it', async ({ page }) => {
+  await seed(page, RUNS);
+  await page.goto('./#/progress');
+  await button(page, fill(ui.runs.change_label, { date: date(JANUARY) })).click();
+  await page.getByLabel(ui.runs.note, { exact: true }).fill('By Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.runs li').last()).toContainText('By Enter');
+  await expect(page.getByLabel(ui.runs.note, { exact: true })).toHaveCount(0);
+  expect(JSON.parse((await stored(page))['weft:/:run:run-1'])).toMatchObject({ note: 'By Enter' });
 });
 
 test('a change that is cancelled changes nothing', async ({ page }) => {

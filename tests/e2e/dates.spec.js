@@ -1,11 +1,9 @@
 // Days are those of the reader's calendar, wherever the reader is; and dates are taken as they are meant.
 import { test, expect } from './weft.js';
 import { button, heading } from './support/check.js';
+import { change as changePlan, decided, due, keep, openForm } from './support/plans.js';
 import { seed, SPRING, SUMMER } from './support/sheets.js';
 import { fill, ui } from './support/words.js';
-
-const decide = (page) => page.getByRole('button', { name: new RegExp(`^${ui.actions.decide}: `) });
-const due = (page) => page.getByLabel(new RegExp(`^${ui.actions.due_label}: `));
 
 // On 27 March 2027 Berlin goes to summer time within the 90 days, on 3 April 2027 Sydney leaves it.
 for (const timezoneId of ['Europe/Berlin', 'Australia/Sydney', 'Pacific/Auckland', 'America/Los_Angeles', 'Pacific/Apia', 'UTC']) {
@@ -35,13 +33,14 @@ for (const timezoneId of ['Europe/Berlin', 'Australia/Sydney', 'Pacific/Auckland
       await page.clock.install({ time: finished });
       await seed(page, [{ finished, answers: SPRING }]);
       await page.goto('./#/result/run-1');
-      await decide(page).first().click();
+      const name = await openForm(page);
       await due(page).fill('2027-04-04');
-      await due(page).blur();
+      await keep(page).click();
       await page.reload();
+      await changePlan(page, name).click();
       await expect(due(page)).toHaveValue('2027-04-04');
       await page.goto('./#/');
-      await expect(page.locator('.decided')).toContainText('4 April 2027');
+      await expect(decided(page)).toContainText('4 April 2027');
     });
   });
 }
@@ -54,14 +53,16 @@ test.describe('a reader who travels', () => {
       const here = await home.newPage();
       await seed(here, [{ finished, answers: SPRING }]);
       await here.goto('./#/result/run-1');
-      await decide(here).first().click();
+      const name = await openForm(here);
       await due(here).fill('2026-12-24');
-      await due(here).blur();
+      await keep(here).click();
       await expect.poll(() => here.evaluate(() => Object.values(localStorage).join())).toContain('2026-12-24');
       const storageState = await home.storageState();
       const away = await browser.newContext({ baseURL, timezoneId, locale: 'en-GB', serviceWorkers: 'block', storageState });
       const there = await away.newPage();
       await there.goto('./#/result/run-1');
+      await expect(decided(there)).toContainText('24 December 2026');
+      await changePlan(there, name).click();
       await expect(due(there)).toHaveValue('2026-12-24');
       await home.close();
       await away.close();
@@ -71,12 +72,13 @@ test.describe('a reader who travels', () => {
 
 test.describe('a date that is typed', () => {
   test.use({ locale: 'en-GB' });
+  let name;
 
   test.beforeEach(async ({ page }) => {
     await page.clock.install({ time: new Date('2026-03-02T09:30:00Z') });
     await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
     await page.goto('./#/result/run-1');
-    await decide(page).first().click();
+    name = await openForm(page);
     await expect(due(page)).toHaveValue('2026-03-30');
   });
 
@@ -98,22 +100,25 @@ test.describe('a date that is typed', () => {
     await page.keyboard.type('04152027', { delay: 20 });
     expect(await written(page)).toBe(0);
     await page.keyboard.press('Enter');
-    expect(await written(page)).toBe(1);
     await expect(due(page)).toHaveValue('2027-04-15');
-    await due(page).blur();
+    expect(await written(page)).toBe(0);
+    await keep(page).click();
+    await expect(decided(page)).toContainText('15 April 2027');
     expect(await written(page)).toBe(1);
   });
 
   test('and cleared is no date', async ({ page }) => {
     await due(page).fill('');
-    await due(page).blur();
+    await keep(page).click();
     await page.reload();
-    await expect(due(page)).toHaveValue('');
+    await expect(decided(page)).toContainText(name);
     await expect(page.getByText(ui.remind.action_button, { exact: true })).toBeHidden();
+    await changePlan(page, name).click();
+    await expect(due(page)).toHaveValue('');
     await due(page).fill('2026-05-01');
-    await due(page).blur();
+    await keep(page).click();
     await page.reload();
-    await expect(due(page)).toHaveValue('2026-05-01');
+    await expect(decided(page)).toContainText('1 May 2026');
   });
 
   for (const day of ['0202-04-15', '20026-04-15', '1999-12-31']) {
@@ -173,7 +178,7 @@ test('two checks of one day can be told apart wherever they are named', async ({
   const lists = {
     checks: page.locator('.runs li > a'),
     choices: page.locator('#compare-first option'),
-    decisions: page.locator('.decisions .hint'),
+    decisions: page.locator('.decisions .planned-after'),
     'rows of the trend': page.locator('.trend details tbody th'),
     'rows of the tapestry': page.locator('.tapestry details tbody th'),
     'buttons': page.locator('.runs li > button'),

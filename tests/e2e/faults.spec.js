@@ -1,6 +1,6 @@
 // What can go wrong with the keeping of data: each in a sentence, with a way out, and nothing lost.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, heading, takeCheck } from './support/check.js';
+import { answerByDigits, fillReview, button, expectStep, heading, takeCheck } from './support/check.js';
 import { fillUp, makeRoom, put, savedFile, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed, storedAnswers } from './support/sheets.js';
 import { date, fill, instrument, scored, title, traps, ui } from './support/words.js';
@@ -31,7 +31,7 @@ test('where the storage is full, finishing shows the result and offers the file'
   await seed(page, RUNS);
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
-  await answerReview(page, SUMMER, 'Only here');
+  await fillReview(page, 'Only here');
   const before = await stored(page);
   await fillUp(page);
   await button(page, ui.review.finish).click();
@@ -191,7 +191,7 @@ test('a tab that is killed in the middle of finishing loses nothing and doubles 
   await seed(page, RUNS);
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
-  await answerReview(page, SUMMER, 'Killed');
+  await fillReview(page, 'Killed');
   await page.evaluate(() => {
     const real = Storage.prototype.setItem;
     let isDead = false;
@@ -219,7 +219,7 @@ test('a tab that is killed in the middle of finishing loses nothing and doubles 
 test('a tab that is killed before the result was stored still has the answers', async ({ page }) => {
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
-  await answerReview(page, SUMMER, 'Killed');
+  await fillReview(page, 'Killed');
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {};
     Storage.prototype.removeItem = () => {};
@@ -245,7 +245,7 @@ test('a finished run asks the browser to keep what is stored, once', async ({ pa
   await page.getByRole('link', { name: ui.nav.check, exact: true }).first().click();
   await expectStep(page, 1);
   await answerByDigits(page, SPRING);
-  await answerReview(page, SPRING);
+  await fillReview(page);
   await button(page, ui.review.finish).click();
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
   expect(await page.evaluate(() => window.asked)).toBe(1);

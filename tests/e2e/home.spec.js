@@ -18,6 +18,7 @@ test('somebody new sees an example, and the first statement of each network', as
   }
   const start = page.getByRole('link', { name: ui.home.start });
   expect((await start.boundingBox()).height).toBeGreaterThanOrEqual(48);
+  await expect(page.locator('.gains svg')).toHaveCount(3);
 });
 
 for (const [days, title, first] of [

@@ -2,6 +2,7 @@
 import { test, expect } from './weft.js';
 import * as check from './support/check.js';
 import { savedFile, stored } from './support/keep.js';
+import { form, keep } from './support/plans.js';
 import { seed, SPRING } from './support/sheets.js';
 import { answers, fill, scored, text, ui } from './support/words.js';
 
@@ -42,11 +43,12 @@ test('the whole check by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByText(ui.check.missing)).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(ui.check.missing)).toBeFocused();
+  await expect(page.getByText(ui.check.missing)).toBeVisible();
+  await expect(radio(page, '0')).toBeFocused();
   await expectStep(page, 2);
   await tabTo(page, button(page, ui.check.next));
   await page.keyboard.press('Enter');
-  await expect(page.getByText(ui.check.missing)).toBeFocused();
+  await expect(radio(page, '0')).toBeFocused();
   await expectStep(page, 2);
 
   // Back keeps the answer; Next by its button.
@@ -66,11 +68,11 @@ test('the whole check by keyboard alone', async ({ page }) => {
     if (index % 2 === 1) await tabTo(page, radio(page, '0'));
     await page.keyboard.press(key);
   }
-  for (let step = 8; step < scored.length; step += 1) {
+  for (let step = 8; step < check.steps; step += 1) {
     await expectStep(page, step);
     await page.keyboard.press('4');
   }
-  await expectStep(page, scored.length);
+  await expectStep(page, check.steps);
   await tabTo(page, button(page, ui.check.skip));
   await page.keyboard.press('Enter');
 
@@ -82,16 +84,11 @@ test('the whole check by keyboard alone', async ({ page }) => {
   const open = page.getByRole('link', { name: /^I / }).first();
   await tabTo(page, open);
   await page.keyboard.press('Enter');
-  await expectStep(page, scored.length);
+  await expectStep(page, check.steps);
   await page.keyboard.press('5');
   await expect(heading(page)).toHaveText(ui.review.title);
   await expect(page.getByText(ui.review.all_answered)).toBeVisible();
 
-  const first = page.getByRole('group', { name: text.statements.t1 });
-  await tabTo(page, radio(first, '0'));
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  await expect(radio(first, '1')).toBeChecked();
   await tabTo(page, page.getByLabel(ui.review.note));
   await page.keyboard.type('New job in May');
   await expect(page.getByText(fill(ui.review.note_left, { count: 120 - 14 }))).toBeVisible();
@@ -136,7 +133,7 @@ test('all of Your data by keyboard alone', async ({ page }) => {
   // A file that cannot be used, one that is looked at and left, and one that is restored.
   const chooser = page.getByLabel(ui.restore.choose);
   const hand = async (content) => {
-    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
     await asked.setFiles({ name: 'weft.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   };
   const said = page.locator('#restore-said');
@@ -183,10 +180,22 @@ test('the focus is not lost with the button that had it', async ({ page }) => {
   await seed(page, [{ finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING }]);
   await page.goto('./#/result/run-1');
   const actions = page.getByRole('heading', { name: ui.result.actions });
-  await page.getByRole('button', { name: ui.actions.decide }).first().press('Enter');
-  await expect(actions).toBeFocused();
+  const decide = page.getByRole('button', { name: ui.actions.decide }).first();
+  await decide.press('Enter');
+  await expect(form(page)).toBeFocused();
+  await button(page, ui.runs.cancel).press('Enter');
+  await expect(decide).toBeFocused();
+  await decide.press('Enter');
+  await keep(page).press('Enter');
+  await expect(page.locator('.decided .proposal-action')).toBeFocused();
+  await page.getByRole('button', { name: ui.actions.change_plan }).press('Enter');
+  await expect(form(page)).toBeFocused();
+  await button(page, ui.runs.cancel).press('Enter');
+  await expect(page.getByRole('button', { name: ui.actions.change_plan })).toBeFocused();
   await page.getByRole('button', { name: ui.actions.remove }).press('Enter');
   await expect(actions).toBeFocused();
+  await button(page, ui.runs.undo).press('Enter');
+  await expect(page.locator('.decided .proposal-action')).toBeFocused();
 
   await page.goto('./#/progress');
   await page.getByRole('button', { name: ui.runs.change }).press('Enter');
@@ -243,6 +252,19 @@ test('a key beside the digits, or one that is shifted away from them, is no answ
   await letTimePass(page);
   await expectStep(page, 1);
   expect(await check.chosen(page)).toBe('-');
+});
+
+test('the keys are shown to who uses keys, and on hover', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: ui.home.start }).click();
+  await expectStep(page, 1);
+  const keys = page.locator('kbd');
+  await expect(keys.filter({ visible: true })).toHaveCount(0);
+  await page.locator('.answer').nth(1).hover();
+  await expect(keys.filter({ visible: true })).toHaveText(['2']);
+  await page.mouse.move(0, 0);
+  await tabTo(page, radio(page, '0'));
+  await expect(keys.filter({ visible: true })).toHaveCount(6);
 });
 
 test('digits count only while the focus is inside the question', async ({ page }) => {

@@ -82,6 +82,18 @@ for (const language of languages) {
       }
     });
 
+    test('Next is in sight in a low window, also where another part begins', async ({ page }) => {
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 665 });
+        await page.goto('./#/check');
+        for (const step of [1, 2, 9, 17, 25, 26]) {
+          await turnTo(page, '#/method');
+          await turnTo(page, `#/check/${step}`);
+          await expect.soft(page.locator('.check-buttons [type=submit]'), `${step} at ${width}`).toBeInViewport({ ratio: 1 });
+        }
+      }
+    });
+
     test('one row holds the name and the pages, and one the buttons of a statement, on a phone', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto('./#/check');

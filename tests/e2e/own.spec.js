@@ -33,9 +33,11 @@ const [NEVER, OFTEN] = ['1', '4'];
 async function take(page, folder, { statements, digit }) {
   await page.goto(`./${folder}/#/check`);
   for (let step = 1; step <= statements; step += 1) {
-    await expect(page.getByRole('group', { name: fill(ui.check.step, { step, all: statements }) })).toBeVisible();
+    await expect(page.getByRole('heading', { name: fill(ui.check.step, { step, all: statements }) })).toBeVisible();
     await page.keyboard.press(digit);
   }
+  await expect(page.getByRole('heading', { name: new RegExp(`^${fill(ui.check.habit, { step: 1, all: '' })}`) })).toBeVisible();
+  await page.goto(`./${folder}/#/check/review`);
   await page.getByRole('button', { name: ui.review.finish }).click();
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
 }
@@ -64,7 +66,7 @@ for (const [colorScheme, colour] of [['light', 'rgb(29, 92, 77)'], ['dark', 'rgb
   test(`buttons have the publisher’s colour, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('./mentors/');
-    await expect(page.getByRole('link', { name: ui.home.start })).toHaveCSS('background-color', colour);
+    await expect(page.getByRole('link', { name: 'Start: 3 minutes' })).toHaveCSS('background-color', colour);
   });
 }
 

@@ -1,6 +1,6 @@
 // Titles, the mark of the current page, addresses that lead nowhere, and the colours.
 import { test, expect } from './weft.js';
-import { button, expectStep, heading, stepLabel } from './support/check.js';
+import { button, expectStep, heading, stepLabel, steps } from './support/check.js';
 import { seed, SPRING } from './support/sheets.js';
 import { fill, text, title, ui } from './support/words.js';
 
@@ -9,8 +9,8 @@ const nav = (page) => page.getByRole('navigation', { name: ui.app.nav });
 
 const PAGES = [
   { route: '#/', heading: ui.home.welcome, title: title(ui.app.tagline), current: [] },
-  { route: '#/check', heading: /^I /, title: title(ui.check.title), current: [ui.nav.check] },
-  { route: '#/check/7', heading: /^I /, title: title(ui.check.title), current: [ui.nav.check] },
+  { route: '#/check', heading: /^Statement 1 of 24\. I /, title: title(ui.check.title), current: [ui.nav.check] },
+  { route: '#/check/7', heading: /^Statement 7 of 24\. I /, title: title(ui.check.title), current: [ui.nav.check] },
   { route: '#/check/review', heading: ui.review.title, title: title(ui.review.title), current: [ui.nav.check] },
   { route: '#/result/run-1', heading: ui.result.stage_personal, title: title(ui.result.title), current: [ui.nav.progress] },
   { route: '#/progress', heading: ui.progress.title, title: title(ui.progress.title), current: [ui.nav.progress] },
@@ -66,7 +66,7 @@ test('Back from a result does not lead into the finished check', async ({ page }
   await button(page, ui.review.finish).click();
   await expect(page).toHaveURL(/#\/result\//);
   await page.goBack();
-  await expect(page.getByRole('group', { name: stepLabel(2) })).toBeHidden();
+  await expect(page.getByRole('heading', { name: stepLabel(2) })).toBeHidden();
   await expect(heading(page)).toHaveText(ui.home.welcome);
 });
 
@@ -94,7 +94,7 @@ test('a statement beyond the last leads to the review, and one without a check t
   await expect(heading(page)).toHaveText(ui.review.no_draft);
   await page.getByRole('link', { name: ui.home.start }).click();
   await expectStep(page, 1);
-  await page.goto('./#/check/25');
+  await page.goto(`./#/check/${steps + 1}`);
   await expect(heading(page)).toHaveText(ui.review.title);
 });
 
@@ -201,7 +201,7 @@ test.describe('a browser that keeps nothing', () => {
       });
     });
     await page.goto('./#/check');
-    await expect(page.getByText(ui.faults.blocked)).toBeVisible();
+    await expect(page.getByText(ui.faults.chosen)).toBeVisible();
     await expectStep(page, 1);
     await heading(page).press('4');
     await expectStep(page, 2);

@@ -3,7 +3,7 @@ import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { print, words } from './support/paper.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, scored, text, textOf, ui } from './support/words.js';
+import { date, fill, instrument, languages, scored, site, text, textOf, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
@@ -89,6 +89,80 @@ for (const language of ['de', 'fr', 'nl']) {
         await expect(page.locator('.profile svg').filter({ visible: true })).toHaveCount(1);
         await expect(page.locator('.woven-network').filter({ visible: true })).toHaveCount(3);
         await page.emulateMedia({ media: null });
+      }
+    }
+  });
+}
+
+for (const language of ['en', 'de', 'fr', 'nl']) {
+  test(`large print is on two sheets, with letters of 14 points, in ${language}`, async ({ page }) => {
+    await seed(page, HISTORIES['a second check with its changes']);
+    await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);
+    await page.goto('./#/result/run-2');
+    await page.getByLabel(textOf(language).interface.takeaway.large).check();
+    const statements = scored.map((id) => textOf(language).statements[id]);
+    for (const format of ['A4', 'Letter']) {
+      const { pages, text: printed } = await print(page, format);
+      expect.soft(pages, format).toBe(2);
+      expect.soft(missing(printed.replaceAll('-', ''), statements.map((one) => one.replaceAll('-', ''))), format).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page.evaluate(() => {
+      const isSaid = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const said = [...document.querySelectorAll('.result *')].filter((it) => it.checkVisibility() && isSaid(it));
+      const picture = (it) => it.closest('svg')?.getBoundingClientRect().width / it.closest('svg')?.viewBox.baseVal.width;
+      const size = (it) => parseFloat(getComputedStyle(it).fontSize) * (picture(it) || 1);
+      return Math.min(...said.filter((it) => !it.closest('.sheet-line, .sheet-head')).map(size));
+    });
+    expect(smallest * 0.75, 'points').toBeGreaterThanOrEqual(13.99);
+  });
+}
+
+test('a PDF of a result is named after its day', async ({ page }) => {
+  await seed(page, [run(MARCH, SPRING)]);
+  await page.goto('./#/result/run-1');
+  await expect(heading(page)).toBeVisible();
+  const shown = await page.title();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page).toHaveTitle(fill(ui.result.print_title, { date: '2026-03-02', site }));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page).toHaveTitle(shown);
+});
+
+/** Three texts of a plan, each as long as it may be: of words, and of the widest letters, which do not break. */
+const OF_WORDS = ['Before the meeting on the plan', 'If they say that we have', 'Then I ask'].map((begin) =>
+  `${begin} for the next year, with the colleagues from Lyon and all that`.padEnd(80, '.').slice(0, 80),
+);
+const OF_WIDE_LETTERS = [OF_WORDS[0], 'W'.repeat(80), '語'.repeat(80)];
+/** Sheets of everything at its longest, if it is more than one: nothing may be lost then. */
+const sheetsOf = (language, format, texts) => {
+  if (texts === OF_WIDE_LETTERS) return language === 'en' ? 1 : 2;
+  return language === 'de' && format === 'Letter' ? 2 : 1;
+};
+
+for (const language of languages) {
+  test(`one sheet of A4 and of Letter, in ${language}, with three plans in which everything is written`, async ({ page }) => {
+    const words = textOf(language);
+    const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
+    const cases = LONGEST_HISTORIES.flatMap((name) => [OF_WORDS, OF_WIDE_LETTERS].map((texts) => [name, texts]));
+    for (const [name, texts] of cases) {
+      const [when, obstacle, then] = texts;
+      const plan = longest.slice(0, 3).map((action) => ({ action, due: '2026-06-30', when, if: obstacle, then, tells: true }));
+      const [first, last] = HISTORIES[name];
+      await seed(page, [first, { ...last, plan }]);
+      await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);
+      await page.goto('./#/result/run-2');
+      await expect(page.getByRole('heading', { name: words.interface.result.profile })).toBeVisible();
+      for (const format of ['A4', 'Letter']) {
+        const { pages, text: printed } = await print(page, format);
+        expect.soft(pages, `${format} sheets: ${name}, ${then}`).toBeLessThanOrEqual(sheetsOf(language, format, texts));
+        const said = [...plan.map(({ action }) => words.actions[action]), words.interface.actions.if, words.interface.actions.then];
+        expect.soft(missing(printed, said), `missing on ${format}`).toEqual([]);
+        for (const text of [when, obstacle]) {
+          expect.soft(bare(printed).split(bare(text)).length - 1, `${text} on ${format}`).toBe(3);
+        }
+        const origin = words.interface.result.sheet_line.split('·').at(-1);
+        expect.soft(missing(printed, [origin]), `the foot on ${format}`).toEqual([]);
       }
     }
   });

@@ -19,7 +19,8 @@ for (const language of ['en', 'de', 'fr', 'nl']) {
         const { pages, text: printed } = await print(page, format);
         expect(pages, format).toBe(2);
         expect(printed, format).not.toContain(own.questionnaire.title);
-        const missing = [own.home.title, ...Object.values(statements)].filter((one) => !bare(printed).includes(bare(one)));
+        const written = [own.sheet.will_do, own.sheet.question_3, own.home.title];
+        const missing = [...written, ...Object.values(statements)].filter((one) => !bare(printed).includes(bare(one)));
         expect(missing, format).toEqual([]);
       }
     });
@@ -34,6 +35,16 @@ test('every statement has six boxes, and no control is on paper', async ({ page 
   await expect(rows.locator('.box')).toHaveCount(6 * Object.keys(text.statements).length);
   await page.emulateMedia({ media: 'print' });
   for (const control of await page.locator('nav, button, a, select').all()) await expect(control).toBeHidden();
+});
+
+test('on a phone it shows the statements without boxes, and leads to the check', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/questionnaire');
+  await expect(page.getByText(text.statements.o1)).toBeVisible();
+  await expect(page.locator('.box').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: ui.questionnaire.print })).toBeVisible();
+  await page.getByRole('link', { name: ui.questionnaire.here }).click();
+  await expect(page).toHaveURL(/#\/check\/1$/);
 });
 
 test('the sums by hand lead to the levels of the app', async ({ page }) => {

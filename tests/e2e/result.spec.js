@@ -48,6 +48,15 @@ test('a phone shows the change first and what to try before the answers', async 
   expect(await topOf(page.locator('.proposals li'))).toBeLessThan(await topOf(page.locator('.woven')));
 });
 
+test('on a phone the first action begins on the first screen, and the page is short', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await seed(page, YEAR);
+  await page.goto('./#/result/run-4');
+  await expect(page.locator('.woven').getByText(text.statements.o1)).toBeVisible();
+  expect(await topOf(page.locator('.proposals li'))).toBeLessThanOrEqual(760);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4_200);
+});
+
 test('answers stand from the most to the least often, the thread thinner each time', async ({ page }) => {
   await seed(page, [{ finished: DAYS[0], answers: sheet({ operational: '43210n--', personal: '44444444', strategic: '00000000', traps: '000000' }) }]);
   await page.goto('./#/result/run-1');

@@ -27,7 +27,7 @@ test('a reload half-way resumes at the same statement, in the same order, with e
   const before = await comeHalfWay(page);
   await page.reload();
   await expectStep(page, HALF_WAY);
-  await expect(heading(page)).toHaveText(text.statements[before[HALF_WAY - 1].id]);
+  await expect(heading(page)).toContainText(text.statements[before[HALF_WAY - 1].id]);
   const after = await readOrder(page);
   expect(after).toEqual(before);
   expectHalf(after);
@@ -57,15 +57,19 @@ test('an answer is stored by the time the page shows it', async ({ page, context
   expect(answers.filter((answer) => answer !== null)).toEqual([2]);
 });
 
-test('the note and the traps of a review outlast a reload', async ({ page }) => {
+test('the habits and the note of a review outlast a reload', async ({ page }) => {
   await page.goto('./#/check');
   await expectStep(page, 1);
+  await page.goto(`./#/check/${scored.length + 3}`);
+  await expectStep(page, scored.length + 3);
+  await radio(page, '4').press('Space');
+  await page.reload();
+  await expectStep(page, scored.length + 3);
+  await expect(radio(page, '4')).toBeChecked();
   await page.goto('./#/check/review');
-  await radio(page.getByRole('group', { name: text.statements.t3 }), '4').check();
   await page.getByLabel(ui.review.note).fill('New job in May');
   await page.reload();
   await expect(page.getByLabel(ui.review.note)).toHaveValue('New job in May');
-  await expect(radio(page.getByRole('group', { name: text.statements.t3 }), '4')).toBeChecked();
 });
 
 test('a retake starts blank, in an order of its own', async ({ page }) => {
@@ -80,7 +84,6 @@ test('a retake starts blank, in an order of its own', async ({ page }) => {
   const retake = await readOrder(page);
   expect(retake.every(({ answer }) => answer === '-')).toBe(true);
   await page.goto('./#/check/review');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByLabel(ui.review.note)).toHaveValue('');
   await expect(button(page, ui.review.finish)).toBeDisabled();
 });

@@ -79,18 +79,37 @@ test('the next statement has the focus on its heading, and nothing is spoken ove
   expect(await spoken(page)).toEqual([ui.check.moving]);
 });
 
-test('a statement without an answer: the error has the focus and describes the question', async ({ page }) => {
+test('a statement without an answer: the first answer has the focus, and the error describes the question', async ({ page }) => {
   await listen(page);
   await page.goto('./#/check');
   await expectStep(page, 1);
   await button(page, ui.check.next).click();
-  await expect(page.getByText(ui.check.missing)).toBeFocused();
+  await expect(radio(page, '0')).toBeFocused();
   await expect(page.locator('fieldset')).toHaveAccessibleDescription(ui.check.missing);
   await page.keyboard.press('2');
   await expectStep(page, 2);
   await expect(heading(page)).toBeFocused();
-  await expect(page.locator('fieldset')).toHaveAccessibleDescription(ui.check.stem);
+  await expect(page.locator('fieldset')).toHaveAccessibleDescription('');
+  await expect(page.locator('fieldset')).toHaveAccessibleName(ui.check.stem);
   expect(await spoken(page)).toEqual([]);
+});
+
+test('what begins is said with the first statement of a part, and what it is for', async ({ page }) => {
+  await page.goto('./#/check');
+  await expectStep(page, 1);
+  const line = { 9: 'personal', 17: 'strategic' };
+  for (const [step, network] of Object.entries(line)) {
+    await turnTo(page, '#/method');
+    await turnTo(page, `#/check/${step}`);
+    const values = { part: ui.network[network], line: ui.network[`${network}_line`] };
+    await expect(heading(page)).toHaveAccessibleDescription(fill(ui.check.now, values));
+    await expect(page.locator('.thread.is-current .purpose')).toHaveText(ui.network[`${network}_purpose`]);
+  }
+  await page.goto('./#/check/25');
+  await expect(heading(page)).toHaveAccessibleDescription(fill(ui.check.now, { part: ui.check.habits, line: ui.check.habits_line }));
+  await page.keyboard.press('1');
+  await expectStep(page, 26);
+  await expect(heading(page)).toHaveAccessibleDescription('');
 });
 
 test('a storage that is full is spoken once, and what is saved is spoken once', async ({ page }) => {

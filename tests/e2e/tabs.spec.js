@@ -1,6 +1,6 @@
 // Two tabs on the same storage: what happens in one is seen in the other at once.
 import { test, expect } from './weft.js';
-import { answerByDigits, answerReview, button, expectStep, heading, radio, shownId } from './support/check.js';
+import { answerByDigits, fillReview, button, expectStep, heading, radio, shownId } from './support/check.js';
 import { backup, choose, openBlank, preview, stored } from './support/keep.js';
 import { MIXED, SPRING, SUMMER, seed } from './support/sheets.js';
 import { date, fill, ui } from './support/words.js';
@@ -29,7 +29,7 @@ test('a run that is finished in one tab appears in the other', async ({ page, co
   await seed(page, RUNS);
   const [one, two] = await tabs({ page, context }, './#/check', './#/progress');
   await answerByDigits(one, SUMMER);
-  await answerReview(one, SUMMER, 'Just now');
+  await fillReview(one, 'Just now');
   await button(one, ui.review.finish).click();
   await expect(runs(two)).toHaveCount(3);
   await expect(runs(two).first()).toContainText('Just now');
@@ -41,7 +41,7 @@ test('a first run that is finished in one tab is offered on Home in the other', 
   await expect(two.getByRole('link', { name: ui.home.continue })).toBeVisible();
   await expectStep(one, 3);
   await answerByDigits(one, SUMMER, { from: 3 });
-  await answerReview(one, SUMMER);
+  await fillReview(one);
   await button(one, ui.review.finish).click();
   await expect(two.getByRole('link', { name: ui.home.see_progress })).toBeVisible();
 });
@@ -115,7 +115,7 @@ test('the same draft in two tabs loses no answer', async ({ page, context }) => 
 test('a run finished in one tab is not finished again by the other', async ({ page, context }) => {
   await page.goto('./#/check');
   await answerByDigits(page, SUMMER);
-  await answerReview(page, SUMMER);
+  await fillReview(page);
   const two = await context.newPage();
   await two.goto('./#/check/review');
   await expect(two.getByText(ui.review.all_answered)).toBeVisible();

@@ -45,6 +45,7 @@ for (const { title, heading = title, route, stem } of CHARTS) {
     await page.goto(`./${route}`);
     if (heading !== title) await page.getByText(ui.result.more).click();
     const svg = await save(page, ui.takeaway.svg, title);
+    await expect(page.getByRole('status').filter({ hasText: ui.data.saved })).toBeVisible();
     expect(svg.name).toMatch(new RegExp(`^${stem}.*\\.svg$`));
     // A page without the app's policy, which lets nothing be parsed but its own pictures.
     const reader = await page.context().newPage();

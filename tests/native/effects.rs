@@ -6,15 +6,16 @@ use weft::model::{
     AppState, Effect, Event, LazyEffect, Reply, Report, Revision, SaveTrouble, Setting,
 };
 use weft::route::Route;
-use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::commitment::{Commitment, Outcome};
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::storage::store::{DraftFound, Keeping, MemoryReason, Restored};
 use weft_core::storage::stored_change::StoredChange;
 
 use crate::support::run::run;
-use crate::support::storage::blank_draft;
+use crate::support::storage::{action, blank_draft, commitment};
 
 const OFTEN: Option<Answer> = Some(Answer::Frequency(Frequency::Often));
 
@@ -34,7 +35,7 @@ fn go_to(number: usize) -> Effect {
 }
 
 fn last_step(draft: &Draft) -> usize {
-    draft.sheet.questionnaire().scored_len() - 1
+    draft.sheet.questionnaire().len() - 1
 }
 
 #[test]
@@ -162,7 +163,7 @@ fn a_revision_is_made_on_what_is_stored_or_on_what_could_not_be() {
     let mut state = AppState::default();
     let shown = Rc::new(run("a").build());
     let _ = state.update(Reply::RunSaved(shown.clone()).into());
-    let revision = Revision::TakenBack(ActionId("o-p1".into()));
+    let revision = Revision::TakenBack(action("o-p1"));
     let revised = |is_unsaved| {
         let (id, shown) = (shown.id.clone(), Some(shown.clone()));
         Effect::Lazy(LazyEffect::ReviseRun { id, revision: revision.clone(), shown, is_unsaved })
@@ -171,6 +172,63 @@ fn a_revision_is_made_on_what_is_stored_or_on_what_could_not_be() {
     assert_eq!(state.update(asked.clone()), [revised(false)]);
     let _ = state.update(Reply::RunUnsaved(shown.clone()).into());
     assert_eq!(state.update(asked), [revised(true)]);
+}
+
+/// A state with one run and its three plans.
+fn with_plans() -> (AppState, Assessment) {
+    let mut run = run("a").build();
+    run.commitments = ["o-p1", "p-o2", "s-r3"].map(commitment).to_vec();
+    let mut state = AppState::default();
+    let _ = state.update(Reply::RunSaved(Rc::new(run.clone())).into());
+    (state, run)
+}
+
+#[test]
+fn a_plan_that_was_taken_back_is_told_with_its_undo_until_the_page_is_turned() {
+    let (mut state, before) = with_plans();
+    let revision = Revision::TakenBack(action("p-o2"));
+    let mut run = before.clone();
+    revision.apply(&mut run);
+    assert_eq!(run.commitments.len(), 2);
+    let _ = state.update(Event::RunRevised(run.id.clone(), revision.clone()));
+    let Some(Report::PlanRevised { run: told, revision: done, undo: Some(undo) }) = &state.report
+    else {
+        panic!("no report with an undo")
+    };
+    assert_eq!((told, done), (&run.id, &revision));
+    undo.apply(&mut run);
+    assert_eq!(run.commitments, before.commitments);
+    let _ = state.update(Event::PageTurned);
+    assert_eq!(state.report, None);
+}
+
+#[test]
+fn other_revisions_of_a_plan_are_told_and_need_no_undo() {
+    let (mut state, run) = with_plans();
+    let revisions = [
+        Revision::Committed(Commitment::new(action("o-p1"))),
+        Revision::Concluded(action("o-p1"), Some(Outcome::Done)),
+        Revision::TakenBack(action("never decided")),
+    ];
+    for revision in revisions {
+        let _ = state.update(Event::RunRevised(run.id.clone(), revision.clone()));
+        let told = Report::PlanRevised { run: run.id.clone(), revision, undo: None };
+        assert_eq!(state.report, Some(told));
+    }
+    let described = Revision::Described { finished_at: run.finished_at, note: "x".into() };
+    let _ = state.update(Event::RunRevised(run.id, described));
+    assert_eq!(state.report, None);
+}
+
+#[test]
+fn deleting_a_run_takes_its_plans_along_and_undo_brings_both_back() {
+    let (mut state, run) = with_plans();
+    let _ = state.update(Reply::RunDeleted(Rc::new(run.clone())).into());
+    assert_eq!(state.newest(), None);
+    let restored = state.update(Event::DeletionUndone);
+    assert_eq!(restored, [Effect::Lazy(LazyEffect::SaveRun(Rc::new(run.clone())))]);
+    let _ = state.update(Reply::RunSaved(Rc::new(run.clone())).into());
+    assert_eq!(state.newest().map(|it| &it.commitments), Some(&run.commitments));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use weft::model::{AppState, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
-use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
+use weft_core::domain::commitment::Commitment;
 use weft_core::domain::draft::DraftUpdate;
 use weft_core::domain::history::History;
 use weft_core::domain::settings::{ColourTheme, Settings};
@@ -14,7 +14,7 @@ use weft_core::records::error::{Damage, Unreadable};
 use weft_core::storage::store::{DraftFound, Keeping, MemoryReason, UnreadableRecord};
 
 use crate::support::run::run;
-use crate::support::storage::blank_draft;
+use crate::support::storage::{action, blank_draft};
 
 const OFTEN: Option<Answer> = Some(Answer::Frequency(Frequency::Often));
 
@@ -91,7 +91,7 @@ fn settings_and_saving_are_remembered() {
 #[test]
 fn the_newest_run_tells_what_was_decided_after_it() {
     let mut newest = run("b").build();
-    newest.commit(&ActionId("o-p1".into()), None);
+    newest.commit(Commitment::new(action("o-p1")));
     let after = AppState::default().after(finished(newest.clone()));
     assert_eq!(after.newest().map(|newest| &newest.commitments), Some(&newest.commitments));
 }

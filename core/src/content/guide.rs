@@ -1,5 +1,5 @@
-//! `content/text/LANGUAGE/guide.json` → [`Guide`]: what the three networks are, what helps, and how each action
-//! begins, in one language. Few readers need it on a first visit, so that it comes with the pages
+//! `content/text/LANGUAGE/guide.json` → [`Guide`]: what the three networks are, what helps, how each action
+//! begins, and moments for a plan, in one language. Few readers need it on a first visit, so that it comes with the pages
 //! that say it.
 
 use std::collections::BTreeMap;
@@ -12,6 +12,7 @@ use super::interface::UNKNOWN;
 use super::problem::ContentProblem;
 use super::{ContentFile, json_file};
 use crate::domain::advice::{ActionId, Theme};
+use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
 use crate::domain::instrument::Instrument;
 use crate::domain::network::Network;
 
@@ -44,6 +45,9 @@ pub struct Guide {
     pub labels: Labels,
     /// The page “The three networks”.
     pub page: NetworksText,
+    /// What happens anyway in the week of a leader, as moments for a plan. There may be none.
+    #[serde(default)]
+    pub cues: Vec<Wording>,
     actions: BTreeMap<String, HowTo>,
 }
 
@@ -206,6 +210,15 @@ impl Guide {
         let is_known = |id: &str| instrument.actions.ids().any(|known| known == id);
         for id in guide.actions.keys().filter(|id| !is_known(id)) {
             problems.push(file.problem(&format!("actions.{id}"), UNKNOWN));
+        }
+        for (place, cue) in guide.cues.iter().enumerate() {
+            let length = cue.0.encode_utf16().count();
+            if length > PLAN_MAXIMUM_CHARACTERS {
+                let message = format!(
+                    "expected at most {PLAN_MAXIMUM_CHARACTERS} characters, found {length}"
+                );
+                problems.push(file.problem(&format!("cues[{place}]"), message));
+            }
         }
         if problems.is_empty() { Ok(guide) } else { Err(problems) }
     }

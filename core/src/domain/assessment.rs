@@ -8,7 +8,7 @@ use super::instrument::Edition;
 use super::presentation_order::Seed;
 use super::questionnaire::Questionnaire;
 use super::timestamp::Timestamp;
-use crate::letters::beginning;
+use crate::letters::line;
 
 /// The lasting name of a run: 1 to 32 of the letters `a`–`z`, the digits and `-`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +69,8 @@ pub struct Assessment {
     pub note: Rc<str>,
     /// What the leader decided to do after it.
     pub commitments: Vec<Commitment>,
+    /// The sequence of the next plan: above that of every plan that was taken back.
+    pub sequence_floor: u32,
 }
 
 impl Assessment {
@@ -88,8 +90,5 @@ pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
 /// [`NOTE_MAXIMUM_CHARACTERS`].
 #[must_use]
 pub fn tidy_note(text: &str) -> Rc<str> {
-    let breaks_line =
-        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
-    let line = text.trim().replace(breaks_line, " ");
-    beginning(&line, NOTE_MAXIMUM_CHARACTERS).trim().into()
+    line(text, NOTE_MAXIMUM_CHARACTERS).into()
 }

@@ -1,17 +1,20 @@
-//! What a leader decided to do after a run, and what became of it.
+//! What a leader decided to do after a run, how, and what became of it.
+
+use std::rc::Rc;
 
 use super::advice::ActionId;
 use super::assessment::Assessment;
-use super::timestamp::Day;
+use super::timestamp::{Day, Timestamp};
+use crate::letters::line;
 
-/// What became of a committed action.
+/// What became of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It was done.
     Done,
     /// A part of it was done.
     Partly,
-    /// It was not done.
+    /// It was not done yet.
     No,
     /// The leader decided against it.
     Dropped,
@@ -39,60 +42,176 @@ impl Outcome {
     }
 }
 
-/// An action that the leader committed to.
+/// What is to be done. No run has two plans for the same deed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commitment {
-    /// Which action.
-    pub action: ActionId,
-    /// The day it is due; `None` if the leader names none.
-    pub due: Option<Day>,
-    /// What became of it; `None` until the leader says so.
-    pub outcome: Option<Outcome>,
+pub enum Deed {
+    /// An action of the catalogue.
+    Action(ActionId),
+    /// Something else, in the leader's own words.
+    Own(Rc<str>),
 }
 
-/// The most actions that a leader commits to after one run.
+impl Deed {
+    /// A short name that stays the same, for calendars: the id of the action, or a hash of the words.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Action(ActionId(id)) => id.to_string(),
+            Self::Own(words) => format!("own-{:016x}", fnv_1a(words)),
+        }
+    }
+}
+
+/// The hash FNV-1a, which is the same in every version of the program.
+fn fnv_1a(text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// A deed that the leader committed to. Its texts are empty if the leader wrote none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    /// What is to be done.
+    pub deed: Deed,
+    /// The day it is due; `None` if the leader names none.
+    pub due: Option<Day>,
+    /// What happens anyway, and is the moment to do it.
+    pub cue: Rc<str>,
+    /// What could get in the way.
+    pub obstacle: Rc<str>,
+    /// What the leader will do about that.
+    pub response: Rc<str>,
+    /// Whether the leader will tell somebody about it.
+    pub tells_somebody: bool,
+    /// What became of it; `None` until the leader says so.
+    pub outcome: Option<Outcome>,
+    /// Of two calendar files of this plan, the one with the higher number is the newer.
+    pub sequence: u32,
+}
+
+/// The most deeds that a leader commits to after one run.
 pub const MOST_COMMITMENTS: usize = 3;
 
-/// How long after a decision an action is due, in days, unless the leader says otherwise.
+/// How long after a decision it is due, in days, unless the leader says otherwise.
 pub const USUAL_DAYS: i64 = 28;
 
-impl Assessment {
-    /// What was decided about an action, if anything.
+/// The most characters of each text of a plan, counted in UTF-16 units as browsers count them.
+pub const PLAN_MAXIMUM_CHARACTERS: usize = 80;
+
+/// A text of a plan as it is kept: on one line, without space around it, and not too long.
+#[must_use]
+pub fn tidy_plan_text(text: &str) -> Rc<str> {
+    line(text, PLAN_MAXIMUM_CHARACTERS).into()
+}
+
+impl Commitment {
+    /// A deed of which nothing more is said.
     #[must_use]
-    pub fn commitment(&self, action: &ActionId) -> Option<&Commitment> {
-        self.commitments.iter().find(|commitment| commitment.action == *action)
+    pub fn new(deed: Deed) -> Self {
+        Self {
+            deed,
+            due: None,
+            cue: "".into(),
+            obstacle: "".into(),
+            response: "".into(),
+            tells_somebody: false,
+            outcome: None,
+            sequence: 0,
+        }
     }
 
-    /// Whether one more action can be committed to.
+    /// Whether the leader wrote more about it than a day.
+    #[must_use]
+    pub fn has_texts(&self) -> bool {
+        [&self.cue, &self.obstacle, &self.response].iter().any(|text| !text.is_empty())
+    }
+
+    /// Whether there is still something to do.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.outcome, None | Some(Outcome::No))
+    }
+
+    /// Whether the day it was due has gone by.
+    #[must_use]
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.is_open() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// The day halfway from that of the run to the one it is due; `None` without a day between.
+    #[must_use]
+    pub fn half_way(&self, from: Day) -> Option<Day> {
+        let days = self.due?.since_epoch() - from.since_epoch();
+        (days >= 2).then(|| from.plus(days / 2))
+    }
+}
+
+impl Assessment {
+    /// What was decided about a deed, if anything.
+    #[must_use]
+    pub fn commitment(&self, deed: &Deed) -> Option<&Commitment> {
+        self.commitments.iter().find(|commitment| commitment.deed == *deed)
+    }
+
+    /// Whether one more deed can be committed to.
     #[must_use]
     pub fn has_room_for_commitments(&self) -> bool {
         self.commitments.len() < MOST_COMMITMENTS
     }
 
-    /// Commits to an action, or changes the day of one that is committed to already. Does nothing
-    /// if there is no room.
-    pub fn commit(&mut self, action: &ActionId, due: Option<Day>) {
+    /// Commits to a deed, or changes the plan for one that is committed to already; what became of it
+    /// stays. Does nothing if there is no room.
+    pub fn commit(&mut self, plan: Commitment) {
         let has_room = self.has_room_for_commitments();
-        match self.commitments.iter_mut().find(|commitment| commitment.action == *action) {
-            Some(commitment) => commitment.due = due,
+        match self.commitments.iter_mut().find(|it| it.deed == plan.deed) {
+            Some(kept) => {
+                let (outcome, sequence) = (kept.outcome, kept.sequence);
+                let plan = Commitment { outcome, sequence, ..plan };
+                if *kept != plan {
+                    *kept = Commitment { sequence: sequence.saturating_add(1), ..plan };
+                }
+            }
             None if has_room => {
-                self.commitments.push(Commitment { action: action.clone(), due, outcome: None });
+                self.commitments.push(Commitment { sequence: self.sequence_floor, ..plan });
             }
             None => {}
         }
     }
 
-    /// Takes the decision for an action back.
-    pub fn take_back(&mut self, action: &ActionId) {
-        self.commitments.retain(|commitment| commitment.action != *action);
+    /// Takes the decision for a deed back. If it is decided again, calendars must take the new plan
+    /// for the newer one.
+    pub fn take_back(&mut self, deed: &Deed) {
+        if let Some(plan) = self.commitment(deed) {
+            self.sequence_floor = self.sequence_floor.max(plan.sequence.saturating_add(1));
+        }
+        self.commitments.retain(|commitment| commitment.deed != *deed);
     }
 
-    /// Says what became of a committed action.
-    pub fn conclude(&mut self, action: &ActionId, outcome: Option<Outcome>) {
+    /// Brings a plan that was taken back to its place, as it was. Does nothing if there is no room, or
+    /// if the deed was decided on again.
+    pub fn bring_back(&mut self, place: usize, plan: Commitment) {
+        if self.has_room_for_commitments() && self.commitment(&plan.deed).is_none() {
+            self.commitments.insert(place.min(self.commitments.len()), plan);
+        }
+    }
+
+    /// Says what became of a deed.
+    pub fn conclude(&mut self, deed: &Deed, outcome: Option<Outcome>) {
         for commitment in &mut self.commitments {
-            if commitment.action == *action {
+            if commitment.deed == *deed {
                 commitment.outcome = outcome;
             }
+        }
+    }
+
+    /// Gives the run another date. Halfway to a plan is another day then.
+    pub fn redate(&mut self, finished_at: Timestamp) {
+        if self.finished_at == finished_at {
+            return;
+        }
+        self.finished_at = finished_at;
+        for commitment in &mut self.commitments {
+            commitment.sequence = commitment.sequence.saturating_add(1);
         }
     }
 }

@@ -55,7 +55,7 @@ impl Draft {
         Self { sheet, note: String::new(), ..self.clone() }
     }
 
-    /// The positions of the scored statements, in the order in which this run shows them.
+    /// The positions of all statements, in the order in which this run shows them.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         presentation_order(self.sheet.questionnaire(), self.seed)
@@ -131,6 +131,7 @@ impl Draft {
             sheet: self.sheet.clone(),
             note: tidy_note(&self.note),
             commitments: Vec::new(),
+            sequence_floor: 0,
         }
     }
 }

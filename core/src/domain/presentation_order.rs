@@ -1,4 +1,4 @@
-//! The order in which statements are shown: network by network, shuffled within each.
+//! The order in which statements are shown: network by network, shuffled within each, then the traps.
 
 use super::network::Network;
 use super::questionnaire::Questionnaire;
@@ -8,17 +8,18 @@ use super::questionnaire::Questionnaire;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seed(pub u32);
 
-/// The positions of the scored statements in the order in which a run with this seed shows
-/// them. Every statement comes once; networks keep the order of the ladder.
+/// All positions in the order in which a run with this seed shows them. Every statement comes once;
+/// networks keep the order of the ladder, and the traps come last, as the instrument lists them.
 #[must_use]
 pub fn presentation_order(questionnaire: &Questionnaire, seed: Seed) -> Vec<usize> {
     let mut random = SplitMix64(u64::from(seed.0));
-    let mut order = Vec::with_capacity(questionnaire.scored_len());
+    let mut order = Vec::with_capacity(questionnaire.len());
     for network in Network::ALL {
         let start = order.len();
         order.extend(questionnaire.positions(network));
         shuffle(&mut order[start..], &mut random);
     }
+    order.extend(questionnaire.trap_positions());
     order
 }
 

@@ -41,6 +41,7 @@ pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadab
         sheet: read.answers.sheet()?,
         note: "".into(),
         commitments: Vec::new(),
+        sequence_floor: 0,
     };
     Ok(run.into())
 }

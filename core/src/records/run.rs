@@ -42,6 +42,8 @@ struct Version1 {
     note: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sequence_floor: Option<Value>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -105,6 +107,7 @@ impl RunRecord {
             answers: Answers::of(&run.sheet),
             note: Some(run.note.to_string()).filter(|note| !note.is_empty()),
             plan: Some(plan).filter(|_| !run.commitments.is_empty()),
+            sequence_floor: plan::write_sequence(run.sequence_floor),
             extra: self.extra.clone(),
         };
         serde_json::to_string(&record).map_err(|_| NotStorable)
@@ -141,6 +144,7 @@ impl Version1 {
             sheet: self.answers.sheet()?,
             note: self.note.unwrap_or_default().into(),
             commitments,
+            sequence_floor: plan::read_sequence(self.sequence_floor)?,
         };
         Ok(RunRecord { run, extra: self.extra, plan_extras })
     }

@@ -11,7 +11,8 @@ fn day(text: &str) -> Day {
 }
 
 fn event<'a>(summary: &'a str, description: &'a str) -> CalendarEvent<'a> {
-    CalendarEvent { uid: "run-1-o-p1@weft", day: day("2027-02-28"), summary, description }
+    let (uid, day) = ("run-1-o-p1@weft", day("2027-02-28"));
+    CalendarEvent { uid, sequence: 0, day, summary, description }
 }
 
 /// The lines as a calendar reads them: unfolded.
@@ -21,7 +22,7 @@ fn lines(file: &str) -> Vec<String> {
 
 #[test]
 fn a_reminder_is_a_whole_day_with_an_alarm() {
-    let file = calendar_file(&event("Ask for one introduction.", "From your check"), NOW);
+    let file = calendar_file(&[event("Ask for one introduction.", "From your check")], NOW);
     let expected = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -30,6 +31,7 @@ fn a_reminder_is_a_whole_day_with_an_alarm() {
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         "UID:run-1-o-p1@weft",
+        "SEQUENCE:0",
         "DTSTAMP:20261123T154109Z",
         "DTSTART;VALUE=DATE:20270228",
         "DTEND;VALUE=DATE:20270301",
@@ -49,8 +51,30 @@ fn a_reminder_is_a_whole_day_with_an_alarm() {
 }
 
 #[test]
+fn a_file_may_have_several_events_each_with_its_own_name_and_number() {
+    let halfway = CalendarEvent {
+        uid: "run-1-o-p1-half@weft",
+        sequence: 3,
+        day: day("2027-02-14"),
+        ..event("Halfway", "")
+    };
+    let due = CalendarEvent { sequence: u32::MAX, ..event("Due", "") };
+    let file = lines(&calendar_file(&[halfway, due], NOW));
+    let with = |name: &str| -> Vec<String> {
+        file.iter().filter_map(|line| Some(line.strip_prefix(name)?.to_owned())).collect()
+    };
+    assert_eq!(with("BEGIN:VCALENDAR").len(), 1);
+    assert_eq!((with("BEGIN:VEVENT").len(), with("END:VEVENT").len()), (2, 2));
+    assert_eq!(with("UID:"), ["run-1-o-p1-half@weft", "run-1-o-p1@weft"]);
+    // RFC 5545 knows no higher number than the second.
+    assert_eq!(with("SEQUENCE:"), ["3", "2147483647"]);
+    assert_eq!(with("DTSTART;VALUE=DATE:"), ["20270214", "20270228"]);
+    assert_eq!(calendar_file(&[], NOW).lines().last(), Some("END:VCALENDAR"));
+}
+
+#[test]
 fn every_line_ends_with_a_carriage_return_and_a_line_feed() {
-    let file = calendar_file(&event("a\nb\r\nc", "d"), NOW);
+    let file = calendar_file(&[event("a\nb\r\nc", "d")], NOW);
     assert!(file.ends_with("END:VCALENDAR\r\n"));
     assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
     assert_eq!(file.matches('\r').count(), file.matches("\r\n").count());
@@ -59,7 +83,7 @@ fn every_line_ends_with_a_carriage_return_and_a_line_feed() {
 
 #[test]
 fn text_is_escaped_and_never_becomes_a_property() {
-    let file = calendar_file(&event("a, b; c\\d\r\nATTACH:x", "\u{7}e:f"), NOW);
+    let file = calendar_file(&[event("a, b; c\\d\r\nATTACH:x", "\u{7}e:f")], NOW);
     assert!(lines(&file).contains(&r"SUMMARY:a\, b\; c\\d\nATTACH:x".to_owned()));
     assert!(lines(&file).contains(&"DESCRIPTION:e:f".to_owned()));
     assert!(!lines(&file).iter().any(|line| line.starts_with("ATTACH")));
@@ -68,7 +92,7 @@ fn text_is_escaped_and_never_becomes_a_property() {
 #[test]
 fn long_lines_are_folded_between_letters_at_75_octets() {
     let long = "Überraschung für dich 🎉 ".repeat(20);
-    let file = calendar_file(&event(&long, ""), NOW);
+    let file = calendar_file(&[event(&long, "")], NOW);
     let physical: Vec<&str> = file.split("\r\n").collect();
     assert!(physical.iter().all(|line| line.len() <= 75), "{physical:#?}");
     assert!(physical.iter().filter(|line| line.starts_with(' ')).count() > 10);

@@ -29,7 +29,7 @@ fn statements_are_shown_in_the_order_of_the_seed_of_the_run() {
     let draft = draft();
 
     assert_eq!(draft.order(), presentation_order(draft.sheet.questionnaire(), Seed(7)));
-    assert_eq!(draft.order().len(), 24);
+    assert_eq!(draft.order().len(), 30);
 }
 
 #[test]

@@ -98,3 +98,18 @@ fn an_action_may_be_left_out_and_must_be_known() {
         ["content/text/en/guide.json: actions.o-o9: is not known here; is it spelt right?"]
     );
 }
+
+#[test]
+fn moments_for_a_plan_are_offered_in_every_language_and_may_be_left_out() {
+    let counts = LANGUAGES.map(|language| guide(language).cues.len());
+    assert!(counts.iter().all(|count| *count == counts[0] && *count > 0), "{counts:?}");
+    let without = problems(|file| {
+        file.as_object_mut().expect("an object").remove("cues");
+    });
+    assert_eq!(without, [""; 0]);
+    assert_eq!(problems(|file| file["cues"] = json!(["語".repeat(80)])), [""; 0]);
+    let [problem] = &problems(|file| file["cues"] = json!(["a", "x".repeat(81)]))[..] else {
+        panic!("one problem");
+    };
+    assert!(problem.contains("cues[1]") && problem.contains("81"), "{problem}");
+}

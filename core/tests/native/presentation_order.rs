@@ -14,11 +14,12 @@ fn order(seed: u32) -> Vec<usize> {
 }
 
 #[test]
-fn every_scored_statement_is_shown_once_and_no_trap() {
+fn every_statement_is_shown_once_and_the_traps_last_as_they_are_listed() {
     for_all(any::<u32>(), |seed| {
         let mut shown = order(seed);
+        prop_assert_eq!(&shown[24..], &[24, 25, 26, 27, 28, 29]);
         shown.sort_unstable();
-        prop_assert_eq!(shown, (0..24).collect::<Vec<_>>());
+        prop_assert_eq!(shown, (0..30).collect::<Vec<_>>());
         Ok(())
     });
 }
@@ -47,11 +48,11 @@ fn the_same_seed_gives_the_same_order() {
 fn a_stored_seed_shows_the_order_that_it_showed_when_it_was_stored() {
     // Frozen: another order here would change a draft in front of its reader.
     assert_eq!(
-        order(0),
+        order(0)[..24],
         [2, 5, 0, 3, 4, 6, 1, 7, 11, 15, 8, 13, 14, 10, 9, 12, 21, 20, 23, 16, 18, 19, 22, 17]
     );
     assert_eq!(
-        order(2026),
+        order(2026)[..24],
         [7, 5, 0, 4, 1, 6, 2, 3, 12, 9, 14, 8, 11, 10, 15, 13, 20, 16, 21, 19, 18, 22, 23, 17]
     );
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::support::edition::instrument;
 use crate::support::run::{assessment_id, run};
 use crate::support::sheet::{answer, answers};
-use crate::support::storage::{blank_draft, browser, commitment, content, tab};
+use crate::support::storage::{blank_draft, browser, commitment, content, full_commitment, tab};
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::settings::{ColourTheme, Settings};
@@ -91,7 +91,8 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
     let browser = browser();
     let store = tab(&browser);
     let mut committed = run("b").on_day(2).build();
-    committed.commitments = vec![commitment("o-p1")];
+    committed.commitments = vec![commitment("o-p1"), full_commitment("p-o2", "語")];
+    committed.sequence_floor = 4;
     assert_eq!(store.save_run(&committed), Ok(()));
     assert_eq!(store.save_run(&run("a").on_day(3).build()), Ok(()));
     assert_eq!(store.save_draft(&blank_draft("d")).map(drop), Ok(()));

@@ -116,10 +116,22 @@ fn a_commitment_that_cannot_be_read_is_told() {
         (r#""due":"2024-07-01""#, r#""due":1719800000000"#),
         (r#""outcome":"done""#, r#""outcome":"perhaps""#),
         (r#""action":"o-p1","#, ""),
+        (r#""action":"o-p1","#, r#""action":"o-p1","own":"Ask Kim","#),
+        (r#""action":"o-p1","#, r#""own":" ","#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","when":7,"#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","if":["x"],"#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","then":{},"#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","tells":"yes","#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","sequence":-1,"#),
+        (r#""action":"o-p1","#, r#""action":"o-p1","sequence":4294967296,"#),
     ] {
         let text = changed(RUN, from, to);
         assert_eq!(damage(&text), Damage::Commitments, "{to}");
     }
+    assert_eq!(
+        damage(&changed(RUN, r#""v":1"#, r#""v":1,"sequence_floor":-1"#)),
+        Damage::Commitments
+    );
     let (before, _) = RUN.split_once(r#","plan":"#).expect("a plan");
     for plan in ["7", "\"x\"", "{}", "[1]"] {
         let text = format!("{before},\"plan\":{plan}}}");

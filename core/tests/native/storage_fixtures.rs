@@ -9,7 +9,7 @@ use crate::support::sheet::{SheetBuilder, answer, sheet};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::{Commitment, Outcome};
+use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::network::PerNetwork;
@@ -23,6 +23,7 @@ use weft_core::records::settings::SettingsRecord;
 
 const RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1.json");
 const BARE_RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1-bare.json");
+const IF_THEN_RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1-if-then.json");
 const OTHER_INSTRUMENT: &str =
     include_str!("../../../tests/fixtures/storage/run-v1-other-instrument.json");
 const DRAFT: &str = include_str!("../../../tests/fixtures/storage/draft-v1.json");
@@ -33,7 +34,8 @@ fn answers() -> SheetBuilder {
 }
 
 fn commitment(action: &str, due: i64, outcome: Option<Outcome>) -> Commitment {
-    Commitment { action: ActionId(action.into()), due: Some(Day::of(Timestamp(due))), outcome }
+    let deed = Deed::Action(ActionId(action.into()));
+    Commitment { due: Some(Day::of(Timestamp(due))), outcome, ..Commitment::new(deed) }
 }
 
 fn full_run() -> Assessment {
@@ -45,6 +47,27 @@ fn full_run() -> Assessment {
         commitment("p-o2", 1_719_900_000_000, None),
         commitment("s-r3", 1_720_000_000_000, Some(Outcome::Dropped)),
     ];
+    run
+}
+
+/// With everything that can be said of a plan, one in own words, and one that was taken back.
+fn if_then_run() -> Assessment {
+    let mut run = bare_run();
+    run.commitments = vec![
+        Commitment {
+            cue: "After my weekly team meeting".into(),
+            obstacle: "They are \"too busy\" 😀".into(),
+            response: "Ask for ten minutes by phone".into(),
+            tells_somebody: true,
+            sequence: 2,
+            ..commitment("o-p1", 1_719_800_000_000, Some(Outcome::No))
+        },
+        Commitment {
+            response: "Write instead".into(),
+            ..Commitment::new(Deed::Own("Ask Kim for a second opinion".into()))
+        },
+    ];
+    run.sequence_floor = 3;
     run
 }
 
@@ -87,20 +110,25 @@ fn every_outcome_is_read_as_it_was_written() {
     assert_eq!(RunRecord::read(&run.id, &text), Ok(run.into()));
 }
 
+fn runs() -> [(&'static str, Assessment); 4] {
+    [
+        (RUN, full_run()),
+        (BARE_RUN, bare_run()),
+        (IF_THEN_RUN, if_then_run()),
+        (OTHER_INSTRUMENT, run_of_other_instrument()),
+    ]
+}
+
 #[test]
 fn runs_of_version_1_are_read() {
-    for (text, meaning) in
-        [(RUN, full_run()), (BARE_RUN, bare_run()), (OTHER_INSTRUMENT, run_of_other_instrument())]
-    {
+    for (text, meaning) in runs() {
         assert_eq!(RunRecord::read(&assessment_id("a"), text), Ok(meaning.into()));
     }
 }
 
 #[test]
 fn runs_are_written_as_version_1() {
-    for (text, meaning) in
-        [(RUN, full_run()), (BARE_RUN, bare_run()), (OTHER_INSTRUMENT, run_of_other_instrument())]
-    {
+    for (text, meaning) in runs() {
         assert_eq!(RunRecord::from(meaning).write().as_deref(), Ok(text));
     }
 }

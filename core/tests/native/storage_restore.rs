@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::support::edition::instrument;
 use crate::support::run::run;
-use crate::support::storage::{blank_draft, browser, commitment, content, tab};
+use crate::support::storage::{blank_draft, browser, commitment, content, full_commitment, tab};
 use weft_core::domain::answer::Answer;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
@@ -221,7 +221,8 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     let browser = browser();
     let store = tab(&browser);
     let mut committed = recent("a");
-    committed.commitments = vec![commitment("o-p1"), commitment("p-o2")];
+    committed.commitments = vec![commitment("o-p1"), full_commitment("p-o2", "😀")];
+    committed.sequence_floor = 4;
     for run in [committed, recent("b"), of_other_instrument("c")] {
         assert_eq!(store.save_run(&run), Ok(()));
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use crate::support::edition::{STATEMENTS, edition, instrument, statements};
 use crate::support::run::{assessment_id, run};
 use crate::support::sheet::{answer, sheet_of};
-use crate::support::storage::{DyingMedium, blank_draft, browser, commitment, content, tab};
-use weft_core::domain::advice::ActionId;
+use crate::support::storage::{
+    DyingMedium, action, blank_draft, browser, commitment, content, tab,
+};
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -225,8 +226,7 @@ fn ids_of_statements_and_actions_may_have_any_letters() {
     let mut odd = run("a")
         .sheet(AnswerSheet::blank(Rc::new(Questionnaire::new(networks, Vec::new()))))
         .build();
-    odd.commitments =
-        vec![Commitment { action: ActionId("a b:".into()), due: None, outcome: None }];
+    odd.commitments = vec![Commitment::new(action("a b:"))];
     assert_eq!(store.save_run(&odd), Ok(()));
     assert_eq!(store.load_run(&odd.id, &instrument()), RunFound::Run(odd));
 }
@@ -239,7 +239,7 @@ fn what_is_not_known_of_a_run_and_a_draft_stays_when_they_are_changed() {
     committed.commitments = vec![commitment("o-p1"), commitment("p-o2")];
     assert_eq!(store.save_run(&committed), Ok(()));
     let text = browser.get("run:a").expect("a run");
-    let text = text.replacen("{\"action\":\"o-p1\"", "{\"if\":\"Monday\",\"action\":\"o-p1\"", 1);
+    let text = text.replacen("{\"action\":\"o-p1\"", "{\"mood\":\"Monday\",\"action\":\"o-p1\"", 1);
     put(&browser, "run:a", &text.replacen('{', r#"{"mood":{"was":"good"},"#, 1));
 
     committed.note = "renamed".into();
@@ -247,7 +247,7 @@ fn what_is_not_known_of_a_run_and_a_draft_stays_when_they_are_changed() {
     assert_eq!(store.save_run(&committed), Ok(()));
     let text = browser.get("run:a").expect("a run");
     assert!(text.contains(r#""mood":{"was":"good"}"#), "{text}");
-    assert!(text.contains(r#""if":"Monday""#), "{text}");
+    assert!(text.contains(r#""mood":"Monday""#), "{text}");
     assert_eq!(store.load_run(&committed.id, &instrument()), RunFound::Run(committed));
 
     let mut draft = blank_draft("b");

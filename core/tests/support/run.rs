@@ -18,6 +18,7 @@ pub fn run(id: &str) -> RunBuilder {
         sheet: sheet().build(),
         note: "".into(),
         commitments: Vec::new(),
+        sequence_floor: 0,
     })
 }
 

@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use weft_core::domain::advice::ActionId;
-use weft_core::domain::commitment::{Commitment, Outcome};
+use weft_core::domain::commitment::{
+    Commitment, Deed, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
+};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::timestamp::{Day, Timestamp};
@@ -31,12 +33,29 @@ pub fn blank_draft(id: &str) -> Draft {
     Draft::new(&instrument(), assessment_id(id), Seed(7), Timestamp(1_000))
 }
 
+pub fn action(id: &str) -> Deed {
+    Deed::Action(ActionId(id.into()))
+}
+
 /// An action that is committed to until the summer of 2024 and was done in part.
-pub fn commitment(action: &str) -> Commitment {
+pub fn commitment(id: &str) -> Commitment {
     Commitment {
-        action: ActionId(action.into()),
         due: Some(Day::of(Timestamp(1_719_800_000_000))),
         outcome: Some(Outcome::Partly),
+        ..Commitment::new(action(id))
+    }
+}
+
+/// As `commitment`, with everything that can be written: each text is as long as it may be.
+pub fn full_commitment(id: &str, letter: &str) -> Commitment {
+    let text = tidy_plan_text(&letter.repeat(PLAN_MAXIMUM_CHARACTERS));
+    Commitment {
+        cue: text.clone(),
+        obstacle: text.clone(),
+        response: text,
+        tells_somebody: true,
+        sequence: 12,
+        ..commitment(id)
     }
 }
 

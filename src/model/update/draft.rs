@@ -43,7 +43,7 @@ impl AppState {
         };
         match number {
             None => vec![Effect::Replace(Route::Check(Some(draft.step + 1)))],
-            Some(number) if number > draft.sheet.questionnaire().scored_len() => {
+            Some(number) if number > draft.sheet.questionnaire().len() => {
                 vec![Effect::Replace(Route::Review)]
             }
             Some(number) if draft.step == number - 1 => Vec::new(),
@@ -61,7 +61,7 @@ impl AppState {
     pub(super) fn step_on(&mut self, step: usize) -> Vec<Effect> {
         let Some(draft) = &self.draft else { return Vec::new() };
         let next = step + 1;
-        if next >= draft.sheet.questionnaire().scored_len() {
+        if next >= draft.sheet.questionnaire().len() {
             return vec![Effect::GoTo(Route::Review)];
         }
         let mut effects = self.change_draft(|draft| draft.step = next);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{AppState, Effect, LazyEffect, Revision, Unread};
+use super::super::{AppState, Effect, LazyEffect, Report, Revision, Unread};
 use super::lazy;
 use crate::route::Route;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -34,10 +34,17 @@ impl AppState {
 
     /// Has the change made on what is stored, so that nothing of another tab is undone, or, if that
     /// could not be stored, on what is shown.
-    pub(super) fn revise(&self, id: AssessmentId, revision: Revision) -> Vec<Effect> {
+    pub(super) fn revise(&mut self, id: AssessmentId, revision: Revision) -> Vec<Effect> {
         let unsaved = self.unsaved.iter().find(|run| run.id == id);
         let (is_unsaved, shown) =
             (unsaved.is_some(), unsaved.or_else(|| self.history.run(&id)).cloned());
+        let undo = shown.as_ref().and_then(|run| revision.undo(run));
+        let is_of_plan = !matches!(revision, Revision::Described { .. });
+        self.report = is_of_plan.then(|| Report::PlanRevised {
+            run: id.clone(),
+            revision: revision.clone(),
+            undo,
+        });
         lazy(LazyEffect::ReviseRun { id, revision, shown, is_unsaved })
     }
 

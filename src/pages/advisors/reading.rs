@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::components::chips::{Chip, radio_chips};
 use crate::components::confirmation::Confirmation;
+use crate::components::tiles::{Tile, radio_tiles};
 use crate::model::PeopleEffect;
 use crate::next_steps::next_link;
 use crate::takeaway::print_button;
@@ -73,9 +73,9 @@ impl View<'_> {
         }
         let words = self.words;
         let picked = self.begins_with.as_ref().filter(|help| open.contains(help));
-        let chips = open.iter().map(|help| {
+        let tiles = open.iter().map(|help| {
             let (begins_with, help) = (self.begins_with.setter(), help.clone());
-            Chip {
+            Tile {
                 key: (*help.0).to_owned().into(),
                 label: words.help(&help).into(),
                 is_on: picked == Some(&help),
@@ -86,7 +86,7 @@ impl View<'_> {
             <fieldset class="begin-with no-print">
                 <legend>{ words.say(PeopleKey::AdvisorsBeginWith) }</legend>
                 <p class="hint">{ words.say(PeopleKey::AdvisorsBeginHint) }</p>
-                { radio_chips(&"begin-with".into(), chips.collect()) }
+                { radio_tiles(&"begin-with".into(), tiles.collect()) }
                 <div role="status">
                     if let Some(help) = picked {
                         <p>{ words.fill(PeopleKey::AdvisorsBegun, &[("help", &words.help(help))]) }</p>

@@ -3,10 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::table::table_file;
+use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
+use crate::takeaway::offered;
 use weft_core::content::text_key::TextKey;
 use weft_core::records::sheet::SheetKind;
 
@@ -70,6 +71,7 @@ pub(super) fn BackupSection() -> Html {
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
+            { offered(&app, &[&table_name()]) }
         </section>
     }
 }
@@ -107,7 +109,7 @@ fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html
         Callback::from(move |_: MouseEvent| {
             wrong.set(None);
             app.dispatch(Event::BackedUp);
-            document::focus_when_drawn(SAID_ID);
+            document::focus_when_drawn(SAID_ID.to_owned());
         })
     };
     html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }

@@ -98,7 +98,7 @@ pub(super) fn RestoreSection() -> Html {
             <p>{ words.say(TextKey::RestoreText) }</p>
             { chooser(&restoring) }
             <div role="status">{ busy }</div>
-            <div id={SAID_ID} tabindex="-1">{ outcome }</div>
+            <div id={SAID_ID} tabindex="-1" role="group" aria-label={words.say(TextKey::RestoreHeading)}>{ outcome }</div>
             { match &*stage {
                 Stage::Locked(file, attempt) => passphrase_form(&restoring, file, *attempt, &passphrase),
                 Stage::Previewed(preview) => previewed(&restoring, preview),
@@ -280,7 +280,7 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
 impl Restoring {
     fn come_to(&self, stage: Stage) {
         if let Some(id) = stage.focus_id() {
-            document::focus_when_drawn(id);
+            document::focus_when_drawn(id.to_owned());
         }
         self.turn.set(self.turn.get() + 1);
         self.stage.set(stage);

@@ -43,7 +43,11 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
             },
         },
     );
-    TextFile { name: dated_file("", ".csv"), mime: "text/csv", text }
+    TextFile { name: table_name(), mime: "text/csv", text }
+}
+
+pub(super) fn table_name() -> String {
+    dated_file("", ".csv")
 }
 
 /// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in

@@ -25,7 +25,7 @@ pub fn profile(app: &AppContext) -> Html {
     html! {
         <figure class="sample">
             <p class="eyebrow">{ title }</p>
-            { described_picture("sample-picture", label, picture(app).into()) }
+            { described_picture("sample-picture", label, &picture(app)) }
             <figcaption>{ words.say(TextKey::HomeSampleKey) }</figcaption>
         </figure>
     }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::View;
 use super::step::{StepFrame, step_frame};
-use crate::components::chips::{Chip, check_chips, radio_chips};
 use crate::components::choice::{Choice as ListChoice, ChoiceOption, choice};
 use crate::components::network_mark::network_mark;
+use crate::components::tiles::{Tile, check_tiles, radio_tiles};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::network::Network;
 use weft_core::domain::people::person::{Choice, Person, PersonId, Topic};
@@ -33,7 +33,7 @@ impl View<'_> {
 
     fn about_person(&self, sheet: &Worksheet, topic: Topic, person: &Person) -> Html {
         let id = person.id;
-        let chips = Choice::all(topic).map(|choice| Chip {
+        let tiles = Choice::all(topic).map(|choice| Tile {
             key: choice.place().to_string().into(),
             label: self.words.choice(topic, choice).into(),
             is_on: person.is(topic, choice),
@@ -45,7 +45,7 @@ impl View<'_> {
         html! {
             <fieldset key={id.0} class="person-row">
                 <legend>{ person.code.as_str() }</legend>
-                { radio_chips(&name, chips.collect()) }
+                { radio_tiles(&name, tiles.collect()) }
                 if person.answers[topic].is_some() {
                     { self.clear(sheet, topic, person) }
                 }
@@ -94,11 +94,11 @@ impl View<'_> {
 
     pub(super) fn purpose(&self, sheet: &Worksheet, number: usize) -> Html {
         let people = sheet.people.iter().map(|person| {
-            let chips = Network::ALL.map(|network| self.purpose_chip(sheet, person, network));
+            let tiles = Network::ALL.map(|network| self.purpose_tile(sheet, person, network));
             html! {
                 <fieldset key={person.id.0} class="person-row">
                     <legend>{ person.code.as_str() }</legend>
-                    { check_chips(chips.into()) }
+                    { check_tiles(tiles.into()) }
                 </fieldset>
             }
         });
@@ -113,9 +113,9 @@ impl View<'_> {
         })
     }
 
-    fn purpose_chip(&self, sheet: &Worksheet, person: &Person, network: Network) -> Chip {
+    fn purpose_tile(&self, sheet: &Worksheet, person: &Person, network: Network) -> Tile {
         let id = person.id;
-        Chip {
+        Tile {
             key: network.name().into(),
             label: html! { <>{ network_mark(network) }{ self.words.purpose(network) }</> },
             is_on: person.purposes[network],

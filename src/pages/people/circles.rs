@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::step::{StepFrame, step_frame};
-use crate::components::chips::{Chip, check_chips};
+use crate::components::tiles::{Tile, check_tiles};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::people::person::{Person, PersonId};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, Worksheet, WorksheetChange};
@@ -29,9 +29,9 @@ impl View<'_> {
         let is_in = |person: &Person| {
             sheet.circles.get(place).is_some_and(|circle| circle.contains(&person.id))
         };
-        let chips = sheet.people.iter().map(|person| {
+        let tiles = sheet.people.iter().map(|person| {
             let id = person.id;
-            Self::person_chip(
+            Self::person_tile(
                 person,
                 is_in(person),
                 self.on_change(sheet, move |is_on| WorksheetChange::Circled(place, id, is_on)),
@@ -40,7 +40,7 @@ impl View<'_> {
         html! {
             <fieldset key={place} class="circle-row">
                 <legend>{ self.circle_name(place) }</legend>
-                { check_chips(chips.collect()) }
+                { check_tiles(tiles.collect()) }
             </fieldset>
         }
     }
@@ -50,8 +50,8 @@ impl View<'_> {
         self.words.fill(PeopleKey::CirclesName, &[("n", &number)])
     }
 
-    fn person_chip(person: &Person, is_on: bool, on_change: Callback<bool>) -> Chip {
-        Chip {
+    fn person_tile(person: &Person, is_on: bool, on_change: Callback<bool>) -> Tile {
+        Tile {
             key: person.id.0.to_string().into(),
             label: person.code.as_str().to_owned().into(),
             is_on,
@@ -88,10 +88,10 @@ impl View<'_> {
         if people.is_empty() {
             return html! {};
         }
-        let chips = people.iter().map(|other| {
+        let tiles = people.iter().map(|other| {
             let other_id = other.id;
             let is_on = sheet.know_each_other(id, other_id);
-            Self::person_chip(
+            Self::person_tile(
                 other,
                 is_on,
                 self.on_change(sheet, move |is_on| WorksheetChange::Tied(id, other_id, is_on)),
@@ -100,7 +100,7 @@ impl View<'_> {
         html! {
             <fieldset class="circle-row">
                 <legend>{ legend }</legend>
-                { check_chips(chips.collect()) }
+                { check_tiles(tiles.collect()) }
             </fieldset>
         }
     }

@@ -214,7 +214,7 @@ impl Names {
                 names.changes.set(None);
                 names.said.set(Said::Removed(code.clone().into()));
                 names.change(WorksheetChange::Removed(id));
-                document::focus_when_drawn(FIELD_ID);
+                document::focus_when_drawn(FIELD_ID.to_owned());
             })
         };
         html! {

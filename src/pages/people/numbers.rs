@@ -7,6 +7,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::phrases::DASH;
 use weft_core::content::text_key::PeopleKey;
+use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::person::{Choice, Topic};
 use weft_core::domain::people::share::Share;
@@ -39,7 +40,7 @@ impl View<'_> {
     fn figures(&self) -> Html {
         let words = self.words;
         let shown = &self.entries[self.entries.len().saturating_sub(MOST_WORKSHEETS)..];
-        let figures: Vec<Figures> = shown.iter().rev().map(|entry| entry.figures()).collect();
+        let figures: Vec<Figures> = shown.iter().rev().map(Entry::figures).collect();
         let dates = shown
             .iter()
             .rev()
@@ -94,7 +95,7 @@ const ROWS: [(PeopleKey, Value); 15] = [
     (PeopleKey::FigureGroups, Value::Count(|it| Some(it.ties.as_ref()?.groups.len()))),
     (PeopleKey::FigureDensity, Value::Decimal(|it| it.ties.as_ref()?.density)),
     (PeopleKey::FigureEffective, Value::Decimal(|it| it.ties.as_ref()?.effective_size)),
-    (PeopleKey::FigureEfficiency, Value::Decimal(|it| it.efficiency())),
+    (PeopleKey::FigureEfficiency, Value::Decimal(Figures::efficiency)),
     (PeopleKey::FigureConstraint, Value::Decimal(|it| it.ties.as_ref()?.constraint)),
     (PeopleKey::FigureOutsideInside, Value::Decimal(Figures::outside_inside)),
     (PeopleKey::FigureMixRank, Value::Decimal(|it| it.mix(Topic::Rank))),

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::recent::{first_hidden, newest_runs, older_button};
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, document};
-use crate::components::note_field::typed_note;
+use crate::components::note_field::{on_enter, typed_note};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Revision};
 use crate::route::Route;
@@ -107,7 +107,7 @@ fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     let words = &app.words;
     let date = run_date(words, history, run, DateStyle::Long);
     let onclick = app.dispatch.reform(|_: MouseEvent| {
-        document::focus_when_drawn(RUNS_ID);
+        document::focus_when_drawn(RUNS_ID.to_owned());
         Happening::DeletionUndone
     });
     html! {
@@ -245,17 +245,6 @@ fn on_save(
         editing.set(Editing { run, written, asked, ..Editing::default() });
         let revision = Revision::Described { finished_at, note };
         app.dispatch(Happening::RunRevised(id, revision));
-    })
-}
-
-/// Enter in a field saves, unless it chooses among the letters that a keyboard proposes.
-fn on_enter(save: &Callback<()>) -> Callback<KeyboardEvent> {
-    let save = save.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            save.emit(());
-        }
     })
 }
 

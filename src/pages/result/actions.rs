@@ -4,25 +4,25 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::ResultView;
+use super::decided::{self, plan_id};
 use crate::browser::{calendar, clock, document};
-use crate::components::day_field::DayField;
 use crate::components::network_mark::network_mark;
 use crate::context::AppContext;
-use crate::how_to::how_to_details;
+use crate::hooks::GuideState;
+use crate::how_to::{self, how_to_details};
 use crate::model::{Event, Revision};
-use crate::outcomes::outcome_field;
 use crate::phrases::reason;
-use crate::reminders::action_button;
+use crate::plan_form::PlanForm;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal};
-use weft_core::domain::commitment::{Commitment, USUAL_DAYS};
+use weft_core::domain::commitment::{Commitment, Deed, USUAL_DAYS};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::timestamp::Day;
 
 /// The heading, which takes the focus when the button that had it is gone.
-const ACTIONS_ID: &str = "actions";
+pub const ACTIONS_ID: &str = "actions";
 
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
@@ -34,7 +34,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     html! {
         <section class={classes!("next-actions", "no-print", is_decided.then_some("is-decided"))}>
             <h2 id={ACTIONS_ID} tabindex="-1">{ words.say(TextKey::ResultActions) }</h2>
-            { decided(result) }
+            { decided::view(result) }
             { proposed(result) }
             { others(result) }
             <p class="link-line"><a href={Route::Networks.hash()}>{ words.say(TextKey::NetworksMore) }</a></p>
@@ -42,138 +42,105 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// Reports a revision of this run when a control is used.
-fn on_change<E: 'static>(
-    result: &ResultView<'_>,
-    revision: impl Fn(E) -> Revision + 'static,
-) -> Callback<E> {
-    let (app, id) = (result.app.clone(), result.run.id.clone());
-    Callback::from(move |event: E| {
-        app.dispatch(Event::RunRevised(id.clone(), revision(event)));
-    })
-}
-
-fn decided(result: &ResultView<'_>) -> Html {
+/// The form for a plan, in the place of the button with this id, which gets the focus back.
+pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -> Html {
     let words = &result.app.words;
-    let commitments = &result.run.commitments;
-    if commitments.is_empty() {
-        return html! {};
-    }
+    let run = result.run;
+    let is_refused = run.commitment(&plan.deed).is_none() && !run.has_room_for_commitments();
+    let cues = match &result.guide {
+        GuideState::Here(guide) => guide.cues.iter().map(how_to::text).collect(),
+        GuideState::Awaited | GuideState::Missing(_) => Vec::new(),
+    };
+    let on_save = {
+        let (app, id, opened) = (result.app.clone(), run.id.clone(), result.opened.setter());
+        Callback::from(move |plan: Commitment| {
+            let plan_id = plan_id(&plan.deed);
+            app.dispatch(Event::RunRevised(id.clone(), Revision::Committed(plan)));
+            opened.set(None);
+            document::focus_when_drawn(plan_id);
+        })
+    };
+    let on_cancel = {
+        let opened = result.opened.setter();
+        Callback::from(move |()| {
+            opened.set(None);
+            document::focus_when_drawn(button_id.clone());
+        })
+    };
+    let key = plan.deed.key();
     html! {
-        <>
-            <h3>{ words.say(TextKey::ActionsDecided) }</h3>
-            <ul class="decided">{ for commitments.iter().map(|it| commitment(result, it)) }</ul>
-        </>
+        <PlanForm {key} {plan} {cues} {on_save} {on_cancel}
+            refusal={is_refused.then(|| words.say(TextKey::ActionsFull))} />
     }
 }
 
-fn commitment(result: &ResultView<'_>, commitment: &Commitment) -> Html {
-    let words = &result.app.words;
-    let action = words.action(&commitment.action);
-    let asks = !result.is_newest || commitment.outcome.is_some();
-    html! {
-        <li key={commitment.action.0.as_ref()}>
-            <p class="proposal-action">{ &action }</p>
-            { how_to_details(result.app, &result.guide, &commitment.action) }
-            <div class="decision-controls">
-                { due_field(result, commitment, &action) }
-                if asks {
-                    { conclusion(result, commitment, &action) }
-                }
-                { action_button(result.app, result.run.id.as_str(), result.run.finished_at, commitment) }
-                { take_back(result, commitment, &action) }
-            </div>
-        </li>
-    }
-}
-
-fn due_field(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
-    let words = &result.app.words;
-    let label = words.say(TextKey::ActionsDueLabel);
-    let id = commitment.action.clone();
-    let on_choose = on_change(result, move |day| Revision::Committed(id.clone(), day));
-    html! {
-        <label>
-            { &label }{ " " }
-            <DayField label={format!("{label}: {action}")} day={commitment.due}
-                refusal={words.say(TextKey::ActionsDueRefused)} {on_choose} />
-        </label>
-    }
-}
-
-fn conclusion(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
-    let words = &result.app.words;
-    let label = words.say(TextKey::ActionsOutcome);
-    let name = format!("{label}: {action}").into();
-    let field = outcome_field(result.app, &result.run.id, commitment, name);
-    html! { <div>{ label }{ " " }{ field }</div> }
-}
-
-fn take_back(result: &ResultView<'_>, commitment: &Commitment, action: &str) -> Html {
-    let label = result.app.words.say(TextKey::ActionsRemove);
-    let id = commitment.action.clone();
-    let onclick = on_change(result, move |_: MouseEvent| {
-        document::focus_when_drawn(ACTIONS_ID);
-        Revision::TakenBack(id.clone())
-    });
-    html! {
-        <button type="button" class="button is-plain" aria-label={format!("{label}: {action}")}
-            {onclick}>{ label }</button>
-    }
-}
-
-/// What is proposed and not decided yet.
-fn proposed(result: &ResultView<'_>) -> Html {
-    let words = &result.app.words;
-    let proposals = &result.proposals;
-    let open: Vec<&Proposal> =
-        proposals.iter().filter(|it| result.run.commitment(&it.action).is_none()).collect();
-    if proposals.is_empty() && result.run.commitments.is_empty() {
-        return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
-    }
-    if !result.run.has_room_for_commitments() {
-        return html! { <p class="hint">{ words.say(TextKey::ActionsFull) }</p> };
-    }
-    html! {
-        <ol class="proposals">
-            { for open.into_iter().enumerate().map(|(index, proposal)| proposed_action(result, index, proposal)) }
-        </ol>
-    }
-}
-
-fn proposed_action(result: &ResultView<'_>, index: usize, proposal: &Proposal) -> Html {
-    let words = &result.app.words;
-    let network = result.app.instrument.actions.network_of(&proposal.action);
-    html! {
-        <li key={proposal.action.0.as_ref()}>
-            <h3 class="proposal-action">
-                { for network.map(network_mark) }{ words.action(&proposal.action) }
-            </h3>
-            <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
-            <div class="proposal-tools">
-                { decide_button(result, &proposal.action, index == 0) }
-                { how_to_details(result.app, &result.guide, &proposal.action) }
-            </div>
-        </li>
-    }
+/// A plan for an action that nothing was decided about yet.
+fn new_plan(action: &ActionId) -> Commitment {
+    let plan = Commitment::new(Deed::Action(action.clone()));
+    Commitment { due: Some(usual_due()), ..plan }
 }
 
 fn usual_due() -> Day {
     calendar::day_of(clock::now()).plus(USUAL_DAYS)
 }
 
+/// What is proposed and not decided yet.
+fn proposed(result: &ResultView<'_>) -> Html {
+    let words = &result.app.words;
+    let run = result.run;
+    if result.proposals.is_empty() && run.commitments.is_empty() {
+        return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
+    }
+    // A form that is open stays, also if another tab has taken the last place.
+    let has_room = run.has_room_for_commitments();
+    let is_shown = |deed: &Deed| {
+        run.commitment(deed).is_none() && (has_room || result.opened.is(result, deed))
+    };
+    let shown = result.proposals.iter().filter(|it| is_shown(&Deed::Action(it.action.clone())));
+    let shown = shown.enumerate().map(|(index, proposal)| proposed_action(result, index, proposal));
+    html! {
+        <>
+            if !has_room {
+                <p class="hint">{ words.say(TextKey::ActionsFull) }</p>
+            }
+            <ol class="proposals">{ for shown }</ol>
+        </>
+    }
+}
+
+fn proposed_action(result: &ResultView<'_>, index: usize, proposal: &Proposal) -> Html {
+    let words = &result.app.words;
+    let action = &proposal.action;
+    let network = result.app.instrument.actions.network_of(action);
+    let is_open = result.opened.is(result, &Deed::Action(action.clone()));
+    html! {
+        <li key={action.0.as_ref()}>
+            <h3 class="proposal-action">{ for network.map(network_mark) }{ words.action(action) }</h3>
+            <p class="proposal-reason">{ reason(words, proposal, &result.run.sheet) }</p>
+            <div class="proposal-tools">
+                if !is_open {
+                    { decide_button(result, action, index == 0) }
+                }
+                { how_to_details(result.app, &result.guide, action) }
+            </div>
+            if is_open {
+                { open_form(result, new_plan(action), decide_id(action)) }
+            }
+        </li>
+    }
+}
+
+fn decide_id(action: &ActionId) -> String {
+    format!("decide-{}", action.0)
+}
+
 fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> Html {
     let words = &result.app.words;
     let label = words.say(TextKey::ActionsDecide);
-    let name = format!("{label}: {}", words.action(action));
-    let id = action.clone();
-    let onclick = on_change(result, move |_: MouseEvent| {
-        document::focus_when_drawn(ACTIONS_ID);
-        Revision::Committed(id.clone(), Some(usual_due()))
-    });
     html! {
         <button type="button" class={classes!("button", (!is_first).then_some("is-quiet"))}
-            aria-label={name} {onclick}>{ label }</button>
+            id={decide_id(action)} aria-label={format!("{label}: {}", words.action(action))}
+            onclick={result.on_open(Deed::Action(action.clone()))}>{ label }</button>
     }
 }
 
@@ -183,31 +150,48 @@ const OTHERS_ID: &str = "other-actions";
 /// Everything else that the instrument knows.
 fn others(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
-    if !result.is_of_this_edition() || !result.run.has_room_for_commitments() {
+    let run = result.run;
+    let is_proposed = |id: &ActionId| result.proposals.iter().any(|it| it.action == *id);
+    let is_other =
+        |id: &ActionId| run.commitment(&Deed::Action(id.clone())).is_none() && !is_proposed(id);
+    let opened = match result.opened.deed(result) {
+        Some(Deed::Action(id)) if is_other(id) => Some(id),
+        _ => None,
+    };
+    if !result.is_of_this_edition() || (!run.has_room_for_commitments() && opened.is_none()) {
         return html! {};
     }
-    let onclick = {
-        let (app, id) = (result.app.clone(), result.run.id.clone());
-        Callback::from(move |_: MouseEvent| {
-            let field = document::element(OTHERS_ID).and_then(to_select);
-            if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
-                let revision = Revision::Committed(ActionId(chosen.into()), Some(usual_due()));
-                app.dispatch(Event::RunRevised(id.clone(), revision));
-                document::focus_when_drawn(ACTIONS_ID);
-            }
-        })
-    };
-    let is_free = |id: &ActionId| {
-        result.run.commitment(id).is_none() && result.proposals.iter().all(|it| it.action != *id)
-    };
     html! {
         <details class="other-actions">
             <summary>{ words.say(TextKey::ActionsOther) }</summary>
+            if let Some(id) = opened {
+                <p class="proposal-action">{ words.action(id) }</p>
+                { open_form(result, new_plan(id), OTHERS_ID.to_owned()) }
+            } else {
+                { choice(result, is_other) }
+            }
+        </details>
+    }
+}
+
+fn choice(result: &ResultView<'_>, is_other: impl Fn(&ActionId) -> bool) -> Html {
+    let words = &result.app.words;
+    let onclick = {
+        let on_choose = result.on_choose();
+        move |_: MouseEvent| {
+            let field = document::element(OTHERS_ID).and_then(to_select);
+            if let Some(chosen) = field.map(|field| field.value()).filter(|id| !id.is_empty()) {
+                on_choose.emit(Deed::Action(ActionId(chosen.into())));
+            }
+        }
+    };
+    html! {
+        <>
             <label for={OTHERS_ID}>{ words.say(TextKey::ActionsOtherLabel) }</label>
             <select id={OTHERS_ID}>
                 { for Network::ALL.map(|network| html! {
                     <optgroup label={words.network(network)}>
-                        { for catalogue(result.app, network).filter(|id| is_free(id)).map(|id| html! {
+                        { for catalogue(result.app, network).filter(|id| is_other(id)).map(|id| html! {
                             <option value={id.0.to_string()}>{ words.action(id) }</option>
                         }) }
                     </optgroup>
@@ -216,7 +200,7 @@ fn others(result: &ResultView<'_>) -> Html {
             <button type="button" class="button is-quiet is-small" {onclick}>
                 { words.say(TextKey::ActionsDecide) }
             </button>
-        </details>
+        </>
     }
 }
 

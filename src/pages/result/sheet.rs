@@ -1,5 +1,4 @@
-//! What only the printed sheet has: whose it is, what the networks are, what the leader will do, and
-//! questions for a talk.
+//! What only the printed sheet has: whose it is, what the networks are and what the leader will do.
 
 use yew::prelude::*;
 
@@ -7,9 +6,11 @@ use super::ResultView;
 use crate::browser::locale::DateStyle;
 use crate::components::network_mark::network_mark;
 use crate::phrases::reason;
+use crate::plan_lines::plan_lines;
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::advice::Proposal;
+use weft_core::domain::commitment::{Commitment, Deed};
 use weft_core::domain::network::Network;
 use weft_core::domain::timestamp::Day;
 
@@ -50,12 +51,12 @@ pub fn definitions(result: &ResultView<'_>) -> Html {
 /// What was decided or, before anything is, what is proposed.
 pub fn plans(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
-    let decided: Vec<(&ActionId, Option<Day>)> =
-        result.run.commitments.iter().map(|it| (&it.action, it.due)).collect();
-    let lines = if decided.is_empty() {
-        result.proposals.iter().map(|it| (&it.action, None)).collect()
+    let commitments = &result.run.commitments;
+    let decided = commitments.iter().map(|it| decided(result, it));
+    let lines: Vec<Html> = if commitments.is_empty() {
+        result.proposals.iter().map(|it| proposed(result, it)).collect()
     } else {
-        decided
+        decided.collect()
     };
     if lines.is_empty() {
         return html! {};
@@ -63,20 +64,40 @@ pub fn plans(result: &ResultView<'_>) -> Html {
     html! {
         <section class="sheet-plans print-only">
             <h2>{ words.say(TextKey::SheetWillDo) }</h2>
-            <ul>{ for lines.into_iter().map(|(action, due)| plan(result, action, due)) }</ul>
+            <ul>{ for lines }</ul>
         </section>
     }
 }
 
-fn plan(result: &ResultView<'_>, action: &ActionId, due: Option<Day>) -> Html {
+fn proposed(result: &ResultView<'_>, proposal: &Proposal) -> Html {
+    let name = result.app.words.action(&proposal.action);
+    plan(result, name, because(result, proposal), None)
+}
+
+/// With what was written about it in the place of the reason, if anything was.
+fn decided(result: &ResultView<'_>, commitment: &Commitment) -> Html {
     let words = &result.app.words;
-    let proposal = result.proposals.iter().find(|it| it.action == *action);
-    let reason = proposal.map(|proposal| reason(words, proposal, &result.run.sheet));
+    let is_this = |it: &&Proposal| commitment.deed == Deed::Action(it.action.clone());
+    let more = if commitment.has_texts() {
+        plan_lines(words, commitment)
+    } else {
+        result.proposals.iter().find(is_this).map(|it| because(result, it)).unwrap_or_default()
+    };
+    plan(result, words.deed(&commitment.deed), more, commitment.due)
+}
+
+fn because(result: &ResultView<'_>, proposal: &Proposal) -> Html {
+    let reason = reason(&result.app.words, proposal, &result.run.sheet);
+    html! { <p class="proposal-reason">{ reason }</p> }
+}
+
+fn plan(result: &ResultView<'_>, name: AttrValue, more: Html, due: Option<Day>) -> Html {
+    let words = &result.app.words;
     html! {
         <li>
             <span class="tick-box" aria-hidden="true"></span>
-            <p class="proposal-action">{ words.action(action) }</p>
-            <p class="proposal-reason">{ reason.unwrap_or_default() }</p>
+            <p class="proposal-action">{ name }</p>
+            <div class="sheet-plan">{ more }</div>
             <p class="sheet-blanks">
                 { words.say(TextKey::SheetWith) }<span class="blank"></span>
                 { words.say(TextKey::SheetBy) }
@@ -87,19 +108,5 @@ fn plan(result: &ResultView<'_>, action: &ActionId, due: Option<Day>) -> Html {
                 }
             </p>
         </li>
-    }
-}
-
-pub fn talk(result: &ResultView<'_>) -> Html {
-    let words = &result.app.words;
-    let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
-    html! {
-        <section class="sheet-talk print-only">
-            <div>
-                <h2>{ words.say(TextKey::SheetTalk) }</h2>
-                <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
-            </div>
-            <div class="sheet-lines">{ for questions.map(|_| html! { <span></span> }) }</div>
-        </section>
     }
 }

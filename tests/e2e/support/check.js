@@ -1,16 +1,27 @@
 // The check as a leader takes it.
 import { expect } from '@playwright/test';
-import { answers, fill, scored, statementId, text, traps, ui } from './words.js';
+import { answers, fill, scored, statementId, traps, ui } from './words.js';
 
 export const heading = (page) => page.getByRole('heading', { level: 1 });
 export const radio = (scope, letter) =>
   scope.getByRole('radio', { name: new RegExp(`^${answers[letter].label}`) });
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
-export const stepLabel = (step) => fill(ui.check.step, { step, all: scored.length });
+
+/** How many statements a check shows, with the habits at its end. */
+export const steps = scored.length + traps.length;
+
+/** What says which statement it is, from 1: those of the networks, then the habits. */
+export const stepLabel = (step) =>
+  step <= scored.length
+    ? fill(ui.check.step, { step, all: scored.length })
+    : fill(ui.check.habit, { step: step - scored.length, all: traps.length });
+
+/** The heading of the statement at this place of the order, from 1. */
+export const statementAt = (page, step) => page.getByRole('heading', { level: 1, name: `${stepLabel(step)}. ` });
 
 /** Expects the statement at this place of the order, from 1. */
 export async function expectStep(page, step) {
-  await expect(page.getByRole('group', { name: stepLabel(step) })).toBeVisible();
+  await expect(statementAt(page, step)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`#/check/${step}$`));
 }
 
@@ -18,7 +29,10 @@ export async function expectStep(page, step) {
 export const beRead = (page) => page.waitForTimeout(650);
 
 /** The id of the statement that is shown. */
-export const shownId = async (page) => statementId(await heading(page).innerText());
+export const shownId = async (page) => statementId(afterLabel(await heading(page).textContent()));
+
+/** The statement of a heading: what follows its place in the order. */
+const afterLabel = (shown) => shown.slice(shown.indexOf('. ') + 2);
 
 /** The chosen answer of the statement that is shown, as a letter. */
 export function chosen(page) {
@@ -28,21 +42,18 @@ export function chosen(page) {
 }
 
 /** Answers the statements from `from` to `to` with the digit keys, and skips those without. */
-export async function answerByDigits(page, sheet, { from = 1, to = scored.length } = {}) {
+export async function answerByDigits(page, sheet, { from = 1, to = steps } = {}) {
   for (let step = from; step <= to; step += 1) {
-    await expect(page.getByRole('group', { name: stepLabel(step) })).toBeVisible();
+    await expect(statementAt(page, step)).toBeVisible();
     const { key } = answers[sheet[await shownId(page)]];
     if (key) await page.keyboard.press(key);
     else await button(page, ui.check.skip).click();
   }
 }
 
-/** Answers the traps and writes the note in the review. */
-export async function answerReview(page, sheet, note = '') {
+/** Writes the note in the review. */
+export async function fillReview(page, note = '') {
   await expect(heading(page)).toHaveText(ui.review.title);
-  for (const id of traps.filter((trap) => sheet[trap] !== '-')) {
-    await radio(page.getByRole('group', { name: text.statements[id] }), sheet[id]).check();
-  }
   await page.getByLabel(ui.review.note).fill(note);
   // A note is stored when its field is left, or when it rests.
   await page.getByLabel(ui.review.note).blur();
@@ -52,7 +63,7 @@ export async function answerReview(page, sheet, note = '') {
 export async function takeCheck(page, sheet, note = '') {
   await page.goto('./#/check');
   await answerByDigits(page, sheet);
-  await answerReview(page, sheet, note);
+  await fillReview(page, note);
   await button(page, ui.review.finish).click();
   await expect(page).toHaveURL(/#\/result\/[a-z0-9-]+$/);
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
@@ -65,10 +76,10 @@ export async function readOrder(page) {
     const read = [];
     for (const [index, label] of all.entries()) {
       location.hash = `#/check/${index + 1}`;
-      const isShown = () => document.querySelector('legend')?.textContent.includes(label);
+      const isShown = () => document.querySelector('h1')?.textContent.startsWith(`${label}. `);
       while (!isShown()) await new Promise((resolve) => setTimeout(resolve));
       const answer = document.querySelector('[type=radio]:checked')?.value ?? '-';
-      read.push({ wording: document.querySelector('h1').textContent, answer });
+      read.push({ wording: document.querySelector('h1').textContent.slice(label.length + 2), answer });
     }
     return read;
   }, labels);

@@ -36,6 +36,6 @@ export function pseudoPeople({ help, interface: groups }) {
 }
 
 /** The guide in that language. */
-export function pseudoGuide({ labels, page, actions }, language) {
-  return { format: 1, language, ...all({ labels, page, actions }) };
+export function pseudoGuide({ labels, page, cues, actions }, language) {
+  return { format: 1, language, ...all({ labels, page, cues, actions }) };
 }

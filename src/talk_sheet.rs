@@ -1,0 +1,42 @@
+//! What is printed to be written on: lines for what a leader will do, and questions for a talk.
+
+use yew::prelude::*;
+
+use super::words::Words;
+use weft_core::content::text_key::TextKey;
+
+/// How many plans there is room for: as many as a leader can decide on.
+const PLANS: usize = 3;
+
+/// Lines for plans that nobody has made yet.
+pub fn blank_plans(words: &Words) -> Html {
+    html! {
+        <section class="sheet-plans print-only">
+            <h2>{ words.say(TextKey::SheetWillDo) }</h2>
+            <ul>{ for (0..PLANS).map(|_| html! {
+                <li>
+                    <span class="tick-box" aria-hidden="true"></span>
+                    <span class="sheet-line-to-write-on"></span>
+                    <p class="sheet-blanks">
+                        { words.say(TextKey::SheetWith) }<span class="blank"></span>
+                        { words.say(TextKey::SheetBy) }<span class="blank"></span>
+                    </p>
+                </li>
+            }) }</ul>
+        </section>
+    }
+}
+
+/// Three questions, each with lines for an answer.
+pub fn talk(words: &Words) -> Html {
+    let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
+    html! {
+        <section class="sheet-talk print-only">
+            <div>
+                <h2>{ words.say(TextKey::SheetTalk) }</h2>
+                <ul>{ for questions.map(|question| html! { <li>{ words.say(question) }</li> }) }</ul>
+            </div>
+            <div class="sheet-lines">{ for questions.map(|_| html! { <span></span> }) }</div>
+        </section>
+    }
+}
