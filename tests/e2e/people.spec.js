@@ -141,6 +141,7 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   for (let person = 0; person < 5; person += 1) {
     await next(page).press('Enter');
     await expect(page).toHaveURL(new RegExp(`/${STEPS.knows + person}$`));
+    await expect(heading(page)).toBeFocused();
   }
   await next(page).press('Enter');
   await expect(heading(page)).toHaveText(groups(5, [2, 1, 1, 1]));

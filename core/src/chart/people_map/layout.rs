@@ -44,6 +44,9 @@ const SMALLEST_PX: f64 = 24.0;
 /// What a person's mark and label need beyond the middle of the mark.
 const ROOM_PX: f64 = 30.0;
 
+/// What a mark needs on either side of the map: labels are wider than they are high.
+const SIDE_PX: f64 = 38.0;
+
 /// How far a shaded circle reaches beyond the marks of its people.
 const SHADE_PX: f64 = 14.0;
 
@@ -58,10 +61,11 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
     let ring = if circles.len() > 1 { ring_px(&outer) } else { 0.0 };
     let half = ring + outer.iter().copied().fold(0.0, f64::max);
     // Marks and letters keep their size where the map must be smaller.
-    let scale = (width_px / (2.0 * half).max(1.0)).min(1.0);
-    let centre = (width_px / 2.0, half * scale);
+    let reach = half - ROOM_PX;
+    let scale = ((width_px / 2.0 - SIDE_PX) / reach.max(1.0)).min(1.0);
+    let centre = (width_px / 2.0, reach * scale + ROOM_PX);
     let mut layout = Layout {
-        height_px: (2.0 * half * scale).ceil().max(1.0),
+        height_px: (2.0 * centre.1).ceil().max(1.0),
         centre,
         circles: Vec::new(),
         people: vec![PersonPlace::default(); people],
