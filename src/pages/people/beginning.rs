@@ -14,7 +14,7 @@ impl View<'_> {
     pub(super) fn beginning(&self) -> Html {
         let words = self.words;
         html! {
-            <article class="page people">
+            <article key="beginning" class="page people">
                 <h1 id="page-heading" tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p class="lead">{ words.say(PeopleKey::PeopleLead) }</p>
                 { self.reminder() }

@@ -19,7 +19,7 @@ impl View<'_> {
         let words = self.words;
         let figures = Figures::of(sheet);
         html! {
-            <article class="page people-reading">
+            <article key="reading" class="page people-reading">
                 <h1 id="page-heading" tabindex="-1">{ self.groups(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
                 { self.reminder() }

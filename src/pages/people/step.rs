@@ -58,7 +58,7 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
     let next = if number < all { Route::People(Some(number + 1)) } else { Route::PeopleReading };
     let onclick = on_next.reform(|_: MouseEvent| ());
     html! {
-        <article class="page people-step">
+        <article key={number} class="page people-step">
             <p class="eyebrow">{ words.fill(PeopleKey::FlowStep, &values) }</p>
             <progress class="people-progress" max={all.to_string()} value={number.to_string()} aria-hidden="true" />
             <h1 id="page-heading" tabindex="-1">{ title }</h1>

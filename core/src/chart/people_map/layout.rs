@@ -47,6 +47,9 @@ const ROOM_PX: f64 = 30.0;
 /// What a mark needs on either side of the map: labels are wider than they are high.
 const SIDE_PX: f64 = 38.0;
 
+/// How much higher than wide a narrow map may be.
+const MOST_UPRIGHT: f64 = 1.6;
+
 /// How far a shaded circle reaches beyond the marks of its people.
 const SHADE_PX: f64 = 14.0;
 
@@ -63,7 +66,9 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
     // Marks and letters keep their size where the map must be smaller.
     let reach = half - ROOM_PX;
     let scale = ((width_px / 2.0 - SIDE_PX) / reach.max(1.0)).min(1.0);
-    let centre = (width_px / 2.0, reach * scale + ROOM_PX);
+    // A narrow map is higher than it is wide: there is room below it.
+    let upright = (scale * MOST_UPRIGHT).min(1.0);
+    let centre = (width_px / 2.0, ring * upright + (reach - ring) * scale + ROOM_PX);
     let mut layout = Layout {
         height_px: (2.0 * centre.1).ceil().max(1.0),
         centre,
@@ -79,7 +84,7 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
             angle += f64::midpoint(shares[circle - 1], shares[circle]) + slack;
         }
         let out = (angle.cos(), angle.sin());
-        let middle = (centre.0 + out.0 * ring * scale, centre.1 + out.1 * ring * scale);
+        let middle = (centre.0 + out.0 * ring * scale, centre.1 + out.1 * ring * upright);
         let inner = inner[circle] * scale;
         layout.circles.push(CirclePlace { centre: middle, radius_px: inner + SHADE_PX });
         for (place, member) in members.iter().enumerate() {
