@@ -205,8 +205,9 @@ async function keepContent(urls) {
   const cache = await caches.open(CACHE);
   for (const name of urls.map(nameOf).filter((name) => IS_CONTENT.test(name))) {
     if (await kept(cache, name)) continue;
-    const response = await ask(name, 'default');
-    if (await isContent(name, response)) await cache.put(at(name), response);
+    // One file that does not come keeps no other away.
+    const response = await ask(name, 'default').catch(() => null);
+    if (response && (await isContent(name, response))) await cache.put(at(name), response);
   }
 }
 

@@ -115,6 +115,6 @@ test.describe('while the second part cannot be had', () => {
 
     await page.unroute(SECOND_PART);
     await page.reload();
-    await expect(page.getByRole('heading', { name: '23 statements are not answered' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '29 statements are not answered' })).toBeVisible();
   });
 });

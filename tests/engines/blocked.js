@@ -20,7 +20,7 @@ test('a reader is told that nothing is kept, and can take the check all the same
     });
     expect(blocked, 'this Firefox blocks what it should').toBe('SecurityError');
     const shown = () => reader.evaluate(() => document.body.innerText);
-    await expect.poll(shown).toContain(ui.faults.blocked);
+    await expect.poll(shown).toContain(ui.faults.chosen);
     await expect.poll(shown).toContain(fill(ui.check.step, { step: 1, all: scored.length }));
     // One warning, and no word of a fault.
     expect(await reader.evaluate(() => document.querySelectorAll('.site-warning').length)).toBe(1);

@@ -63,7 +63,7 @@ test('statements are answered by click, and a reload goes on there', async () =>
   await reader.sees('.step', step(4));
   await reader.click('button', ui.check.back);
   await reader.sees('.step', step(3));
-  expect(await reader.evaluate(() => document.querySelector(':checked').value)).toBe('2');
+  expect(await reader.evaluate(() => document.querySelector('[type=radio]:checked').value)).toBe('2');
   await reader.click('button', ui.check.next);
 });
 

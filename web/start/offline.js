@@ -17,5 +17,7 @@ const keepOffline = async () => {
 
 export const keepOfflineSoon = () => {
   if (!root.dataset.worker) return;
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => keepOffline().catch(() => {})), 3000);
+  const keep = () => keepOffline().catch(() => {});
+  // A busy device may have no idle moment for minutes.
+  setTimeout(() => (window.requestIdleCallback?.(keep, { timeout: 5000 }) ?? keep()), 3000);
 };
