@@ -10,6 +10,9 @@ use serde_json::Value;
 
 const ENGLISH: &str = "../content/text/en";
 
+/// An area whose keys are types of their own: they are no part of what every reader loads.
+const PEOPLE: &str = "people";
+
 fn main() {
     println!("cargo::rerun-if-changed={ENGLISH}");
     let mut sentences = Vec::new();
@@ -28,9 +31,13 @@ fn main() {
         panic!("{} is in {} and in {}", twice[0].path, twice[0].area, twice[1].area);
     }
     sentences.sort_by(|a, b| (&a.area, &a.path).cmp(&(&b.area, &b.path)));
+    let (people, app): (Vec<Sentence>, Vec<Sentence>) =
+        sentences.into_iter().partition(|sentence| sentence.area == PEOPLE);
     let folder = env::var("OUT_DIR").expect("cargo names a folder");
-    let keys = keys(&sentences, "TextKey", Value::is_string)
-        + &keys(&sentences, "PluralKey", Value::is_object);
+    let keys = keys(&app, "TextKey", Value::is_string)
+        + &keys(&app, "PluralKey", Value::is_object)
+        + &keys(&people, "PeopleKey", Value::is_string)
+        + &keys(&people, "PeoplePluralKey", Value::is_object);
     fs::write(Path::new(&folder).join("text_keys.rs"), keys).expect("the keys can be written");
 }
 
@@ -70,10 +77,8 @@ fn keys(sentences: &[Sentence], name: &str, is_of_kind: fn(&Value) -> bool) -> S
     }
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\n\n\
-         impl {name} {{\n    /// How many there are.\n    pub const COUNT: usize = {count};\n\n    \
-         const SPECS: &str = {specs:?};\n\n    \
-         /// All keys, in the order of the enum.\n    pub fn all() -> impl Iterator<Item = KeySpec> {{\n        \
-         specs(Self::SPECS)\n    }}\n}}\n\n"
+         impl {name} {{\n    /// Where their sentences are.\n    \
+         pub const SPECS: Specs = Specs {{ count: {count}, text: {specs:?} }};\n}}\n\n"
     )
 }
 

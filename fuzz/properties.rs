@@ -5,27 +5,32 @@
 use std::rc::Rc;
 
 use weft_core::domain::advice::ActionCatalogue;
+use weft_core::domain::advisors::AdvisorSheet;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::{Edition, Instrument};
 use weft_core::domain::level::{Cut, Cuts};
 use weft_core::domain::network::PerNetwork;
+use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::backup::{Backup, read_backup, write_backup};
+use weft_core::records::advisors::AdvisorRecord;
+use weft_core::records::backup::{Backup, read_backup, why_unreadable, write_backup};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::encoding::decode;
 use weft_core::records::locked::LockedFile;
+use weft_core::records::people::PeopleRecord;
 use weft_core::records::run::RunRecord;
 use weft_core::records::settings::SettingsRecord;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{DraftFound, RestoreChoice, Store};
+use weft_core::storage::store::{DraftFound, RestoreChoice, SheetChoice, SheetPlan, Store};
 use weft_core::storage::stored_change::StoredChange;
 
 /// All properties, for one text.
@@ -33,6 +38,8 @@ pub fn hold_for(text: &str) {
     let instrument = instrument();
     an_accepted_run_is_read_again(text);
     an_accepted_draft_is_read_again(text);
+    an_accepted_worksheet_is_read_again(text);
+    an_accepted_advisor_sheet_is_read_again(text);
     an_accepted_locked_file_is_read_again(text);
     accepted_settings_are_read_again(text);
     an_accepted_backup_is_read_again(text, &instrument);
@@ -60,6 +67,26 @@ fn an_accepted_draft_is_read_again(text: &str) {
     }
 }
 
+fn an_accepted_worksheet_is_read_again(text: &str) {
+    let id = id("a");
+    if let Ok(accepted) = PeopleRecord::read(&id, text) {
+        let written = accepted.write().expect("an accepted worksheet is storable");
+        assert_eq!(PeopleRecord::read(&id, &written), Ok(accepted.clone()));
+        // Whatever stands there, figures can be made of it, and forgotten with all names.
+        let forgotten = PeopleRecord::from(accepted.entry.forget());
+        let written = forgotten.write().expect("figures are storable");
+        assert!(PeopleRecord::read(&id, &written).is_ok());
+    }
+}
+
+fn an_accepted_advisor_sheet_is_read_again(text: &str) {
+    let id = id("a");
+    if let Ok(accepted) = AdvisorRecord::read(&id, text) {
+        let written = accepted.write().expect("an accepted advisor sheet is storable");
+        assert_eq!(AdvisorRecord::read(&id, &written), Ok(accepted));
+    }
+}
+
 /// An accepted locked file is written and read again exactly.
 fn an_accepted_locked_file_is_read_again(text: &str) {
     if let Ok(accepted) = LockedFile::read(text) {
@@ -79,6 +106,7 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
     let again = read_backup(&written, instrument).expect("a written backup can be read");
     assert_eq!(again.runs, accepted.runs);
     assert_eq!(again.settings, accepted.settings);
+    assert_eq!(again.sheets.len(), accepted.sheets.len());
     assert_eq!(
         (again.drafts.len(), again.kept.len()),
         (accepted.drafts.len(), accepted.kept.len())
@@ -100,6 +128,7 @@ fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
         takes_other_instruments: true,
         takes_settings: true,
         takes_kept_bytes: true,
+        sheets: SheetChoice { takes_people: true, replaces: false },
     };
     assert!(store.restore(backup, &plan(&store), &choice, "weft").is_ok());
     let history: History = store.load_history(instrument).history;
@@ -107,28 +136,34 @@ fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
     assert_eq!(runs, backup.runs.iter().map(|record| &record.run).collect::<Vec<_>>());
     let after = plan(&store);
     assert_eq!((after.new.len(), after.differing.len()), (0, 0));
+    assert_eq!(store.sheet_plan(backup), SheetPlan::default());
 }
 
 /// Wherever the text stands, the store can be opened, read and written, and the text is still
 /// there unless it was understood.
 fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     let browser = Rc::new(MemoryMedium::new());
-    let keys = ["run:a", "draft:weft", "settings", "aside:1:run:b"];
+    let keys = ["run:a", "draft:weft", "settings", "people:a", "advisors:a", "aside:1:run:b"];
     for key in keys {
         assert_eq!(browser.set(key, text), Ok(()));
     }
     let store = Store::on(browser.clone());
     let draft_found = store.load_draft(instrument);
     let loaded = store.load_history(instrument);
-    for record in &loaded.unreadable {
+    let lost = store.unreadable(why_unreadable);
+    assert!(loaded.unreadable.iter().all(|record| lost.iter().any(|it| it.key == record.key)));
+    for record in &lost {
         assert_eq!(record.raw, text);
     }
-    let lost = loaded.unreadable.clone();
 
     let draft = Draft::new(instrument, id("new"), Seed(1), Timestamp(0));
     let saved = store.save_draft(&draft);
     assert!(saved.is_ok(), "{saved:?}");
     assert!(store.save_run(&draft_as_run(&draft)).is_ok());
+    let worksheet = Worksheet::begin(id("a"), Timestamp(0), None);
+    assert!(store.save_people(Entry::Whole(worksheet)).is_ok());
+    let edition = instrument.edition.clone();
+    assert!(store.save_advisors(AdvisorSheet::begin(id("a"), edition, Timestamp(0))).is_ok());
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
     assert!(store.save_settings(&Settings::default(), &dark).is_ok());
     let keys = browser.keys();

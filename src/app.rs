@@ -165,6 +165,8 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::Progress => TextKey::ProgressTitle,
         Route::Data => TextKey::DataTitle,
         Route::Networks => TextKey::NetworksTitle,
+        Route::Advisors => TextKey::PeopleAdvisorsTitle,
+        Route::People(_) | Route::PeopleReading => TextKey::PeopleTitle,
         Route::Method => TextKey::MethodTitle,
         Route::Questionnaire => TextKey::QuestionnaireTitle,
         Route::Group => TextKey::GroupTitle,

@@ -4,6 +4,7 @@
 mod dispatcher;
 pub mod lazy;
 mod listening;
+pub mod people;
 
 pub use dispatcher::{CarryOut, Dispatcher};
 

@@ -77,7 +77,7 @@ pub fn ways_out(app: &AppContext) -> Html {
     let is_framed = framing::is_in_foreign_frame();
     html! {
         <div class="buttons">
-            { quiet_button(app, TextKey::DataBackUp, Event::BackupChosen) }
+            { quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }
             if app.state.offer.is_some() {
                 { quiet_button(app, TextKey::DataFound, Event::BackedUp) }
             }

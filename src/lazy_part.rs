@@ -28,6 +28,7 @@ use super::pages::{
     not_found::NotFoundPage, progress::ProgressPage, publisher::PublisherPage,
     questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage, shared::SharedPage,
 };
+use super::people_part::PeoplePart;
 use super::route::Route;
 use super::start;
 use crate::browser::start_script;
@@ -91,6 +92,9 @@ fn page(route: &Route) -> Html {
         Route::Progress => html! { <ProgressPage /> },
         Route::Data => html! { <DataPage /> },
         Route::Networks => html! { <NetworksPage /> },
+        Route::Advisors | Route::People(_) | Route::PeopleReading => {
+            html! { <PeoplePart route={route.clone()} /> }
+        }
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },
         Route::Group => html! { <GroupPage /> },

@@ -19,6 +19,12 @@ pub enum Route {
     Data,
     /// What the three networks are, and what helps.
     Networks,
+    /// Who would help, if asked this month.
+    Advisors,
+    /// The worksheet of people: its beginning, or one of its steps, from 1.
+    People(Option<usize>),
+    /// What follows from the worksheet.
+    PeopleReading,
     /// How the instrument works.
     Method,
     /// The questionnaire on paper.
@@ -56,6 +62,13 @@ impl Route {
             ["progress"] => Self::Progress,
             ["data"] => Self::Data,
             ["networks"] => Self::Networks,
+            ["advisors"] => Self::Advisors,
+            ["people"] => Self::People(None),
+            ["people", "reading"] => Self::PeopleReading,
+            ["people", number] => match number.parse() {
+                Ok(number) if number > 0 => Self::People(Some(number)),
+                _ => Self::NotFound,
+            },
             ["method"] => Self::Method,
             ["questionnaire"] => Self::Questionnaire,
             ["group"] => Self::Group,
@@ -77,6 +90,10 @@ impl Route {
             Self::Progress => "#/progress".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Networks => "#/networks".to_owned(),
+            Self::Advisors => "#/advisors".to_owned(),
+            Self::People(None) => "#/people".to_owned(),
+            Self::People(Some(number)) => format!("#/people/{number}"),
+            Self::PeopleReading => "#/people/reading".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::Questionnaire => "#/questionnaire".to_owned(),
             Self::Group => "#/group".to_owned(),
@@ -123,6 +140,10 @@ mod tests {
             (Route::Progress, "#/progress"),
             (Route::Data, "#/data"),
             (Route::Networks, "#/networks"),
+            (Route::Advisors, "#/advisors"),
+            (Route::People(None), "#/people"),
+            (Route::People(Some(7)), "#/people/7"),
+            (Route::PeopleReading, "#/people/reading"),
             (Route::Method, "#/method"),
             (Route::Questionnaire, "#/questionnaire"),
             (Route::Group, "#/group"),
@@ -180,8 +201,16 @@ mod tests {
 
     #[test]
     fn other_addresses_have_no_page() {
-        for hash in ["#/x", "#/check/0", "#/check/-1", "#/check/one", "#/result/", "#/progressive"]
-        {
+        for hash in [
+            "#/x",
+            "#/check/0",
+            "#/check/-1",
+            "#/check/one",
+            "#/result/",
+            "#/progressive",
+            "#/people/0",
+            "#/people/AM",
+        ] {
             assert_eq!(Route::from_hash(hash), Route::NotFound, "{hash}");
         }
     }

@@ -1,8 +1,15 @@
 //! What is stored, to look at: a page cannot write through this.
 
-use weft_core::domain::instrument::Instrument;
+use weft_core::domain::advisors::AdvisorSheet;
+use weft_core::domain::people::entry::Entry;
+use weft_core::records::backup::Backup;
+use weft_core::records::error::Unreadable;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
-use weft_core::storage::store::{Store, UnreadableRecord};
+use weft_core::storage::store::{SheetPlan, Store, UnreadableRecord};
+
+/// Tells of a key and its text why it cannot be used, if it cannot.
+pub type WhyUnreadable = fn(&str, &str) -> Option<Unreadable>;
 
 /// What is stored.
 #[derive(Clone, PartialEq)]
@@ -19,8 +26,33 @@ impl Stored {
     }
 
     /// The records that cannot be used.
-    pub fn unreadable(&self, instrument: &Instrument) -> Vec<UnreadableRecord> {
-        self.0.load_history(instrument).unreadable
+    pub fn unreadable(&self, why: WhyUnreadable) -> Vec<UnreadableRecord> {
+        self.0.unreadable(why)
+    }
+
+    /// How many sheets of a kind there are.
+    pub fn count_sheets(&self, kind: SheetKind) -> usize {
+        self.0.count_sheets(kind)
+    }
+
+    /// The worksheets of people, the oldest first.
+    pub fn people(&self) -> Vec<Entry> {
+        self.0.load_people()
+    }
+
+    /// How many worksheets of people cannot be read.
+    pub fn unreadable_people(&self) -> usize {
+        self.0.unreadable_people()
+    }
+
+    /// The advisor sheets, the oldest first.
+    pub fn advisors(&self) -> Vec<AdvisorSheet> {
+        self.0.load_advisors()
+    }
+
+    /// What of the worksheets and advisor sheets a backup would bring.
+    pub fn sheet_plan(&self, backup: &Backup) -> SheetPlan {
+        self.0.sheet_plan(backup)
     }
 
     /// Everything word for word: keys and texts.

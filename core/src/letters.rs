@@ -30,6 +30,11 @@ fn units_within<'a>(pieces: impl Iterator<Item = &'a str>, most_units: usize) ->
     pieces.take_while(fits).map(str::len).sum()
 }
 
+/// The letters of a text, one by one.
+pub fn each(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
 /// The first letters of a text, with `…` if it has more than so many.
 #[must_use]
 pub fn shortened(text: &str, most_letters: usize) -> String {

@@ -138,6 +138,13 @@ pub fn focused_id() -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
+/// Whether nothing in particular has the focus: what had it has left the page.
+#[must_use]
+pub fn has_no_focus() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Moves the focus to the element with this id without scrolling to it.
 pub fn focus_in_place(id: &str) {
     if let Some(element) = element(id) {

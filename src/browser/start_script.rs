@@ -31,18 +31,36 @@ pub async fn files_in(language: &str) -> Result<Files, String> {
 ///
 /// # Errors
 /// As [`files`].
-pub fn areas_in(language: &str, areas: &[&str]) -> impl Future<Output = Result<Files, String>> {
-    let asked: Array = areas.iter().map(|area| area_in(language, area)).collect();
+pub fn areas_in(
+    language: &str,
+    areas: &[&str],
+) -> impl Future<Output = Result<Files, String>> + use<> {
+    let names = areas.iter().map(|area| area_file(language, area));
+    files_named(&names.collect::<Vec<_>>())
+}
+
+/// The file of an area of a language.
+#[must_use]
+pub fn area_file(language: &str, area: &str) -> String {
+    ["content/text/", language, "/", area, ".json"].concat()
+}
+
+/// Asks for content files at once; the future gives them.
+///
+/// # Errors
+/// As [`files`].
+pub fn files_named(names: &[String]) -> impl Future<Output = Result<Files, String>> + use<> {
+    let asked: Array = names.iter().map(|name| file_named(name)).collect();
     // Listens from now on: a refusal that is not awaited would count as a fault of the program.
     let arrival = JsFuture::from(Promise::all(&asked));
     async move { files_of(arrival.await) }
 }
 
 /// The promise of a file; nothing without the start script.
-fn area_in(language: &str, area: &str) -> JsValue {
+fn file_named(name: &str) -> JsValue {
     let function: Option<Function> =
-        of_start_script("weftArea").and_then(|value| value.dyn_into().ok());
-    let called = function.map(|it| it.call2(&JsValue::UNDEFINED, &language.into(), &area.into()));
+        of_start_script("weftFile").and_then(|value| value.dyn_into().ok());
+    let called = function.map(|it| it.call1(&JsValue::UNDEFINED, &name.into()));
     called.and_then(Result::ok).unwrap_or_default()
 }
 

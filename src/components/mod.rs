@@ -14,5 +14,6 @@ pub mod outward_link;
 pub mod site_frame;
 pub mod statement_list;
 pub mod threads;
+pub mod tiles;
 pub mod value_table;
 pub mod woven_answers;

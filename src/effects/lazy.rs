@@ -3,13 +3,27 @@
 mod backups;
 mod runs;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::Dispatcher;
 use crate::browser::{bitmap, clipboard, download, persistence, print};
-use crate::model::{LazyEffect, Picture, Promise, Reply, Report};
+use crate::model::{LazyEffect, PeopleEffect, Picture, Promise, Reply, Report};
+use weft_core::storage::store::InTab;
+
+/// Carries out effects that only the pages about advisors and people ask for.
+pub type CarryOutPeople = fn(&Rc<Dispatcher>, &PeopleEffect);
+
+thread_local! {
+    static PEOPLE_PART: Cell<Option<CarryOutPeople>> = const { Cell::new(None) };
+}
+
+/// The part of the program with these pages has come.
+pub fn add_people_part(carry_out: CarryOutPeople) {
+    PEOPLE_PART.set(Some(carry_out));
+}
 
 /// Carries one of them out.
 pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
@@ -21,8 +35,9 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
         LazyEffect::SaveRun(run) => to.save_run(run),
         LazyEffect::DeleteRun(run) => to.delete_run(run),
         LazyEffect::SaveAgain(runs) => to.save_again(runs),
-        LazyEffect::BackUp { unsaved, draft, passphrase } => {
-            to.back_up(&unsaved, draft.as_deref(), passphrase);
+        LazyEffect::BackUp { unsaved, draft, sheets, with_people, passphrase } => {
+            let in_tab = InTab { runs: &unsaved, draft: draft.as_deref(), sheets: &sheets };
+            to.back_up(&in_tab, with_people, passphrase);
         }
         LazyEffect::Restore(restoration) => to.restore(&restoration),
         LazyEffect::EraseEverything => to.erase_everything(),
@@ -37,6 +52,11 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: LazyEffect) {
             to.reply(Report::FileOffered(file.name).into());
         }
         LazyEffect::SavePicture(picture) => save_picture(to.clone(), picture),
+        LazyEffect::People(effect) => {
+            if let Some(carry_out) = PEOPLE_PART.get() {
+                carry_out(to, &effect);
+            }
+        }
         LazyEffect::Print => {
             if !print::print() {
                 to.reply(Report::PrintRefused.into());

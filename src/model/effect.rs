@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Picture, Restoration, Revision, TextFile};
+use super::{PeopleEffect, Picture, Restoration, Revision, TextFile};
 use crate::route::Route;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;
@@ -94,6 +94,10 @@ pub enum LazyEffect {
         unsaved: Vec<Rc<Assessment>>,
         /// The run in progress.
         draft: Option<Rc<Draft>>,
+        /// Worksheets and advisor sheets that could not be stored: keys and texts.
+        sheets: Vec<(String, String)>,
+        /// Worksheets of people are in it.
+        with_people: bool,
         /// Locks the file.
         passphrase: Option<String>,
     },
@@ -111,6 +115,8 @@ pub enum LazyEffect {
     Download(TextFile),
     /// Offer a picture as a file.
     SavePicture(Picture),
+    /// Something about advisors or people.
+    People(Rc<PeopleEffect>),
     /// Open the print dialog.
     Print,
     /// Put a text on the clipboard.

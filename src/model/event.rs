@@ -53,9 +53,12 @@ pub enum Event {
     /// A setting was changed.
     SettingChosen(Setting),
     /// The reader asked for everything as a file.
-    BackupChosen,
-    /// The reader asked for everything as a file, locked with this passphrase.
-    LockedBackupChosen(String),
+    BackupChosen {
+        /// Worksheets of people are wanted in it.
+        with_people: bool,
+        /// Locks the file.
+        passphrase: Option<String>,
+    },
     /// The reader has the backup file that was offered.
     BackedUp,
     /// The reader asked for something that changes nothing here before it is done.
@@ -76,4 +79,9 @@ pub enum Event {
     StoredElsewhere(StoredChange),
     /// An effect was carried out, or could not be.
     Replied(Reply),
+}
+
+impl Event {
+    /// The reader asked for everything but people as a file.
+    pub const BACKUP: Self = Self::BackupChosen { with_people: false, passphrase: None };
 }

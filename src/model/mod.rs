@@ -5,6 +5,7 @@
 mod effect;
 mod event;
 mod reply;
+mod sheets;
 mod update;
 mod wish;
 
@@ -13,6 +14,7 @@ use std::rc::Rc;
 pub use effect::{Effect, LazyEffect, Written};
 pub use event::Event;
 pub use reply::Reply;
+pub use sheets::{PeopleEffect, Sheets};
 pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -133,6 +135,8 @@ pub struct AppState {
     pub history: Rc<History>,
     /// How many records could not be read.
     pub unread: Unread,
+    /// What is known of worksheets of people and of advisor sheets.
+    pub sheets: Sheets,
     /// Finished runs that could not be stored, or not as they are here now.
     pub unsaved: Vec<Rc<Assessment>>,
     /// The run that was deleted last, for as long as this can be taken back.
@@ -169,7 +173,10 @@ impl AppState {
         let is_kept = self.keeping == Keeping::Browser;
         let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
         let has_draft = self.draft.as_ref().is_some_and(is_answered);
-        let has_runs = !self.unsaved.is_empty() || (!self.history.runs().is_empty() && !is_kept);
+
+        let has_runs = !self.sheets.unsaved.is_empty()
+            || !self.unsaved.is_empty()
+            || (!self.history.runs().is_empty() && !is_kept);
         !self.is_backed_up && (has_runs || (has_draft && (self.is_draft_unsaved || !is_kept)))
     }
 

@@ -48,6 +48,15 @@ pub enum Reply {
         /// Nothing at all is stored.
         is_empty: bool,
     },
+    /// What is stored of worksheets and advisor sheets is another now.
+    SheetsChanged,
+    /// A worksheet or an advisor sheet was stored or removed, or is only in this tab.
+    SheetHeld {
+        /// Its key.
+        key: String,
+        /// Its text, if that could not be stored.
+        unsaved: Option<String>,
+    },
     /// A download with everything as a backup file was started.
     BackupOffered(Timestamp),
     /// A backup was restored, or nothing of it.

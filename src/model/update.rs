@@ -44,8 +44,9 @@ impl AppState {
             }
             Event::SavingRetried => return lazy(LazyEffect::SaveAgain(self.unsaved.clone())),
             Event::SettingChosen(setting) => return self.choose_setting(setting),
-            Event::BackupChosen => return self.back_up(None),
-            Event::LockedBackupChosen(passphrase) => return self.back_up(Some(passphrase)),
+            Event::BackupChosen { with_people, passphrase } => {
+                return self.back_up(with_people, passphrase);
+            }
             Event::BackedUp => return self.find_backup(),
             Event::Asked(effect) => {
                 self.report = None;
@@ -81,10 +82,11 @@ impl AppState {
         vec![Effect::SaveSettings { before, after: self.settings.clone() }]
     }
 
-    fn back_up(&mut self, passphrase: Option<String>) -> Vec<Effect> {
+    fn back_up(&mut self, with_people: bool, passphrase: Option<String>) -> Vec<Effect> {
         self.report = passphrase.is_some().then_some(Report::Locking);
-        let (unsaved, draft) = (self.unsaved.clone(), self.draft.clone());
-        lazy(LazyEffect::BackUp { unsaved, draft, passphrase })
+        let (unsaved, draft, sheets) =
+            (self.unsaved.clone(), self.draft.clone(), self.sheets.unsaved.clone());
+        lazy(LazyEffect::BackUp { unsaved, draft, sheets, with_people, passphrase })
     }
 
     fn find_backup(&mut self) -> Vec<Effect> {

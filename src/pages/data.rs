@@ -7,9 +7,13 @@ use yew::prelude::*;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
+use crate::people_part;
 use crate::route::Route;
+use crate::stored::WhyUnreadable;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
+use weft_core::records::backup::why_unreadable_at_a_glance;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::{Keeping, UnreadableRecord};
 
@@ -36,10 +40,30 @@ struct Inventory {
 }
 
 impl Inventory {
-    fn of(app: &AppContext, history: Rc<History>) -> Self {
-        let unreadable = app.stored.unreadable(&app.instrument).into();
+    fn of(app: &AppContext, history: Rc<History>, why: WhyUnreadable) -> Self {
+        let unreadable = app.stored.unreadable(why).into();
         Self { history, usage: app.stored.usage(), unreadable }
     }
+}
+
+/// What looks at worksheets and advisor sheets as a whole, if there are some: their part of the program
+/// is loaded for it.
+#[hook]
+fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
+    let why = use_state(|| None);
+    let kinds = [SheetKind::People, SheetKind::Advisors];
+    let has_sheets = kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0);
+    {
+        let why = why.setter();
+        use_effect_with(has_sheets, move |has_sheets| {
+            if *has_sheets {
+                wasm_bindgen_futures::spawn_local(async move {
+                    why.set(people_part::load().await.map(|part| part.why_unreadable));
+                });
+            }
+        });
+    }
+    *why
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -51,8 +75,12 @@ struct SectionProps {
 pub fn DataPage() -> Html {
     let app = use_app();
     let history = app.state.history.clone();
+    let why = use_why_unreadable(&app);
     let changes = (history.clone(), app.state.unread, app.state.settings.clone());
-    let stored = use_memo(changes, |(history, ..)| Inventory::of(&app, history.clone()));
+    let changes = (changes, app.state.sheets.turn, why.is_some());
+    let stored = use_memo(changes, |((history, ..), ..)| {
+        Inventory::of(&app, history.clone(), why.unwrap_or(why_unreadable_at_a_glance))
+    });
     if framing::is_in_foreign_frame() {
         return inside_another_site(&app);
     }

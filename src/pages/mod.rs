@@ -1,5 +1,6 @@
 //! One component a route. Pages do not know each other.
 
+pub mod advisors;
 pub mod check;
 pub mod data;
 pub mod group;
@@ -7,6 +8,7 @@ pub mod home;
 pub mod method;
 pub mod networks;
 pub mod not_found;
+pub mod people;
 pub mod progress;
 pub mod publisher;
 pub mod questionnaire;

@@ -6,6 +6,7 @@ use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_guide};
 use crate::how_to::{steps, text};
+use crate::people_links::people_links;
 use crate::route::Route;
 use crate::words::Words;
 use weft_core::content::guide::{Guide, NetworksText, Section};
@@ -61,6 +62,7 @@ fn page(app: &AppContext, guide: &Guide) -> Html {
                 <ul class="sources">{ for sources.map(|source| html! { <li>{ source }</li> }) }</ul>
                 <p class="link-line no-print"><a href={Route::Method.hash()}>{ text(&page.method) }</a></p>
             </section>
+            { people_links(app) }
             <p class="buttons">
                 <a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a>
             </p>

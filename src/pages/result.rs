@@ -9,6 +9,7 @@ use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_chart_width, use_guide};
+use crate::people_links::people_links;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::next_check_button;
@@ -256,6 +257,7 @@ impl<'a> ResultView<'a> {
                     </a>
                 </div>
                 { self.large_print() }
+                { people_links(self.app) }
                 { self.contact() }
             </section>
         }

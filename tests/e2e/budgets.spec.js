@@ -66,8 +66,8 @@ test('a first visit is small, in every language', async ({ page, baseURL }) => {
 });
 
 test('the second part of the program is small, with its style', () => {
-  const names = readdirSync(process.env.WEFT_DIST).filter((name) => /^later-.*\.(wasm|css)$/.test(name));
-  expect(names.length).toBe(2);
+  const names = readdirSync(process.env.WEFT_DIST).filter((name) => /^(later|shared)-.*\.(wasm|css)$/.test(name));
+  expect(names.length).toBe(3);
   expect(sum(names), listed(names)).toBeLessThanOrEqual(MOST_SECOND_PART);
 });
 

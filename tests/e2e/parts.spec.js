@@ -1,9 +1,12 @@
-// The program comes in two parts; the second holds every page but Home and Check.
+// The program comes in parts: the second holds every page but Home and Check, and a third those about
+// advisors and people; what both have in common comes with either.
 import { test, expect } from './weft.js';
 import { beRead } from './support/check.js';
 
 const FIRST_PART = /weft_bg-[0-9a-f]+\.wasm$/;
 const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
+const SHARED = /shared-[0-9a-f]+\.wasm$/;
+const PEOPLE_PART = /people-[0-9a-f]+\.wasm$/;
 const SECOND_STYLE = /later-[0-9a-f]+\.css$/;
 
 test('a first visit to Home does without the second part', async ({ page }) => {
@@ -32,6 +35,34 @@ test('the address of a later page brings the second part beside the first', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Method' })).toBeVisible();
   const asks = (file) => asked.filter((url) => file.test(url)).length;
   expect([FIRST_PART, SECOND_PART, SECOND_STYLE].map(asks), 'each file is asked for once').toEqual([1, 1, 1]);
+});
+
+test('the pages about advisors and people bring their own part, and no other page does', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const asks = (file) => asked.filter((url) => file.test(url)).length;
+  await page.goto('./#/networks');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect([SHARED, PEOPLE_PART, /people\.json$/].map(asks)).toEqual([1, 0, 0]);
+  await page.goto('./#/people');
+  await expect(page.locator('.people-privacy')).toBeVisible();
+  await page.goto('./#/advisors');
+  await expect(page.locator('.help').first()).toBeVisible();
+  expect([SHARED, PEOPLE_PART, /people\.json$/, /advisors\.json$/].map(asks), 'each once').toEqual([1, 1, 1, 1]);
+});
+
+test.describe('while the part about people cannot be had', () => {
+  test.use({ expectedNoise: [/people-.*\.wasm|Failed to load resource|status 503/] });
+
+  test('the page says so, and loads it when asked again', async ({ page }) => {
+    await page.route(PEOPLE_PART, (route) => route.fulfill({ status: 503 }));
+    await page.goto('./#/people');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await page.unroute(PEOPLE_PART);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('.people-privacy')).toBeVisible();
+  });
 });
 
 test.describe('on a server that does not name the type of WebAssembly', () => {

@@ -8,7 +8,7 @@ import { site, ui } from './support/words.js';
 
 const NOTE = 'New job in May';
 /** The addresses that there are; none at the start, before the first page is turned. */
-const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|data|method|networks|questionnaire|nowhere|result\/[a-z0-9-]+)?$/;
+const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|data|method|networks|advisors|people(\/(\d{1,2}|reading))?|questionnaire|nowhere|result\/[a-z0-9-]+)?$/;
 
 /** Everything that the browser asks for, and every address that the page has had. */
 function record(page) {
@@ -23,7 +23,7 @@ function record(page) {
 /** The files of the site, as its page names them. */
 function ownFiles(html, baseURL) {
   const named = html.match(/(?<=\.\/|['"`=])[\w./-]+\.(?:js|wasm|css|svg|json)\b/g) ?? [];
-  const texts = ['start', 'results', 'data', 'method', 'guide'].map((area) => `content/text/en/${area}.json`);
+  const texts = ['start', 'results', 'data', 'method', 'guide', 'people'].map((area) => `content/text/en/${area}.json`);
   return new Set(['', ...named, ...texts].map((name) => new URL(name, baseURL).href));
 }
 
@@ -62,9 +62,9 @@ test('after the start only the rest of the program is asked for, and no address 
   await page.getByRole('link', { name: site }).click();
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
-  const names = urls().map((url) => url.replace(/^.*\/(later)-[0-9a-f]+/, '$1'));
+  const names = urls().map((url) => url.replace(/^.*\/(later|shared)-[0-9a-f]+/, '$1'));
   const texts = ['data', 'guide', 'method', 'results'].map((area) => new URL(`content/text/en/${area}.json`, baseURL).href);
-  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm']);
+  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm', 'shared.wasm']);
   for (const request of requests) {
     expect(request.method()).toBe('GET');
     expect(request.headers().referer ?? '').toBe('');
@@ -89,7 +89,7 @@ test('after the start only the rest of the program is asked for, and no address 
   expect(kept).toEqual({ session: 0, databases: 0, caches: 0, workers: 0, state: expect.stringMatching(/^(null|\d{1,3})$/), windowName: '' });
 });
 
-test('no page and no file that is saved asks for more than the guide, and a language asks for its own files', async ({ page, baseURL }) => {
+test('no page and no file that is saved asks for more than the guide and the part about people, and a language asks for its own files', async ({ page, baseURL }) => {
   await begin(page);
   await page.waitForLoadState('networkidle');
   const { addresses, urls } = record(page);
@@ -103,11 +103,12 @@ test('no page and no file that is saved asks for more than the guide, and a lang
     await page.getByRole('button', { name: `${label}: ${ui.result.profile_title}` }).click();
     await saved;
   }
-  expect(asked()).toEqual([new URL('content/text/en/guide.json', baseURL).href]);
+  const names = asked().map((url) => url.slice(baseURL.length).replace(/-[0-9a-f]{16}/, ''));
+  expect(names.sort()).toEqual(['content/advisors.json', 'content/text/en/guide.json', 'content/text/en/people.json', 'people.wasm']);
   await page.getByLabel(ui.app.language).selectOption('nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
   const dutch = ['data', 'guide', 'method', 'results', 'start'].map((area) => new URL(`content/text/nl/${area}.json`, baseURL).href);
-  await expect.poll(() => asked().slice(1).sort()).toEqual(dutch);
+  await expect.poll(() => asked().slice(4).sort()).toEqual(dutch);
   for (const address of addresses) expect(new URL(address).hash).toMatch(ROUTES);
 });
 

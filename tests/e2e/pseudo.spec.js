@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { readLanguage, writeLanguage } from './support/areas.js';
 import { heading } from './support/check.js';
 import { addRelease, change, publish, readJson } from './support/own_site.js';
-import { pseudoGuide, pseudoLanguage } from './support/pseudo.js';
+import { pseudoGuide, pseudoLanguage, pseudoPeople } from './support/pseudo.js';
 import { seed, SPRING, SUMMER, MIXED, sheet } from './support/sheets.js';
+import { advisorSheet, worksheet } from './support/people.js';
 import { expect, test as base } from './weft.js';
 
 const DIRECTIONS = ['ltr', 'rtl'];
@@ -21,7 +22,8 @@ const test = base.extend({
         const english = await readLanguage(content, 'en');
         const language = pseudoLanguage(english, { language: 'qps', direction });
         const guide = await readJson(join(content, 'text/en/guide.json'));
-        await writeLanguage(content, 'qps', language, pseudoGuide(guide, 'qps'));
+        const people = pseudoPeople(await readJson(join(content, 'text/en/people.json')));
+        await writeLanguage(content, 'qps', language, pseudoGuide(guide, 'qps'), people);
         await change(join(copy, 'content/publisher.json'), (it) => {
           it.languages = [{ tag: 'qps', name: language.name }, { tag: 'nl', name: '⟦Nederlands⟧' }];
         });
@@ -44,6 +46,8 @@ const RUNS = [
   { finished: new Date('2026-07-02T17:45:00Z'), answers: sheet({ operational: '1', personal: '4', strategic: '2', traps: '4' }) },
 ];
 
+const SHEETS = { 'people:w': worksheet(), 'advisors:s': advisorSheet() };
+
 /** The pages, and what is opened on them first. */
 const PAGES = {
   '#/': [],
@@ -55,6 +59,13 @@ const PAGES = {
   '#/progress': ['summary', '.runs .button'],
   '#/data': ['summary'],
   '#/networks': ['summary'],
+  '#/advisors': [],
+  '#/people': [],
+  '#/people/1': [],
+  '#/people/7': [],
+  '#/people/10': [],
+  '#/people/11': [],
+  '#/people/reading': ['summary'],
   '#/method': [],
   '#/questionnaire': [],
   '#/nowhere': [],
@@ -68,6 +79,11 @@ for (const direction of DIRECTIONS) {
       test.setTimeout(180_000);
       await page.setViewportSize(size);
       await seed(page, RUNS);
+      await page.evaluate((texts) => {
+        for (const [key, text] of Object.entries(texts)) {
+          for (const folder of ['ltr', 'rtl']) localStorage.setItem(`weft:/${folder}/:${key}`, text);
+        }
+      }, SHEETS);
       for (const [route, opened] of Object.entries(PAGES)) {
         await page.goto(`./${direction}/${route}`);
         await expect(heading(page)).toContainText('⟦');

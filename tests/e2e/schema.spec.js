@@ -10,10 +10,10 @@ import { expect, test } from './weft.js';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, CONTENT), 'utf8'));
-const AREAS = [...areas, 'guide'];
+const AREAS = [...areas, 'guide', 'people'];
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const schemas = Object.fromEntries(
-  ['publisher', 'instrument', ...AREAS.map((area) => `text-${area}`)].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
+  ['publisher', 'instrument', 'advisors', ...AREAS.map((area) => `text-${area}`)].map((kind) => [kind, ajv.compile(read(`schema/${kind}.schema.json`))]),
 );
 
 /** What a schema has against a file, in words. */
@@ -23,6 +23,7 @@ const faults = (kind, value) =>
 const SHIPPED = {
   publisher: ['publisher.json'],
   instrument: ['instrument.json'],
+  advisors: ['advisors.json'],
   ...Object.fromEntries(AREAS.map((area) => [`text-${area}`, languages.map((tag) => `text/${tag}/${area}.json`)])),
 };
 

@@ -74,7 +74,7 @@ fn only_effects_do_anything() {
 
 #[test]
 fn pages_report_events_and_call_no_effect() {
-    let mounts = ["app.rs", "start.rs", "lazy_part.rs", "effects.rs", "effects"];
+    let mounts = ["app.rs", "start.rs", "lazy_part.rs", "people_part.rs", "effects.rs", "effects"];
     let is_other = |file: &Path| !mounts.iter().any(|it| file.starts_with(it));
     assert_eq!(offences(is_other, |import| top(import) == "effects"), []);
     let is_other =

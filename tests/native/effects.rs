@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use weft::model::{
-    AppState, Effect, Event, LazyEffect, Reply, Report, Revision, SaveTrouble, Setting,
+    AppState, Effect, Event, LazyEffect, Reply, Report, Revision, SaveTrouble, Setting, Sheets,
 };
 use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
@@ -240,7 +240,8 @@ fn a_tab_that_wakes_up_reads_everything_or_finds_that_all_is_gone() {
     assert_eq!(seen, [Effect::ReadSettings, follow, Effect::ReadHistory]);
     let gone = state.update(Reply::StorageSeen { is_empty: true }.into());
     assert_eq!(gone, [Effect::ReadSettings, Effect::ReadHistory]);
-    assert_eq!(state, AppState::default());
+    let sheets = Sheets { turn: state.sheets.turn, ..Sheets::default() };
+    assert_eq!(state, AppState { sheets, ..AppState::default() });
 }
 
 #[test]
@@ -270,9 +271,12 @@ fn a_report_is_told_until_the_next_wish_or_page() {
     for (event, report) in [
         (Reply::from(Report::PrintRefused).into(), Some(Report::PrintRefused)),
         (Event::PageTurned, None),
-        (Event::LockedBackupChosen("x".to_owned()), Some(Report::Locking)),
+        (
+            Event::BackupChosen { with_people: false, passphrase: Some("x".to_owned()) },
+            Some(Report::Locking),
+        ),
         (Reply::from(Report::LockingFailed).into(), Some(Report::LockingFailed)),
-        (Event::BackupChosen, None),
+        (Event::BACKUP, None),
         (Reply::Erased { is_complete: true }.into(), Some(Report::Erased)),
         (Event::Asked(LazyEffect::Print), None),
         (Reply::Erased { is_complete: false }.into(), None),

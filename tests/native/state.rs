@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Unread};
+use weft::model::{
+    AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Sheets, Unread,
+};
 use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
@@ -13,6 +15,7 @@ use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::error::{Damage, Unreadable};
 use weft_core::storage::store::{DraftFound, Keeping, MemoryReason, UnreadableRecord};
+use weft_core::storage::stored_change::StoredChange;
 
 use crate::support::run::run;
 use crate::support::storage::{action, blank_draft};
@@ -268,7 +271,34 @@ fn room_for_something_else_does_not_store_the_answers() {
 #[test]
 fn nothing_is_left_after_everything_was_erased() {
     let state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
-    assert_eq!(state.after(Reply::Erased { is_complete: false }), AppState::default());
+    let erased =
+        state.after(Reply::SheetHeld { key: "people:a".into(), unsaved: Some("{}".into()) });
+    let erased = erased.after(Reply::Erased { is_complete: false });
+    // Whoever shows sheets reads them again.
+    let sheets = Sheets { turn: 2, ..Sheets::default() };
+    assert_eq!(erased, AppState { sheets, ..AppState::default() });
+}
+
+#[test]
+fn a_sheet_that_could_not_be_stored_is_held_until_it_is() {
+    let held = |text: Option<&str>| Reply::SheetHeld {
+        key: "people:a".into(),
+        unsaved: text.map(str::to_owned),
+    };
+    let state = AppState::default().after(held(Some("1"))).after(held(Some("2")));
+    assert_eq!(state.sheets.unsaved("people:a"), Some("2"));
+    assert_eq!(state.sheets.unsaved("people:b"), None);
+    assert!(state.loses_answers());
+    let state = state.after(held(None));
+    assert_eq!(state.sheets, Sheets { turn: 3, ..Sheets::default() });
+    assert!(!state.loses_answers());
+}
+
+#[test]
+fn sheets_are_read_again_when_another_tab_stores_one() {
+    let mut state = AppState::default();
+    let _ = state.update(Event::StoredElsewhere(StoredChange::SheetChanged));
+    assert_eq!(state.sheets.turn, 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::content::text_key::{PeopleKey, PeoplePluralKey, PluralKey, TextKey};
 
 #[test]
 fn every_sentence_is_said_somewhere() {
@@ -16,14 +16,18 @@ fn every_sentence_is_said_somewhere() {
         let key = path.strip_prefix("app.");
         key.is_some_and(|key| english.contains(&format!("  {key}: '")))
     };
-    let keys = TextKey::all().map(|spec| ("TextKey", spec.path));
-    let plurals = PluralKey::all().map(|spec| ("PluralKey", spec.path));
+    let keys = TextKey::SPECS.all().map(|spec| ("TextKey", spec.path));
+    let plurals = PluralKey::SPECS.all().map(|spec| ("PluralKey", spec.path));
+    let of_people = PeopleKey::SPECS.all().map(|spec| ("PeopleKey", spec.path));
+    let plurals_of_people =
+        PeoplePluralKey::SPECS.all().map(|spec| ("PeoplePluralKey", spec.path));
     let is_unused = |(kind, path): &(&str, &str)| {
         let name = format!("{kind}::{}", variant(path));
         let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
         !sources.split(&name).skip(1).any(is_end) && !is_said_at_the_start(path)
     };
-    let unused: Vec<_> = keys.chain(plurals).filter(is_unused).collect();
+    let unused: Vec<_> =
+        keys.chain(plurals).chain(of_people).chain(plurals_of_people).filter(is_unused).collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }
 

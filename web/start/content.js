@@ -6,22 +6,21 @@ import { showOfHome } from './first_paint.js';
 import { dress } from './publisher.js';
 
 // Asked for once, and again if it did not come.
-const texts = {};
+const files = {};
 
-/** For the app: a file of a language. */
-window.weftArea = (tag, area) => {
-  const name = `content/text/${tag}/${area}.json`;
-  if (!texts[name]) {
-    texts[name] = load(name).catch((fault) => {
-      delete texts[name];
+/** For the app: a content file. */
+window.weftFile = (name) => {
+  if (!files[name]) {
+    files[name] = load(name).catch((fault) => {
+      delete files[name];
       throw fault;
     });
   }
-  return texts[name];
+  return files[name];
 };
 
 /** For the app: the files of a start in a language. */
-window.weftLoad = (tag) => Promise.all([instrument, window.weftArea(tag, 'start'), publisher]);
+window.weftLoad = (tag) => Promise.all([instrument, window.weftFile(`content/text/${tag}/start.json`), publisher]);
 
 /** Chooses the language, and asks for its files; the publisher's file may name another one. */
 export const loadContent = () => {

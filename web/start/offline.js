@@ -3,7 +3,7 @@
 import { root } from './page.js';
 
 /** The files of a language, as core/src/content/text.rs names them. */
-const AREAS = ['start', 'results', 'data', 'method', 'guide'];
+const AREAS = ['start', 'results', 'data', 'method', 'guide', 'people'];
 
 const keepOffline = async () => {
   const { serviceWorker } = navigator;
@@ -11,7 +11,8 @@ const keepOffline = async () => {
   const { active } = await serviceWorker.ready;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const texts = AREAS.map((area) => new URL(`content/text/${root.lang}/${area}.json`, document.baseURI).href);
-  active.postMessage([...loaded, ...texts]);
+  const advisors = new URL('content/advisors.json', document.baseURI).href;
+  active.postMessage([...loaded, ...texts, advisors]);
 };
 
 export const keepOfflineSoon = () => {

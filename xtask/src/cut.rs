@@ -1,7 +1,9 @@
-//! Cuts the program in two, which Trunk cannot: it has to happen between linking and wasm-bindgen.
+//! Cuts the program in parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
-//! The first part is what Home and Check need. The second, `later.wasm`, holds every other page; it
-//! shares the memory and the function table of the first (`src/lazy_part.rs`).
+//! The first part is what Home and Check need. The second, `later.wasm`, holds every other page
+//! (`src/lazy_part.rs`) but those about advisors and people, which are `people.wasm`
+//! (`src/people_part.rs`). What both of these need is `shared.wasm`, and comes with either. All share the
+//! memory and the function table of the first.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +17,13 @@ use crate::workspace::{command, output_of, read, run, scratch, write};
 /// The module that the cut writes: it loads the second part when the first asks for it.
 const LOADER: &str = "./__wasm_split.js";
 
-/// Writes `weft.js`, `weft_bg.wasm` and `later.wasm` over what Trunk has staged.
+/// The parts that are loaded when they are needed, as they are cut off.
+const LATER: [&str; 2] = ["later", "people"];
+
+/// What the parts that are loaded later have in common.
+const SHARED: &str = "shared.wasm";
+
+/// Writes `weft.js`, `weft_bg.wasm` and the parts that come later over what Trunk has staged.
 pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     let parts = scratch("parts")?;
     let target = output_of(command("cargo").args(["metadata", "--no-deps", "--format-version=1"]));
@@ -31,9 +39,13 @@ pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("The program could not be cut in two: {error:#}."))?;
     bind(&first, staging, profile)?;
-    fs::copy(parts.join("split_later.wasm"), staging.join("later.wasm"))?;
+    for part in LATER {
+        fs::copy(parts.join(format!("split_{part}.wasm")), staging.join(format!("{part}.wasm")))?;
+    }
+    let loader = read(&parts.join(LOADER))?;
+    fs::copy(parts.join(chunk(&loader)?), staging.join(SHARED))?;
     let script = staging.join("weft.js");
-    write(&script, with_loader(&read(&script)?, &read(&parts.join(LOADER))?)?)
+    write(&script, with_loader(&read(&script)?, &loader)?)
 }
 
 /// Trunk has bound the whole program already; what is bound here is the first part.
@@ -52,16 +64,33 @@ fn bind(module: &Path, staging: &Path, profile: &str) -> Result<()> {
 /// Puts the loader into the script that imports it: one request less, and each file's name can be
 /// a hash of its contents, which two files that import each other cannot have.
 fn with_loader(script: &str, loader: &str) -> Result<String> {
-    let import = format!("import * as import1 from \"{LOADER}\"\n");
+    let import = |number: usize| format!("import * as import{number} from \"{LOADER}\"\n");
     let body = loader
         .strip_prefix("import { initSync } from \"./weft.js\";\n")
-        .filter(|_| script.contains(&import))
+        .filter(|_| (1..=LATER.len()).all(|number| script.contains(&import(number))))
         .context("wasm-split or wasm-bindgen writes other imports now.")?
-        .replace("./split_later.wasm", "./later.wasm")
+        .replace("./split_", "./")
+        .replace(&chunk(loader)?, SHARED)
         .replace("WebAssembly.instantiateStreaming(src, imports)", "instantiated(src, imports)")
         .replace("export const", "const");
-    let name = "__wasm_split_load_later";
-    Ok(script.replace(&import, &format!("{body}{INSTANTIATED}const import1 = {{ {name} }};\n")))
+    let names = LATER.map(|part| format!("__wasm_split_load_{part}")).join(", ");
+    // wasm-bindgen imports the loader once for each part.
+    let first = format!("{body}{INSTANTIATED}const import1 = {{ {names} }};\n");
+    let script = script.replace(&import(1), &first);
+    let others = 2..=LATER.len();
+    Ok(others.fold(script, |script, number| {
+        let is_named = format!("\"{LOADER}\": import{number},");
+        script.replace(&import(number), "").replace(&is_named, "")
+    }))
+}
+
+/// The file of what the later parts have in common, as the cut named it.
+fn chunk(loader: &str) -> Result<String> {
+    let names = loader.split("./chunk_").skip(1).map(|rest| rest.split('"').next());
+    match names.collect::<Option<Vec<_>>>().as_deref() {
+        Some([name]) => Ok(format!("chunk_{name}")),
+        _ => Err(anyhow!("wasm-split finds other than one module that the later parts share.")),
+    }
 }
 
 /// Works on servers that do not send the type of WebAssembly, and fails if the file is missing.
@@ -79,13 +108,20 @@ mod tests {
 
     #[test]
     fn the_loader_becomes_a_part_of_the_script() {
-        let script = "import * as import1 from \"./__wasm_split.js\"\nuse(import1);\n";
+        let script = "import * as import1 from \"./__wasm_split.js\"\n\
+                      import * as import2 from \"./__wasm_split.js\"\n\
+                      use({\"./__wasm_split.js\": import1,\"./__wasm_split.js\": import2,});\n";
         let loader = "import { initSync } from \"./weft.js\";\n\
-                      export const __wasm_split_load_later = './split_later.wasm';\n";
+                      const __chunk_3 = \"./chunk_3.wasm\";\n\
+                      export const __wasm_split_load_people = \"./split_people.wasm\";\n\
+                      export const __wasm_split_load_later = \"./split_later.wasm\";\n";
         let joined = with_loader(script, loader).expect("the imports are the known ones");
         assert!(!joined.contains("import *"), "{joined}");
-        assert!(joined.starts_with("const __wasm_split_load_later = './later.wasm';"), "{joined}");
-        assert!(joined.ends_with("const import1 = { __wasm_split_load_later };\nuse(import1);\n"));
+        assert!(joined.starts_with("const __chunk_3 = \"./shared.wasm\";"), "{joined}");
+        assert!(joined.contains("\nconst __wasm_split_load_later = \"./later.wasm\";"), "{joined}");
+        let end = "const import1 = { __wasm_split_load_later, __wasm_split_load_people };\n\
+                   use({\"./__wasm_split.js\": import1,});\n";
+        assert!(joined.ends_with(end), "{joined}");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod cloth_key;
 pub mod export;
 mod lettering;
 pub mod palette;
+pub mod people_map;
 mod plane;
 pub mod profile;
 mod scale;

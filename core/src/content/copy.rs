@@ -10,8 +10,10 @@ mod wording;
 use serde_json::Value;
 
 use super::guide::Guide;
+use super::people_text::{self, PeopleText};
+use super::problem::ContentProblem;
 use super::text::{LAZY_AREAS, START};
-use super::{ContentFile, appearance, instrument_check, load};
+use super::{ContentFile, advisors_file, appearance, instrument_check, load};
 use crate::domain::instrument::Instrument;
 
 pub use looks::{links_out, pictures};
@@ -61,10 +63,13 @@ impl Finding {
 }
 
 /// The files that say what else there is.
-pub const FIRST_FILES: [&str; 2] = ["content/instrument.json", "content/publisher.json"];
+pub const FIRST_FILES: [&str; 3] =
+    ["content/instrument.json", "content/publisher.json", "content/advisors.json"];
 
 /// The page and the files beside it whose headers are looked at.
 pub const SERVER_FILES: [&str; 3] = ["index.html", "service-worker.js", "manifest.webmanifest"];
+
+const GUIDE: &str = "guide";
 
 /// The language that translations are compared with.
 const SOURCE_LANGUAGE: &str = "en";
@@ -103,7 +108,7 @@ fn text_file(language: &str, area: &str) -> String {
 }
 
 fn areas() -> impl Iterator<Item = &'static str> + Clone {
-    [START].into_iter().chain(LAZY_AREAS).chain(["guide"])
+    [START].into_iter().chain(LAZY_AREAS).chain([GUIDE, people_text::AREA])
 }
 
 impl Copy {
@@ -155,28 +160,30 @@ impl Copy {
     }
 
     fn problems_in(&self, language: &str, publisher: &Result<ContentFile, String>) -> Vec<String> {
-        let instrument = self.text(FIRST_FILES[0]);
-        let files: Vec<Result<ContentFile, String>> =
-            areas().map(|area| self.text(&text_file(language, area))).collect();
-        let (Ok(instrument), Ok(publisher)) = (&instrument, publisher) else {
-            let missing = [instrument.as_ref().err(), publisher.as_ref().err()];
-            return missing.into_iter().flatten().cloned().collect();
-        };
-        let missing: Vec<String> =
-            files.iter().filter_map(|it| it.as_ref().err().cloned()).collect();
-        let mut files: Vec<ContentFile> = files.into_iter().flatten().collect();
-        if !missing.is_empty() {
-            return missing;
-        }
-        let guide = files.pop();
-        match (load(instrument, &files, publisher), guide) {
-            (Ok(content), Some(guide)) => {
-                let read = Guide::read(&guide, language, &content.instrument);
-                read.err().iter().flatten().map(ToString::to_string).collect()
+        let area = |area| self.text(&text_file(language, area));
+        let texts: Result<Vec<ContentFile>, Vec<String>> =
+            collected([START].into_iter().chain(LAZY_AREAS).map(area));
+        let first = collected([self.text(FIRST_FILES[0]), publisher.clone()]);
+        let (first, texts) = match (first, texts) {
+            (Ok(first), Ok(texts)) => (first, texts),
+            (first, texts) => {
+                return [first.err(), texts.err()].into_iter().flatten().flatten().collect();
             }
-            (Err(problems), _) => problems.iter().map(ToString::to_string).collect(),
-            (Ok(_), None) => Vec::new(),
-        }
+        };
+        let content = match load(&first[0], &texts, &first[1]) {
+            Ok(content) => content,
+            Err(problems) => return problems.iter().map(ToString::to_string).collect(),
+        };
+        let guide = area(GUIDE).map_err(|problem| vec![problem]).and_then(|file| {
+            Guide::read(&file, language, &content.instrument).map(drop).map_err(said)
+        });
+        let people = collected([self.text(FIRST_FILES[2]), area(people_text::AREA)]);
+        let people = people.and_then(|files| {
+            let items = advisors_file::read(&files[0]).map_err(said)?;
+            let site = &content.publisher.name;
+            PeopleText::read(&files[1], site, &items).map(drop).map_err(said)
+        });
+        [guide, people].into_iter().filter_map(Result::err).flatten().collect()
     }
 
     /// What of a language's words was left as it was.
@@ -193,4 +200,23 @@ impl Copy {
         findings.extend(renamed::contradictions(language, &files));
         findings
     }
+}
+
+/// All files, or why some of them cannot be used.
+fn collected(
+    files: impl IntoIterator<Item = Result<ContentFile, String>>,
+) -> Result<Vec<ContentFile>, Vec<String>> {
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match file {
+            Ok(file) => found.push(file),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn said(problems: Vec<ContentProblem>) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
 }

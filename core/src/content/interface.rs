@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::ContentFile;
 use super::problem::{ContentProblem, kind};
-use super::text_key::{KeySpec, PluralKey, TextKey};
+use super::text_key::{KeySpec, Keys};
 
 /// The plural categories of the Unicode CLDR, as `Intl.PluralRules` names them.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -17,43 +17,63 @@ pub type Forms = [Option<Rc<str>>; PLURAL_CATEGORIES.len()];
 /// The sentences of the pages, in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interface {
-    /// By [`TextKey`].
-    pub sentences: Vec<Rc<str>>,
-    /// By [`PluralKey`].
-    pub plurals: Vec<Forms>,
+    /// In the order of their keys.
+    sentences: Vec<Rc<str>>,
+    /// In the order of their keys.
+    plurals: Vec<Forms>,
 }
 
 /// The sentences as they are in the file: groups of texts, or of texts by plural category.
 pub type InterfaceFile = Map<String, Value>;
 
-impl Default for Interface {
-    fn default() -> Self {
+impl Interface {
+    /// An empty sentence for each key.
+    pub fn of(keys: Keys) -> Self {
         Self {
-            sentences: vec![Rc::default(); TextKey::COUNT],
-            plurals: vec![Forms::default(); PluralKey::COUNT],
+            sentences: vec![Rc::default(); keys.sentences.count],
+            plurals: vec![Forms::default(); keys.plurals.count],
         }
     }
-}
 
-impl Interface {
+    /// The sentence of the key at this place.
+    pub fn get(&self, key: usize) -> &Rc<str> {
+        &self.sentences[key]
+    }
+
+    /// A sentence, its `{name}` places filled.
+    pub fn fill(&self, key: usize, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// A sentence that counts something, in the form for a plural category. A category that the language
+    /// does not write apart falls back to `other`.
+    pub fn plural(&self, key: usize, category: &str, values: &[(&str, &str)]) -> String {
+        let forms = &self.plurals[key];
+        let index = PLURAL_CATEGORIES.iter().position(|name| *name == category);
+        let form =
+            index.and_then(|index| forms[index].as_ref()).or(forms.last().and_then(Option::as_ref));
+        form.map(|form| fill(form, values)).unwrap_or_default()
+    }
+
     /// Takes the sentence of every key of an area, and notes what is missing, wrong or not known.
     pub fn add(
         &mut self,
+        keys: Keys,
         area: &str,
         groups: &InterfaceFile,
         file: &ContentFile,
         problems: &mut Vec<ContentProblem>,
     ) {
-        let mut check = Check { area, groups, file, problems };
+        let mut check = Check { keys, area, groups, file, problems };
         if let Some((group, found)) = groups.iter().find(|(_, sentences)| !sentences.is_object()) {
             return check
                 .problem(group, format!("expected an object {{ … }}, found {}", kind(found)));
         }
         let of_area = |spec: &KeySpec| spec.area == area;
-        for (index, spec) in TextKey::all().enumerate().filter(|(_, spec)| of_area(spec)) {
+        for (index, spec) in keys.sentences.all().enumerate().filter(|(_, spec)| of_area(spec)) {
             self.sentences[index] = check.sentence(&spec);
         }
-        for (index, spec) in PluralKey::all().enumerate().filter(|(_, spec)| of_area(spec)) {
+        for (index, spec) in keys.plurals.all().enumerate().filter(|(_, spec)| of_area(spec)) {
             self.plurals[index] = check.forms(&spec);
         }
         check.extra_keys();
@@ -61,6 +81,7 @@ impl Interface {
 }
 
 struct Check<'a> {
+    keys: Keys,
     area: &'a str,
     groups: &'a InterfaceFile,
     file: &'a ContentFile,
@@ -125,8 +146,7 @@ impl<'a> Check<'a> {
 
     /// Notes every group and key that does not belong here. Names that begin with `$` are for editors.
     fn extra_keys(&mut self) {
-        let specs = TextKey::all().chain(PluralKey::all());
-        let of_area = specs.filter(|spec| spec.area == self.area);
+        let of_area = self.keys.all().filter(|spec| spec.area == self.area);
         let known: Vec<&str> = of_area.map(|spec| spec.path).collect();
         for (group, sentences) in self.groups {
             if !known.iter().any(|path| path.split('.').next() == Some(group)) {
@@ -147,6 +167,22 @@ impl<'a> Check<'a> {
 /// Said of a name that is not known.
 pub const UNKNOWN: &str = "is not known here; is it spelt right?";
 
+/// Puts values into the `{name}` places of a sentence.
+fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut rest = sentence;
+    while let Some((before, place)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = place.split_once('}') else { return filled };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            filled.push_str(value);
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
 /// The names of the `{name}` places of a sentence.
 fn places(sentence: &str) -> impl Iterator<Item = &str> {
     sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
@@ -155,6 +191,13 @@ fn places(sentence: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_filled_by_name() {
+        assert_eq!(fill("{n} of {all}, {n}", &[("n", "1"), ("all", "{n}")]), "1 of {n}, 1");
+        assert_eq!(fill("plain", &[]), "plain");
+        assert_eq!(fill("open {n", &[("n", "1")]), "open ");
+    }
 
     #[test]
     fn places_are_found_by_name() {

@@ -9,6 +9,7 @@
 //! when no text could be loaded.
 #![warn(missing_docs)]
 
+pub mod advisors_file;
 pub mod appearance;
 pub mod copy;
 pub mod guide;
@@ -17,6 +18,7 @@ mod instrument_file;
 mod interface;
 mod json_advice;
 mod json_file;
+pub mod people_text;
 pub mod problem;
 pub mod publisher;
 pub mod text;

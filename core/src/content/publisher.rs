@@ -23,6 +23,8 @@ pub struct Publisher {
     pub contact: Option<Contact>,
     /// Links at the foot of every page, such as an imprint.
     pub links: Vec<Link>,
+    /// Whether the page about people is offered.
+    pub offers_people: bool,
 }
 
 impl Publisher {
@@ -77,6 +79,7 @@ struct PublisherFile {
     contact: Option<ContactFile>,
     #[serde(default)]
     links: Vec<LinkFile>,
+    people: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -113,7 +116,8 @@ pub fn read(
     let logo = read.logo.as_ref().and_then(|logo| check.text("logo", logo, PICTURE, is_picture));
     let contact = read.contact.as_ref().and_then(|contact| check.contact(contact));
     let links = check.links(&read.links);
-    Some(Publisher { name: name?, logo, contact, links })
+    let offers_people = read.people.unwrap_or(true);
+    Some(Publisher { name: name?, logo, contact, links, offers_people })
 }
 
 /// The longest name: it stands in the header of a phone, and in titles.

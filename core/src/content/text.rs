@@ -9,9 +9,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use super::interface::{Interface, InterfaceFile, PLURAL_CATEGORIES, UNKNOWN};
+use super::interface::{Interface, InterfaceFile, UNKNOWN};
 use super::problem::ContentProblem;
-use super::text_key::{PluralKey, TextKey};
+use super::text_key::{Keys, PluralKey, TextKey};
 use super::{ContentFile, json_file};
 use crate::domain::advice::ActionId;
 use crate::domain::instrument::Instrument;
@@ -19,7 +19,7 @@ use crate::domain::questionnaire::StatementId;
 
 /// The sentences of the interface and of the instrument, in one language. A sentence of an area that
 /// has not been added is empty.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// The language as a BCP 47 tag, such as `en`.
     pub language: Rc<str>,
@@ -45,10 +45,26 @@ const RESULTS: &str = "results";
 pub const LAZY_AREAS: [&str; 3] = ["data", "method", RESULTS];
 
 /// The id of each thing with its wording; few enough to look through.
-type Wordings = Vec<(Rc<str>, Rc<str>)>;
+pub(super) type Wordings = Vec<(Rc<str>, Rc<str>)>;
 
-fn wording<'a>(wordings: &'a Wordings, id: &str) -> Option<&'a Rc<str>> {
+pub(super) fn wording<'a>(wordings: &'a Wordings, id: &str) -> Option<&'a Rc<str>> {
     wordings.iter().find(|(known, _)| **known == *id).map(|(_, wording)| wording)
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self {
+            language: Rc::default(),
+            language_name: Rc::default(),
+            is_right_to_left: false,
+            interface: Interface::of(Keys::APP),
+            statements: Wordings::new(),
+            retired: Wordings::new(),
+            actions: Wordings::new(),
+            patterns: Wordings::new(),
+            areas: Vec::new(),
+        }
+    }
 }
 
 impl Text {
@@ -69,24 +85,20 @@ impl Text {
     /// A sentence of the interface.
     #[must_use]
     pub fn get(&self, key: TextKey) -> &Rc<str> {
-        &self.interface.sentences[key as usize]
+        self.interface.get(key as usize)
     }
 
     /// A sentence of the interface, its `{name}` places filled.
     #[must_use]
     pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> String {
-        fill(self.get(key), values)
+        self.interface.fill(key as usize, values)
     }
 
     /// A sentence that counts something, in the form for a plural category and with its places
     /// filled. A category that the language does not write apart falls back to `other`.
     #[must_use]
     pub fn plural(&self, key: PluralKey, category: &str, values: &[(&str, &str)]) -> String {
-        let forms = &self.interface.plurals[key as usize];
-        let index = PLURAL_CATEGORIES.iter().position(|name| *name == category);
-        let form =
-            index.and_then(|index| forms[index].as_ref()).or(forms.last().and_then(Option::as_ref));
-        form.map(|form| fill(form, values)).unwrap_or_default()
+        self.interface.plural(key as usize, category, values)
     }
 
     /// The wording of a statement of this edition or, as far as it is known, of an earlier one: an id
@@ -107,22 +119,6 @@ impl Text {
     pub fn pattern(&self, id: &str) -> Option<&Rc<str>> {
         wording(&self.patterns, id)
     }
-}
-
-/// Puts values into the `{name}` places of a sentence.
-fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(sentence.len() + 16);
-    let mut rest = sentence;
-    while let Some((before, place)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((name, after)) = place.split_once('}') else { return filled };
-        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            filled.push_str(value);
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
 }
 
 /// The language and the area that a file is named after.
@@ -174,7 +170,7 @@ impl Text {
         if area == START {
             self.begin(file, &read, problems);
         }
-        self.interface.add(area, &read.interface, file, problems);
+        self.interface.add(Keys::APP, area, &read.interface, file, problems);
         self.areas.push(area.into());
         let Some(instrument) = instrument else { return };
         let mut wordings = |home, field, found: &_, ids: &mut dyn Iterator<Item = &str>| {
@@ -229,7 +225,7 @@ impl Text {
 }
 
 /// One wording for each id, no more and no fewer.
-fn wordings(
+pub(super) fn wordings(
     file: &ContentFile,
     field: &str,
     found: &Map<String, Value>,
@@ -250,16 +246,4 @@ fn wordings(
         problems.push(file.problem(&format!("{field}.{id}"), UNKNOWN));
     }
     wordings
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_filled_by_name() {
-        assert_eq!(fill("{n} of {all}, {n}", &[("n", "1"), ("all", "{n}")]), "1 of {n}, 1");
-        assert_eq!(fill("plain", &[]), "plain");
-        assert_eq!(fill("open {n", &[("n", "1")]), "open ");
-    }
 }

@@ -19,17 +19,50 @@ impl KeySpec {
     }
 }
 
-/// The specs in a text that `build.rs` has written: below a line with an area, one line for each.
-fn specs(text: &'static str) -> impl Iterator<Item = KeySpec> {
-    let mut area = "";
-    text.lines().filter_map(move |line| {
-        if let Some(next) = line.strip_prefix('=') {
-            area = next;
-            return None;
-        }
-        let (path, places) = line.split_once(' ').unwrap_or((line, ""));
-        Some(KeySpec { area, path, places })
-    })
+/// Where the sentences of one kind of key are, in the order of its enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Specs {
+    /// How many there are.
+    pub count: usize,
+    /// As `build.rs` has written it: below a line with an area, a line for each key.
+    text: &'static str,
+}
+
+impl Specs {
+    /// All of them.
+    pub fn all(self) -> impl Iterator<Item = KeySpec> {
+        let mut area = "";
+        self.text.lines().filter_map(move |line| {
+            if let Some(next) = line.strip_prefix('=') {
+                area = next;
+                return None;
+            }
+            let (path, places) = line.split_once(' ').unwrap_or((line, ""));
+            Some(KeySpec { area, path, places })
+        })
+    }
+}
+
+/// All keys of the sentences that one text holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Keys {
+    /// Of sentences.
+    pub sentences: Specs,
+    /// Of sentences that count something.
+    pub plurals: Specs,
+}
+
+impl Keys {
+    /// Those of all pages but the following.
+    pub const APP: Self = Self { sentences: TextKey::SPECS, plurals: PluralKey::SPECS };
+    /// Those of the pages about advisors and people.
+    pub const PEOPLE: Self =
+        Self { sentences: PeopleKey::SPECS, plurals: PeoplePluralKey::SPECS };
+
+    /// Those of both kinds.
+    pub fn all(self) -> impl Iterator<Item = KeySpec> {
+        self.sentences.all().chain(self.plurals.all())
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/text_keys.rs"));

@@ -1,6 +1,6 @@
 //! What the words mean: the instrument, its answers, and everything that follows from them.
 //!
-//! This layer is pure. It imports only `std`, knows no clock, no storage and no page; "now",
+//! This layer is pure. It imports only `std` and `letters`, knows no clock, no storage and no page; "now",
 //! seeds and ids are arguments. The rules are those of `docs/measurement.md`; a formula names
 //! its source beside it.
 //!
@@ -9,6 +9,7 @@
 #![warn(missing_docs)]
 
 pub mod advice;
+pub mod advisors;
 pub mod answer;
 pub mod answer_quality;
 pub mod answer_sheet;
@@ -28,6 +29,7 @@ pub mod level;
 pub mod measured;
 pub mod network;
 pub mod pattern;
+pub mod people;
 pub mod presentation_order;
 pub mod profile;
 pub mod questionnaire;

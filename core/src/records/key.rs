@@ -16,6 +16,8 @@ pub const PROBE: &str = "probe";
 
 const RUN_PREFIX: &str = "run:";
 const DRAFT_PREFIX: &str = "draft:";
+const PEOPLE_PREFIX: &str = "people:";
+const ADVISORS_PREFIX: &str = "advisors:";
 const ASIDE_PREFIX: &str = "aside:";
 
 /// What a key stands for.
@@ -25,6 +27,10 @@ pub enum Key<'a> {
     Run(Option<AssessmentId>),
     /// The draft of an instrument, by the instrument's id.
     Draft(&'a str),
+    /// A worksheet of people; `None` if what follows is not an id.
+    People(Option<AssessmentId>),
+    /// An advisor sheet; `None` if what follows is not an id.
+    Advisors(Option<AssessmentId>),
     /// What had to make room; the key that it stood under.
     Aside(&'a str),
     /// The settings.
@@ -45,12 +51,40 @@ impl<'a> Key<'a> {
         if let Some(instrument) = key.strip_prefix(DRAFT_PREFIX) {
             return Self::Draft(instrument);
         }
+        if let Some(id) = key.strip_prefix(PEOPLE_PREFIX) {
+            return Self::People(AssessmentId::new(id));
+        }
+        if let Some(id) = key.strip_prefix(ADVISORS_PREFIX) {
+            return Self::Advisors(AssessmentId::new(id));
+        }
         match key {
             SETTINGS => Self::Settings,
             ERASED => Self::Erased,
             _ => original(key).map_or(Self::Other, Self::Aside),
         }
     }
+}
+
+/// Whether a key holds people, also where they were set aside.
+#[must_use]
+pub fn is_of_people(key: &str) -> bool {
+    match Key::of(key) {
+        Key::People(_) => true,
+        Key::Aside(original) => is_of_people(original),
+        _ => false,
+    }
+}
+
+/// The key of a worksheet of people.
+#[must_use]
+pub fn people(id: &AssessmentId) -> String {
+    [PEOPLE_PREFIX, id.as_str()].concat()
+}
+
+/// The key of an advisor sheet.
+#[must_use]
+pub fn advisors(id: &AssessmentId) -> String {
+    [ADVISORS_PREFIX, id.as_str()].concat()
 }
 
 /// The key of a run.

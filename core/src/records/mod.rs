@@ -8,22 +8,26 @@
 //! editor or another tool does to a file costs nothing (pretty-printed, sorted, `1.0` for a number).
 #![warn(missing_docs)]
 
+pub mod advisors;
 mod answers;
 pub mod backup;
 pub mod draft;
 pub mod encoding;
 pub mod error;
 pub mod group_file;
+mod fields;
 #[cfg(test)]
 mod growing;
 pub mod key;
 pub mod locked;
 mod mending;
 mod number;
+pub mod people;
 mod plan;
 pub mod run;
 pub mod settings;
 pub mod shared_link;
+pub mod sheet;
 mod text;
 
 use serde::Deserialize;
@@ -52,6 +56,14 @@ fn version(text: &str) -> Result<u32, Unreadable> {
     match u32::try_from(header.v) {
         Ok(version @ 1..) => Ok(version),
         _ => Err(Damage::NotARecord.into()),
+    }
+}
+
+/// Looks at the version of a record and at nothing else.
+fn known_version(text: &str, newest: u32) -> Result<(), Unreadable> {
+    match version(text)? {
+        version if version > newest => Err(Unreadable::Newer { version }),
+        _ => Ok(()),
     }
 }
 

@@ -13,15 +13,18 @@ use super::seen_draft::SeenDraft;
 mod backing_up;
 mod drafts;
 mod keeping;
+mod people;
 mod restoring;
 mod runs;
 mod settings;
+mod sheets;
 
 pub use backing_up::InTab;
 pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
-pub use restoring::{RestoreChoice, Restored};
+pub use restoring::{RestoreChoice, Restored, SheetChoice};
 pub use runs::{LoadedHistory, RunFound};
+pub use sheets::SheetPlan;
 
 /// Keeps runs, the draft and the settings. Clones share one store.
 #[derive(Clone)]

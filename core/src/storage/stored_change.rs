@@ -17,6 +17,8 @@ pub enum StoredChange {
         /// The text that was written; `None` if the draft was removed.
         written: Option<Box<str>>,
     },
+    /// A worksheet of people or an advisor sheet was saved or removed.
+    SheetChanged,
     /// The settings were changed.
     SettingsChanged,
     /// Everything of this app was erased.
@@ -43,6 +45,7 @@ impl StoredChange {
                 instrument: instrument.into(),
                 written: written.map(Into::into),
             }),
+            Key::People(_) | Key::Advisors(_) => Some(Self::SheetChanged),
             Key::Settings => Some(Self::SettingsChanged),
             Key::Erased if written.is_some() => Some(Self::Erased),
             _ => None,

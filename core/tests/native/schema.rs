@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use weft_core::content::people_text;
 use weft_core::content::text::{LAZY_AREAS, START};
-use weft_core::content::text_key::{KeySpec, PluralKey, TextKey};
+use weft_core::content::text_key::{KeySpec, Keys};
 
 /// The plural categories of the Unicode CLDR.
 const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -17,7 +18,7 @@ const SITE: &str = "site";
 
 #[test]
 fn the_schema_of_an_area_lists_every_key() {
-    for area in [START].into_iter().chain(LAZY_AREAS) {
+    for area in [START].into_iter().chain(LAZY_AREAS).chain([people_text::AREA]) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(format!("../content/schema/text-{area}.schema.json"));
         let wanted = serde_json::to_string_pretty(&schema(area)).expect("JSON") + "\n";
@@ -60,6 +61,13 @@ fn schema(area: &str) -> Value {
             json!({ "description": what, "type": "object", "additionalProperties": words() }),
         );
     }
+    if area == people_text::AREA {
+        required.push("help");
+        let what = "The words of each kind of help of advisors.json, by its id.";
+        let words =
+            json!({ "description": what, "type": "object", "additionalProperties": words() });
+        properties.insert("help".to_owned(), words);
+    }
     let title = format!("One language, its sentences of the area {area}");
     closed(
         json!({
@@ -86,9 +94,10 @@ fn words() -> Value {
 
 fn interface(area: &str) -> Value {
     let mut groups: Map<String, Value> = Map::new();
+    let keys = if area == people_text::AREA { Keys::PEOPLE } else { Keys::APP };
     let is_here = |spec: &KeySpec| spec.area == area;
-    let sentences = TextKey::all().filter(is_here).map(|spec| (spec, sentence(&spec)));
-    let plurals = PluralKey::all().filter(is_here).map(|spec| (spec, forms(&spec)));
+    let sentences = keys.sentences.all().filter(is_here).map(|spec| (spec, sentence(&spec)));
+    let plurals = keys.plurals.all().filter(is_here).map(|spec| (spec, forms(&spec)));
     for (spec, schema) in sentences.chain(plurals) {
         let (group, key) = spec.path.split_once('.').expect("a group and a key");
         let group = groups.entry(group).or_insert_with(|| closed(json!({}), json!({})));

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use weft_core::content::people_text::PeopleText;
 use weft_core::content::text::{LAZY_AREAS, START};
-use weft_core::content::{self, Content, ContentFile};
+use weft_core::content::{self, Content, ContentFile, advisors_file};
+use weft_core::domain::advisors::HelpItems;
 
 pub const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
 
@@ -29,6 +31,19 @@ pub fn parsed_texts(language: &str) -> Value {
         (area.to_owned(), serde_json::from_str(&file.json).expect("JSON"))
     };
     Value::Object(texts(language).into_iter().map(parsed).collect())
+}
+
+/// The kinds of help that are asked for.
+pub fn help_items() -> HelpItems {
+    advisors_file::read(&file("advisors.json"))
+        .unwrap_or_else(|problems| panic!("the shipped advisors have problems: {problems:?}"))
+}
+
+/// The sentences of the pages about advisors and people.
+pub fn people_text(language: &str) -> PeopleText {
+    let file = file(&format!("text/{language}/people.json"));
+    PeopleText::read(&file, "Weft", &help_items())
+        .unwrap_or_else(|problems| panic!("the shipped text has problems: {problems:?}"))
 }
 
 pub fn content(language: &str) -> Content {

@@ -81,7 +81,7 @@ fn the_same_content_gives_the_same_file_in_whatever_order_it_comes() {
 
 #[test]
 fn an_empty_store_gives_a_backup_without_anything() {
-    let text = tab(&browser()).back_up(&InTab::default(), Timestamp(5)).expect("a backup");
+    let text = tab(&browser()).back_up(&InTab::default(), false, Timestamp(5)).expect("a backup");
     let backup = read(&text).expect("a backup");
     assert_eq!(backup, Backup { made_at: Some(Timestamp(5)), ..Backup::default() });
 }
@@ -104,8 +104,8 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
 
     let unsaved = [run("a").on_day(3).note("renamed"), run("c").on_day(1)];
     let unsaved = unsaved.map(|run| Rc::new(run.build()));
-    let in_tab = InTab { runs: &unsaved, draft: None };
-    let text = store.back_up(&in_tab, Timestamp(5)).expect("a backup");
+    let in_tab = InTab { runs: &unsaved, ..InTab::default() };
+    let text = store.back_up(&in_tab, false, Timestamp(5)).expect("a backup");
     let backup = read(&text).expect("a backup");
 
     let runs = [(*unsaved[1]).clone(), committed, (*unsaved[0]).clone()];
@@ -120,14 +120,14 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
 fn a_run_that_would_not_be_read_again_is_not_written() {
     let mut run = run("a").build();
     run.finished_at = Timestamp(i64::MAX);
-    let unsaved = InTab { runs: &[run.into()], draft: None };
-    assert_eq!(tab(&browser()).back_up(&unsaved, Timestamp(0)), Err(SaveError::NotStorable));
+    let unsaved = InTab { runs: &[run.into()], ..InTab::default() };
+    assert_eq!(tab(&browser()).back_up(&unsaved, false, Timestamp(0)), Err(SaveError::NotStorable));
 }
 
 /// What a backup taken from a tab with this draft holds.
 fn backup_with(store: &Store, draft: &Draft) -> Backup {
-    let in_tab = InTab { runs: &[], draft: Some(draft) };
-    read(&store.back_up(&in_tab, Timestamp(5)).expect("a backup")).expect("a backup")
+    let in_tab = InTab { draft: Some(draft), ..InTab::default() };
+    read(&store.back_up(&in_tab, false, Timestamp(5)).expect("a backup")).expect("a backup")
 }
 
 /// Statements 1 to 3 of the one draft of a backup.
@@ -323,8 +323,8 @@ fn faults_in_drafts_settings_and_kept_bytes_are_counted_too() {
 #[test]
 fn markup_in_a_note_is_only_text() {
     let note = "<script>alert(1)</script>&lt;\"'";
-    let unsaved = InTab { runs: &[run("a").note(note).build().into()], draft: None };
-    let text = tab(&browser()).back_up(&unsaved, Timestamp(0));
+    let unsaved = InTab { runs: &[run("a").note(note).build().into()], ..InTab::default() };
+    let text = tab(&browser()).back_up(&unsaved, false, Timestamp(0));
     let backup = read(&text.expect("a backup")).expect("a backup");
     assert_eq!(&*backup.runs[0].run.note, note);
 }

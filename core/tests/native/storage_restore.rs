@@ -18,7 +18,9 @@ use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::merge_plan::{Differing, EARLIEST_BELIEVED, MergePlan};
-use weft_core::storage::store::{DraftFound, InTab, LoadedHistory, RestoreChoice, Restored, Store};
+use weft_core::storage::store::{
+    DraftFound, InTab, LoadedHistory, RestoreChoice, Restored, SheetChoice, Store,
+};
 
 /// The first of January 2026.
 const NOW: Timestamp = Timestamp(1_767_225_600_000);
@@ -54,6 +56,7 @@ fn everything() -> RestoreChoice {
         takes_other_instruments: true,
         takes_settings: true,
         takes_kept_bytes: true,
+        sheets: SheetChoice { takes_people: true, replaces: true },
     }
 }
 
@@ -234,7 +237,7 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
         assert_eq!(browser.set(key, raw), Ok(()));
     }
     let before = content(&*browser);
-    let text = store.back_up(&InTab::default(), NOW).expect("a backup");
+    let text = store.back_up(&InTab::default(), false, NOW).expect("a backup");
     assert_eq!(store.erase_everything(), Ok(()));
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
@@ -246,14 +249,14 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     let again = restore(&store, &backup, &plan(&store, &backup), &everything());
     assert_eq!(again, Restored::default());
     assert_eq!(content(&*browser), before);
-    assert_eq!(store.back_up(&InTab::default(), NOW).as_ref(), Ok(&text));
+    assert_eq!(store.back_up(&InTab::default(), false, NOW).as_ref(), Ok(&text));
 }
 
 #[test]
 fn a_draft_that_is_here_or_finished_is_not_touched() {
     let from = tab(&browser());
     assert_eq!(from.save_draft(&blank_draft("theirs")).map(drop), Ok(()));
-    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let text = from.back_up(&InTab::default(), false, NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let store = tab(&browser());
@@ -278,7 +281,7 @@ fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
         ..Settings::default()
     };
     assert_eq!(from.save_settings(&Settings::default(), &theirs), Ok(()));
-    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let text = from.back_up(&InTab::default(), false, NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let browser = browser();
@@ -341,7 +344,7 @@ fn drafts_of_other_questionnaires_are_taken_on_wish() {
     foreign.edition.id = "team".into();
     assert_eq!(from.save_draft(&foreign).map(drop), Ok(()));
     assert_eq!(from.save_draft(&blank_draft("ours")).map(drop), Ok(()));
-    let text = from.back_up(&InTab::default(), NOW).expect("a backup");
+    let text = from.back_up(&InTab::default(), false, NOW).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
 
     let store = tab(&browser());
@@ -362,7 +365,7 @@ fn what_is_not_known_of_a_run_comes_back_with_it() {
     let store = tab(&browser);
     assert_eq!(restore(&store, &backup, &plan(&store, &backup), &everything()).runs, 1);
     assert!(browser.get("run:a").expect("a run").contains(r#""mood":"good""#));
-    let again = store.back_up(&InTab::default(), NOW).expect("a backup");
+    let again = store.back_up(&InTab::default(), false, NOW).expect("a backup");
     assert!(again.contains(r#""mood":"good""#));
 }
 

@@ -59,7 +59,13 @@ fn every_sentence_has_the_signs_of_its_language() {
     for language in LANGUAGES {
         let guide = file(&format!("text/{language}/guide.json")).json;
         let guide = serde_json::from_str(&guide).expect("JSON");
-        let texts = [sentences(&parsed_texts(language), "text"), sentences(&guide, "guide")];
+        let people = file(&format!("text/{language}/people.json")).json;
+        let people = serde_json::from_str(&people).expect("JSON");
+        let texts = [
+            sentences(&parsed_texts(language), "text"),
+            sentences(&guide, "guide"),
+            sentences(&people, "people"),
+        ];
         for (path, sentence) in texts.into_iter().flatten() {
             let marks = marks(language, &sentence);
             faults

@@ -5,3 +5,4 @@ pub mod edition;
 pub mod run;
 pub mod sheet;
 pub mod storage;
+pub mod worksheet;

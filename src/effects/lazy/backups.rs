@@ -8,8 +8,6 @@ use super::super::Dispatcher;
 use crate::browser::{clock, download, encryption};
 use crate::model::{Reply, Report, Restoration};
 use crate::takeaway::dated_file;
-use weft_core::domain::assessment::Assessment;
-use weft_core::domain::draft::Draft;
 use weft_core::domain::settings::Settings;
 use weft_core::records::backup::Backup;
 use weft_core::storage::merge_plan::MergePlan;
@@ -21,11 +19,11 @@ impl Dispatcher {
     /// Offers everything as a file.
     pub(super) fn back_up(
         self: &Rc<Self>,
-        unsaved: &[Rc<Assessment>],
-        draft: Option<&Draft>,
+        in_tab: &InTab<'_>,
+        with_people: bool,
         passphrase: Option<String>,
     ) {
-        let backup = self.store.back_up(&InTab { runs: unsaved, draft }, clock::now());
+        let backup = self.store.back_up(in_tab, with_people, clock::now());
         match (backup, passphrase) {
             (Ok(text), None) => self.offer(&dated_file(&self.publisher, "", ".json"), &text),
             (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),

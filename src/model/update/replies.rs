@@ -31,6 +31,8 @@ impl AppState {
                 self.keeping = keeping;
             }
             Reply::StorageSeen { is_empty } => return self.see_storage(is_empty),
+            Reply::SheetsChanged => self.sheets.turn(),
+            Reply::SheetHeld { key, unsaved } => self.sheets.hold(key, unsaved),
             Reply::BackupOffered(at) => {
                 self.offer = Some(BackupOffer { at, is_complete: true });
                 self.report = Some(Report::BackupOffered);

@@ -1,6 +1,6 @@
 //! What others did to the storage, or this tab to all of it.
 
-use super::super::{AppState, Effect, Report, Written};
+use super::super::{AppState, Effect, Report, Sheets, Written};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::store::Restored;
 use weft_core::storage::stored_change::StoredChange;
@@ -17,6 +17,10 @@ impl AppState {
             StoredChange::RunSaved(_) | StoredChange::RunRemoved(_) => {
                 vec![Effect::ReadHistorySoon]
             }
+            StoredChange::SheetChanged => {
+                self.sheets.turn();
+                Vec::new()
+            }
             StoredChange::Erased => self.forget(),
             StoredChange::Cleared => self.follow_clearing(),
         }
@@ -25,7 +29,9 @@ impl AppState {
     /// Nothing is stored any more.
     pub(super) fn forget(&mut self) -> Vec<Effect> {
         let (keeping, promise) = (self.keeping, self.promise);
-        *self = Self { keeping, promise, ..Self::default() };
+        let mut sheets = Sheets { turn: self.sheets.turn, ..Sheets::default() };
+        sheets.turn();
+        *self = Self { sheets, keeping, promise, ..Self::default() };
         vec![Effect::ReadSettings, Effect::ReadHistory]
     }
 
@@ -49,6 +55,7 @@ impl AppState {
         if was_stored && is_empty {
             return self.forget();
         }
+        self.sheets.turn();
         let mut effects = vec![Effect::ReadSettings];
         if !self.is_draft_unsaved {
             effects.push(Effect::FollowDraft { draft: self.draft.clone(), written: None });
@@ -63,6 +70,7 @@ impl AppState {
         if !is_restored {
             return Vec::new();
         }
+        self.sheets.turn();
         // The settings are read by whoever restored, who knows whether the file is a backup of all.
         let mut effects = vec![Effect::ReadHistory];
         if self.draft.is_none() {

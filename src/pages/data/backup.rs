@@ -9,6 +9,7 @@ use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
 use crate::takeaway::offered;
 use weft_core::content::text_key::TextKey;
+use weft_core::records::sheet::SheetKind;
 
 /// The shortest passphrase, in letters.
 const SHORTEST_PASSPHRASE: usize = 8;
@@ -37,12 +38,14 @@ pub(super) fn BackupSection() -> Html {
     let app = use_app();
     let words = &app.words;
     let wrong = use_state_eq(|| None::<Wrong>);
+    let with_people = use_state_eq(|| false);
+    let has_people = app.stored.count_sheets(SheetKind::People) > 0;
     let fields = [use_node_ref(), use_node_ref()];
     let onclick = {
-        let (app, wrong) = (app.clone(), wrong.setter());
+        let (app, wrong, with_people) = (app.clone(), wrong.setter(), *with_people);
         Callback::from(move |_: MouseEvent| {
             wrong.set(None);
-            app.dispatch(Event::BackupChosen);
+            app.dispatch(Event::BackupChosen { with_people, passphrase: None });
         })
     };
     let table = {
@@ -55,10 +58,13 @@ pub(super) fn BackupSection() -> Html {
         <section>
             <h2>{ words.say(TextKey::DataBackUpHeading) }</h2>
             <p>{ words.say(TextKey::DataBackUpText) }</p>
+            if has_people {
+                { people_tick(&app, &with_people) }
+            }
             <button type="button" class="button" {onclick}>{ words.say(TextKey::DataBackUp) }</button>
             <details>
                 <summary>{ words.say(TextKey::DataLock) }</summary>
-                { lock_form(&app, &fields, &wrong) }
+                { lock_form(&app, &fields, &wrong, *with_people) }
             </details>
             <p id={SAID_ID} tabindex="-1" role="status">{ said(&app, *wrong) }</p>
             { found_button(&app, &wrong) }
@@ -67,6 +73,28 @@ pub(super) fn BackupSection() -> Html {
             <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
             { offered(&app, &[&table_name(&app)]) }
         </section>
+    }
+}
+
+/// Whether the worksheets of people go along, in either file.
+fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
+    let words = &app.words;
+    let onchange = {
+        let with_people = with_people.setter();
+        Callback::from(move |event: yew::Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                with_people.set(field.checked());
+            }
+        })
+    };
+    html! {
+        <div class="people-tick">
+            <label class="switch">
+                <input type="checkbox" checked={**with_people} aria-describedby="with-people-hint" {onchange} />
+                { words.say(TextKey::DataWithPeople) }
+            </label>
+            <p class="hint" id="with-people-hint">{ words.say(TextKey::DataWithPeopleHint) }</p>
+        </div>
     }
 }
 
@@ -107,6 +135,7 @@ fn lock_form(
     app: &AppContext,
     fields: &[NodeRef; 2],
     wrong: &UseStateHandle<Option<Wrong>>,
+    with_people: bool,
 ) -> Html {
     let words = &app.words;
     let onsubmit = {
@@ -122,7 +151,9 @@ fn lock_form(
             wrong.set(found);
             match found {
                 Some(found) => document::focus(found.field_id()),
-                None => app.dispatch(Event::LockedBackupChosen(first)),
+                None => {
+                    app.dispatch(Event::BackupChosen { with_people, passphrase: Some(first) });
+                }
             }
         })
     };

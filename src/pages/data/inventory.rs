@@ -7,6 +7,7 @@ use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
 use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::Keeping;
 
@@ -24,6 +25,7 @@ pub(super) fn InventorySection(props: &SectionProps) -> Html {
             <dl class="inventory">
                 { term(&app, TextKey::DataResults, results(&app, &props.stored).into()) }
                 { term(&app, TextKey::DataDraft, draft(&app).into()) }
+                { sheets(&app) }
                 { term(&app, TextKey::DataLastBackup, last_backup(&app).into()) }
                 if app.state.keeping == Keeping::Browser {
                     { term(&app, TextKey::DataRoom, room(&app, props.stored.usage)) }
@@ -59,6 +61,15 @@ fn draft(app: &AppContext) -> AttrValue {
     let count = words.number(scored.iter().flatten().count());
     let values = [("count", &*count), ("all", &*words.number(scored.len()))];
     words.fill(TextKey::DataDraftAnswered, &values)
+}
+
+/// How many worksheets of people and advisor sheets there are, where there are some.
+fn sheets(app: &AppContext) -> Html {
+    let kinds =
+        [(TextKey::DataPeople, SheetKind::People), (TextKey::DataAdvisors, SheetKind::Advisors)];
+    let counts = kinds.map(|(key, kind)| (key, app.stored.count_sheets(kind)));
+    let there = counts.into_iter().filter(|(_, count)| *count > 0);
+    there.map(|(key, count)| term(app, key, app.words.number(count).into())).collect()
 }
 
 fn last_backup(app: &AppContext) -> AttrValue {

@@ -109,7 +109,7 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
         <Confirmation key={**question as usize} question={text} yes={words.say(yes)} no={words.say(no)}
             {on_yes} {on_no}>
             if **question != Question::EraseSurely {
-                <p>{ quiet_button(app, TextKey::DataBackUp, Event::BackupChosen) }</p>
+                <p>{ quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }</p>
             }
         </Confirmation>
     }

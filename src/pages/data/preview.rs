@@ -13,7 +13,7 @@ use weft_core::records::backup::{Backup, Refusal};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::error::Damage;
 use weft_core::storage::merge_plan::{Differing, MergePlan};
-use weft_core::storage::store::RestoreChoice;
+use weft_core::storage::store::{RestoreChoice, SheetPlan};
 
 /// The most differing runs that are asked about.
 const MOST_ASKED: usize = 100;
@@ -26,6 +26,8 @@ pub(super) struct Preview {
     pub backup: Rc<Backup>,
     pub plan: Rc<MergePlan>,
     pub choice: RestoreChoice,
+    /// What of the worksheets and advisor sheets is not here, or differs.
+    pub sheets: SheetPlan,
     /// The letters of the file were guessed: it has an old encoding.
     pub is_guessed: bool,
 }
@@ -41,7 +43,8 @@ impl Preview {
         let has_runs = [&plan.new, &plan.of_other_instruments].iter().any(|runs| !runs.is_empty());
         let has_more =
             !(plan.differing.is_empty() && backup.drafts.is_empty() && backup.kept.is_empty());
-        has_runs || has_more || (plan.same == 0 && backup.settings.is_some())
+        let has_sheets = self.sheets != SheetPlan::default();
+        has_runs || has_more || has_sheets || (plan.same == 0 && backup.settings.is_some())
     }
 }
 
@@ -86,6 +89,9 @@ fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
         (PluralKey::RestoreDiffering, plan.differing.len()),
         (PluralKey::RestoreOther, plan.of_other_instruments.len()),
         (PluralKey::RestoreOtherDraft, preview.backup.drafts.len() - ours.count()),
+        (PluralKey::RestorePeople, preview.sheets.new_people),
+        (PluralKey::RestoreAdvisors, preview.sheets.new_advisors),
+        (PluralKey::RestoreSheetsDiffer, preview.sheets.differing),
     ];
     let refused = preview.backup.refused.iter().map(|it| (refusal(it.why), it.count));
     let odd = [(PluralKey::RestoreOddDates, plan.odd_dates)];
@@ -131,6 +137,14 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
             if !plan.of_other_instruments.is_empty() || has_other_draft {
                 { option(words.say(TextKey::RestoreTakeOther), choice.takes_other_instruments,
                     |choice, takes| choice.takes_other_instruments = takes) }
+            }
+            if backup.people().next().is_some() {
+                { option(words.say(TextKey::RestoreTakePeople), choice.sheets.takes_people,
+                    |choice, takes| choice.sheets.takes_people = takes) }
+            }
+            if preview.sheets.differing > 0 {
+                { option(words.say(TextKey::RestoreReplaceSheets), choice.sheets.replaces,
+                    |choice, takes| choice.sheets.replaces = takes) }
             }
             if !backup.kept.is_empty() {
                 { option(words.count(PluralKey::RestoreTakeKept, backup.kept.len(), &[]), choice.takes_kept_bytes,

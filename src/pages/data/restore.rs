@@ -12,6 +12,7 @@ use crate::browser::{clock, document, file};
 use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
+use crate::people_part;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
@@ -19,7 +20,7 @@ use weft_core::records::error::BackupError;
 use weft_core::records::key;
 use weft_core::records::locked::LockedError;
 use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{RestoreChoice, Restored};
+use weft_core::storage::store::{RestoreChoice, Restored, SheetChoice};
 
 /// How far restoring has come.
 #[derive(Clone, PartialEq)]
@@ -299,23 +300,48 @@ impl Restoring {
     fn look(&self, name: String, text: String, is_guessed: bool) {
         let app = &self.app;
         match read_backup(&text, &app.instrument) {
-            Ok(mut backup) => {
-                self.leave_out_what_is_here(&mut backup);
-                let id = &app.instrument.edition.id;
-                let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
-                let choice = RestoreChoice {
-                    takes_differing: vec![false; plan.differing.len()],
-                    ..RestoreChoice::default()
-                };
-                let (backup, plan) = (backup.into(), plan.into());
-                let preview = Preview { name, backup, plan, choice, is_guessed };
-                self.come_to(Stage::Previewed(preview.into()));
+            Ok(backup) if !backup.sheets.is_empty() => {
+                self.look_at_sheets(name, backup, is_guessed);
             }
+            Ok(backup) => self.preview(name, backup, is_guessed),
             Err(BackupError::Encrypted) => {
                 self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
             }
             Err(error) => self.fail(error),
         }
+    }
+
+    /// Counts what cannot be used of worksheets and advisor sheets, for which their part of the program
+    /// is loaded. Without it they are taken as they are.
+    fn look_at_sheets(&self, name: String, mut backup: Backup, is_guessed: bool) {
+        self.come_to(Stage::Reading);
+        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
+        wasm_bindgen_futures::spawn_local(async move {
+            let part = people_part::load().await;
+            if !is_still_awaited() {
+                return;
+            }
+            if let Some(part) = part {
+                backup.refuse_sheets(part.why_unreadable);
+            }
+            restoring.preview(name, backup, is_guessed);
+        });
+    }
+
+    fn preview(&self, name: String, mut backup: Backup, is_guessed: bool) {
+        let app = &self.app;
+        self.leave_out_what_is_here(&mut backup);
+        let id = &app.instrument.edition.id;
+        let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
+        let choice = RestoreChoice {
+            takes_differing: vec![false; plan.differing.len()],
+            sheets: SheetChoice { takes_people: true, replaces: false },
+            ..RestoreChoice::default()
+        };
+        let sheets = app.stored.sheet_plan(&backup);
+        let (backup, plan) = (backup.into(), plan.into());
+        let preview = Preview { name, backup, plan, choice, sheets, is_guessed };
+        self.come_to(Stage::Previewed(preview.into()));
     }
 
     /// Drafts where there is one, and bytes that are here word for word, are no news.

@@ -7,6 +7,7 @@ use super::plans::plans;
 use crate::components::chart_figure::described_picture;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
+use crate::people_links::people_links;
 use crate::phrases::score_line;
 use crate::pictures::profile_picture;
 use weft_core::content::text_key::TextKey;
@@ -22,6 +23,7 @@ pub fn Latest() -> Html {
         <>
             { plans(&app, newest) }
             { profile(&app, newest, width_px) }
+            { people_links(&app) }
             { brochure::closed(&app) }
         </>
     }

@@ -61,9 +61,9 @@ export async function readLanguage(content, language) {
   return joined(await Promise.all(areas.map(read)));
 }
 
-/** Writes a whole language, with its guide, into a folder of content. */
-export async function writeLanguage(content, language, whole, guide) {
-  for (const [area, file] of Object.entries({ ...split(whole), guide })) {
+/** Writes a whole language, with its guide and what is said about people, into a folder of content. */
+export async function writeLanguage(content, language, whole, guide, people) {
+  for (const [area, file] of Object.entries({ ...split(whole), guide, people })) {
     const path = join(content, `text/${language}/${area}.json`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, JSON.stringify(file));

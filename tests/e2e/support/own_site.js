@@ -55,7 +55,8 @@ export async function addNorthernMentors(site, name) {
     for (const [group, words] of Object.entries(groups)) Object.assign(text.interface[group], words);
     delete text.patterns;
     const guide = await readJson(root(`content/text/${origin}/guide.json`));
-    await writeLanguage(join(copy, 'content'), tag, { ...text, ...rest }, { ...guide, language: tag, actions: {} });
+    const people = await readJson(root(`content/text/${origin}/people.json`));
+    await writeLanguage(join(copy, 'content'), tag, { ...text, ...rest }, { ...guide, language: tag, actions: {} }, people);
   }
   return copy;
 }

@@ -30,6 +30,11 @@ export function pseudoLanguage(text, { language, direction }) {
   return { format: 1, language, name: pseudo('Pseudo'), direction, ...words };
 }
 
+/** What is said about advisors and people in that language. */
+export function pseudoPeople({ help, interface: groups }) {
+  return { format: 1, ...all({ help, interface: groups }) };
+}
+
 /** The guide in that language. */
 export function pseudoGuide({ labels, page, cues, actions }, language) {
   return { format: 1, language, ...all({ labels, page, cues, actions }) };

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { heading } from './check.js';
 import { put } from './keep.js';
+import { advisorSheet, worksheet } from './people.js';
 import { MIXED, record, SPRING, SUMMER } from './sheets.js';
 
 const RUNS = [
@@ -19,6 +20,14 @@ const ROUTES = [
   '#/progress',
   '#/data',
   '#/networks',
+  '#/advisors',
+  '#/people',
+  '#/people/1',
+  '#/people/7',
+  '#/people/8',
+  '#/people/10',
+  '#/people/11',
+  '#/people/reading',
   '#/method',
   '#/questionnaire',
   '#/group',
@@ -30,7 +39,8 @@ const ROUTES = [
 /** Puts three runs and a damaged one into the storage, and opens a page. */
 export async function begin(page) {
   const runs = RUNS.map((run, index) => [`weft:/:run:run-${index + 1}`, JSON.stringify(record(run))]);
-  await put(page, { ...Object.fromEntries(runs), 'weft:/:run:torn': '{"v":1,"instr' });
+  const sheets = { 'weft:/:people:w': worksheet(), 'weft:/:advisors:s': advisorSheet() };
+  await put(page, { ...Object.fromEntries(runs), ...sheets, 'weft:/:run:torn': '{"v":1,"instr' });
   await page.goto('./#/method');
   await expect(heading(page)).toBeVisible();
 }

@@ -15,7 +15,10 @@ export const textOf = (language) => joined(areas.map((area) => read(`text/${lang
 export const text = textOf('en');
 export const guideOf = (language) => read(`text/${language}/guide.json`);
 export const guide = guideOf('en');
+export const peopleOf = (language) => read(`text/${language}/people.json`);
+export const people = peopleOf('en');
 export const instrument = read('instrument.json');
+export const advisors = read('advisors.json');
 export const ui = text.interface;
 
 /** The ids of the scored statements of each network, as the instrument lists them. */

@@ -9,12 +9,15 @@ use std::collections::HashSet;
 
 use crate::domain::timestamp::Timestamp;
 
+use super::advisors::AdvisorRecord;
 use super::draft::DraftRecord;
 use super::error::{Damage, Unreadable};
-use super::key::Key;
+use super::key::{self, Key};
 use super::locked;
+use super::people::PeopleRecord;
 use super::run::{self, RunRecord};
 use super::settings::SettingsRecord;
+use super::sheet::{self, SheetKind, SheetRecord};
 
 pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
 pub use write::write_backup;
@@ -40,6 +43,8 @@ pub struct Backup {
     pub runs: Vec<RunRecord>,
     /// The runs in progress.
     pub drafts: Vec<DraftRecord>,
+    /// The worksheets of people and the advisor sheets.
+    pub sheets: Vec<SheetRecord>,
     /// The settings.
     pub settings: Option<SettingsRecord>,
     /// What could not be read where the backup was made.
@@ -100,6 +105,9 @@ pub enum Entry {
     Draft(Box<DraftRecord>),
     /// The settings.
     Settings(SettingsRecord),
+    /// A worksheet of people or an advisor sheet, of a version that is known. What else is in it is not
+    /// looked at: a start reads every record, and few readers open the pages of these.
+    Sheet,
     /// Bytes that cannot be used.
     Unreadable(Unreadable),
     /// Nothing of the reader.
@@ -114,10 +122,36 @@ pub fn read_entry(key: &str, text: &str) -> Entry {
         Key::Run(None) => Err(run::newer_or_damaged(Damage::Id, text)),
         Key::Draft(_) => DraftRecord::read(text).map(|draft| Entry::Draft(Box::new(draft))),
         Key::Settings => SettingsRecord::read(text).map(Entry::Settings),
+        Key::People(Some(_)) => sheet::glance(SheetKind::People, text).map(|()| Entry::Sheet),
+        Key::Advisors(Some(_)) => sheet::glance(SheetKind::Advisors, text).map(|()| Entry::Sheet),
+        Key::People(None) | Key::Advisors(None) => Err(Damage::Id.into()),
         Key::Aside(original) => Err(why_aside(original, text)),
         Key::Erased | Key::Other => Ok(Entry::Other),
     };
     read.unwrap_or_else(Entry::Unreadable)
+}
+
+/// Why what stands under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
+#[must_use]
+pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
+    match read_entry(key, text) {
+        Entry::Unreadable(why) => Some(why),
+        _ => None,
+    }
+}
+
+/// Why what stands under a key cannot be used, if it cannot. Looks at all of it.
+#[must_use]
+pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
+    match Key::of(key) {
+        Key::People(Some(id)) => PeopleRecord::read(&id, text).err(),
+        Key::Advisors(Some(id)) => AdvisorRecord::read(&id, text).err(),
+        Key::Aside(original) => {
+            let why = || why_aside(original, text);
+            Some(why_unreadable(original, text).unwrap_or_else(why))
+        }
+        _ => why_unreadable_at_a_glance(key, text),
+    }
 }
 
 /// Why bytes that once stood under another key were set aside.
@@ -125,7 +159,7 @@ fn why_aside(original: &str, text: &str) -> Unreadable {
     match read_entry(original, text) {
         Entry::Unreadable(why) => why,
         Entry::Other => Damage::NotARecord.into(),
-        Entry::Run(_) | Entry::Draft(_) | Entry::Settings(_) => Unreadable::SetAside,
+        Entry::Run(_) | Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet => Unreadable::SetAside,
     }
 }
 
@@ -139,12 +173,46 @@ impl Backup {
                 Entry::Run(run) => backup.runs.push(*run),
                 Entry::Draft(draft) => backup.drafts.push(*draft),
                 Entry::Settings(settings) => backup.settings = Some(settings),
-                Entry::Unreadable(_) => backup.kept.push(KeptBytes { key, raw }),
+                Entry::Sheet if backup.take_sheet(&key, &raw) => {}
+                Entry::Sheet | Entry::Unreadable(_) => backup.kept.push(KeptBytes { key, raw }),
                 Entry::Other => {}
             }
         }
         backup.sort();
         backup
+    }
+
+    /// Takes a worksheet or an advisor sheet, if it can be read.
+    fn take_sheet(&mut self, key: &str, text: &str) -> bool {
+        let Some((kind, Some(id))) = SheetKind::of_key(key) else { return false };
+        let record = SheetRecord::read(kind, id, text);
+        record.map(|record| self.sheets.push(record)).is_ok()
+    }
+
+    /// The worksheets of people.
+    pub fn people(&self) -> impl Iterator<Item = &SheetRecord> {
+        self.sheets.iter().filter(|sheet| sheet.kind == SheetKind::People)
+    }
+
+    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one.
+    pub fn refuse_sheets(&mut self, why: fn(&str, &str) -> Option<Unreadable>) {
+        let (mut kept, mut refused) = (Vec::new(), Vec::new());
+        for sheet in std::mem::take(&mut self.sheets) {
+            match why(&sheet.key(), &sheet.write().unwrap_or_default()) {
+                Some(why) => refused.push(why),
+                None => kept.push(sheet),
+            }
+        }
+        self.sheets = kept;
+        for why in refused {
+            self.refuse(why);
+        }
+    }
+
+    /// Leaves out everything in which people are named.
+    pub fn leave_out_people(&mut self) {
+        self.sheets.retain(|sheet| sheet.kind != SheetKind::People);
+        self.kept.retain(|kept| !key::is_of_people(&kept.key));
     }
 
     /// Leaves out unreadable texts that are in this storage already, and those that are in the file

@@ -17,6 +17,7 @@ use super::super::key;
 use super::super::mending::mend;
 use super::super::run::RunRecord;
 use super::super::settings::SettingsRecord;
+use super::super::sheet::{SheetKind, SheetRecord};
 use super::super::{moment, number, text, version};
 use super::{Backup, ENCRYPTED_FORMAT, FORMAT, KeptBytes, RECORDS_FORMAT, Refusal};
 
@@ -40,6 +41,10 @@ struct Version1<'a> {
     runs: Option<Vec<&'a RawValue>>,
     #[serde(borrow, default)]
     drafts: Option<Vec<&'a RawValue>>,
+    #[serde(borrow, default)]
+    people: Option<Vec<&'a RawValue>>,
+    #[serde(borrow, default)]
+    advisors: Option<Vec<&'a RawValue>>,
     #[serde(borrow, default)]
     settings: Option<&'a RawValue>,
     #[serde(borrow, default)]
@@ -162,8 +167,12 @@ fn take_records(file: SavedRecords) -> Option<Backup> {
         Some((key, text))
     });
     let backup = Backup { made_at: made_at(file.made), ..Backup::of(entries) };
-    let Backup { runs, drafts, settings, kept, .. } = &backup;
-    let is_empty = runs.is_empty() && drafts.is_empty() && settings.is_none() && kept.is_empty();
+    let Backup { runs, drafts, sheets, settings, kept, .. } = &backup;
+    let is_empty = runs.is_empty()
+        && drafts.is_empty()
+        && sheets.is_empty()
+        && settings.is_none()
+        && kept.is_empty();
     (!is_empty).then_some(backup)
 }
 
@@ -191,6 +200,8 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
             Err(why) => backup.refuse(why),
         }
     }
+    take_sheets(&mut backup, SheetKind::People, file.people);
+    take_sheets(&mut backup, SheetKind::Advisors, file.advisors);
     match file.settings.map(|text| SettingsRecord::read(text.get())) {
         Some(Ok(settings)) => backup.settings = Some(settings),
         Some(Err(why)) => backup.refuse(why),
@@ -203,6 +214,18 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
         }
     }
     Ok(backup)
+}
+
+fn take_sheets(backup: &mut Backup, kind: SheetKind, texts: Option<Vec<&RawValue>>) {
+    for text in texts.unwrap_or_default() {
+        match SheetRecord::read_from_file(kind, text.get()) {
+            Ok(record) if backup.sheets.iter().any(|it| it.key() == record.key()) => {
+                backup.refuse(Refusal::DuplicateId);
+            }
+            Ok(record) => backup.sheets.push(record),
+            Err(why) => backup.refuse(why),
+        }
+    }
 }
 
 fn take_runs(backup: &mut Backup, texts: &[&RawValue]) {

@@ -7,6 +7,7 @@ use crate::domain::timestamp::Timestamp;
 use super::super::draft::DraftRecord;
 use super::super::error::NotStorable;
 use super::super::run::RunRecord;
+use super::super::sheet::{SheetKind, SheetRecord};
 use super::{Backup, FORMAT, KeptBytes, VERSION};
 
 #[derive(Serialize)]
@@ -33,6 +34,14 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     push_field(&mut text, "made", &backup.made_at.unwrap_or(Timestamp(0)).0.to_string());
     push_list(&mut text, "runs", &runs);
     push_list(&mut text, "drafts", &drafts);
+    for (name, kind) in [("people", SheetKind::People), ("advisors", SheetKind::Advisors)] {
+        let sheets = backup.sheets.iter().filter(|sheet| sheet.kind == kind);
+        let mut sheets = sheets.map(SheetRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
+        sheets.sort();
+        if !sheets.is_empty() {
+            push_list(&mut text, name, &sheets);
+        }
+    }
     if let Some(settings) = &backup.settings {
         push_field(&mut text, "settings", &settings.write());
     }

@@ -9,6 +9,7 @@ use crate::records::backup::{Backup, KeptBytes, write_backup};
 use crate::records::draft::DraftRecord;
 use crate::records::key;
 use crate::records::run::RunRecord;
+use crate::records::sheet::{SheetKind, SheetRecord};
 
 use super::super::error::SaveError;
 use super::Store;
@@ -20,16 +21,23 @@ pub struct InTab<'a> {
     pub runs: &'a [Rc<Assessment>],
     /// The run in progress.
     pub draft: Option<&'a Draft>,
+    /// Worksheets and advisor sheets that could not be saved: keys and texts.
+    pub sheets: &'a [(String, String)],
 }
 
 impl Store {
     /// Everything that is stored, and what the tab has besides, as the text of a backup. Runs of
     /// the tab take the place of stored ones with their ids, and so does its draft; answers that
-    /// another tab gave in the same draft stay.
+    /// another tab gave in the same draft stay. People are in it only if the reader asked for that.
     ///
     /// # Errors
     /// [`SaveError::NotStorable`] where something of the tab would not be read again.
-    pub fn back_up(&self, tab: &InTab<'_>, now: Timestamp) -> Result<String, SaveError> {
+    pub fn back_up(
+        &self,
+        tab: &InTab<'_>,
+        with_people: bool,
+        now: Timestamp,
+    ) -> Result<String, SaveError> {
         let mut backup = Backup { made_at: Some(now), ..Backup::of(self.medium().entries()) };
         for run in tab.runs {
             let stored = backup.runs.iter_mut().find(|record| record.run.id == run.id);
@@ -40,6 +48,10 @@ impl Store {
         }
         if let Some(draft) = tab.draft {
             self.add_draft(&mut backup, draft);
+        }
+        add_sheets(&mut backup, tab);
+        if !with_people {
+            backup.leave_out_people();
         }
         Ok(write_backup(&backup)?)
     }
@@ -63,5 +75,16 @@ impl Store {
             backup.kept.push(KeptBytes { key, raw });
         }
         backup.drafts.push(self.with_changes(stored.filter(|_| is_same), draft));
+    }
+}
+
+/// Sheets of the tab take the place of stored ones with their ids.
+fn add_sheets(backup: &mut Backup, tab: &InTab<'_>) {
+    for (key, text) in tab.sheets {
+        let Some((kind, Some(id))) = SheetKind::of_key(key) else { continue };
+        if let Ok(record) = SheetRecord::read(kind, id, text) {
+            backup.sheets.retain(|other| other.key() != *key);
+            backup.sheets.push(record);
+        }
     }
 }

@@ -28,6 +28,18 @@ pub struct RestoreChoice {
     pub takes_settings: bool,
     /// Whether bytes that could not be read where the backup was made are taken.
     pub takes_kept_bytes: bool,
+    /// What of the worksheets and advisor sheets is taken.
+    pub sheets: SheetChoice,
+}
+
+/// What of the worksheets and advisor sheets of a backup is to be restored. By default the advisor
+/// sheets that are new.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SheetChoice {
+    /// Whether worksheets of people are taken.
+    pub takes_people: bool,
+    /// Whether sheets of the file take the place of those that are here with other content.
+    pub replaces: bool,
 }
 
 /// What restoring has stored.
@@ -40,6 +52,8 @@ pub struct Restored {
     pub changed_since: usize,
     /// How many drafts were saved.
     pub drafts: usize,
+    /// How many worksheets and advisor sheets were saved.
+    pub sheets: usize,
     /// How many unreadable things were saved.
     pub kept_bytes: usize,
 }
@@ -81,8 +95,15 @@ impl Store {
                 self.add_draft_of_file(&mut writes, draft)?;
             }
         }
+        for (key, text) in self.sheets_to_restore(backup, choice)? {
+            writes.restored.sheets += 1;
+            writes.add(key, text);
+        }
         let mut asides = HashMap::new();
-        for kept in backup.kept.iter().filter(|_| choice.takes_kept_bytes) {
+        let is_wanted =
+            |kept: &&KeptBytes| choice.sheets.takes_people || !key::is_of_people(&kept.key);
+        let kept_bytes = backup.kept.iter().filter(|_| choice.takes_kept_bytes);
+        for kept in kept_bytes.filter(is_wanted) {
             add_bytes(&mut writes, &*medium, kept, &mut asides);
         }
         if let Some(from) = backup.settings.as_ref().filter(|_| choice.takes_settings) {
@@ -140,8 +161,8 @@ impl Store {
     }
 }
 
-/// Adds bytes that nobody could read, unless the same are here. They are set aside, except for a run
-/// of a newer version, which waits for that in its place. `asides` remembers from call to call what is
+/// Adds bytes that nobody could read, unless the same are here. They are set aside, except for a run or a
+/// sheet of a newer version, which waits for that in its place. `asides` remembers from call to call what is
 /// set aside, by the original key.
 fn add_bytes(
     writes: &mut Writes,
@@ -150,13 +171,15 @@ fn add_bytes(
     asides: &mut HashMap<String, Asides>,
 ) {
     let original = match Key::of(&kept.key) {
-        Key::Run(_) | Key::Draft(_) | Key::Settings => kept.key.as_str(),
+        Key::Run(_) | Key::Draft(_) | Key::Settings | Key::People(_) | Key::Advisors(_) => {
+            kept.key.as_str()
+        }
         Key::Aside(original) => original,
         Key::Erased | Key::Other => return,
     };
     let here = medium.get(original);
     let is_written = writes.texts.iter().any(|(key, _)| key == original);
-    if here.is_none() && !is_written && is_newer_run(kept) {
+    if here.is_none() && !is_written && is_newer(kept) {
         writes.add(original.to_owned(), kept.raw.clone());
         writes.restored.kept_bytes += 1;
         return;
@@ -197,10 +220,13 @@ fn free_aside(medium: &dyn Medium, key: &str) -> String {
     key::aside(asides.places + 1, key)
 }
 
-fn is_newer_run(kept: &KeptBytes) -> bool {
-    let is_run = matches!(Key::of(&kept.key), Key::Run(Some(_)));
+/// Whether it is a run or a sheet of a newer version.
+fn is_newer(kept: &KeptBytes) -> bool {
+    let key = Key::of(&kept.key);
+    let has_own_key =
+        matches!(key, Key::Run(Some(_)) | Key::People(Some(_)) | Key::Advisors(Some(_)));
     let read = read_entry(&kept.key, &kept.raw);
-    is_run && matches!(read, Entry::Unreadable(Unreadable::Newer { .. }))
+    has_own_key && matches!(read, Entry::Unreadable(Unreadable::Newer { .. }))
 }
 
 /// The runs that are to be saved, each with the one that the plan saw in its place.

@@ -5,6 +5,7 @@ use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
 use crate::records::backup::{Entry, read_entry};
 use crate::records::draft::DraftRecord;
+use crate::records::error::Unreadable;
 use crate::records::key;
 use crate::records::run::RunRecord;
 
@@ -42,7 +43,7 @@ impl Store {
             match read_entry(&key, &raw) {
                 Entry::Run(record) => runs.push(arranged(record.run, instrument)),
                 Entry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
-                Entry::Draft(_) | Entry::Settings(_) | Entry::Other => {}
+                Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet | Entry::Other => {}
             }
         }
         unreadable.sort_by(|a, b| a.key.cmp(&b.key));
@@ -115,16 +116,26 @@ impl Store {
         if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
     }
 
-    /// Removes bytes that cannot be used, in answer to the reader's wish. What can be used by now is
-    /// not removed.
+    /// Everything that cannot be used, in the order of the keys; `why` tells of a key and its text why
+    /// not.
+    #[must_use]
+    pub fn unreadable(&self, why: fn(&str, &str) -> Option<Unreadable>) -> Vec<UnreadableRecord> {
+        let record = |(key, raw): (String, String)| {
+            let why = why(&key, &raw)?;
+            Some(UnreadableRecord { key, raw, why })
+        };
+        self.raw_records().into_iter().filter_map(record).collect()
+    }
+
+    /// Removes bytes that cannot be used, in answer to the reader's wish. What has changed since they
+    /// were listed is not removed.
     ///
     /// # Errors
     /// Where there is no permission.
     pub fn remove_unreadable(&self, records: &[UnreadableRecord]) -> Result<(), SaveError> {
         let medium = self.medium();
-        for UnreadableRecord { key, .. } in records {
-            let raw = medium.get(key).unwrap_or_default();
-            if let Entry::Unreadable(_) = read_entry(key, &raw) {
+        for UnreadableRecord { key, raw, .. } in records {
+            if medium.get(key).as_ref() == Some(raw) {
                 medium.remove(key)?;
             }
         }

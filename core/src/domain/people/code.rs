@@ -1,0 +1,79 @@
+//! What stands for a person: initials, never a name.
+
+use std::rc::Rc;
+
+use crate::letters;
+
+/// One to three letters or digits; a number follows if the same were taken twice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(Rc<str>);
+
+/// Why what was typed is no code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCode {
+    /// Nothing was typed.
+    Empty,
+    /// More than [`Code::MOST_LETTERS`]: it may be a name.
+    TooLong,
+    /// Something else than letters and digits.
+    NotLetters,
+}
+
+/// A letter may have accents of its own, which count as units here.
+const MOST_UNITS: usize = 12;
+
+impl Code {
+    /// The most letters or digits of a code, without the number of a double.
+    pub const MOST_LETTERS: usize = 3;
+
+    /// A code from what was typed. Spaces, dots and hyphens between initials are left out.
+    ///
+    /// # Errors
+    /// If something is left that is no code.
+    pub fn typed(text: &str) -> Result<Self, NoCode> {
+        let is_left_out = |letter: char| letter.is_whitespace() || matches!(letter, '.' | '-');
+        let text: String = text.chars().filter(|letter| !is_left_out(*letter)).collect();
+        Self::checked(&text, Self::MOST_LETTERS)
+    }
+
+    /// A code as it is stored, with its number.
+    #[must_use]
+    pub fn stored(text: &str) -> Option<Self> {
+        Self::checked(text, Self::MOST_LETTERS + 2).ok()
+    }
+
+    fn checked(text: &str, most_letters: usize) -> Result<Self, NoCode> {
+        let starts_as_letter =
+            |piece: &str| piece.chars().next().is_some_and(char::is_alphanumeric);
+        match letters::each(text).count() {
+            0 => Err(NoCode::Empty),
+            _ if !letters::each(text).all(starts_as_letter) => Err(NoCode::NotLetters),
+            letters if letters > most_letters => Err(NoCode::TooLong),
+            _ if text.encode_utf16().count() > MOST_UNITS => Err(NoCode::TooLong),
+            _ => Ok(Self(text.into())),
+        }
+    }
+
+    /// The code as it is shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// This code, or with the first number from 2 on that none of `taken` has. Capitals tell no two
+    /// codes apart.
+    #[must_use]
+    pub fn apart_from(self, taken: &[&Self]) -> Self {
+        let is_taken = |text: &str| taken.iter().any(|code| same(&code.0, text));
+        if !is_taken(&self.0) {
+            return self;
+        }
+        let numbered = (2..).map(|number: u32| [&*self.0, &number.to_string()].concat());
+        let free = numbered.into_iter().find(|text| !is_taken(text));
+        free.map_or(self, |text| Self(text.into()))
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}

@@ -1,0 +1,119 @@
+//! The record of a worksheet of people: whole, or its figures alone.
+//!
+//! Answers stand in columns, one a question, in the order of the people: twenty people with everything
+//! take less than 3,000 letters so, and what is not asked takes none.
+
+mod figures;
+mod worksheet;
+
+use serde_json::{Map, Value};
+
+use crate::domain::assessment::AssessmentId;
+use crate::domain::people::entry::{Entry, Forgotten};
+use crate::domain::people::worksheet::Worksheet;
+
+use super::error::{Damage, NotStorable, Unreadable};
+use super::fields::Fields;
+use super::{Extra, known_version, moment, text};
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+const FIGURES: &str = "figures";
+const ID: &str = "id";
+
+/// A worksheet with what stands beside it in its record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeopleRecord {
+    /// The worksheet.
+    pub entry: Entry,
+    extra: Extra,
+}
+
+impl From<Entry> for PeopleRecord {
+    fn from(entry: Entry) -> Self {
+        Self { entry, extra: Extra::default() }
+    }
+}
+
+impl PeopleRecord {
+    /// Reads the text of a worksheet that is stored under the key of `id`.
+    ///
+    /// # Errors
+    /// If the text is damaged or from a newer version.
+    pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
+        read(Some(id), text)
+    }
+
+    /// Reads the text of a worksheet in a file, which names its id.
+    ///
+    /// # Errors
+    /// If the text is damaged or from a newer version.
+    pub fn read_from_file(text: &str) -> Result<Self, Unreadable> {
+        read(None, text)
+    }
+
+    /// The text as it is stored under its key.
+    ///
+    /// # Errors
+    /// If it would not be read again.
+    pub fn write(&self) -> Result<String, NotStorable> {
+        let mut fields = self.extra.clone();
+        self.put(&mut fields)?;
+        serde_json::to_string(&fields).map_err(|_| NotStorable)
+    }
+
+    /// The text as it stands in a file.
+    ///
+    /// # Errors
+    /// As [`PeopleRecord::write`].
+    pub fn write_for_file(&self) -> Result<String, NotStorable> {
+        let mut fields = self.extra.clone();
+        self.put(&mut fields)?;
+        fields.insert(ID.to_owned(), self.entry.id().as_str().into());
+        serde_json::to_string(&fields).map_err(|_| NotStorable)
+    }
+
+    /// The record with another state of its worksheet. What is not known of people is forgotten with
+    /// them.
+    #[must_use]
+    pub fn with(self, entry: Entry) -> Self {
+        match entry {
+            Entry::Whole(_) => Self { entry, ..self },
+            Entry::Forgotten(_) => entry.into(),
+        }
+    }
+
+    fn put(&self, fields: &mut Map<String, Value>) -> Result<(), NotStorable> {
+        let begun_at = self.entry.begun_at();
+        moment(begun_at.0).map_err(|_| NotStorable)?;
+        fields.insert("v".to_owned(), VERSION.into());
+        fields.insert("begun".to_owned(), begun_at.0.into());
+        match &self.entry {
+            Entry::Whole(sheet) => worksheet::put(sheet, fields),
+            Entry::Forgotten(forgotten) => {
+                fields.insert(FIGURES.to_owned(), figures::write(&forgotten.figures));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(id: Option<&AssessmentId>, text: &str) -> Result<PeopleRecord, Unreadable> {
+    let text = text::tidy(text);
+    known_version(&text, VERSION)?;
+    let mut fields = Fields::of(&text)?;
+    fields.take("v");
+    let in_file = fields.text(ID)?;
+    let in_file = || in_file.as_deref().and_then(AssessmentId::new);
+    let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
+    let begun_at = fields.moment("begun")?.ok_or(Damage::Date)?;
+    let entry = match fields.take(FIGURES) {
+        Some(figures) => {
+            let figures = figures::read(figures)?;
+            Entry::Forgotten(Box::new(Forgotten { id, begun_at, figures }))
+        }
+        None => Entry::Whole(worksheet::take(&mut fields, Worksheet::begin(id, begun_at, None))?),
+    };
+    Ok(PeopleRecord { entry, extra: fields.rest() })
+}

@@ -1,0 +1,46 @@
+//! Native radios and checkboxes as tiles, several in a row.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// One tile.
+pub struct Tile {
+    /// Unique among the tiles of the row.
+    pub key: AttrValue,
+    pub label: Html,
+    pub is_on: bool,
+    /// Hears whether it is on now; a radio is only ever turned on.
+    pub on_change: Callback<bool>,
+}
+
+/// Radios: one of the tiles, or none. `name` is shared by them, and unique on the page.
+pub fn radio_tiles(name: &AttrValue, tiles: Vec<Tile>) -> Html {
+    row(tiles, Some(name))
+}
+
+/// Checkboxes: any of the tiles.
+pub fn check_tiles(tiles: Vec<Tile>) -> Html {
+    row(tiles, None)
+}
+
+fn row(tiles: Vec<Tile>, name: Option<&AttrValue>) -> Html {
+    html! {
+        <div class="tiles">{ for tiles.into_iter().map(|tile| view(tile, name)) }</div>
+    }
+}
+
+fn view(tile: Tile, name: Option<&AttrValue>) -> Html {
+    let Tile { key, label, is_on, on_change } = tile;
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            on_change.emit(field.checked());
+        }
+    });
+    let kind = if name.is_some() { "radio" } else { "checkbox" };
+    html! {
+        <label key={&*key} class="tile">
+            <input type={kind} name={name.cloned()} value={&key} checked={is_on} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}

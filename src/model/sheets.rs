@@ -1,0 +1,71 @@
+use std::rc::Rc;
+
+use super::{Event, LazyEffect};
+use weft_core::domain::advisors::{HelpAnswer, HelpId};
+use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::instrument::Edition;
+use weft_core::domain::people::worksheet::WorksheetChange;
+
+/// What is known of worksheets of people and of advisor sheets. The rest is read where it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheets {
+    /// Counts the changes: what is shown is read again at each.
+    pub turn: u32,
+    /// Sheets that could not be stored as they are here: keys and texts.
+    pub unsaved: Vec<(String, String)>,
+}
+
+impl Sheets {
+    /// Something was stored, here or in another tab.
+    pub(super) fn turn(&mut self) {
+        self.turn = self.turn.wrapping_add(1);
+    }
+
+    /// A sheet was stored or removed, or its text could not be stored.
+    pub(super) fn hold(&mut self, key: String, unsaved: Option<String>) {
+        self.unsaved.retain(|(other, _)| *other != key);
+        self.unsaved.extend(unsaved.map(|text| (key, text)));
+        self.turn();
+    }
+
+    /// The text of a sheet that could not be stored.
+    #[must_use]
+    pub fn unsaved(&self, key: &str) -> Option<&str> {
+        let found = self.unsaved.iter().find(|(other, _)| other == key);
+        found.map(|(_, text)| text.as_str())
+    }
+}
+
+/// What only the pages about advisors and people ask for. Its code is in their own part of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PeopleEffect {
+    /// Begin a worksheet, with the people of another one.
+    BeginWorksheet(Option<AssessmentId>),
+    /// Change what is stored of a worksheet.
+    ChangeWorksheet(AssessmentId, WorksheetChange),
+    /// Keep the figures of all worksheets, and nothing else of them.
+    ForgetPeople,
+    /// Remove a worksheet with its figures.
+    DeleteWorksheet(AssessmentId),
+    /// Begin an advisor sheet.
+    BeginAdvisors(Edition),
+    /// Answer who would help; in a new sheet if there is none.
+    AnswerHelp {
+        /// The sheet.
+        id: Option<AssessmentId>,
+        /// What is asked.
+        edition: Edition,
+        /// The kind of help.
+        help: HelpId,
+        /// The answer.
+        answer: HelpAnswer,
+    },
+    /// Remove an advisor sheet.
+    DeleteAdvisors(AssessmentId),
+}
+
+impl From<PeopleEffect> for Event {
+    fn from(effect: PeopleEffect) -> Self {
+        Self::Asked(LazyEffect::People(Rc::new(effect)))
+    }
+}

@@ -1,0 +1,72 @@
+//! All advisor sheets beside each other, as a small table of dots.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::browser::locale::DateStyle;
+use weft_core::content::text_key::PeopleKey;
+use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpId};
+
+/// The most sheets that are shown: the newest.
+const MOST_SHEETS: usize = 8;
+
+impl View<'_> {
+    pub(super) fn history(&self) -> Html {
+        let words = self.words;
+        let answered: Vec<&AdvisorSheet> =
+            self.sheets.iter().filter(|sheet| !sheet.answers.is_empty()).collect();
+        if answered.is_empty() {
+            return html! {};
+        }
+        let newest = &answered[answered.len().saturating_sub(MOST_SHEETS)..];
+        let caption = words.say(PeopleKey::AdvisorsHistory);
+        let date = |sheet: &AdvisorSheet| words.words.date(sheet.begun_at, DateStyle::Medium);
+        html! {
+            <section class="help-history">
+                <h2>{ &caption }</h2>
+                <p class="hint">{ words.say(PeopleKey::AdvisorsDots) }</p>
+                <div class="table-frame" tabindex="0" role="region" aria-label={&caption}>
+                    <table>
+                        <caption class="visually-hidden">{ caption }</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ words.say(PeopleKey::AdvisorsColHelp) }</th>
+                                { for newest.iter().map(|sheet| html! { <th scope="col">{ date(sheet) }</th> }) }
+                            </tr>
+                        </thead>
+                        <tbody>
+                            { for words.items.all().map(|(_, help)| html! {
+                                <tr key={&*help.0}>
+                                    <th scope="row">{ words.help(help) }</th>
+                                    { for newest.iter().map(|sheet| self.dots(sheet, help)) }
+                                </tr>
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    }
+
+    /// Dots for the eye, words for the ear.
+    fn dots(&self, sheet: &AdvisorSheet, help: &HelpId) -> Html {
+        let cover = sheet.answer(help).cover;
+        let dots = match cover {
+            Some(Cover::Several) => "●●",
+            Some(Cover::One) => "●",
+            Some(Cover::Nobody) => "○",
+            Some(Cover::DoesNotApply) => "–",
+            None => "",
+        };
+        let said = cover.map_or_else(
+            || self.words.say(PeopleKey::AdvisorsUnanswered),
+            |cover| self.cover(cover),
+        );
+        html! {
+            <td>
+                <span aria-hidden="true">{ dots }</span>
+                <span class="visually-hidden">{ said }</span>
+            </td>
+        }
+    }
+}

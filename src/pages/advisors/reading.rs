@@ -1,0 +1,140 @@
+//! What an advisor sheet says: three lists, and which open kind of help to begin with.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::components::confirmation::Confirmation;
+use crate::components::tiles::{Tile, radio_tiles};
+use crate::model::PeopleEffect;
+use crate::next_steps::next_link;
+use crate::takeaway::print_button;
+use weft_core::content::text_key::{PeopleKey, TextKey};
+use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};
+
+impl View<'_> {
+    pub(super) fn reading(&self) -> Html {
+        let words = self.words;
+        let sheet = self.current().filter(|sheet| !sheet.answers.is_empty());
+        html! {
+            <section class="coverage">
+                <h2>{ words.say(PeopleKey::AdvisorsReading) }</h2>
+                if let Some(sheet) = sheet {
+                    { self.coverage(sheet) }
+                } else {
+                    <p>{ words.say(PeopleKey::AdvisorsNoneYet) }</p>
+                }
+            </section>
+        }
+    }
+
+    fn coverage(&self, sheet: &AdvisorSheet) -> Html {
+        let words = self.words;
+        let coverage = Coverage::of(sheet, &words.items);
+        let count = words.words.number(coverage.covered.len());
+        let all = words.words.number(coverage.applies());
+        let covered = words.fill(PeopleKey::AdvisorsCovered, &[("count", &count), ("all", &all)]);
+        html! {
+            <>
+                <p class="hint">{ words.fill(PeopleKey::AdvisorsOfDate, &[("date", &self.date_of(sheet))]) }</p>
+                <div class="lists">
+                    { self.list(covered, &coverage.covered) }
+                    { self.counted_list(PeopleKey::AdvisorsOnOne, &coverage.on_one) }
+                    { self.counted_list(PeopleKey::AdvisorsOpen, &coverage.open) }
+                </div>
+                <p class="hint">{ words.say(PeopleKey::AdvisorsNoScore) }</p>
+                { self.open(&coverage.open) }
+                <div class="buttons no-print">
+                    { print_button(self.app, "button is-quiet", TextKey::PeoplePrint) }
+                    { self.again(sheet) }
+                    { self.deletion(sheet) }
+                </div>
+            </>
+        }
+    }
+
+    fn counted_list(&self, key: PeopleKey, helps: &[HelpId]) -> Html {
+        let count = self.words.words.number(helps.len());
+        self.list(self.words.fill(key, &[("count", &count)]), helps)
+    }
+
+    fn list(&self, heading: AttrValue, helps: &[HelpId]) -> Html {
+        html! {
+            <div>
+                <h3>{ heading }</h3>
+                <ul>{ for helps.iter().map(|help| html! { <li>{ self.words.help(help) }</li> }) }</ul>
+            </div>
+        }
+    }
+
+    /// Which open kind of help to begin with: the reader picks one.
+    fn open(&self, open: &[HelpId]) -> Html {
+        if open.is_empty() {
+            return html! {};
+        }
+        let words = self.words;
+        let picked = self.begins_with.as_ref().filter(|help| open.contains(help));
+        let tiles = open.iter().map(|help| {
+            let (begins_with, help) = (self.begins_with.setter(), help.clone());
+            Tile {
+                key: (*help.0).to_owned().into(),
+                label: words.help(&help).into(),
+                is_on: picked == Some(&help),
+                on_change: Callback::from(move |_| begins_with.set(Some(help.clone()))),
+            }
+        });
+        html! {
+            <fieldset class="begin-with no-print">
+                <legend>{ words.say(PeopleKey::AdvisorsBeginWith) }</legend>
+                <p class="hint">{ words.say(PeopleKey::AdvisorsBeginHint) }</p>
+                { radio_tiles(&"begin-with".into(), tiles.collect()) }
+                <div role="status">
+                    if let Some(help) = picked {
+                        <p>{ words.fill(PeopleKey::AdvisorsBegun, &[("help", &words.help(help))]) }</p>
+                        <p>{ next_link(self.app, words) }</p>
+                    }
+                </div>
+            </fieldset>
+        }
+    }
+
+    fn again(&self, sheet: &AdvisorSheet) -> Html {
+        let words = self.words;
+        let edition = words.items.edition.clone();
+        let onclick = self.app.on_click(PeopleEffect::BeginAdvisors(edition).into());
+        let hint = words.fill(PeopleKey::AdvisorsAgainHint, &[("date", &self.date_of(sheet))]);
+        html! {
+            <button type="button" class="button is-quiet" title={hint} {onclick}>
+                { words.say(PeopleKey::AdvisorsAgain) }
+            </button>
+        }
+    }
+
+    fn deletion(&self, sheet: &AdvisorSheet) -> Html {
+        let words = self.words;
+        let asks = self.asks.setter();
+        let onclick = Callback::from(move |_: MouseEvent| asks.set(true));
+        let on_no = {
+            let asks = self.asks.setter();
+            Callback::from(move |()| asks.set(false))
+        };
+        let on_yes = {
+            let (app, asks, id) = (self.app.clone(), self.asks.setter(), sheet.id.clone());
+            Callback::from(move |()| {
+                asks.set(false);
+                app.dispatch(PeopleEffect::DeleteAdvisors(id.clone()).into());
+            })
+        };
+        let question = words.fill(PeopleKey::AdvisorsDeleteAsk, &[("date", &self.date_of(sheet))]);
+        html! {
+            <>
+                <button type="button" class="button is-plain" {onclick}>
+                    { words.say(PeopleKey::AdvisorsDelete) }
+                </button>
+                if *self.asks {
+                    <Confirmation {question} yes={words.say(PeopleKey::AdvisorsDelete)}
+                        no={words.say(PeopleKey::FlowKeep)} {on_yes} {on_no} />
+                }
+            </>
+        }
+    }
+}

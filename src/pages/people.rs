@@ -1,0 +1,178 @@
+//! People: a private map of whom a leader works and thinks with.
+//!
+//! The worksheet is filled in step by step, each at an address of its own, so that Back, a reload and a
+//! visit weeks later all lead to the right place. Nothing of a person is ever in an address or a title.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::clock;
+use crate::browser::locale::DateStyle;
+use crate::context::{AppContext, use_app};
+use crate::hooks::{PeopleWordsState, use_chart_width, use_late_heading, use_people_words};
+use crate::late_page::{not_come, on_its_way};
+use crate::model::PeopleEffect;
+use crate::people_words::PeopleWords;
+use crate::route::Route;
+use weft_core::content::text_key::{PeopleKey, TextKey};
+use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::people::PeopleRecord;
+use weft_core::records::sheet::SheetKind;
+
+mod about;
+mod beginning;
+mod circles;
+mod forgetting;
+mod map;
+mod names;
+mod naming;
+mod numbers;
+mod questions;
+mod reading;
+mod step;
+
+use forgetting::Asking;
+use step::{Step, steps};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct PeoplePageProps {
+    pub route: Route,
+}
+
+#[component]
+pub fn PeoplePage(props: &PeoplePageProps) -> Html {
+    let app = use_app();
+    let state = use_people_words(&app);
+    use_late_heading(matches!(state, PeopleWordsState::Here(_)));
+    let width_px = use_chart_width();
+    let asking = use_state_eq(|| Asking::Nothing);
+    let shows_codes = use_state_eq(|| false);
+    let entries = use_entries(&app);
+    let sheet = entries.last().and_then(Entry::worksheet);
+    use_opened(&app, &props.route, sheet);
+    let title = app.words.say(TextKey::PeopleTitle);
+    match state {
+        PeopleWordsState::Awaited => on_its_way(title),
+        PeopleWordsState::Missing(on_again) => not_come(title, &app.words, &on_again),
+        PeopleWordsState::Here(words) => {
+            let (app, words, entries) = (&app, &words, &*entries);
+            View { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
+        }
+    }
+}
+
+/// The worksheets, the oldest first; one that could not be stored is as it is here.
+#[hook]
+fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
+    let (stored, state) = (app.stored.clone(), app.state.clone());
+    use_memo(app.state.sheets.turn, move |_| {
+        let mut entries = stored.people();
+        for (key, text) in &state.sheets.unsaved {
+            let Some((SheetKind::People, Some(id))) = SheetKind::of_key(key) else { continue };
+            if let Ok(record) = PeopleRecord::read(&id, text) {
+                entries.retain(|entry| *entry.id() != id);
+                entries.push(record.entry);
+            }
+        }
+        entries
+    })
+}
+
+/// Remembers which step is open, and that the reading was.
+#[hook]
+fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
+    let opened = sheet.and_then(|sheet| {
+        let change = match route {
+            Route::People(Some(number)) => {
+                let number = u16::try_from(*number).ok()?;
+                (sheet.step != number).then_some(WorksheetChange::Opened(number))
+            }
+            Route::PeopleReading => {
+                sheet.read_at.is_none().then(|| WorksheetChange::Read(clock::now()))
+            }
+            _ => None,
+        };
+        Some((sheet.id.clone(), change?))
+    });
+    let id = opened.as_ref().map(|(id, _)| id.clone());
+    let app = app.clone();
+    use_effect_with((route.clone(), id), move |_| {
+        if let Some((id, change)) = opened {
+            app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
+        }
+    });
+}
+
+/// The pages with what is stored.
+struct View<'a> {
+    app: &'a AppContext,
+    words: &'a PeopleWords,
+    /// The oldest first.
+    entries: &'a [Entry],
+    width_px: u32,
+    /// What the reader is being asked.
+    asking: UseStateHandle<Asking>,
+    /// Codes are on paper and in saved pictures.
+    shows_codes: UseStateHandle<bool>,
+}
+
+impl View<'_> {
+    fn page(&self, route: &Route) -> Html {
+        if !self.app.publisher.offers_people {
+            return self.not_offered();
+        }
+        match (route, self.sheet()) {
+            (Route::People(Some(number)), Some(sheet)) => match steps(sheet).get(number - 1) {
+                Some(step) => self.step(sheet, *number, *step),
+                None => self.reading(sheet),
+            },
+            (Route::PeopleReading, Some(sheet)) => self.reading(sheet),
+            _ => self.beginning(),
+        }
+    }
+
+    /// The newest worksheet, if its people are not forgotten.
+    fn sheet(&self) -> Option<&Worksheet> {
+        self.entries.last().and_then(Entry::worksheet)
+    }
+
+    fn not_offered(&self) -> Html {
+        html! {
+            <article class="page">
+                <h1 id="page-heading" tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
+                <p>{ self.words.say(PeopleKey::PeopleOff) }</p>
+            </article>
+        }
+    }
+
+    fn step(&self, sheet: &Worksheet, number: usize, step: Step) -> Html {
+        match step {
+            Step::Names => html! {
+                <names::NamesStep sheet={sheet.clone()} words={self.words.clone()} {number} />
+            },
+            Step::About(topic) => self.about(sheet, number, topic),
+            Step::Purpose => self.purpose(sheet, number),
+            Step::Circles => self.circles(sheet, number),
+            Step::Knows(person) => self.knows(sheet, number, person),
+        }
+    }
+
+    fn date(&self, moment: Timestamp) -> String {
+        self.app.words.date(moment, DateStyle::Long)
+    }
+
+    /// Reports a change whenever it is called; it is stored at once.
+    fn on_change<T: 'static>(
+        &self,
+        sheet: &Worksheet,
+        change: impl Fn(T) -> WorksheetChange + 'static,
+    ) -> Callback<T> {
+        let (app, id) = (self.app.clone(), sheet.id.clone());
+        Callback::from(move |value| {
+            app.dispatch(PeopleEffect::ChangeWorksheet(id.clone(), change(value)).into());
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Where the worksheet begins, goes on, or begins again.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::browser::clock;
+use crate::model::PeopleEffect;
+use crate::route::Route;
+use weft_core::content::text_key::{PeopleKey, TextKey};
+use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::worksheet::Worksheet;
+
+impl View<'_> {
+    pub(super) fn beginning(&self) -> Html {
+        let words = self.words;
+        html! {
+            <article key="beginning" class="page people">
+                <h1 id="page-heading" tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
+                <p class="lead">{ words.say(PeopleKey::PeopleLead) }</p>
+                { self.reminder() }
+                if self.app.stored.unreadable_people() > 0 {
+                    <p class="notice is-warning">{ words.say(PeopleKey::PeopleUnreadable) }</p>
+                }
+                { self.ways_on() }
+                { self.privacy() }
+                { self.forgotten_figures() }
+            </article>
+        }
+    }
+
+    fn ways_on(&self) -> Html {
+        let words = self.words;
+        match self.entries.last() {
+            None => {
+                html! { <p class="buttons">{ self.begin_link(PeopleKey::PeopleStart, None) }</p> }
+            }
+            Some(Entry::Forgotten(forgotten)) => html! {
+                <>
+                    <p>{ words.fill(PeopleKey::PeopleForgotten, &[("date", &self.date(forgotten.begun_at))]) }</p>
+                    <p class="buttons">{ self.begin_link(PeopleKey::PeopleAnew, None) }</p>
+                </>
+            },
+            Some(Entry::Whole(sheet)) => self.ways_on_from(sheet),
+        }
+    }
+
+    fn ways_on_from(&self, sheet: &Worksheet) -> Html {
+        let words = self.words;
+        let date = self.date(sheet.begun_at);
+        let step = Route::People(Some(usize::from(sheet.step.max(1))));
+        if sheet.read_at.is_none() {
+            return html! {
+                <>
+                    <p class="hint">{ words.fill(PeopleKey::PeopleBegun, &[("date", &date)]) }</p>
+                    <p class="buttons">
+                        <a class="button" href={step.hash()}>{ words.say(PeopleKey::PeopleGoOn) }</a>
+                    </p>
+                </>
+            };
+        }
+        html! {
+            <>
+                <p class="buttons">
+                    <a class="button" href={Route::PeopleReading.hash()}>{ words.say(PeopleKey::PeopleRead) }</a>
+                    { self.begin_link(PeopleKey::PeopleAgain, Some(sheet)) }
+                </p>
+                <p class="hint">{ words.fill(PeopleKey::PeopleAgainHint, &[("date", &date)]) }</p>
+            </>
+        }
+    }
+
+    /// Begins a worksheet and leads to its first step.
+    fn begin_link(&self, key: PeopleKey, before: Option<&Worksheet>) -> Html {
+        let app = self.app.clone();
+        let before = before.map(|sheet| sheet.id.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            app.dispatch(PeopleEffect::BeginWorksheet(before.clone()).into());
+        });
+        let class = if key == PeopleKey::PeopleAgain { "button is-quiet" } else { "button" };
+        html! {
+            <a {class} href={Route::People(Some(1)).hash()} {onclick}>{ self.words.say(key) }</a>
+        }
+    }
+
+    /// Three honest sentences.
+    pub(super) fn privacy(&self) -> Html {
+        let sentences = [
+            PeopleKey::PeoplePrivacyStays,
+            PeopleKey::PeoplePrivacyOthers,
+            PeopleKey::PeoplePrivacyForget,
+        ];
+        html! {
+            <section class="people-privacy">
+                <h2>{ self.words.say(PeopleKey::PeoplePrivacy) }</h2>
+                <ul>{ for sentences.map(|key| html! { <li>{ self.words.say(key) }</li> }) }</ul>
+                { self.forget_button() }
+            </section>
+        }
+    }
+
+    /// After a year it is proposed to forget the people.
+    pub(super) fn reminder(&self) -> Html {
+        let is_old = self.sheet().is_some_and(|sheet| sheet.is_old(clock::now()));
+        if !is_old {
+            return html! {};
+        }
+        html! { <p class="notice">{ self.words.say(PeopleKey::PeopleRemind) }</p> }
+    }
+}

@@ -1,0 +1,230 @@
+//! The list of people.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::step::{StepFrame, step_frame};
+use crate::browser::document;
+use crate::components::confirmation::Confirmation;
+use crate::context::{AppContext, use_app};
+use crate::model::PeopleEffect;
+use crate::people_words::PeopleWords;
+use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
+use weft_core::domain::people::code::{Code, NoCode};
+use weft_core::domain::people::person::{Person, PersonId};
+use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet, WorksheetChange};
+
+const FIELD_ID: &str = "person-code";
+const SAID_ID: &str = "names-said";
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct NamesStepProps {
+    pub sheet: Worksheet,
+    pub words: PeopleWords,
+    pub number: usize,
+}
+
+/// What was said last.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Nothing,
+    Wrong(NoCode),
+    Added,
+    Removed(AttrValue),
+}
+
+#[component]
+pub fn NamesStep(props: &NamesStepProps) -> Html {
+    let names = Names {
+        app: use_app(),
+        sheet: props.sheet.clone(),
+        words: props.words.clone(),
+        said: use_state_eq(|| Said::Nothing),
+        changes: use_state_eq(|| None),
+        removes: use_state_eq(|| None),
+        field: use_node_ref(),
+    };
+    step_frame(StepFrame {
+        words: &props.words,
+        sheet: &props.sheet,
+        number: props.number,
+        title: props.words.say(PeopleKey::NamesTitle),
+        hint: Some(props.words.say(PeopleKey::NamesQuestion)),
+        body: names.body(),
+        on_next: Callback::noop(),
+    })
+}
+
+/// The list, and what is being done to it.
+#[derive(Clone)]
+struct Names {
+    app: AppContext,
+    sheet: Worksheet,
+    words: PeopleWords,
+    said: UseStateHandle<Said>,
+    /// Whose code is being changed.
+    changes: UseStateHandle<Option<PersonId>>,
+    /// Who is about to be taken off.
+    removes: UseStateHandle<Option<PersonId>>,
+    field: NodeRef,
+}
+
+impl Names {
+    fn body(&self) -> Html {
+        let words = &self.words;
+        let count = self.sheet.people.len();
+        html! {
+            <>
+                { self.form() }
+                <p id={SAID_ID} role="status">{ self.what_was_said() }</p>
+                if count > 0 {
+                    <h2 id="people-list">
+                        { words.say(PeopleKey::NamesList) }{ ": " }
+                        { words.count(PeoplePluralKey::NamesPeople, count, &[]) }
+                    </h2>
+                    <ul class="people-list" aria-labelledby="people-list">
+                        { for self.sheet.people.iter().map(|person| self.line(person)) }
+                    </ul>
+                }
+                <p class="hint">{ words.say(PeopleKey::NamesBest) }</p>
+                <h2>{ words.say(PeopleKey::NamesMissing) }</h2>
+                <ul>
+                    <li>{ words.say(PeopleKey::NamesProbeOutside) }</li>
+                    <li>{ words.say(PeopleKey::NamesProbeSenior) }</li>
+                    <li>{ words.say(PeopleKey::NamesProbeCritic) }</li>
+                </ul>
+                { self.confirmation() }
+            </>
+        }
+    }
+
+    fn form(&self) -> Html {
+        let words = &self.words;
+        let is_full = !self.sheet.has_room() && self.changes.is_none();
+        let onsubmit = {
+            let names = self.clone();
+            Callback::from(move |event: SubmitEvent| {
+                event.prevent_default();
+                names.submit();
+            })
+        };
+        let is_wrong = matches!(*self.said, Said::Wrong(_));
+        let add = if self.changes.is_some() { PeopleKey::NamesSave } else { PeopleKey::NamesAdd };
+        html! {
+            <form class="person-form" {onsubmit}>
+                <label for={FIELD_ID}>{ words.say(PeopleKey::NamesLabel) }</label>
+                <div class="person-field">
+                    <input type="text" id={FIELD_ID} ref={self.field.clone()} autocomplete="off"
+                        autocapitalize="characters" spellcheck="false" size="6" disabled={is_full}
+                        aria-invalid={is_wrong.then_some("true")} aria-describedby={SAID_ID} />
+                    <button class="button" disabled={is_full}>{ words.say(add) }</button>
+                </div>
+            </form>
+        }
+    }
+
+    fn submit(&self) {
+        let Some(field) = self.field.cast::<HtmlInputElement>() else { return };
+        match Code::typed(&field.value()) {
+            Err(wrong) => self.said.set(Said::Wrong(wrong)),
+            Ok(code) => {
+                field.set_value("");
+                let change = match *self.changes {
+                    Some(id) => WorksheetChange::Renamed(id, code),
+                    None => WorksheetChange::Named(code),
+                };
+                self.changes.set(None);
+                self.said.set(Said::Added);
+                self.change(change);
+            }
+        }
+        document::focus(FIELD_ID);
+    }
+
+    fn change(&self, change: WorksheetChange) {
+        let id = self.sheet.id.clone();
+        self.app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
+    }
+
+    fn what_was_said(&self) -> AttrValue {
+        let words = &self.words;
+        match &*self.said {
+            Said::Wrong(NoCode::Empty) => words.say(PeopleKey::NamesEmpty),
+            Said::Wrong(NoCode::TooLong) => words.say(PeopleKey::NamesTooLong),
+            Said::Wrong(NoCode::NotLetters) => words.say(PeopleKey::NamesNotLetters),
+            Said::Removed(code) => words.fill(PeopleKey::NamesRemoved, &[("code", code)]),
+            Said::Added if !self.sheet.has_room() => words.say(PeopleKey::NamesFull),
+            Said::Added => {
+                let last = self.sheet.people.last().map_or("", |person| person.code.as_str());
+                words.fill(PeopleKey::NamesAdded, &[("code", last)])
+            }
+            Said::Nothing => AttrValue::default(),
+        }
+    }
+
+    fn line(&self, person: &Person) -> Html {
+        let words = &self.words;
+        let code = person.code.as_str();
+        let on_change = {
+            let (names, id, code) = (self.clone(), person.id, code.to_owned());
+            Callback::from(move |_: MouseEvent| {
+                names.changes.set(Some(id));
+                names.said.set(Said::Nothing);
+                if let Some(field) = names.field.cast::<HtmlInputElement>() {
+                    field.set_value(&code);
+                    field.select();
+                }
+                document::focus(FIELD_ID);
+            })
+        };
+        let on_remove = {
+            let (names, id) = (self.clone(), person.id);
+            Callback::from(move |_: MouseEvent| names.removes.set(Some(id)))
+        };
+        let is_changed = *self.changes == Some(person.id);
+        html! {
+            <li key={person.id.0} class={classes!(is_changed.then_some("is-changed"))}>
+                <button type="button" class="person-code"
+                    aria-label={words.fill(PeopleKey::NamesChangeOf, &[("code", code)])} onclick={on_change}>
+                    { code }
+                </button>
+                <button type="button" class="person-remove"
+                    aria-label={words.fill(PeopleKey::NamesRemoveOf, &[("code", code)])} onclick={on_remove}>
+                    { "×" }
+                </button>
+            </li>
+        }
+    }
+
+    fn confirmation(&self) -> Html {
+        let Some(person) = self.removes.and_then(|id| self.sheet.person(id)) else {
+            return html! {};
+        };
+        let words = &self.words;
+        let code = person.code.as_str().to_owned();
+        let question = words.fill(PeopleKey::NamesRemoveAsk, &[("code", &code)]);
+        let on_no = {
+            let removes = self.removes.setter();
+            Callback::from(move |()| removes.set(None))
+        };
+        let on_yes = {
+            let (names, id) = (self.clone(), person.id);
+            Callback::from(move |()| {
+                names.removes.set(None);
+                names.changes.set(None);
+                names.said.set(Said::Removed(code.clone().into()));
+                names.change(WorksheetChange::Removed(id));
+                document::focus_when_drawn(FIELD_ID.to_owned());
+            })
+        };
+        html! {
+            <Confirmation {question} yes={words.say(PeopleKey::NamesRemoveYes)}
+                no={words.say(PeopleKey::FlowKeep)} {on_yes} {on_no} />
+        }
+    }
+}
+
+/// Whether there are enough people for figures.
+pub fn is_enough(sheet: &Worksheet) -> bool {
+    sheet.people.len() >= FEWEST_PEOPLE
+}

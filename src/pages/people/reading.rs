@@ -1,0 +1,82 @@
+//! What follows from a worksheet: questions, a picture, what changed, and the figures for those who want
+//! them. Nothing here grades anybody.
+
+use yew::prelude::*;
+
+use super::View;
+use super::names::is_enough;
+use crate::route::Route;
+use crate::takeaway::print_button;
+use weft_core::content::text_key::{PeopleKey, TextKey};
+use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::person::PersonId;
+use weft_core::domain::people::since::Since;
+use weft_core::domain::people::worksheet::Worksheet;
+
+impl View<'_> {
+    pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
+        let words = self.words;
+        let figures = Figures::of(sheet);
+        html! {
+            <article key="reading" class="page people-reading">
+                <h1 id="page-heading" tabindex="-1">{ self.groups(&figures) }</h1>
+                <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
+                { self.reminder() }
+                if is_enough(sheet) {
+                    { self.questions(sheet, &figures) }
+                } else {
+                    <p>{ words.say(PeopleKey::ReadingFew) }</p>
+                    <p class="no-print">
+                        <a class="button" href={Route::People(Some(1)).hash()}>{ words.say(PeopleKey::ReadingAdd) }</a>
+                    </p>
+                }
+                if !sheet.people.is_empty() {
+                    { self.map(sheet, &figures) }
+                }
+                { self.since(sheet) }
+                if is_enough(sheet) {
+                    { self.numbers() }
+                }
+                <div class="buttons no-print">
+                    { print_button(self.app, "button is-quiet", TextKey::PeoplePrint) }
+                    <a class="button is-quiet" href={Route::People(Some(1)).hash()}>
+                        { words.say(PeopleKey::ReadingChange) }
+                    </a>
+                    { self.delete_button(sheet) }
+                </div>
+                { self.privacy() }
+            </article>
+        }
+    }
+
+    /// What became of the people since the worksheet before.
+    fn since(&self, sheet: &Worksheet) -> Html {
+        let words = self.words;
+        let before = self.entries.iter().rev().nth(1).and_then(Entry::worksheet);
+        let Some(before) = before else { return html! {} };
+        let since = Since::between(before, sheet);
+        let lines = [
+            (PeopleKey::ReadingNew, &since.new, sheet),
+            (PeopleKey::ReadingGone, &since.gone, before),
+            (PeopleKey::ReadingCloser, &since.closer, sheet),
+            (PeopleKey::ReadingFurther, &since.further, sheet),
+        ];
+        let line = |(key, ids, named_on): (PeopleKey, &Vec<PersonId>, &Worksheet)| {
+            let say = |naming: super::naming::Naming| {
+                let codes = naming.list(named_on, ids.iter().copied());
+                words.fill(key, &[("codes", &codes)]).into()
+            };
+            (!ids.is_empty()).then(|| html! { <li>{ self.named(say) }</li> })
+        };
+        html! {
+            <section>
+                <h2>{ words.fill(PeopleKey::ReadingSince, &[("date", &self.date(before.begun_at))]) }</h2>
+                if since.is_empty() {
+                    <p>{ words.say(PeopleKey::ReadingUnchanged) }</p>
+                }
+                <ul>{ for lines.into_iter().filter_map(line) }</ul>
+            </section>
+        }
+    }
+}
