@@ -23,7 +23,8 @@ const AHEAD_DAYS: i64 = 1;
 pub fn warning(app: &AppContext, route: &Route, ways_out: Option<Html>) -> Option<Html> {
     let is_check = matches!(route, Route::Check(_));
     let Some(sentence) = sentence(&app.state) else {
-        return framing::is_in_foreign_frame().then(|| inside_another_site(app, is_check));
+        let sentence = if is_check { TextKey::CheckSavedFramed } else { TextKey::FaultsFramed };
+        return framing::is_in_foreign_frame().then(|| inside_another_site(app, sentence));
     };
     if is_check && app.state.keeping != Keeping::Browser {
         return Some(kept_here_alone(app));
@@ -33,24 +34,17 @@ pub fn warning(app: &AppContext, route: &Route, ways_out: Option<Html>) -> Optio
 }
 
 /// Browsers keep what is entered in a frame apart for each site around it.
-fn inside_another_site(app: &AppContext, is_brief: bool) -> Html {
-    html! {
-        <>
-            if !is_brief {
-                <p>{ app.words.say(TextKey::FaultsFramed) }</p>
-            }
-            <p>{ own_tab(app, &Route::Home) }</p>
-        </>
-    }
+fn inside_another_site(app: &AppContext, sentence: TextKey) -> Html {
+    html! { <p>{ app.words.say(sentence) }{ " " }{ own_tab(app, &Route::Home) }</p> }
 }
 
 fn kept_here_alone(app: &AppContext) -> Html {
-    html! {
-        <p>
-            { app.words.say(TextKey::FaultsChosen) }{ " " }
-            <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a>
-        </p>
-    }
+    let way_out = if framing::is_in_foreign_frame() {
+        own_tab(app, &Route::Home)
+    } else {
+        html! { <a href={Route::Data.hash()}>{ app.words.say(TextKey::DataTitle) }</a> }
+    };
+    html! { <p>{ app.words.say(TextKey::FaultsChosen) }{ " " }{ way_out }</p> }
 }
 
 /// The way out of a frame.

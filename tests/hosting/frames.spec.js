@@ -3,7 +3,7 @@
 // keeping than is true there.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectStep, stepLabel } from '../e2e/support/check.js';
+import { expectStep, statementAt, stepLabel } from '../e2e/support/check.js';
 import { ui } from '../e2e/support/words.js';
 import { expect } from '../e2e/weft.js';
 import { startFirefox } from '../engines/firefox.js';
@@ -70,16 +70,15 @@ const testInProfile = test.extend({
 testInProfile('inside another site the check says where it keeps what is entered, and that is so', async ({ page, site, around }) => {
   await page.goto(around.show(`${site.url}#/check`));
   const frame = check(page);
-  await expect(frame.getByRole('status').getByText(ui.faults.framed)).toBeVisible();
-  await frame.getByText(ui.check.settings).click();
-  await expect(frame.getByText(ui.check.saved_framed)).toBeVisible();
+  await expect(frame.getByRole('status').getByText(ui.check.saved_framed)).toBeVisible();
   await expect(frame.getByText(ui.check.saved, { exact: true })).toHaveCount(0);
   // A statement takes a tap only when somebody can have read it.
+  await expect(frame.locator('.answer').first()).toBeVisible();
   await page.waitForTimeout(650);
   await frame.locator('.answer').first().click();
-  await expect(frame.getByText(stepLabel(2))).toBeVisible();
+  await expect(statementAt(frame, 2)).toBeVisible();
   await page.reload();
-  await expect(frame.getByText(stepLabel(2)), 'kept in the frame').toBeVisible();
+  await expect(statementAt(frame, 2), 'kept in the frame').toBeVisible();
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link(frame).click()]);
   await tab.goto(`${site.url}#/check`);
   await expectStep(tab, 1);
@@ -88,7 +87,7 @@ testInProfile('inside another site the check says where it keeps what is entered
 test('a browser that keeps nothing there: it says so, shows the way out and promises nothing', async ({ page, site, around }) => {
   await page.goto(around.show(`${site.url}#/check`));
   const frame = check(page);
-  await expect(frame.getByRole('status').getByText(ui.faults.blocked)).toBeVisible();
+  await expect(frame.getByRole('status').getByText(ui.faults.chosen)).toBeVisible();
   await expect(link(frame.getByRole('status'))).toHaveAttribute('target', '_blank');
   await frame.getByText(ui.check.settings).click();
   await expect(frame.getByText(ui.check.keys)).toBeVisible();
@@ -134,7 +133,7 @@ test.describe('in Firefox', () => {
     const reader = browser.driver;
     await reader.open(around.show(`${site.url}#/check`));
     await reader.enterFrame('iframe');
-    await reader.sees('.site-warning p', ui.faults.framed);
+    await reader.sees('.site-warning p', `${ui.check.saved_framed} ${ui.faults.own_tab}`);
     // A tap just after a statement has come answers nothing.
     await new Promise((resolve) => setTimeout(resolve, 650));
     await reader.click('.answer:nth-of-type(1)');

@@ -12,19 +12,18 @@ use weft_core::storage::store::Keeping;
 pub fn view(app: &AppContext) -> Html {
     let words = &app.words;
     let settings = &app.state.settings;
-    let saved = match app.state.keeping {
-        Keeping::Browser if framing::is_in_foreign_frame() => Some(TextKey::CheckSavedFramed),
-        Keeping::Browser => Some(TextKey::CheckSaved),
-        // What stands above every page says where answers are.
-        Keeping::Memory(_) => None,
-    };
+    // Otherwise the line above the page says where answers are.
+    let is_saved_as_usual =
+        app.state.keeping == Keeping::Browser && !framing::is_in_foreign_frame();
     html! {
         <details class="check-settings">
             <summary>{ words.say(TextKey::CheckSettings) }</summary>
             { switch(app, TextKey::CheckMovesOn, settings.moves_on, Setting::MovesOn) }
             { switch(app, TextKey::CheckDigits, settings.digit_keys, Setting::DigitKeys) }
             <p>{ words.say(TextKey::CheckKeys) }</p>
-            { for saved.map(|key| html! { <p>{ words.say(key) }</p> }) }
+            if is_saved_as_usual {
+                <p>{ words.say(TextKey::CheckSaved) }</p>
+            }
         </details>
     }
 }
