@@ -8,7 +8,7 @@ import { site, ui } from './support/words.js';
 
 const NOTE = 'New job in May';
 /** The addresses that there are; none at the start, before the first page is turned. */
-const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|data|method|networks|advisors|people(\/(\d{1,2}|reading))?|questionnaire|nowhere|result\/[a-z0-9-]+)?$/;
+const ROUTES = /^$|^#\/(check(\/(\d{1,2}|review))?|progress|data|method|networks|advisors|people(\/(\d{1,2}|reading))?|questionnaire|group|shared|publisher|nowhere|result\/[a-z0-9-]+)?$/;
 
 /** Everything that the browser asks for, and every address that the page has had. */
 function record(page) {
