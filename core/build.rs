@@ -30,6 +30,7 @@ fn main() {
     if let Some(twice) = sentences.windows(2).find(|pair| pair[0].path == pair[1].path) {
         panic!("{} is in {} and in {}", twice[0].path, twice[0].area, twice[1].area);
     }
+    sentences.sort_by(|a, b| (&a.area, &a.path).cmp(&(&b.area, &b.path)));
     let (people, app): (Vec<Sentence>, Vec<Sentence>) =
         sentences.into_iter().partition(|sentence| sentence.area == PEOPLE);
     let folder = env::var("OUT_DIR").expect("cargo names a folder");
@@ -59,21 +60,25 @@ fn areas() -> BTreeMap<String, Value> {
     paths.filter_map(read).collect()
 }
 
-/// An enum of the sentences of one kind: `home.title` becomes `HomeTitle`.
+/// An enum of the sentences of one kind: `home.title` becomes `HomeTitle`. Their specs are one text, a line a
+/// sentence below a line for their area: constants with an address for each word would weigh four times as
+/// much in what a first visit downloads.
 fn keys(sentences: &[Sentence], name: &str, is_of_kind: fn(&Value) -> bool) -> String {
-    let (mut variants, mut specs) = (String::new(), String::new());
-    for Sentence { area, path, value } in sentences.iter().filter(|it| is_of_kind(&it.value)) {
-        let places: Vec<String> = places(value).into_iter().collect();
-        let _ = writeln!(variants, "    {},", camel_case(path));
-        let _ = writeln!(
-            specs,
-            "        KeySpec {{ area: {area:?}, path: {path:?}, places: &{places:?} }},"
-        );
+    let (mut variants, mut specs, mut area, mut count) = (String::new(), String::new(), "", 0);
+    for sentence in sentences.iter().filter(|it| is_of_kind(&it.value)) {
+        if area != sentence.area {
+            area = &sentence.area;
+            let _ = writeln!(specs, "={area}");
+        }
+        let places: Vec<String> = places(&sentence.value).into_iter().collect();
+        let _ = writeln!(variants, "    {},", camel_case(&sentence.path));
+        let _ = writeln!(specs, "{} {}", sentence.path, places.join(","));
+        count += 1;
     }
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\n\n\
-         impl {name} {{\n    /// All keys, in the order of the enum.\n    \
-         pub const ALL: &[KeySpec] = &[\n{specs}    ];\n}}\n\n"
+         impl {name} {{\n    /// Where their sentences are.\n    \
+         pub const SPECS: Specs = Specs {{ count: {count}, text: {specs:?} }};\n}}\n\n"
     )
 }
 

@@ -201,5 +201,6 @@ fn instrument() -> Instrument {
         },
         actions: ActionCatalogue::default(),
         patterns: Vec::new(),
+        earlier: Vec::new(),
     }
 }

@@ -169,6 +169,9 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
         Route::People(_) | Route::PeopleReading => TextKey::PeopleTitle,
         Route::Method => TextKey::MethodTitle,
         Route::Questionnaire => TextKey::QuestionnaireTitle,
+        Route::Group => TextKey::GroupTitle,
+        Route::Shared => TextKey::SharedTitle,
+        Route::Publisher => TextKey::PublisherTitle,
         Route::NotFound => TextKey::NotFoundTitle,
     });
     words.fill(TextKey::AppTitle, &[("page", &page)])

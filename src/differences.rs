@@ -43,7 +43,7 @@ fn line(
 ) -> Html {
     let words = &app.words;
     let date = run_date(words, history, earlier, DateStyle::Long);
-    let comparison = Comparison::of(earlier, later, &app.instrument.rules, calendar::day_of);
+    let comparison = Comparison::of(earlier, later, &app.instrument, calendar::day_of);
     let verdicts = [Some(Verdict::Clear), Some(Verdict::Possible), Some(Verdict::Noise), None];
     let groups = verdicts.into_iter().filter_map(|verdict| group(words, &comparison, verdict));
     let groups = groups.enumerate().map(|(index, group)| {

@@ -24,9 +24,9 @@ use super::effects::{self, CarryOut};
 use super::faults;
 use super::pages::home::{HomePart, discarding, latest};
 use super::pages::{
-    data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
-    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
-    review::ReviewPage,
+    data::DataPage, group::GroupPage, method::MethodPage, networks::NetworksPage,
+    not_found::NotFoundPage, progress::ProgressPage, publisher::PublisherPage,
+    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage, shared::SharedPage,
 };
 use super::people_part::PeoplePart;
 use super::route::Route;
@@ -97,6 +97,9 @@ fn page(route: &Route) -> Html {
         }
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },
+        Route::Group => html! { <GroupPage /> },
+        Route::Shared => html! { <SharedPage /> },
+        Route::Publisher => html! { <PublisherPage /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }

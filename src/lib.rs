@@ -44,5 +44,6 @@ mod takeaway;
 mod talk_sheet;
 mod trail;
 mod words;
+mod woven;
 
 pub use start::start;

@@ -17,14 +17,14 @@ use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::ladder::Ladder;
-use weft_core::domain::level::Level;
+use weft_core::domain::level::{Cuts, Level};
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 
 /// The profile of a run, with the marks of the comparable run before it.
 pub fn profile_picture(
     words: &Words,
-    instrument: &Instrument,
+    cuts: Cuts,
     shown: &Profile,
     previous: Option<Profile>,
     targets: PerNetwork<Option<u8>>,
@@ -37,7 +37,7 @@ pub fn profile_picture(
     let reasons =
         PerNetwork::from_fn(|network| no_score(words, &shown.0[network]).unwrap_or_default());
     let levels = Level::ALL.map(|level| words.level(level));
-    let own_levels = PerNetwork::from_fn(|network| level_of(words, instrument, shown, network));
+    let own_levels = PerNetwork::from_fn(|network| level_of(words, cuts, shown, network));
     let purposes = PerNetwork::from_fn(|network| words.network_purpose(network));
     let bar = |network: Network| match shown.score(network) {
         Some(score) => ProfileBar::Scored {
@@ -52,7 +52,7 @@ pub fn profile_picture(
     let ends = [TextKey::ResultScaleLow, TextKey::ResultScaleHigh];
     let ends = ends.map(|key| words.fill_scale(key, &[]));
     let chart = ProfileChart {
-        cuts: instrument.rules.cuts,
+        cuts,
         level_labels: [&levels[0], &levels[1], &levels[2]],
         end_labels: [&ends[0], &ends[1]],
         rows: PerNetwork::from_fn(|network| ProfileRow {
@@ -66,15 +66,10 @@ pub fn profile_picture(
 }
 
 /// The level of a network, and whether a rung of the ladder is borderline there.
-fn level_of(
-    words: &Words,
-    instrument: &Instrument,
-    shown: &Profile,
-    network: Network,
-) -> AttrValue {
+fn level_of(words: &Words, cuts: Cuts, shown: &Profile, network: Network) -> AttrValue {
     let Some(score) = shown.score(network) else { return AttrValue::default() };
     let level = words.level(score.level);
-    let is_borderline = Ladder::of(shown, instrument.rules.cuts).is_some_and(|ladder| {
+    let is_borderline = Ladder::of(shown, cuts).is_some_and(|ladder| {
         ladder.rungs.iter().any(|it| it.is_borderline && it.rung.network() == network)
     });
     if is_borderline {

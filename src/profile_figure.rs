@@ -50,7 +50,12 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     let saved = SavedChart {
         name: format!("profile-{}", run_file_day(shown.history, shown.run)),
         title: title.clone(),
-        heading: headline(words, &shown.profile, shown.app.instrument.rules.cuts).0,
+        heading: headline(
+            words,
+            &shown.profile,
+            shown.app.instrument.rules_for(&shown.run.edition).cuts,
+        )
+        .0,
         subtitle: check_of(words, shown.history, shown.run),
         key: key(shown),
         origin: origin(words, &shown.run.edition),
@@ -102,8 +107,9 @@ fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
     let profile = shown.profile;
     let previous = shown.previous.as_ref().map(|(_, profile)| *profile);
     let targets = app.state.settings.targets;
+    let cuts = app.instrument.rules_for(&shown.run.edition).cuts;
     Rc::new(move |width_px| {
-        profile_picture(&app.words, &app.instrument, &profile, previous, targets, width_px)
+        profile_picture(&app.words, cuts, &profile, previous, targets, width_px)
     })
 }
 

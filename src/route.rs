@@ -29,6 +29,12 @@ pub enum Route {
     Method,
     /// The questionnaire on paper.
     Questionnaire,
+    /// Several people's answers together.
+    Group,
+    /// The result of somebody else, from a link that was opened.
+    Shared,
+    /// What of this copy its publisher should mend.
+    Publisher,
     /// No page has this address.
     NotFound,
 }
@@ -65,6 +71,9 @@ impl Route {
             },
             ["method"] => Self::Method,
             ["questionnaire"] => Self::Questionnaire,
+            ["group"] => Self::Group,
+            ["shared", ..] => Self::Shared,
+            ["publisher"] => Self::Publisher,
             _ => Self::NotFound,
         }
     }
@@ -87,13 +96,33 @@ impl Route {
             Self::PeopleReading => "#/people/reading".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::Questionnaire => "#/questionnaire".to_owned(),
+            Self::Group => "#/group".to_owned(),
+            Self::Shared => "#/shared".to_owned(),
+            Self::Publisher => "#/publisher".to_owned(),
         }
     }
 }
 
+/// The result of somebody else that an address carries, if it does. What is appended ends it.
+#[must_use]
+pub fn carried_result(hash: &str) -> Option<&str> {
+    let path = hash.trim_start_matches(['#', '/']);
+    let carried = path.strip_prefix("shared/").or_else(|| path.strip_prefix("Shared/"))?;
+    let is_of_link =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+    let end = carried.find(|letter| !is_of_link(letter)).unwrap_or(carried.len());
+    Some(carried[..end].trim_end_matches('.')).filter(|carried| !carried.is_empty())
+}
+
+/// The address of a page of this app at `address` that carries a result.
+#[must_use]
+pub fn carrying(address: &str, result: &str) -> String {
+    format!("{address}#/shared/{result}")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, carried_result, carrying};
     use weft_core::domain::assessment::AssessmentId;
 
     fn result(id: &str) -> Route {
@@ -117,6 +146,9 @@ mod tests {
             (Route::PeopleReading, "#/people/reading"),
             (Route::Method, "#/method"),
             (Route::Questionnaire, "#/questionnaire"),
+            (Route::Group, "#/group"),
+            (Route::Shared, "#/shared"),
+            (Route::Publisher, "#/publisher"),
         ];
         for (page, hash) in pages {
             assert_eq!(page.hash(), hash);
@@ -151,6 +183,19 @@ mod tests {
             ("#/result/mf3-a9?utm_medium=mail", result("mf3-a9")),
         ] {
             assert_eq!(Route::from_hash(hash), page, "{hash}");
+        }
+    }
+
+    #[test]
+    fn a_result_is_carried_letter_for_letter() {
+        let link = carrying("https://weft.example/", "1.eyJ-_Ab");
+        let hash = link.strip_prefix("https://weft.example/").expect("the address");
+        for hash in [hash, &format!("{hash}&fbclid=1"), &format!("{hash}."), &format!("{hash})")] {
+            assert_eq!(Route::from_hash(hash), Route::Shared, "{hash}");
+            assert_eq!(carried_result(hash), Some("1.eyJ-_Ab"), "{hash}");
+        }
+        for hash in ["#/shared", "#/shared/", "#/result/1.eyJ", "#/"] {
+            assert_eq!(carried_result(hash), None, "{hash}");
         }
     }
 

@@ -11,7 +11,7 @@ use super::app::{App, AppProps};
 use super::effects::Dispatcher;
 use super::hooks::Visit;
 use super::lazy_part::{self, LazyPart};
-use super::route::Route;
+use super::route::{Route, carried_result};
 use crate::browser::start_script::{self, Files};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
@@ -19,6 +19,7 @@ use crate::model::Event;
 use weft_core::content::problem::{ADVICE, ContentProblem, HEADING};
 use weft_core::content::text::LAZY_AREAS;
 use weft_core::content::{self, Content, ContentFile};
+use weft_core::domain::assessment::programme_label;
 
 /// Says of the root element how much of the first paint is seen (docs/architecture.md).
 const FIRST_PAINT: &str = "data-first-paint";
@@ -160,12 +161,18 @@ fn begin(content: Content) {
 }
 
 fn mount_app(content: Content, lazy: LazyPart) {
-    let dispatcher = Dispatcher::new(open_store(), content.instrument.clone());
+    let dispatcher = Dispatcher::new(open_store(), &content);
     let asked_for = Route::from_hash(&location::hash());
     // A statement takes the focus, so that it can be answered with a digit.
     let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
         || asked_for == Route::Check(None);
     dispatcher.dispatch(Event::Started);
+    if let Some(programme) = location::parameter("programme").as_deref().and_then(programme_label) {
+        dispatcher.dispatch(Event::ProgrammeNamed(programme));
+    }
+    if let Some(carried) = carried_result(&location::hash()) {
+        dispatcher.dispatch(Event::LinkOpened(carried.into()));
+    }
     let route = opened(&dispatcher, asked_for);
     dispatcher.listen();
     let visit = Visit { route, turn: usize::from(is_turned), place: None };

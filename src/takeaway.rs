@@ -6,12 +6,15 @@ use yew::prelude::*;
 
 use super::components::attempt_button::{AttemptButton, attempt_button};
 use super::context::AppContext;
-use crate::browser::{calendar, clock};
+use crate::browser::{calendar, clock, location};
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
+use crate::route::carrying;
 use crate::words::Words;
 use weft_core::chart::export::{FileHead, svg_file};
+use weft_core::content::publisher::Publisher;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::instrument::Edition;
+use weft_core::records::shared_link::SharedResult;
 
 /// The width of a chart in a file, without the paper around it, in CSS pixels.
 pub const WIDTH_PX: u32 = 720;
@@ -132,7 +135,13 @@ pub fn print_button(app: &AppContext, class: &'static str, label: TextKey) -> Ht
     })
 }
 
-/// The name of a file of today: `weft-2026-05-31.json`.
-pub fn dated_file(kind: &str, ending: &str) -> String {
-    ["weft-", &calendar::day_of(clock::now()).iso(), kind, ending].concat()
+/// The address at which this app shows a result.
+pub fn link_to(shared: &SharedResult) -> String {
+    carrying(&location::address(), &shared.write())
+}
+
+/// The name of a file of today: `weft-2026-05-31.json`, or with the name of another publisher.
+pub fn dated_file(publisher: &Publisher, kind: &str, ending: &str) -> String {
+    let day = calendar::day_of(clock::now()).iso();
+    format!("{}-{day}{kind}{ending}", publisher.file_name())
 }

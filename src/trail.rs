@@ -4,7 +4,7 @@
 //! Each entry is marked with a number: 0 outside a check; within one, how many entries of it came in
 //! a row up to there, negative if the first of them was opened directly.
 
-use crate::browser::{document, location};
+use crate::browser::{document, framing, location};
 use crate::route::Route;
 
 /// Where a reader was on a page.
@@ -56,6 +56,8 @@ impl Trail {
 /// Leaves a statement of a run that is finished or given up: for what came before the run, or for Home.
 pub fn leave_check() {
     match entries_to_leave(location::entry_mark().unwrap_or(-1.0)) {
+        // What came before a frame's page is of the page around.
+        _ if framing::is_in_foreign_frame() => location::replace(&Route::Home.hash()),
         0 => location::replace(&Route::Home.hash()),
         entries => location::travel(-entries),
     }

@@ -16,8 +16,8 @@ const FAMILY = `weft ${SCOPE} `;
 const CACHE = FAMILY + BUILD.id;
 const FILES = { ...BUILD.start, ...BUILD.later };
 const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16}(_bg)?)\.(js|wasm|css)$/;
-/** What a publisher edits; `own.css` is the style sheet that docs/hosting.md speaks of. */
-const IS_CONTENT = /^(content\/.+\.json|own\.css)$/;
+/** What a publisher edits; `own.css` is the style sheet that docs/hosting.md speaks of, the pictures are logo and icon. */
+const IS_CONTENT = /^(content\/.+\.json|own\.css|(?!icons\/)[\w./-]+\.(svg|png|webp|jpe?g|avif))$/i;
 /** How long a start waits for content that it could also take from the cache, in milliseconds. */
 const PATIENCE_MS = 2000;
 
@@ -214,6 +214,7 @@ async function keepContent(urls) {
 /** Whether this is content, and not a page in its place. */
 async function isContent(name, response) {
   if (!response.ok) return false;
+  if (!/\.(json|css)$/.test(name)) return /^image\//.test(response.headers.get('Content-Type'));
   if (name.endsWith('.css')) return /^text\/css\b/.test(response.headers.get('Content-Type'));
   return response.clone().json().then(() => true, () => false);
 }

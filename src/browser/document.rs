@@ -8,6 +8,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Whether the page came by https, or from the same machine: some of what browsers offer needs that.
+#[must_use]
+pub fn is_secure() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
+}
+
 /// Sets the title that tabs, bookmarks and screen readers show.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

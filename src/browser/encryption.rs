@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
-use super::base64;
+use weft_core::base64;
 use weft_core::records::locked::{FORMAT, LockedError, LockedFile, VERSION};
 
 /// The rounds of key derivation that are written.

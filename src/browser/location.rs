@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Event, History};
+use web_sys::{Event, History, UrlSearchParams};
+
+use super::framing;
 
 /// The hash with its `#`; empty if there is none.
 #[must_use]
@@ -19,8 +21,19 @@ pub fn address() -> String {
     href.and_then(|href| href.split('#').next().map(str::to_owned)).unwrap_or_default()
 }
 
-/// Goes to another hash; the present one stays in the browser's history.
+/// A parameter of the address, such as `en` for `?lang=en`.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// Goes to another hash; the present one stays in the browser's history. In a frame it does not: it would
+/// be an entry in the history of the page around.
 pub fn go_to(hash: &str) {
+    if framing::is_in_foreign_frame() {
+        return replace(hash);
+    }
     if let Some(history) = history() {
         // A hash never leaves the page, so nothing can refuse it. Assigned to the location, it would
         // be looked for in the page, which takes longer.
@@ -31,12 +44,17 @@ pub fn go_to(hash: &str) {
 
 /// Puts another hash in the place of the present one in the browser's history; its mark stays.
 pub fn replace(hash: &str) {
+    conceal(hash);
+    announce();
+}
+
+/// As [`replace`], and tells nobody: what the present hash said is taken in by then.
+pub fn conceal(hash: &str) {
     let mark = entry_mark().map_or(JsValue::NULL, JsValue::from_f64);
     if let Some(history) = history() {
         // A hash never leaves the page, so nothing can refuse it.
         let _ = history.replace_state_with_url(&mark, "", Some(hash));
     }
-    announce();
 }
 
 fn history() -> Option<History> {
@@ -82,6 +100,8 @@ pub fn on_hash_change(seen: String, callback: impl Fn(bool) + 'static) -> Option
         let now = hash();
         if seen.replace(now.clone()) != now {
             callback(by_reader);
+            // It may have been concealed.
+            seen.replace(hash());
         }
     };
     look(false);

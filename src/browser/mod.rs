@@ -2,7 +2,6 @@
 //! no page.
 #![warn(missing_docs)]
 
-pub mod base64;
 pub mod bitmap;
 pub mod calendar;
 pub mod clipboard;
@@ -23,6 +22,7 @@ pub mod persistence;
 pub mod print;
 pub mod printed_title;
 pub mod random;
+pub mod served;
 pub mod start_script;
 pub mod storage;
 pub mod viewport;

@@ -6,6 +6,7 @@ pub mod chart_figure;
 pub mod choice;
 pub mod confirmation;
 pub mod day_field;
+pub mod file_chooser;
 pub mod message_to_copy;
 pub mod network_mark;
 pub mod note_field;

@@ -6,6 +6,8 @@ use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use crate::model::{AppState, Effect, Event, LazyEffect, Reply};
+use weft_core::content::Content;
+use weft_core::content::publisher::Publisher;
 use weft_core::domain::instrument::Instrument;
 use weft_core::storage::store::Store;
 
@@ -17,6 +19,7 @@ pub type CarryOut = fn(&Rc<Dispatcher>, LazyEffect);
 pub struct Dispatcher {
     pub(super) store: Store,
     pub(super) instrument: Rc<Instrument>,
+    pub(super) publisher: Rc<Publisher>,
     state: RefCell<Rc<AppState>>,
     events: RefCell<VecDeque<Event>>,
     is_at_work: Cell<bool>,
@@ -28,10 +31,11 @@ pub struct Dispatcher {
 
 impl Dispatcher {
     /// A dispatcher with nothing in its state.
-    pub fn new(store: Store, instrument: Rc<Instrument>) -> Rc<Self> {
+    pub fn new(store: Store, content: &Content) -> Rc<Self> {
         Rc::new(Self {
             store,
-            instrument,
+            instrument: content.instrument.clone(),
+            publisher: content.publisher.clone(),
             state: RefCell::default(),
             events: RefCell::default(),
             is_at_work: Cell::default(),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser::location;
 use crate::model::Event;
-use crate::route::Route;
+use crate::route::{Route, carried_result};
 use crate::trail::{Place, Trail};
 
 /// A page, and how many pages were turned since the address was opened.
@@ -41,6 +41,9 @@ pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
         use_effect_with((), move |()| {
             let trail = RefCell::new(Trail::begin(&first));
             let turn = move |by_reader| {
+                if let Some(carried) = carried_result(&location::hash()) {
+                    dispatch.emit(Event::LinkOpened(carried.into()));
+                }
                 let hash = location::hash();
                 dispatch.emit(Event::PageTurned);
                 let place = trail.borrow_mut().turn(&hash).filter(|_| by_reader);

@@ -47,6 +47,8 @@ pub enum Effect {
     GoTo(Route),
     /// Show an address in the place of the present one.
     Replace(Route),
+    /// Take what the present address says out of it: it shows this page.
+    Conceal(Route),
     /// Leave a statement of a run that is finished or given up, for what came before the run.
     LeaveCheck,
     /// Show a result to a reader who is in its check, and to no other.

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::{LazyEffect, Reply, Revision, Setting};
 use weft_core::domain::answer::Answer;
 use weft_core::domain::assessment::AssessmentId;
@@ -65,6 +67,10 @@ pub enum Event {
     KeepingShown,
     /// Another page was turned to.
     PageTurned,
+    /// The address names the programme of the publisher in which a check is taken.
+    ProgrammeNamed(Rc<str>),
+    /// A link that carries a result was opened.
+    LinkOpened(Rc<str>),
     /// The page is closed, or goes out of sight.
     PageLeft,
     /// The page is seen again. Others may have stored something meanwhile.

@@ -157,6 +157,11 @@ pub struct AppState {
     pub is_backed_up: bool,
     /// What the browser says about its keeping.
     pub promise: Promise,
+    /// The label of the publisher's programme, from the address; empty without one. It is kept with the
+    /// checks that are finished.
+    pub programme: Rc<str>,
+    /// The result of somebody else, as the link carried it that was opened last. Kept nowhere else.
+    pub shared: Option<Rc<str>>,
     /// What came of what the reader asked for.
     pub report: Option<Report>,
 }

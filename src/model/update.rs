@@ -56,6 +56,12 @@ impl AppState {
                 self.promise = Promise::default();
                 return lazy(LazyEffect::LookForPromise);
             }
+            Event::ProgrammeNamed(programme) => self.programme = programme,
+            // It leaves the address, which browsers keep and readers pass on.
+            Event::LinkOpened(carried) => {
+                self.shared = Some(carried);
+                return vec![Effect::Conceal(Route::Shared)];
+            }
             Event::PageTurned => self.report = None,
             Event::PageReturned => return vec![Effect::LookAtStorage],
             Event::StoredElsewhere(change) => return self.follow(change),

@@ -84,6 +84,8 @@ fn instrument(app: &AppContext) -> Html {
     let on_paper = html! {
         <p class="alone no-print">
             <a href={Route::Questionnaire.hash()}>{ words.say(TextKey::QuestionnaireTitle) }</a>
+            <br />
+            <a href={Route::Group.hash()}>{ words.say(TextKey::MethodForGroups) }</a>
         </p>
     };
     section(
@@ -183,5 +185,12 @@ fn version(app: &AppContext) -> Html {
     let edition = &app.instrument.edition;
     let values =
         [("id", &*edition.id), ("version", &*edition.version), ("app", env!("CARGO_PKG_VERSION"))];
-    html! { <p class="version">{ app.words.fill(TextKey::MethodVersion, &values) }</p> }
+    html! {
+        <>
+            <p class="version">{ app.words.fill(TextKey::MethodVersion, &values) }</p>
+            <p class="alone no-print">
+                <a href={Route::Publisher.hash()}>{ app.words.say(TextKey::MethodForPublishers) }</a>
+            </p>
+        </>
+    }
 }

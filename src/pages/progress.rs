@@ -65,7 +65,7 @@ pub fn ProgressPage() -> Html {
 
 /// The profile: there is no course yet.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
-    let profile = Profile::of(&run.sheet, &app.instrument.rules);
+    let profile = Profile::of(&run.sheet, app.instrument.rules_for(&run.edition));
     let printed_width_px = PRINTED_WIDTH_PX;
     let shown =
         ShownProfile { app, history, run, profile, previous: None, width_px, printed_width_px };

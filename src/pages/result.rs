@@ -18,6 +18,7 @@ use crate::run_names::check_of;
 use crate::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
 use crate::talk_sheet;
 use crate::words::Words;
+use crate::woven;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -28,13 +29,16 @@ use weft_core::domain::pattern::fitting;
 use weft_core::domain::profile::Profile;
 
 mod actions;
-mod answers;
 mod change;
 mod decided;
+mod earlier;
+mod giving;
 mod opened_plan;
+mod sharing;
 mod sheet;
 mod target_fields;
 
+use giving::GivingSection;
 use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -109,7 +113,7 @@ impl<'a> ResultView<'a> {
         opened: OpenedPlan,
         is_large: UseStateHandle<bool>,
     ) -> Self {
-        let rules = &app.instrument.rules;
+        let rules = app.instrument.rules_for(&run.edition);
         let previous = history.previous_comparable(run);
         let is_of_this_edition = run.edition == app.instrument.edition;
         let proposals = is_of_this_edition.then(|| proposals(&app.instrument, &run.sheet));
@@ -120,7 +124,7 @@ impl<'a> ResultView<'a> {
             profile: Profile::of(&run.sheet, rules),
             previous: previous.map(|earlier| (earlier, Profile::of(&earlier.sheet, rules))),
             since_previous: previous
-                .map(|earlier| Comparison::of(earlier, run, rules, calendar::day_of)),
+                .map(|earlier| Comparison::of(earlier, run, &app.instrument, calendar::day_of)),
             proposals: proposals.unwrap_or_default(),
             is_first: history.runs().first().is_some_and(|first| first.id == run.id),
             is_newest: history.newest().is_some_and(|newest| newest.id == run.id),
@@ -147,12 +151,15 @@ impl<'a> ResultView<'a> {
                 </div>
                 { actions::view(self) }
                 { self.standing_out() }
-                { answers::woven(self) }
+                { woven::woven(words, &self.run.sheet, &self.profile) }
                 { sheet::plans(self) }
                 { talk_sheet::talk(words) }
                 { change::moved_answers(self) }
-                { answers::habits(self) }
+                { woven::habits(words, &self.run.sheet) }
                 { self.closing() }
+                if self.is_of_this_edition() {
+                    <GivingSection run={self.run.clone()} />
+                }
                 { self.sheet_line() }
             </article>
         }
@@ -176,7 +183,8 @@ impl<'a> ResultView<'a> {
 
     fn heading(&self) -> Html {
         let words = &self.app.words;
-        let (headline, more) = headline(words, &self.profile, self.app.instrument.rules.cuts);
+        let (headline, more) =
+            headline(words, &self.profile, self.app.instrument.rules_for(&self.run.edition).cuts);
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
@@ -187,11 +195,12 @@ impl<'a> ResultView<'a> {
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
                 }
-                if !self.is_of_this_edition() {
-                    <p class="notice">
-                        { words.fill(TextKey::ResultOldEdition, &[("version", &self.run.edition.version)]) }
+                if !self.run.programme.is_empty() {
+                    <p class="hint no-print">
+                        { words.fill(TextKey::ResultProgramme, &[("programme", &self.run.programme)]) }
                     </p>
                 }
+                { earlier::notice(self) }
             </header>
         }
     }
@@ -282,12 +291,21 @@ impl<'a> ResultView<'a> {
         }
     }
 
+    /// On paper an address must be read.
+    fn printed_contact(&self) -> Html {
+        let Some(contact) = &self.app.publisher.contact else { return html! {} };
+        let address = contact.link.address.trim_start_matches("https://");
+        let address = address.trim_start_matches("mailto:").trim_start_matches("tel:");
+        html! { <span class="print-only">{ " · " }{ &*contact.link.label }{ ": " }{ address }</span> }
+    }
+
     fn sheet_line(&self) -> Html {
         let words = &self.app.words;
         html! {
             <p class="sheet-line">
                 <span class="print-only">{ profile_figure::reading(words) }</span>
                 { origin(words, &self.run.edition) }
+                { self.printed_contact() }
             </p>
         }
     }

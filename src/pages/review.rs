@@ -42,6 +42,11 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
         <article class="page review">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ReviewTitle) }</h1>
             <p class="lead">{ words.say(TextKey::ReviewLead) }</p>
+            if !app.state.programme.is_empty() {
+                <p class="notice">
+                    { words.fill(TextKey::ReviewProgramme, &[("programme", &app.state.programme)]) }
+                </p>
+            }
             { open_statements(app, draft) }
             { notices(app, draft) }
             { decided(app) }

@@ -3,6 +3,7 @@
 import { test, expect } from './weft.js';
 import { AXE, RULES, expectAccessible } from './support/axe.js';
 import { heading } from './support/check.js';
+import { groupFiles, handOver as handOverGroup } from './support/group.js';
 import { backup, fillUp } from './support/keep.js';
 import { MIXED, seed } from './support/sheets.js';
 import { begin, tour, turnTo } from './support/tour.js';
@@ -135,6 +136,28 @@ for (const language of languages) {
     });
   });
 }
+
+test('a group, a result from a link, and a copy that was looked through', async ({ page }) => {
+  test.slow();
+  await page.goto('./#/group');
+  await handOverGroup(page, [...groupFiles(12, (index) => (index < 4 ? '1' : index < 9 ? '2' : '3')), '']);
+  await expect(page.locator('.group-picture')).toBeVisible();
+  await expectAccessible(page, 'a group');
+  await seed(page, [{ finished: new Date('2026-05-04T09:00:00Z'), answers: MIXED, note: 'mine', plan: [{ action: 'o-p1' }] }]);
+  await page.goto('./#/result/run-1');
+  await page.getByText(ui.share.heading).click();
+  await page.getByLabel(ui.share.tick_plans, { exact: true }).check();
+  await page.getByRole('button', { name: ui.share.make }).click();
+  const link = await page.locator('#shared-link').inputValue();
+  await expectAccessible(page, 'a link');
+  await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await expect(page.locator('.shared-banner')).toBeVisible();
+  await expectAccessible(page, 'a result from a link');
+  await page.goto('./#/publisher');
+  await page.getByRole('button', { name: ui.publisher.look }).click();
+  await expect(page.locator('#publisher-said')).toBeFocused();
+  await expectAccessible(page, 'a copy');
+});
 
 test('axe runs, and finds what is wrong', async ({ page }) => {
   await page.goto('./#/method');

@@ -144,7 +144,7 @@ test('checks of two versions are not compared, and the chart breaks between them
   await page.goto('./#/result/run-2');
   await expect(page.getByText(ui.result.no_comparable)).toBeVisible();
   await page.goto('./#/result/run-1');
-  await expect(page.getByText(fill(ui.result.old_edition, { version: '0' }))).toBeVisible();
+  await expect(page.getByText(fill(ui.result.old_rules_unknown, { version: '0' }))).toBeVisible();
 });
 
 test('a network without a score is compared with nothing', async ({ page }) => {

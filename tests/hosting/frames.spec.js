@@ -3,7 +3,7 @@
 // keeping than is true there.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectStep, stepLabel } from '../e2e/support/check.js';
+import { expectStep, statementAt, stepLabel } from '../e2e/support/check.js';
 import { ui } from '../e2e/support/words.js';
 import { expect } from '../e2e/weft.js';
 import { startFirefox } from '../engines/firefox.js';
@@ -74,11 +74,11 @@ testInProfile('inside another site the check says where it keeps what is entered
   await expect(frame.getByText(ui.check.saved, { exact: true })).toHaveCount(0);
   // A statement takes a tap only when somebody can have read it.
   await expect(frame.locator('.answer').first()).toBeVisible();
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(650);
   await frame.locator('.answer').first().click();
-  await expect(frame.getByText(stepLabel(2))).toBeVisible();
+  await expect(statementAt(frame, 2)).toBeVisible();
   await page.reload();
-  await expect(frame.getByText(stepLabel(2)), 'kept in the frame').toBeVisible();
+  await expect(statementAt(frame, 2), 'kept in the frame').toBeVisible();
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link(frame).click()]);
   await tab.goto(`${site.url}#/check`);
   await expectStep(tab, 1);

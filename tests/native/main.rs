@@ -5,7 +5,6 @@
 mod support;
 
 mod architecture;
-mod base64;
 mod effects;
 mod start_script;
 mod state;

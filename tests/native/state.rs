@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use weft::model::{AppState, Event, HeldDraft, Reply, SaveTrouble, Setting, Sheets, Unread};
+use weft::model::{
+    AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Sheets, Unread,
+};
+use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -296,4 +299,12 @@ fn sheets_are_read_again_when_another_tab_stores_one() {
     let mut state = AppState::default();
     let _ = state.update(Event::StoredElsewhere(StoredChange::SheetChanged));
     assert_eq!(state.sheets.turn, 1);
+}
+
+#[test]
+fn a_link_that_is_opened_leaves_the_address_and_touches_nothing() {
+    let mut state = AppState::default();
+    let effects = state.update(Event::LinkOpened("1.abc".into()));
+    assert_eq!(effects, [Effect::Conceal(Route::Shared)]);
+    assert_eq!(state, AppState { shared: Some("1.abc".into()), ..AppState::default() });
 }

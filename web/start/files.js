@@ -2,7 +2,8 @@
 
 /** The bytes of a file and its type, or why it is none of ours. */
 export const ask = async (name) => {
-  const response = await fetch(name).catch(() => null);
+  // A publisher's edit is seen with the next start, whatever the server says or does not say about keeping.
+  const response = await fetch(name, { cache: 'no-cache' }).catch(() => null);
   if (!response) return { why: 'it could not be loaded' };
   if (!response.ok) return { why: `it could not be loaded (status ${response.status})` };
   const bytes = await response.arrayBuffer();

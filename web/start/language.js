@@ -14,7 +14,9 @@ const canonical = (tag) =>
 /** The script that a language is written in: Hant for zh-TW. */
 const scriptOf = (tag) => attempt(() => new Intl.Locale(tag).maximize().script);
 const languageOf = (tag) => tag.split('-')[0];
-const wanted = [settings.language, ...(navigator.languages ?? [navigator.language])].map(canonical).filter(Boolean);
+/** A publisher's link may name one, such as ?lang=de, for whoever follows it. */
+const named = attempt(() => new URLSearchParams(location.search).get('lang'));
+const wanted = [named, settings.language, ...(navigator.languages ?? [navigator.language])].filter(Boolean).map(canonical).filter(Boolean);
 
 /** Of the languages that the build, or the publisher's own file, lists. */
 export const bestLanguage = () => {

@@ -15,6 +15,7 @@ import { noteStart, watchProgram } from './program_faults.js';
 import { followTranslator } from './translator.js';
 import { limitMarkup } from './trusted_types.js';
 import { keepOfflineSoon } from './offline.js';
+import { fitIntoFrame } from './embedding.js';
 
 askForLaterPages();
 chooseTheme();
@@ -23,6 +24,7 @@ followFirstLink();
 watchProgram();
 followTranslator();
 limitMarkup();
+fitIntoFrame();
 
 /** For the app: it has been drawn. */
 window.weftStarted = () => {

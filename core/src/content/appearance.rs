@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::interface::UNKNOWN;
 use super::problem::{ContentProblem, found};
-use super::publisher::{PICTURE, is_picture};
+use super::publisher::{PICTURE, is_picture, reason};
 use super::{ContentFile, json_file};
 
 /// A background: its name, its colour, and the least contrast with it.
@@ -68,7 +68,8 @@ impl Check<'_> {
 
     fn text(&mut self, field: &str, text: &str, expected: &str, fits: fn(&str) -> bool) {
         if !fits(text) {
-            self.problem(field, format!("expected {expected}, found {}", found(text)));
+            let reason = reason(text).map(|reason| format!(": {reason}")).unwrap_or_default();
+            self.problem(field, format!("expected {expected}, found {}{reason}", found(text)));
         }
     }
 

@@ -4,12 +4,13 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::instrument_file::{
-    ActionFile, ActionsFile, InstrumentFile, Levels, PatternFile, ScoringFile, TrapFile,
+    ActionFile, ActionsFile, EarlierFile, InstrumentFile, Levels, PatternFile, ScoringFile,
+    TrapFile,
 };
 use super::problem::{ContentProblem, found};
 use super::{ContentFile, json_file};
 use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
-use crate::domain::instrument::{Edition, Instrument};
+use crate::domain::instrument::{EarlierVersion, Edition, Instrument};
 use crate::domain::level::{Cut, Cuts, Level};
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::pattern::{Pattern, Standing};
@@ -35,9 +36,11 @@ pub fn read(file: &ContentFile, problems: &mut Vec<ContentProblem>) -> Option<In
     let shortest = networks.0.iter().map(Vec::len).min().unwrap_or(0);
     let questionnaire = Questionnaire::new(networks, traps);
     check.unique(&questionnaire, &actions, &patterns);
+    let earlier = check.earlier(&edition, &read.earlier);
     Some(Instrument {
         edition,
-        rules: check.rules(&read.scoring, shortest)?,
+        earlier,
+        rules: check.rules("scoring", &read.scoring, shortest)?,
         questionnaire: Rc::new(questionnaire),
         actions,
         patterns,
@@ -219,41 +222,55 @@ impl Check<'_> {
         Pattern { id: pattern.id.into(), when }
     }
 
-    fn rules(&mut self, scoring: &ScoringFile, shortest: usize) -> Option<ScoringRules> {
+    /// How versions before this one were scored. Their networks may have been of any length.
+    fn earlier(&mut self, edition: &Edition, earlier: &[EarlierFile]) -> Vec<EarlierVersion> {
+        let mut known: Vec<EarlierVersion> = Vec::new();
+        for (index, EarlierFile { version, scoring }) in earlier.iter().enumerate() {
+            let field = format!("earlier[{index}]");
+            let is_twice = known.iter().any(|it| *it.version == **version);
+            if is_twice || **version == *edition.version {
+                let message = format!("the version “{version}” is in this file already");
+                self.problem(&format!("{field}.version"), message);
+            }
+            let rules = self.rules(&format!("{field}.scoring"), scoring, *STATEMENTS.end());
+            known.extend(rules.map(|rules| EarlierVersion { version: (**version).into(), rules }));
+        }
+        known
+    }
+
+    fn rules(&mut self, at: &str, scoring: &ScoringFile, shortest: usize) -> Option<ScoringRules> {
         #[expect(clippy::cast_precision_loss, reason = "a network has 12 statements at most")]
         let most = shortest.max(1) as f64;
-        let minimum = self.number("minimum_answered", scoring.minimum_answered, (1.0, most));
+        let field = |name: &str| format!("{at}.{name}");
+        let minimum =
+            self.number(&field("minimum_answered"), scoring.minimum_answered, (1.0, most));
         if scoring.minimum_answered.fract() != 0.0 {
-            self.expected("scoring.minimum_answered", "a whole number", scoring.minimum_answered);
+            self.expected(&field("minimum_answered"), "a whole number", scoring.minimum_answered);
         }
-        let cuts = self.cuts(&scoring.cuts);
-        let standard_deviation =
-            self.number("standard_deviation", scoring.standard_deviation, (1.0, 50.0));
-        let reliability = self.number("reliability", scoring.reliability, (0.0, 0.99));
+        let cuts = self.cuts(&field("cuts"), &scoring.cuts);
+        let deviation =
+            self.number(&field("standard_deviation"), scoring.standard_deviation, (1.0, 50.0));
+        let reliability = self.number(&field("reliability"), scoring.reliability, (0.0, 0.99));
         Some(ScoringRules {
             minimum_answered: as_u32(minimum?),
             cuts: cuts?,
-            error: ErrorModel {
-                standard_deviation: standard_deviation?,
-                reliability: reliability?,
-            },
+            error: ErrorModel { standard_deviation: deviation?, reliability: reliability? },
         })
     }
 
-    fn number(&mut self, name: &str, number: f64, (low, high): (f64, f64)) -> Option<f64> {
+    fn number(&mut self, field: &str, number: f64, (low, high): (f64, f64)) -> Option<f64> {
         if (low..=high).contains(&number) {
             return Some(number);
         }
-        let field = format!("scoring.{name}");
         self.expected(
-            &field,
+            field,
             format_args!("a number from {low} to {high}"),
             format_args!("the number {number}"),
         );
         None
     }
 
-    fn cuts(&mut self, cuts: &[f64]) -> Option<Cuts> {
+    fn cuts(&mut self, field: &str, cuts: &[f64]) -> Option<Cuts> {
         let tenths = |points: f64| {
             let tenths = points * 10.0;
             let is_cut = tenths.fract() == 0.0 && (1.0..=999.0).contains(&tenths);
@@ -267,7 +284,11 @@ impl Check<'_> {
         else {
             let what = "two rising numbers between 0 and 100 with one decimal at most";
             let found: Vec<String> = cuts.iter().map(f64::to_string).collect();
-            self.expected("scoring.cuts", what, format_args!("the list [{}]", found.join(", ")));
+            // 37,5 is two numbers.
+            let hint =
+                if cuts.len() > 2 { "; a decimal number has a point, such as 37.5" } else { "" };
+            let found = format!("the list [{}]{hint}", found.join(", "));
+            self.expected(field, what, found);
             return None;
         };
         Some(Cuts { repeated: Cut::from_tenths(repeated), regular: Cut::from_tenths(regular) })
@@ -280,13 +301,43 @@ impl Check<'_> {
         actions: &ActionCatalogue,
         patterns: &[Pattern],
     ) {
-        let mut seen: Vec<&str> = Vec::new();
-        let statements = (0..questionnaire.len()).map(|at| questionnaire.statement(at).as_str());
-        for id in statements.chain(actions.ids()).chain(patterns.iter().map(|it| &*it.id)) {
-            if seen.contains(&id) {
-                self.problem("", format!("the id “{id}” is used twice"));
+        let mut named = Named::default();
+        let statement = |at: usize| questionnaire.statement(at).as_str();
+        for network in Network::ALL {
+            let mut ids = questionnaire.positions(network).map(statement);
+            named.add(&["networks.", network.name()], &mut ids);
+        }
+        named.add(&["traps"], &mut questionnaire.trap_positions().map(statement));
+        for (network, levels) in actions.levels.iter() {
+            for (level, actions) in Level::ALL.into_iter().zip(levels) {
+                let mut ids = actions.iter().map(|it| &*it.id.0);
+                named.add(&["actions.", network.name(), ".", level.name()], &mut ids);
             }
-            seen.push(id);
+        }
+        named.add(&["actions.traps"], &mut actions.of_traps.iter().map(|it| &*it.id.0));
+        named.add(&["patterns"], &mut patterns.iter().map(|it| &*it.id));
+        for problem in named.problems {
+            self.problem("", problem);
+        }
+    }
+}
+
+/// Every id with the list and the index that give it, and what is wrong with that.
+#[derive(Default)]
+struct Named<'a> {
+    places: Vec<(&'a str, String, usize)>,
+    problems: Vec<String>,
+}
+
+impl<'a> Named<'a> {
+    fn add(&mut self, list: &[&str], ids: &mut dyn Iterator<Item = &'a str>) {
+        let list = list.concat();
+        for (index, id) in ids.enumerate() {
+            if let Some((_, other, at)) = self.places.iter().find(|(known, ..)| *known == id) {
+                let places = format!("{other}[{at}] and {list}[{index}]");
+                self.problems.push(format!("the id “{id}” is used twice: {places}"));
+            }
+            self.places.push((id, list.clone(), index));
         }
     }
 }

@@ -20,6 +20,16 @@ pub(super) struct InstrumentFile {
     pub(super) actions: ActionsFile,
     #[serde(default)]
     pub(super) patterns: Vec<PatternFile>,
+    /// Versions before this one.
+    #[serde(default)]
+    pub(super) earlier: Vec<EarlierFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EarlierFile {
+    pub(super) version: String,
+    pub(super) scoring: ScoringFile,
 }
 
 #[derive(Deserialize)]

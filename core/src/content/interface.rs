@@ -30,8 +30,8 @@ impl Interface {
     /// An empty sentence for each key.
     pub fn of(keys: Keys) -> Self {
         Self {
-            sentences: vec![Rc::default(); keys.sentences.len()],
-            plurals: vec![Forms::default(); keys.plurals.len()],
+            sentences: vec![Rc::default(); keys.sentences.count],
+            plurals: vec![Forms::default(); keys.plurals.count],
         }
     }
 
@@ -70,11 +70,11 @@ impl Interface {
                 .problem(group, format!("expected an object {{ … }}, found {}", kind(found)));
         }
         let of_area = |spec: &KeySpec| spec.area == area;
-        for (index, spec) in keys.sentences.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
-            self.sentences[index] = check.sentence(spec);
+        for (index, spec) in keys.sentences.all().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.sentences[index] = check.sentence(&spec);
         }
-        for (index, spec) in keys.plurals.iter().enumerate().filter(|(_, spec)| of_area(spec)) {
-            self.plurals[index] = check.forms(spec);
+        for (index, spec) in keys.plurals.all().enumerate().filter(|(_, spec)| of_area(spec)) {
+            self.plurals[index] = check.forms(&spec);
         }
         check.extra_keys();
     }
@@ -133,8 +133,9 @@ impl<'a> Check<'a> {
         if text.trim().is_empty() {
             self.problem(path, "expected a text, found an empty text");
         }
-        for place in places(text).filter(|place| !spec.places.contains(place)) {
-            let known = match spec.places {
+        for place in places(text).filter(|place| spec.places().all(|known| known != *place)) {
+            let known: Vec<&str> = spec.places().collect();
+            let known = match &*known {
                 [] => "no place in braces".to_owned(),
                 places => format!("only {{{}}}", places.join("}, {")),
             };
@@ -145,18 +146,17 @@ impl<'a> Check<'a> {
 
     /// Notes every group and key that does not belong here. Names that begin with `$` are for editors.
     fn extra_keys(&mut self) {
-        let (area, keys) = (self.area, self.keys);
-        let keys = || keys.sentences.iter().chain(keys.plurals);
-        let known = || keys().filter(|spec| spec.area == area).map(|spec| spec.path);
+        let of_area = self.keys.all().filter(|spec| spec.area == self.area);
+        let known: Vec<&str> = of_area.map(|spec| spec.path).collect();
         for (group, sentences) in self.groups {
-            if !known().any(|path| path.split('.').next() == Some(group)) {
+            if !known.iter().any(|path| path.split('.').next() == Some(group)) {
                 self.problem(group, UNKNOWN);
                 continue;
             }
             let keys = sentences.as_object().into_iter().flat_map(Map::keys);
             for key in keys.filter(|key| !key.starts_with('$')) {
                 let path = format!("{group}.{key}");
-                if !known().any(|known| known == path) {
+                if !known.contains(&&*path) {
                     self.problem(&path, UNKNOWN);
                 }
             }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
 use super::ContentFile;
+use super::json_advice;
 use super::problem::{ContentProblem, kind};
 
 /// The version of all content files.
@@ -17,8 +18,8 @@ const FORMAT: f64 = 1.0;
 pub fn read<T: DeserializeOwned>(file: &ContentFile) -> Result<T, ContentProblem> {
     let text = file.json.trim_start_matches('\u{feff}');
     // All files are read into one type first, which costs a first visit less than a parser for each.
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| file.problem("", not_json(&error)))?;
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| file.problem("", json_advice::advice(text, &error)))?;
     // A newer format is told from a mistake in the file.
     let format = value.get("format").unwrap_or(&Value::Null);
     if value.is_object() && format.as_f64() != Some(FORMAT) {
@@ -40,18 +41,6 @@ fn at<'a>(value: &'a Value, path: &Path) -> &'a Value {
     path.iter().try_fold(value, step).unwrap_or(&Value::Null)
 }
 
-fn not_json(error: &serde_json::Error) -> String {
-    let said = with_quotation_marks(&error.to_string());
-    let what = said.split(" at line ").next().unwrap_or_default();
-    let what = if error.is_eof() { "the file ends too early" } else { what };
-    format!(
-        "expected JSON, but at line {}, column {}: {what}. Look there and just before for a comma, a \
-         bracket or a straight quotation mark that is missing or one too many",
-        error.line(),
-        error.column()
-    )
-}
-
 /// What serde says, in the words of the other problems. What was found is described here: serde writes
 /// it with `Debug`, which says nothing in a release.
 fn message(said: &str, found: &Value) -> String {
@@ -69,13 +58,21 @@ fn in_words(said: &str) -> &str {
         "a sequence" => "a list [ … ]",
         "a string" => "a text",
         "f64" => "a number",
+        "struct ContactFile" | "struct LinkFile" => {
+            "an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }"
+        }
+        "struct LanguageEntry" => "an object such as { \"tag\": \"en\", \"name\": \"English\" }",
+        "struct ActionFile" => {
+            "an object such as { \"id\": \"o-o1\", \"theme\": \"ask\", \"serves\": [\"o1\"] }"
+        }
+        "struct TrapFile" => "an object such as { \"id\": \"t1\", \"actions\": [\"o-o1\"] }",
         said if said == "a map" || said.starts_with("struct ") => "an object { … }",
         said => said,
     }
 }
 
 /// serde puts names between backticks.
-fn with_quotation_marks(text: &str) -> String {
+pub(super) fn with_quotation_marks(text: &str) -> String {
     let pieces = text.split('`').enumerate();
     let marked = pieces.map(|(index, piece)| match index {
         0 => piece.to_owned(),

@@ -11,10 +11,12 @@
 
 pub mod advisors_file;
 pub mod appearance;
+pub mod copy;
 pub mod guide;
 mod instrument_check;
 mod instrument_file;
 mod interface;
+mod json_advice;
 mod json_file;
 pub mod people_text;
 pub mod problem;

@@ -27,6 +27,17 @@ pub struct Publisher {
     pub offers_people: bool,
 }
 
+impl Publisher {
+    /// The name as the names of files begin: small letters, digits and hyphens.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let letters = self.name.to_lowercase();
+        let words = letters.split(|letter: char| !letter.is_alphanumeric());
+        let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+        if name.is_empty() { "check".to_owned() } else { name }
+    }
+}
+
 /// A sentence and a link that stand below a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
@@ -41,7 +52,7 @@ pub struct Contact {
 pub struct Link {
     /// What is read.
     pub label: Rc<str>,
-    /// An address that begins with `https://` or `mailto:`.
+    /// An address that begins with `https://`, `mailto:` or `tel:`, or a page beside this one.
     pub address: Rc<str>,
 }
 
@@ -109,20 +120,32 @@ pub fn read(
     Some(Publisher { name: name?, logo, contact, links, offers_people })
 }
 
+/// The longest name: it stands in the header of a phone, and in titles.
+const NAME_LENGTH: usize = 40;
+
 const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";
 pub(super) const PICTURE: &str = "a picture in the published folder, such as “logo.svg”";
-const ADDRESS: &str = "an address that begins with https:// or mailto:";
+const ADDRESS: &str = "an address that begins with https://, mailto: or tel:, or a page beside this one, \
+     such as “imprint.html”";
 
 /// A name goes into the JSON of a language, into sentences whose places are in braces.
 fn is_name(text: &str) -> bool {
     let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
-    !text.trim().is_empty() && text.chars().count() <= 40 && text.chars().all(is_plain)
+    !text.trim().is_empty() && text.chars().count() <= NAME_LENGTH && text.chars().all(is_plain)
 }
 
+const PICTURES: [&str; 6] = [".svg", ".png", ".webp", ".jpg", ".jpeg", ".avif"];
+const PAGES: [&str; 3] = [".html", ".htm", ".pdf"];
+
 pub(super) fn is_picture(text: &str) -> bool {
+    is_file_beside(text, &PICTURES)
+}
+
+/// Whether this is a file in the published folder with one of these endings.
+fn is_file_beside(text: &str, endings: &[&str]) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    let ends = [".svg", ".png", ".webp", ".jpg", ".avif"];
-    ends.iter().any(|end| text.ends_with(end))
+    let small = text.to_ascii_lowercase();
+    endings.iter().any(|end| small.ends_with(end))
         && text.chars().all(is_letter)
         && !text.starts_with('/')
         && !text.contains("..")
@@ -130,8 +153,31 @@ pub(super) fn is_picture(text: &str) -> bool {
 
 fn is_address(text: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\');
-    let rest = text.strip_prefix("https://").or(text.strip_prefix("mailto:"));
-    rest.is_some_and(|rest| !rest.is_empty()) && text.chars().all(is_plain)
+    let starts = ["https://", "mailto:", "tel:"];
+    let rest = starts.iter().find_map(|start| text.strip_prefix(start));
+    let leads_out = rest.is_some_and(|rest| !rest.is_empty()) && text.chars().all(is_plain);
+    leads_out || is_page_beside(text)
+}
+
+/// Whether an address is a page in the published folder.
+#[must_use]
+pub fn is_page_beside(address: &str) -> bool {
+    is_file_beside(address, &PAGES)
+}
+
+/// What of a text in the place of a name or an address does not fit, where that can be told.
+pub(super) fn reason(text: &str) -> Option<String> {
+    let length = text.chars().count();
+    if text.contains('\\') {
+        return Some("it has a backslash; write / in its place".to_owned());
+    }
+    if length > NAME_LENGTH && !text.contains([':', '/', '.']) {
+        return Some(format!("it has {length} characters"));
+    }
+    if text.contains(char::is_whitespace) && text.contains('.') {
+        return Some("it has a space; give the file a name without one".to_owned());
+    }
+    None
 }
 
 struct Check<'a> {
@@ -157,7 +203,8 @@ impl Check<'_> {
             return Some(text.into());
         }
         let found = if text.trim().is_empty() { "nothing".to_owned() } else { found(text) };
-        self.problem(field, format!("expected {expected}, found {found}"));
+        let reason = reason(text).map(|reason| format!(": {reason}")).unwrap_or_default();
+        self.problem(field, format!("expected {expected}, found {found}{reason}"));
         None
     }
 

@@ -29,6 +29,7 @@ pub struct Text {
     pub is_right_to_left: bool,
     interface: Interface,
     statements: Wordings,
+    retired: Wordings,
     actions: Wordings,
     patterns: Wordings,
     areas: Vec<Rc<str>>,
@@ -58,6 +59,7 @@ impl Default for Text {
             is_right_to_left: false,
             interface: Interface::of(Keys::APP),
             statements: Wordings::new(),
+            retired: Wordings::new(),
             actions: Wordings::new(),
             patterns: Wordings::new(),
             areas: Vec::new(),
@@ -99,10 +101,11 @@ impl Text {
         self.interface.plural(key as usize, category, values)
     }
 
-    /// The wording of a statement, if this edition has it.
+    /// The wording of a statement of this edition or, as far as it is known, of an earlier one: an id
+    /// never gets another meaning.
     #[must_use]
     pub fn statement(&self, id: &StatementId) -> Option<&Rc<str>> {
-        wording(&self.statements, id.as_str())
+        wording(&self.statements, id.as_str()).or_else(|| wording(&self.retired, id.as_str()))
     }
 
     /// The wording of an action, if this edition has it.
@@ -144,6 +147,9 @@ struct LanguageFile {
     actions: Map<String, Value>,
     #[serde(default)]
     patterns: Map<String, Value>,
+    /// Statements of earlier versions.
+    #[serde(default)]
+    retired: Map<String, Value>,
     interface: InterfaceFile,
 }
 
@@ -180,6 +186,12 @@ impl Text {
         self.statements.extend(wordings(START, "statements", &read.statements, &mut statements));
         self.actions.extend(wordings(RESULTS, "actions", &read.actions, &mut actions));
         self.patterns.extend(wordings(RESULTS, "patterns", &read.patterns, &mut patterns));
+        let mut retired = read.retired.keys().map(String::as_str).filter(|id| !id.starts_with('$'));
+        let retired = wordings(RESULTS, "retired", &read.retired, &mut retired);
+        for (id, _) in retired.iter().filter(|(id, _)| questionnaire.position(id).is_some()) {
+            problems.push(file.problem(&format!("retired.{id}"), "this statement is still asked"));
+        }
+        self.retired.extend(retired);
     }
 
     /// Takes what is said of the language as a whole.

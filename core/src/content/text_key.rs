@@ -1,6 +1,5 @@
 //! The keys of the interface's sentences, made from `content/text/en/*.json` by `build.rs`.
 #![allow(missing_docs, reason = "a key is documented by its path")]
-#![allow(clippy::large_stack_arrays, reason = "the array of a constant is in the program's data")]
 
 /// Where a sentence is below `interface`, and what can be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,24 +8,61 @@ pub struct KeySpec {
     pub area: &'static str,
     /// Group and key, such as `home.title`.
     pub path: &'static str,
+    /// The names that may be in braces, beside `{site}`, with commas between them.
+    places: &'static str,
+}
+
+impl KeySpec {
     /// The names that may be in braces, beside `{site}`.
-    pub places: &'static [&'static str],
+    pub fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.places.split(',').filter(|place| !place.is_empty())
+    }
+}
+
+/// Where the sentences of one kind of key are, in the order of its enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Specs {
+    /// How many there are.
+    pub count: usize,
+    /// As `build.rs` has written it: below a line with an area, a line for each key.
+    text: &'static str,
+}
+
+impl Specs {
+    /// All of them.
+    pub fn all(self) -> impl Iterator<Item = KeySpec> {
+        let mut area = "";
+        self.text.lines().filter_map(move |line| {
+            if let Some(next) = line.strip_prefix('=') {
+                area = next;
+                return None;
+            }
+            let (path, places) = line.split_once(' ').unwrap_or((line, ""));
+            Some(KeySpec { area, path, places })
+        })
+    }
 }
 
 /// All keys of the sentences that one text holds.
 #[derive(Clone, Copy, Debug)]
 pub struct Keys {
     /// Of sentences.
-    pub sentences: &'static [KeySpec],
+    pub sentences: Specs,
     /// Of sentences that count something.
-    pub plurals: &'static [KeySpec],
+    pub plurals: Specs,
 }
 
 impl Keys {
     /// Those of all pages but the following.
-    pub const APP: Self = Self { sentences: TextKey::ALL, plurals: PluralKey::ALL };
+    pub const APP: Self = Self { sentences: TextKey::SPECS, plurals: PluralKey::SPECS };
     /// Those of the pages about advisors and people.
-    pub const PEOPLE: Self = Self { sentences: PeopleKey::ALL, plurals: PeoplePluralKey::ALL };
+    pub const PEOPLE: Self =
+        Self { sentences: PeopleKey::SPECS, plurals: PeoplePluralKey::SPECS };
+
+    /// Those of both kinds.
+    pub fn all(self) -> impl Iterator<Item = KeySpec> {
+        self.sentences.all().chain(self.plurals.all())
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/text_keys.rs"));

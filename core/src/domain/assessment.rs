@@ -67,6 +67,8 @@ pub struct Assessment {
     pub sheet: AnswerSheet,
     /// The leader's own words about this run; empty if there are none.
     pub note: Rc<str>,
+    /// The label of the programme in which it was taken, from the address; empty if there was none.
+    pub programme: Rc<str>,
     /// What the leader decided to do after it.
     pub commitments: Vec<Commitment>,
     /// The sequence of the next plan: above that of every plan that was taken back.
@@ -91,4 +93,18 @@ pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
 #[must_use]
 pub fn tidy_note(text: &str) -> Rc<str> {
     line(text, NOTE_MAXIMUM_CHARACTERS).into()
+}
+
+/// The most characters of a programme's label.
+const PROGRAMME_MAXIMUM_CHARACTERS: usize = 40;
+
+/// The label of a programme, if it is one: letters, digits, space, `-`, `_` and `.`, few enough to be read.
+/// Anything else that an address says is none.
+#[must_use]
+pub fn programme_label(text: &str) -> Option<Rc<str>> {
+    let label = text.trim();
+    let is_plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.');
+    let is_short = (1..=PROGRAMME_MAXIMUM_CHARACTERS).contains(&label.chars().count());
+    (is_short && label.chars().all(is_plain)).then(|| label.into())
 }

@@ -3,9 +3,9 @@
 use super::answer::Answer;
 use super::assessment::Assessment;
 use super::change::{Change, MovedStatement, changes, moved_statements, windows_overlap};
+use super::instrument::Instrument;
 use super::network::PerNetwork;
 use super::profile::Profile;
-use super::score::ScoringRules;
 use super::timestamp::{Day, Timestamp};
 
 /// What is different between two runs.
@@ -29,15 +29,16 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares a run with a later one. `day_of` gives the day of a moment where the reader is.
+    /// Compares a run with a later one, each read with the rules that it was taken with. `day_of` gives the day of a moment where the reader is.
     #[must_use]
     pub fn of(
         earlier: &Assessment,
         later: &Assessment,
-        rules: &ScoringRules,
+        instrument: &Instrument,
         day_of: impl Fn(Timestamp) -> Day,
     ) -> Self {
-        let [then, now] = [earlier, later].map(|run| Profile::of(&run.sheet, rules));
+        let read = |run: &Assessment| Profile::of(&run.sheet, instrument.rules_for(&run.edition));
+        let [then, now] = [earlier, later].map(read);
         let is_same_edition = earlier.edition == later.edition;
         // Ids of statements last within an instrument, and mean nothing in another.
         let is_same_instrument = earlier.edition.id == later.edition.id;

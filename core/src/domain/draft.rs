@@ -130,6 +130,7 @@ impl Draft {
             seed: self.seed,
             sheet: self.sheet.clone(),
             note: tidy_note(&self.note),
+            programme: "".into(),
             commitments: Vec::new(),
             sequence_floor: 0,
         }

@@ -29,4 +29,34 @@ pub struct Instrument {
     pub actions: ActionCatalogue,
     /// What may be read across the networks, the most telling first.
     pub patterns: Vec<Pattern>,
+    /// Versions before this one, as far as they are known.
+    pub earlier: Vec<EarlierVersion>,
+}
+
+/// How a version before this one was scored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierVersion {
+    /// The version.
+    pub version: Rc<str>,
+    /// How its answers became scores.
+    pub rules: ScoringRules,
+}
+
+impl Instrument {
+    /// The rules that a run was taken with, if they are known.
+    #[must_use]
+    pub fn known_rules(&self, edition: &Edition) -> Option<&ScoringRules> {
+        if *edition == self.edition {
+            return Some(&self.rules);
+        }
+        let mut earlier = self.earlier.iter().filter(|_| edition.id == self.edition.id);
+        earlier.find(|earlier| earlier.version == edition.version).map(|earlier| &earlier.rules)
+    }
+
+    /// The rules by which a run is read: those that it was taken with or, where these are not known, the
+    /// ones in force.
+    #[must_use]
+    pub fn rules_for(&self, edition: &Edition) -> &ScoringRules {
+        self.known_rules(edition).unwrap_or(&self.rules)
+    }
 }

@@ -1,5 +1,6 @@
 //! The order in which statements are shown: network by network, shuffled within each, then the traps.
 
+use super::generator::SplitMix64;
 use super::network::Network;
 use super::questionnaire::Questionnaire;
 
@@ -27,27 +28,5 @@ pub fn presentation_order(questionnaire: &Questionnaire, seed: Seed) -> Vec<usiz
 fn shuffle(items: &mut [usize], random: &mut SplitMix64) {
     for last in (1..items.len()).rev() {
         items.swap(last, random.below(last + 1));
-    }
-}
-
-/// The generator `SplitMix64` (Steele, Lea & Flood, OOPSLA 2014): small, and good enough to put
-/// eight statements in an order.
-struct SplitMix64(u64);
-
-impl SplitMix64 {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number from 0 to `bound` − 1. The bias of the remainder is below 2⁻⁵⁰ for any number of
-    /// statements.
-    fn below(&mut self, bound: usize) -> usize {
-        #[expect(clippy::cast_possible_truncation, reason = "the remainder is below a usize")]
-        let index = (self.next() % bound as u64) as usize;
-        index
     }
 }

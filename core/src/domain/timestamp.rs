@@ -49,6 +49,13 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        let (year, month, _) = self.date();
+        Self::of_date(year, month, 1)
+    }
+
     /// Reads `2027-02-21`, as a date field of a browser gives it. Years have four digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

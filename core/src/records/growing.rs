@@ -40,6 +40,7 @@ pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadab
         seed: Seed(0),
         sheet: read.answers.sheet()?,
         note: "".into(),
+        programme: "".into(),
         commitments: Vec::new(),
         sequence_floor: 0,
     };
@@ -57,6 +58,7 @@ fn instrument() -> Instrument {
             error: ErrorModel { standard_deviation: 18.0, reliability: 0.8 },
         },
         actions: ActionCatalogue::default(),
+        earlier: Vec::new(),
         patterns: Vec::new(),
     }
 }

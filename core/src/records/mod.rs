@@ -14,6 +14,7 @@ pub mod backup;
 pub mod draft;
 pub mod encoding;
 pub mod error;
+pub mod group_file;
 mod fields;
 #[cfg(test)]
 mod growing;
@@ -25,6 +26,7 @@ pub mod people;
 mod plan;
 pub mod run;
 pub mod settings;
+pub mod shared_link;
 pub mod sheet;
 mod text;
 

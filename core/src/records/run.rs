@@ -41,6 +41,8 @@ struct Version1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sequence_floor: Option<Value>,
@@ -106,6 +108,7 @@ impl RunRecord {
             seed: run.seed.0.into(),
             answers: Answers::of(&run.sheet),
             note: Some(run.note.to_string()).filter(|note| !note.is_empty()),
+            programme: Some(run.programme.to_string()).filter(|label| !label.is_empty()),
             plan: Some(plan).filter(|_| !run.commitments.is_empty()),
             sequence_floor: plan::write_sequence(run.sequence_floor),
             extra: self.extra.clone(),
@@ -143,6 +146,7 @@ impl Version1 {
             seed: Seed(u32::try_from(self.seed).map_err(|_| Damage::NotARecord)?),
             sheet: self.answers.sheet()?,
             note: self.note.unwrap_or_default().into(),
+            programme: self.programme.unwrap_or_default().into(),
             commitments,
             sequence_floor: plan::read_sequence(self.sequence_floor)?,
         };

@@ -14,8 +14,8 @@ use crate::domain::timestamp::Timestamp;
 /// The words of a table, from the caller: nothing that a reader reads stands here.
 pub struct CsvWords<'a> {
     /// The names of the columns, in their order: run, date, instrument, version, network or
-    /// trap, id of the statement, statement, answer, note.
-    pub columns: [&'a str; 9],
+    /// trap, id of the statement, statement, answer, note, programme.
+    pub columns: [&'a str; 10],
     /// What stands between two cells: `;` in languages that write decimals with a comma.
     pub separator: char,
     /// What stands for "does not fit my role". It must be neither a number nor empty, which is
@@ -43,7 +43,7 @@ pub fn to_csv(history: &History, words: &CsvWords) -> String {
     text
 }
 
-fn row(run: &Assessment, date: &str, position: usize, words: &CsvWords) -> [String; 9] {
+fn row(run: &Assessment, date: &str, position: usize, words: &CsvWords) -> [String; 10] {
     let questionnaire = run.sheet.questionnaire();
     let statement = questionnaire.statement(position);
     [
@@ -56,6 +56,7 @@ fn row(run: &Assessment, date: &str, position: usize, words: &CsvWords) -> [Stri
         (words.statement)(&run.edition, statement),
         answer(run.sheet.answer(position), words),
         run.note.as_ref().to_owned(),
+        run.programme.as_ref().to_owned(),
     ]
 }
 
@@ -67,7 +68,7 @@ fn answer(answer: Option<Answer>, words: &CsvWords) -> String {
     }
 }
 
-fn push_row(text: &mut String, cells: &[String; 9], separator: char) {
+fn push_row(text: &mut String, cells: &[String; 10], separator: char) {
     for (column, cell) in cells.iter().enumerate() {
         if column > 0 {
             text.push(separator);

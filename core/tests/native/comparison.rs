@@ -1,6 +1,6 @@
 //! Two runs side by side: what is compared, and what has to be said about it.
 
-use crate::support::edition::rules;
+use crate::support::edition::instrument;
 use crate::support::run::{RunBuilder, run};
 use crate::support::sheet::{sheet, sheet_of};
 use weft_core::domain::change::{MovedStatement, Verdict};
@@ -18,7 +18,7 @@ fn summer() -> RunBuilder {
 }
 
 fn compared(earlier: RunBuilder, later: RunBuilder) -> Comparison {
-    Comparison::of(&earlier.build(), &later.build(), &rules(), Day::of)
+    Comparison::of(&earlier.build(), &later.build(), &instrument(), Day::of)
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn windows_are_counted_in_days_where_the_reader_is() {
     early.finished_at = Timestamp(early.finished_at.0 + HOUR_MS / 2);
     for (hours, overlaps) in [(0, false), (1, true), (-1, true), (13, true), (-11, true)] {
         let day_of = |moment: Timestamp| Day::of(Timestamp(moment.0 + hours * HOUR_MS));
-        let found = Comparison::of(&late, &early, &rules(), day_of);
+        let found = Comparison::of(&late, &early, &instrument(), day_of);
         assert_eq!(found.windows_overlap, overlaps, "{hours} hours ahead of Greenwich");
     }
 }
@@ -75,7 +75,7 @@ fn another_version_is_not_scored_but_its_shared_statements_are_listed() {
 fn another_instrument_shares_no_statement() {
     let mut foreign = spring().build();
     foreign.edition.id = "other".into();
-    let found = Comparison::of(&foreign, &summer().build(), &rules(), Day::of);
+    let found = Comparison::of(&foreign, &summer().build(), &instrument(), Day::of);
     assert!(!found.is_same_edition);
     assert!(found.moved.is_empty());
 }

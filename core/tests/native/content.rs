@@ -84,6 +84,52 @@ fn a_file_that_ends_too_early_is_called_so() {
 }
 
 #[test]
+fn slips_of_word_processors_phones_and_other_languages_are_told_as_such() {
+    let whole = "{\n  \"id\": \"weft\",\n  \"cuts\": [37.5, 62.5],\n  \"reliability\": 0.67\n}";
+    for (from, to, expected) in [
+        (
+            "\"weft\",",
+            "\"weft”,",
+            "line 2, column 16: this text ends with a “curled” quotation mark; end it with a straight one (\")",
+        ),
+        (
+            "\"weft\",",
+            "“weft”,",
+            "line 2, column 9: “curled” quotation marks stand where straight ones (\") belong",
+        ),
+        ("\"id\"", "„id“", "line 2, column 3: “curled” quotation marks"),
+        (
+            "\"weft\",",
+            "\"we\nft\",",
+            "line 2, column 12: a text goes on in the next line, or its closing quotation mark (\") is missing",
+        ),
+        ("\"weft\",", "\"weft,", "line 2, column 15: a text goes on in the next line"),
+        ("0.67", "0.67,", "line 5, column 1: the comma before the closing bracket is one too many"),
+        (
+            "62.5]",
+            "62.5,]",
+            "line 3, column 23: the comma before the closing bracket is one too many",
+        ),
+        ("0.67", "0,67", "line 4, column 20: a decimal number has a point: 0.67 and not 0,67"),
+        ("\"weft\",", "\"weft\", // ours", "line 2, column 17: this looks like a comment"),
+        ("\"weft\",", "/* ours */ \"weft\",", "line 2, column 9: this looks like a comment"),
+        ("weft", "img\\logo", "a backslash (\\)"),
+        (
+            "\"weft\",",
+            "\"weft\"",
+            "line 3, column 3: expected “,” or “}”. Look there and just before",
+        ),
+    ] {
+        let json = whole.replace(from, to);
+        let loaded = load(&file("content/instrument.json", &json), &texts("en"));
+        let problem = loaded.expect_err("it is not JSON")[0].to_string();
+        assert!(problem.contains(expected), "{to}: {problem}");
+    }
+    let cuts = problems(|instrument, _| instrument["scoring"]["cuts"] = json!([37, 5, 62, 5]));
+    assert!(cuts[0].ends_with("a decimal number has a point, such as 37.5"), "{cuts:?}");
+}
+
+#[test]
 fn an_empty_file_is_a_problem_and_no_panic() {
     assert!(load(&file("i", &""), &[file("t", &"")]).is_err());
     assert!(load(&file("i", &"[]"), &[file("t", &"null")]).is_err());
@@ -115,7 +161,11 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
             json!("S 4"),
             "networks.strategic[3]: expected an id of 1 to 6 of a–z and 0–9, found the text “S 4”",
         ),
-        ("/networks/operational/0", json!("p1"), "the id “p1” is used twice"),
+        (
+            "/networks/operational/0",
+            json!("p1"),
+            "the id “p1” is used twice: networks.operational[0] and networks.personal[0]",
+        ),
         (
             "/scoring/minimum_answered",
             json!(9),
@@ -419,7 +469,7 @@ fn every_fault_of_a_reading_names_field_and_expectation() {
             json!("All low"),
             "patterns[0].id: expected an id of 1 to 24 of a–z, 0–9 and “-”, found the text “All low”".to_owned(),
         ),
-        ("/patterns/1/id", json!("o1"), "the id “o1” is used twice".to_owned()),
+        ("/patterns/1/id", json!("o1"), "the id “o1” is used twice: networks.operational[0] and patterns[1]".to_owned()),
         (
             "/patterns/0/when",
             json!({}),

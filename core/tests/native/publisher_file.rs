@@ -160,7 +160,7 @@ fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
 
 #[test]
 fn a_fault_of_languages_or_links_names_field_and_expectation() {
-    let address = "an address that begins with https:// or mailto:";
+    let address = "an address that begins with https://, mailto: or tel:, or a page beside this one, such as “imprint.html”";
     expect_faults([
         (
             "languages",
@@ -225,6 +225,68 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
         ),
         ("colour", json!("red"), "colour: unknown field “colour”, expected one of ".to_owned()),
     ]);
+}
+
+#[test]
+fn slips_of_names_are_told_with_their_reason() {
+    let long = "n".repeat(49);
+    let name = "name: expected a name of 1 to 40 characters, without braces, backslashes and straight quotes";
+    let picture = "a picture in the published folder, such as “logo.svg”";
+    expect_faults([
+        (
+            "name",
+            json!(long),
+            format!("{name}, found the text “{}”: it has 49 characters", &long[..40]),
+        ),
+        (
+            "logo",
+            json!("img\\logo.svg"),
+            format!("logo: expected {picture}, found the text “img\\logo.svg”: it has a backslash; write / in its place"),
+        ),
+        (
+            "icon",
+            json!("our logo.svg"),
+            format!("icon: expected {picture}, found the text “our logo.svg”: it has a space; give the file a name without one"),
+        ),
+        (
+            "contact",
+            json!("https://example.org"),
+            "contact: expected an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }, found the text “https://example.org”".to_owned(),
+        ),
+        (
+            "links",
+            json!(["imprint.html"]),
+            "links[0]: expected an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }, found the text “imprint.html”".to_owned(),
+        ),
+    ]);
+}
+
+#[test]
+fn pictures_of_any_usual_ending_and_pages_beside_this_one_are_taken() {
+    for logo in ["logo.jpeg", "LOGO.SVG", "own/logo.Png"] {
+        assert_eq!(problems("logo", json!(logo)), [""; 0], "{logo}");
+    }
+    for address in ["imprint.html", "legal/Imprint.HTM", "privacy.pdf", "tel:+4930123456"] {
+        let links = json!([{ "label": "x", "address": address }]);
+        assert_eq!(problems("links", links), [""; 0], "{address}");
+    }
+    for address in ["/imprint.html", "../imprint.html", "imprint", "tel:", "imprint.html#top"] {
+        let links = json!([{ "label": "x", "address": address }]);
+        assert_eq!(problems("links", links).len(), 1, "{address}");
+    }
+}
+
+#[test]
+fn files_are_named_after_the_publisher() {
+    for (name, begins) in [
+        ("Weft", "weft"),
+        ("Northern Mentors", "northern-mentors"),
+        ("Müller & Söhne (Köln)", "müller-söhne-köln"),
+        ("…", "check"),
+    ] {
+        let publisher = publisher(&json!({ "format": 1, "name": name }), "en");
+        assert_eq!(publisher.file_name(), begins);
+    }
 }
 
 #[test]

@@ -55,6 +55,11 @@ fn schema(area: &str) -> Value {
         required.push("actions");
         properties.insert("actions".to_owned(), wordings("action"));
         properties.insert("patterns".to_owned(), wordings("reading"));
+        let what = "The words of statements of earlier versions, by their ids: results that have them say them.";
+        properties.insert(
+            "retired".to_owned(),
+            json!({ "description": what, "type": "object", "additionalProperties": words() }),
+        );
     }
     if area == people_text::AREA {
         required.push("help");
@@ -90,9 +95,9 @@ fn words() -> Value {
 fn interface(area: &str) -> Value {
     let mut groups: Map<String, Value> = Map::new();
     let keys = if area == people_text::AREA { Keys::PEOPLE } else { Keys::APP };
-    let is_here = |spec: &&KeySpec| spec.area == area;
-    let sentences = keys.sentences.iter().filter(is_here).map(|spec| (spec, sentence(spec)));
-    let plurals = keys.plurals.iter().filter(is_here).map(|spec| (spec, forms(spec)));
+    let is_here = |spec: &KeySpec| spec.area == area;
+    let sentences = keys.sentences.all().filter(is_here).map(|spec| (spec, sentence(&spec)));
+    let plurals = keys.plurals.all().filter(is_here).map(|spec| (spec, forms(&spec)));
     for (spec, schema) in sentences.chain(plurals) {
         let (group, key) = spec.path.split_once('.').expect("a group and a key");
         let group = groups.entry(group).or_insert_with(|| closed(json!({}), json!({})));
@@ -108,7 +113,7 @@ fn interface(area: &str) -> Value {
 
 /// A sentence with no other places than those that are filled.
 fn sentence(spec: &KeySpec) -> Value {
-    let places: Vec<&str> = spec.places.iter().copied().chain([SITE]).collect();
+    let places: Vec<&str> = spec.places().chain([SITE]).collect();
     let pattern = format!("^(?=.*\\S)([^{{]|\\{{({})\\}})*$", places.join("|"));
     json!({ "type": "string", "pattern": pattern })
 }

@@ -2,14 +2,25 @@
 
 use crate::support::run::run;
 use crate::support::sheet::sheet;
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::questionnaire::{Part, StatementId};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::csv::{CsvWords, to_csv};
 
-const COLUMNS: [&str; 9] =
-    ["Run", "Date", "Instrument", "Version", "Network", "Id", "Statement", "Answer", "Note"];
+const COLUMNS: [&str; 10] = [
+    "Run",
+    "Date",
+    "Instrument",
+    "Version",
+    "Network",
+    "Id",
+    "Statement",
+    "Answer",
+    "Note",
+    "Programme",
+];
 
 fn table(history: &History, statement: &str) -> Vec<String> {
     let text = text_of(history, statement, ',');
@@ -36,7 +47,7 @@ fn text_of(history: &History, statement: &str, separator: char) -> String {
 
 #[test]
 fn a_table_of_nothing_has_its_header() {
-    let header = "Run,Date,Instrument,Version,Network,Id,Statement,Answer,Note";
+    let header = "Run,Date,Instrument,Version,Network,Id,Statement,Answer,Note,Programme";
     assert_eq!(table(&History::default(), ""), [header, ""]);
 }
 
@@ -50,13 +61,13 @@ fn there_is_a_row_for_each_statement_of_each_run() {
     let rows = table(&history, "");
 
     assert_eq!(rows.len(), 1 + 2 * 30 + 1);
-    assert_eq!(rows[1], "a,day 2,weft,2,operational,o1,o1 of 2,0,new job");
-    assert_eq!(rows[2], "a,day 2,weft,2,operational,o2,o2 of 2,4,new job");
-    assert_eq!(rows[3], "a,day 2,weft,2,operational,o3,o3 of 2,n/a,new job");
-    assert_eq!(rows[4], "a,day 2,weft,2,operational,o4,o4 of 2,,new job");
-    assert_eq!(rows[9], "a,day 2,weft,2,personal,p1,p1 of 2,,new job");
-    assert_eq!(rows[25], "a,day 2,weft,2,trap,t1,t1 of 2,1,new job");
-    assert_eq!(rows[60], "b,day 9,weft,1,trap,t6,t6 of 1,,");
+    assert_eq!(rows[1], "a,day 2,weft,2,operational,o1,o1 of 2,0,new job,");
+    assert_eq!(rows[2], "a,day 2,weft,2,operational,o2,o2 of 2,4,new job,");
+    assert_eq!(rows[3], "a,day 2,weft,2,operational,o3,o3 of 2,n/a,new job,");
+    assert_eq!(rows[4], "a,day 2,weft,2,operational,o4,o4 of 2,,new job,");
+    assert_eq!(rows[9], "a,day 2,weft,2,personal,p1,p1 of 2,,new job,");
+    assert_eq!(rows[25], "a,day 2,weft,2,trap,t1,t1 of 2,1,new job,");
+    assert_eq!(rows[60], "b,day 9,weft,1,trap,t6,t6 of 1,,,");
     assert_eq!(rows[61], "");
 }
 
@@ -72,7 +83,10 @@ fn commas_quotes_and_breaks_are_quoted() {
         ("ü 😀", "ü 😀"),
     ] {
         let rows = table(&History::new([run("a").note(note).build()]), "");
-        assert_eq!(rows[1].rsplit_once("of 1,,").map(|(_, cell)| cell), Some(cell));
+        assert_eq!(
+            rows[1].rsplit_once("of 1,,").and_then(|(_, cell)| cell.strip_suffix(',')),
+            Some(cell)
+        );
     }
 }
 
@@ -95,14 +109,24 @@ fn a_cell_that_looks_like_a_formula_is_made_harmless() {
         ("", ""),
     ] {
         let rows = table(&History::new([run("a").note(note).build()]), "");
-        assert_eq!(rows[1].rsplit_once("of 1,,").map(|(_, cell)| cell), Some(cell), "{note:?}");
+        assert_eq!(
+            rows[1].rsplit_once("of 1,,").and_then(|(_, cell)| cell.strip_suffix(',')),
+            Some(cell),
+            "{note:?}"
+        );
     }
 }
 
 #[test]
 fn every_column_is_made_harmless() {
     let rows = table(&History::new([run("-a").version("=2").build()]), "@");
-    assert_eq!(rows[1], "'-a,day 0,weft,'=2,operational,o1,'@o1 of =2,,");
+    assert_eq!(rows[1], "'-a,day 0,weft,'=2,operational,o1,'@o1 of =2,,,");
+}
+
+#[test]
+fn the_label_of_a_programme_stands_last() {
+    let run = Assessment { programme: "leads 2026".into(), ..run("a").build() };
+    assert!(table(&History::new([run]), "")[1].ends_with("of 1,,,leads 2026"));
 }
 
 #[test]
@@ -110,7 +134,7 @@ fn cells_are_separated_as_the_reader_s_spreadsheet_does() {
     let history = History::new([run("a").note("a; b, c").build()]);
     let text = text_of(&history, "", ';');
     let row = text.split("\r\n").nth(1);
-    assert_eq!(row, Some("a;day 0;weft;1;operational;o1;o1 of 1;;\"a; b, c\""));
+    assert_eq!(row, Some("a;day 0;weft;1;operational;o1;o1 of 1;;\"a; b, c\";"));
 }
 
 /// What a spreadsheet may skip before a formula.

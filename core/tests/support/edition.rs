@@ -48,6 +48,7 @@ pub fn instrument() -> Instrument {
         rules: rules(),
         actions: actions(),
         patterns: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ pub fn run(id: &str) -> RunBuilder {
         seed: Seed(1),
         sheet: sheet().build(),
         note: "".into(),
+        programme: "".into(),
         commitments: Vec::new(),
         sequence_floor: 0,
     })

@@ -25,7 +25,7 @@ impl Dispatcher {
     ) {
         let backup = self.store.back_up(in_tab, with_people, clock::now());
         match (backup, passphrase) {
-            (Ok(text), None) => self.offer(&dated_file("", ".json"), &text),
+            (Ok(text), None) => self.offer(&dated_file(&self.publisher, "", ".json"), &text),
             (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),
             (Err(error), None) => self.report_saved(&Err(error)),
             (Err(_), Some(_)) => self.reply(Report::LockingFailed.into()),
@@ -41,7 +41,8 @@ impl Dispatcher {
         let dispatcher = self.clone();
         spawn_local(async move {
             match encryption::lock(&text, &passphrase).await {
-                Ok(locked) => dispatcher.offer(&dated_file("-locked", ".json"), &locked),
+                Ok(locked) => dispatcher
+                    .offer(&dated_file(&dispatcher.publisher, "-locked", ".json"), &locked),
                 Err(_) => dispatcher.reply(Report::LockingFailed.into()),
             }
         });

@@ -13,7 +13,8 @@ impl Dispatcher {
     /// Stored first, shown then. A run that cannot be stored is shown all the same, and its draft stays
     /// stored.
     pub(super) fn finish_run(self: &Rc<Self>, draft: &Draft) {
-        let run = draft.finish(clock::now());
+        let programme = self.state().programme.clone();
+        let run = Assessment { programme, ..draft.finish(clock::now()) };
         let saved = self.store.finish(&run);
         self.reply(Reply::RunFinished { run, is_stored: saved.is_ok() });
         self.report_saved(&saved);

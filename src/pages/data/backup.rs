@@ -71,7 +71,7 @@ pub(super) fn BackupSection() -> Html {
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
-            { offered(&app, &[&table_name()]) }
+            { offered(&app, &[&table_name(&app)]) }
         </section>
     }
 }

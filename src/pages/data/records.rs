@@ -83,7 +83,7 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
         Unreadable::SetAside => TextKey::DataWhyAside,
     });
     let label = app.words.say(TextKey::DataRecordSave);
-    let name = ["weft-", &record.key.replace(':', "-"), ".txt"].concat();
+    let name = [&*app.publisher.file_name(), "-", &record.key.replace(':', "-"), ".txt"].concat();
     let file = TextFile { name, mime: "text/plain", text: record.raw.clone() };
     let onclick = app.on_click(Happening::Asked(LazyEffect::Download(file)));
     html! {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::preview::{self, Preview};
 use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
+use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
 use crate::people_part;
@@ -110,38 +111,19 @@ pub(super) fn RestoreSection() -> Html {
 
 /// A field for the file, and a place to drop it.
 fn chooser(restoring: &Restoring) -> Html {
-    let words = &restoring.app.words;
-    let onchange = {
-        let restoring = restoring.clone();
-        Callback::from(move |event: Event| {
-            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = field.files().and_then(|files| files.item(0)) {
+    let words = restoring.app.words.clone();
+    let restoring = restoring.clone();
+    file_chooser(FileChooser {
+        id: FILE_ID,
+        label: words.say(TextKey::RestoreChoose),
+        hint: words.say(TextKey::RestoreDrop),
+        takes_several: false,
+        on_files: Callback::from(move |files: Vec<File>| {
+            for file in files {
                 restoring.begin(file);
             }
-            // So that the same file can be chosen again.
-            field.set_value("");
-        })
-    };
-    let ondrop = {
-        let restoring = restoring.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.item(0)) {
-                restoring.begin(file);
-            }
-        })
-    };
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    html! {
-        <label class="drop-zone" {ondrop} {ondragover}>
-            <span>
-                <strong>{ words.say(TextKey::RestoreChoose) }</strong>
-                <span class="drop-hint">{ " " }{ words.say(TextKey::RestoreDrop) }</span>
-            </span>
-            <input type="file" id={FILE_ID} accept=".json,application/json" {onchange} />
-        </label>
-    }
+        }),
+    })
 }
 
 /// What has happened, in words.

@@ -22,6 +22,7 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
         TextKey::DataColStatement,
         TextKey::DataColAnswer,
         TextKey::DataColNote,
+        TextKey::DataColProgramme,
     ]
     .map(|key| words.say(key));
     let part = |part| match part {
@@ -36,18 +37,19 @@ pub(super) fn table_file(app: &AppContext) -> TextFile {
             does_not_fit: &words.say(TextKey::AnswerDoesNotFit),
             date: &calendar::minute,
             part: &part,
-            // Other editions may have given the same id to another sentence.
+            // Another instrument may have given the same id to another sentence.
             statement: &|edition, id| {
-                let text = words.text.statement(id).filter(|_| *edition == app.instrument.edition);
+                let is_ours = edition.id == app.instrument.edition.id;
+                let text = words.text.statement(id).filter(|_| is_ours);
                 text.map_or_else(String::new, ToString::to_string)
             },
         },
     );
-    TextFile { name: table_name(), mime: "text/csv", text }
+    TextFile { name: table_name(app), mime: "text/csv", text }
 }
 
-pub(super) fn table_name() -> String {
-    dated_file("", ".csv")
+pub(super) fn table_name(app: &AppContext) -> String {
+    dated_file(&app.publisher, "", ".csv")
 }
 
 /// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in

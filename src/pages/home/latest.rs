@@ -32,9 +32,10 @@ pub fn Latest() -> Html {
 /// The newest profile; its values stand in a table on its own page, to which a button above leads.
 fn profile(app: &AppContext, newest: &Assessment, width_px: u32) -> Html {
     let words = &app.words;
-    let profile = Profile::of(&newest.sheet, &app.instrument.rules);
+    let rules = app.instrument.rules_for(&newest.edition);
+    let profile = Profile::of(&newest.sheet, rules);
     let targets = app.state.settings.targets;
-    let picture = profile_picture(words, &app.instrument, &profile, None, targets, width_px);
+    let picture = profile_picture(words, rules.cuts, &profile, None, targets, width_px);
     let title = words.say(TextKey::ResultProfileTitle);
     let lines = profile.0.iter().map(|(network, score)| score_line(words, network, score));
     let lines = lines.map(|line| line.to_string()).collect::<Vec<_>>().join(" ");

@@ -79,8 +79,7 @@ fn compared(
     let (earlier, later) = if is_in_order { (one, other) } else { (other, one) };
     let date = run_date(words, history, earlier, DateStyle::Long);
     let caption = words.fill(TextKey::ResultChange, &[("date", &date)]);
-    let compare =
-        |run: &Assessment| Comparison::of(run, later, &app.instrument.rules, calendar::day_of);
+    let compare = |run: &Assessment| Comparison::of(run, later, &app.instrument, calendar::day_of);
     let comparison = compare(earlier);
     let first = first_comparison(history, later).filter(|_| with_first);
     let scores = match first {

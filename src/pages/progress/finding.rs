@@ -21,7 +21,7 @@ pub fn heading(app: &AppContext, history: &History) -> AttrValue {
 fn finding(app: &AppContext, history: &History) -> Option<AttrValue> {
     let newest = history.newest()?;
     let first = history.first_comparable(newest)?;
-    let comparison = Comparison::of(first, newest, &app.instrument.rules, calendar::day_of);
+    let comparison = Comparison::of(first, newest, &app.instrument, calendar::day_of);
     let clear: Vec<(Network, Change)> = comparison
         .changes
         .iter()

@@ -85,7 +85,7 @@ pub fn view(
 
 fn trend_runs<'a>(app: &AppContext, runs: &'a [Rc<Assessment>]) -> Vec<TrendRun<'a>> {
     let of_run = |run: &'a Rc<Assessment>| {
-        let profile = Profile::of(&run.sheet, &app.instrument.rules);
+        let profile = Profile::of(&run.sheet, app.instrument.rules_for(&run.edition));
         TrendRun { at: run.finished_at, edition: &run.edition, profile }
     };
     runs.iter().map(of_run).collect()

@@ -30,6 +30,9 @@ const ROUTES = [
   '#/people/reading',
   '#/method',
   '#/questionnaire',
+  '#/group',
+  '#/shared',
+  '#/publisher',
   '#/nowhere',
 ];
 

@@ -1,6 +1,6 @@
 //! Bytes as text.
 
-use weft::browser::base64::{decode, encode};
+use weft_core::base64::{decode, decode_from_address, encode, encode_for_address};
 
 #[test]
 fn the_examples_of_the_standard_hold() {
@@ -35,5 +35,19 @@ fn what_nobody_encodes_is_not_decoded() {
         "Zm9v\n", " Zm9v", "Zm9é", "Z===",
     ] {
         assert_eq!(decode(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn an_address_has_letters_of_its_own_and_no_padding() {
+    assert_eq!(encode_for_address(&[0xfb, 0xff, 0xbf]), "-_-_");
+    for length in 0..9 {
+        let bytes: Vec<u8> = (0..length).map(|it| 250 - it).collect();
+        let text = encode_for_address(&bytes);
+        assert!(!text.contains(['+', '/', '=']), "{text}");
+        assert_eq!(decode_from_address(&text), Some(bytes));
+    }
+    for text in ["Zm9+", "Zm9/", "Zg==", "Z", "Zh", "Zm9é"] {
+        assert_eq!(decode_from_address(text), None, "{text}");
     }
 }

@@ -1,18 +1,19 @@
-//! All answers: the scored ones as threads, and the habits in a fold.
+//! All answers of a sheet: the scored ones as threads, and the habits in a fold.
 
 use yew::prelude::*;
 
-use super::ResultView;
-use crate::components::statement_list::statement_list;
-use crate::components::woven_answers::{WovenGroup, WovenNetwork, woven_answers};
-use crate::phrases::{no_score, statement_lines};
+use super::components::statement_list::statement_list;
+use super::components::woven_answers::{WovenGroup, WovenNetwork, woven_answers};
+use super::phrases::{no_score, statement_lines};
+use super::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::{Answer, Frequency};
+use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::network::Network;
+use weft_core::domain::profile::Profile;
 
-pub fn woven(result: &ResultView<'_>) -> Html {
-    let words = &result.app.words;
-    let networks = Network::ALL.map(|network| woven_network(result, network));
+pub fn woven(words: &Words, sheet: &AnswerSheet, profile: &Profile) -> Html {
+    let networks = Network::ALL.map(|network| woven_network(words, sheet, profile, network));
     html! {
         <section class="woven-section">
             <h2>{ words.say(TextKey::WeaveTitle) }</h2>
@@ -22,16 +23,20 @@ pub fn woven(result: &ResultView<'_>) -> Html {
     }
 }
 
-fn woven_network(result: &ResultView<'_>, network: Network) -> WovenNetwork {
-    let words = &result.app.words;
-    let score = result.profile.score(network);
+fn woven_network(
+    words: &Words,
+    sheet: &AnswerSheet,
+    profile: &Profile,
+    network: Network,
+) -> WovenNetwork {
+    let score = profile.score(network);
     let level = score.map(|score| words.level(score.level));
     WovenNetwork {
         network,
         name: words.network(network),
         score: score.map(|score| words.score(score.value).into()),
-        level: level.or(no_score(words, &result.profile.0[network])).unwrap_or_default(),
-        groups: groups(result, network),
+        level: level.or(no_score(words, &profile.0[network])).unwrap_or_default(),
+        groups: groups(words, sheet, network),
     }
 }
 
@@ -41,8 +46,7 @@ fn in_order() -> impl Iterator<Item = Option<Answer>> {
     frequencies.chain([Some(Answer::DoesNotFit), None])
 }
 
-fn groups(result: &ResultView<'_>, network: Network) -> Vec<WovenGroup> {
-    let (words, sheet) = (&result.app.words, &result.run.sheet);
+fn groups(words: &Words, sheet: &AnswerSheet, network: Network) -> Vec<WovenGroup> {
     let questionnaire = sheet.questionnaire();
     let group = |answer: Option<Answer>| {
         let positions = questionnaire.positions(network);
@@ -53,8 +57,7 @@ fn groups(result: &ResultView<'_>, network: Network) -> Vec<WovenGroup> {
     in_order().map(group).filter(|group| !group.statements.is_empty()).collect()
 }
 
-pub fn habits(result: &ResultView<'_>) -> Html {
-    let (words, sheet) = (&result.app.words, &result.run.sheet);
+pub fn habits(words: &Words, sheet: &AnswerSheet) -> Html {
     let positions = sheet.questionnaire().trap_positions();
     if positions.is_empty() {
         return html! {};

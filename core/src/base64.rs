@@ -1,4 +1,5 @@
-//! Bytes as text: base64 with padding (RFC 4648, section 4).
+//! Bytes as text: base64 with padding for files, and without it, in the letters that an address may have,
+//! for links (RFC 4648, sections 4 and 5).
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -33,6 +34,22 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     }
     // Whatever else a decoder may let through: other lengths, padding in the middle, spare bits.
     (encode(&bytes) == text).then_some(bytes)
+}
+
+/// The bytes as a part of an address.
+#[must_use]
+pub fn encode_for_address(bytes: &[u8]) -> String {
+    encode(bytes).trim_end_matches('=').replace('+', "-").replace('/', "_")
+}
+
+/// The bytes of a part of an address; `None` where it is not exactly what [`encode_for_address`] writes.
+#[must_use]
+pub fn decode_from_address(text: &str) -> Option<Vec<u8>> {
+    if text.contains(['+', '/', '=']) {
+        return None;
+    }
+    let padding = "=".repeat((4 - text.len() % 4) % 4);
+    decode(&(text.replace('-', "+").replace('_', "/") + &padding))
 }
 
 fn value(letter: u8) -> Option<u32> {

@@ -1,0 +1,99 @@
+//! What is wrong with a text that is not JSON, in words for somebody who does not know JSON: the slips
+//! that word processors, phones and habits of other languages lead to.
+
+use serde_json::Error;
+
+/// Quotation marks that a word processor puts in the place of straight ones.
+const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
+
+/// What to look for where `text` stops being JSON.
+pub fn advice(text: &str, error: &Error) -> String {
+    let place = Place::of(text, error);
+    let what = slip(&place, error).unwrap_or_else(|| {
+        let said = super::json_file::with_quotation_marks(&error.to_string());
+        let what = said.split(" at line ").next().unwrap_or_default();
+        let what = if error.is_eof() { "the file ends too early" } else { what };
+        format!(
+            "{what}. Look there and just before for a comma, a bracket or a straight quotation mark \
+             that is missing or one too many"
+        )
+    });
+    format!("expected JSON, but at line {}, column {}: {what}", place.number, place.column)
+}
+
+/// The line in which it stops.
+struct Place<'a> {
+    /// Counted from 1.
+    number: usize,
+    /// Counted from 1, in letters.
+    column: usize,
+    line: &'a str,
+    /// From the letter that does not fit.
+    rest: &'a str,
+    /// What stands before that, in this line.
+    before: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn of(text: &'a str, error: &Error) -> Self {
+        // A line break within a text is the end of its line for whoever looks for it.
+        let (number, column) = match (error.line(), error.column()) {
+            (line @ 2.., 0) => (line - 1, usize::MAX),
+            place => place,
+        };
+        let line = text.lines().nth(number.saturating_sub(1)).unwrap_or_default();
+        let at = line.floor_char_boundary(column.saturating_sub(1).min(line.len()));
+        let (before, rest) = line.split_at(at);
+        Self { number, column: before.chars().count() + 1, line, rest, before }
+    }
+
+    fn starts_with(&self, letters: &[char]) -> bool {
+        self.rest.starts_with(letters) || self.before.ends_with(letters)
+    }
+}
+
+fn slip(place: &Place, error: &Error) -> Option<String> {
+    let said = error.to_string();
+    let is = |start: &str| said.starts_with(start);
+    if is("control character") {
+        return Some(unended_text(place));
+    }
+    if place.starts_with(&CURLED) {
+        return Some("“curled” quotation marks stand where straight ones (\") belong".to_owned());
+    }
+    if is("invalid escape") {
+        return Some(
+            "a backslash (\\). In an address write / in its place; in a text, \\\\".to_owned(),
+        );
+    }
+    if is("trailing comma") {
+        return Some("the comma before the closing bracket is one too many".to_owned());
+    }
+    if place.rest.starts_with('/') || place.rest.starts_with('#') {
+        return Some("this looks like a comment, which JSON does not have: take it out".to_owned());
+    }
+    decimal_comma(place)
+}
+
+/// A text that goes on into the next line: broken, or ended by another quotation mark.
+fn unended_text(place: &Place) -> String {
+    let line = place.line.trim_end().trim_end_matches(',').trim_end();
+    if line.ends_with(CURLED) {
+        return "this text ends with a “curled” quotation mark; end it with a straight one (\")"
+            .to_owned();
+    }
+    "a text goes on in the next line, or its closing quotation mark (\") is missing. Write a text on \
+     one line"
+        .to_owned()
+}
+
+/// `0,67`.
+fn decimal_comma(place: &Place) -> Option<String> {
+    let (whole, decimals) = (place.before.trim_end().strip_suffix(',')?, place.rest.trim_start());
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
+    let decimals: String = decimals.chars().take_while(|letter| is_digit(*letter)).collect();
+    (!number.is_empty() && !decimals.is_empty()).then(|| {
+        format!("a decimal number has a point: {number}.{decimals} and not {number},{decimals}")
+    })
+}

@@ -1,0 +1,173 @@
+//! For whoever publishes this copy: what of it should be mended, found in the browser.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::{document, served};
+use crate::context::{AppContext, use_app};
+use crate::words::Words;
+use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+use weft_core::content::text_key::{PluralKey, TextKey};
+
+/// What was found in a copy.
+#[derive(PartialEq)]
+struct Report {
+    findings: Vec<Finding>,
+    /// The languages that were looked at.
+    languages: Vec<String>,
+    /// Links that only a person can try.
+    links_out: Vec<(String, String)>,
+}
+
+/// How far the look has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    Looking,
+    Done(Rc<Report>),
+}
+
+/// Where it is said what was found.
+const SAID_ID: &str = "publisher-said";
+
+#[component]
+pub fn PublisherPage() -> Html {
+    let app = use_app();
+    let words = &app.words;
+    let stage = use_state_eq(|| Stage::Waiting);
+    let onclick = {
+        let stage = stage.setter();
+        Callback::from(move |_: MouseEvent| {
+            stage.set(Stage::Looking);
+            let stage = stage.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                stage.set(Stage::Done(look().await.into()));
+                document::focus_when_drawn(SAID_ID.to_owned());
+            });
+        })
+    };
+    html! {
+        <article class="page publisher">
+            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::PublisherTitle) }</h1>
+            <p class="lead">{ words.say(TextKey::PublisherLead) }</p>
+            <button type="button" class="button" {onclick} disabled={*stage == Stage::Looking}>
+                { words.say(TextKey::PublisherLook) }
+            </button>
+            <p role="status">
+                if *stage == Stage::Looking {
+                    { words.say(TextKey::PublisherLooking) }
+                }
+            </p>
+            if let Stage::Done(report) = &*stage {
+                { found(&app, report) }
+            }
+            <section>
+                <h2>{ words.say(TextKey::PublisherYourself) }</h2>
+                <ul class="only-you">
+                    <li>{ words.say(TextKey::PublisherYourselfLook) }</li>
+                    <li>{ words.say(TextKey::PublisherYourselfCheck) }</li>
+                    <li>{ words.say(TextKey::PublisherYourselfReload) }</li>
+                </ul>
+            </section>
+        </article>
+    }
+}
+
+/// Asks for everything and looks at it.
+async fn look() -> Report {
+    let first = all(FIRST_FILES.into_iter().map(str::to_owned).collect()).await;
+    let publisher = first.last().cloned().unwrap_or_default();
+    let of_build: Vec<String> = document::languages().into_iter().map(|(tag, _)| tag).collect();
+    let languages = copy::languages(&publisher, &of_build);
+    let mut names = copy::text_files(&languages);
+    names.extend(copy::pictures(&publisher));
+    names.extend(SERVER_FILES.map(str::to_owned));
+    let mut files = first;
+    files.extend(all(names).await);
+    let copy = Copy { files, languages: languages.clone(), is_secure: document::is_secure() };
+    Report { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
+}
+
+/// One after the other: a small server may have nobody else to serve.
+async fn all(names: Vec<String>) -> Vec<Served> {
+    let mut files = Vec::with_capacity(names.len());
+    for name in names {
+        files.push(served::file(name).await);
+    }
+    files
+}
+
+fn found(app: &AppContext, report: &Report) -> Html {
+    let words = &app.words;
+    let faults = report.findings.iter().filter(|finding| finding.is_fault).count();
+    let said = match faults {
+        0 => words.say(TextKey::PublisherNoFaults),
+        count => words.count(PluralKey::PublisherFaults, count, &[]),
+    };
+    let languages = [("languages", &*report.languages.join(", "))];
+    html! {
+        <>
+            <section>
+                <h2 id={SAID_ID} tabindex="-1">{ said }</h2>
+                <p>{ words.fill(TextKey::PublisherLanguages, &languages) }</p>
+            </section>
+            { for Topic::ALL.map(|topic| of_topic(words, report, topic)) }
+            { links_out(words, report) }
+        </>
+    }
+}
+
+/// What was found is worded for publishers, in English, as on the page that content with a fault leads to.
+fn of_topic(words: &Words, report: &Report, topic: Topic) -> Html {
+    let of_topic = || report.findings.iter().filter(move |finding| finding.topic == topic);
+    let is_clear = of_topic().next().is_none();
+    html! {
+        <section key={topic as usize}>
+            <h2>{ words.say(name(topic)) }</h2>
+            if is_clear {
+                <p>{ words.say(TextKey::PublisherClear) }</p>
+            } else {
+                <ul class="findings">{ for of_topic().map(|finding| line(words, finding)) }</ul>
+            }
+        </section>
+    }
+}
+
+fn line(words: &Words, finding: &Finding) -> Html {
+    let kind = if finding.is_fault { TextKey::PublisherFault } else { TextKey::PublisherHint };
+    html! {
+        <li class={classes!(finding.is_fault.then_some("is-fault"))}>
+            <strong>{ words.say(kind) }</strong>{ " " }
+            <span lang="en">{ &finding.text }</span>
+        </li>
+    }
+}
+
+fn name(topic: Topic) -> TextKey {
+    match topic {
+        Topic::Content => TextKey::PublisherContent,
+        Topic::Instrument => TextKey::PublisherInstrument,
+        Topic::Words => TextKey::PublisherWords,
+        Topic::Looks => TextKey::PublisherLooks,
+        Topic::Server => TextKey::PublisherServer,
+    }
+}
+
+fn links_out(words: &Words, report: &Report) -> Html {
+    if report.links_out.is_empty() {
+        return html! {};
+    }
+    let link = |(field, address): &(String, String)| {
+        html! {
+            <li><code>{ field }</code>{ " " }<a href={address.clone()} rel="noreferrer">{ address }</a></li>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::PublisherLinks) }</h2>
+            <p>{ words.say(TextKey::PublisherLinksText) }</p>
+            <ul class="findings">{ for report.links_out.iter().map(link) }</ul>
+        </section>
+    }
+}

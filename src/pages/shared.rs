@@ -1,0 +1,148 @@
+//! The result of somebody else, from a link that was opened. It stays in memory.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::calendar;
+use crate::context::{AppContext, use_app};
+use crate::hooks::use_chart_width;
+use crate::model::AppState;
+use crate::outcomes::outcome;
+use crate::phrases::headline;
+use crate::plan_lines::plan_details;
+use crate::profile_figure::{self, ShownProfile};
+use crate::route::Route;
+use crate::run_names::check_of;
+use crate::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
+use crate::woven;
+use weft_core::content::text_key::TextKey;
+use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::commitment::Commitment;
+use weft_core::domain::history::History;
+use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::profile::Profile;
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::shared_link::{LinkError, SharedResult};
+
+#[component]
+pub fn SharedPage() -> Html {
+    let app = use_app();
+    let width_px = use_chart_width();
+    let link = app.state.shared.clone();
+    let read =
+        use_memo(link, |link| Some(SharedResult::read(link.as_deref()?, &app.instrument).map(run)));
+    match &*read {
+        Some(Ok(run)) => view(&app, run, width_px),
+        Some(Err(why)) => nothing(&app, fault(&app, why)),
+        None => nothing(&app, app.words.say(TextKey::SharedNone)),
+    }
+}
+
+/// The result as a run, which is nobody's here.
+fn run(shared: SharedResult) -> Assessment {
+    let SharedResult { edition, day, sheet, note, plans } = shared;
+    Assessment {
+        id: AssessmentId::begun_at(Timestamp(0), 0),
+        edition,
+        finished_at: calendar::noon_of(day),
+        seed: Seed(0),
+        sheet,
+        note: note.unwrap_or_default(),
+        programme: "".into(),
+        commitments: plans,
+        sequence_floor: 0,
+    }
+}
+
+fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
+    let words = &app.words;
+    words.say(match why {
+        LinkError::CutOff => TextKey::SharedCutOff,
+        LinkError::Malformed => TextKey::SharedMalformed,
+        LinkError::Newer => TextKey::SharedNewer,
+        LinkError::OtherInstrument => TextKey::SharedOtherInstrument,
+        LinkError::OtherVersion(version) => {
+            let values = [("version", &**version), ("here", &*app.instrument.edition.version)];
+            return words.fill(TextKey::SharedOtherVersion, &values);
+        }
+    })
+}
+
+fn nothing(app: &AppContext, why: AttrValue) -> Html {
+    html! {
+        <article class="page">
+            <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
+            <p>{ why }</p>
+            <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::SharedOwn) }</a></p>
+        </article>
+    }
+}
+
+fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
+    let words = &app.words;
+    let profile = Profile::of(&run.sheet, &app.instrument.rules);
+    // Nothing of the reader's own, such as targets, belongs to this result.
+    let state = AppState { report: app.state.report.clone(), ..AppState::default() };
+    let without_own = AppContext { state: Rc::new(state), ..app.clone() };
+    let history = History::default();
+    let shown = ShownProfile {
+        app: &without_own,
+        history: &history,
+        run,
+        profile,
+        previous: None,
+        width_px,
+        printed_width_px: PRINTED_WIDTH_PX,
+    };
+    let (sentence, more) = headline(words, &profile, app.instrument.rules.cuts);
+    html! {
+        <article class="page result">
+            <p class="notice shared-banner">
+                <strong>{ words.say(TextKey::SharedTitle) }</strong>{ " " }
+                { words.say(TextKey::SharedBanner) }
+            </p>
+            <header class="result-head">
+                <p class="eyebrow">{ check_of(words, &history, run) }</p>
+                <h1 id="page-heading" tabindex="-1">{ sentence }</h1>
+                { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
+                if !run.note.is_empty() {
+                    <p class="run-note">{ words.fill(TextKey::SharedNote, &[("note", &run.note)]) }</p>
+                }
+            </header>
+            <div class="profile-row">
+                { profile_figure::view(&shown, TextKey::ResultTable, Html::default()) }
+            </div>
+            { plans(app, run) }
+            { woven::woven(words, &run.sheet, &profile) }
+            { woven::habits(words, &run.sheet) }
+            <div class="buttons">{ print_button(app, "button", TextKey::ResultPrintTalk) }</div>
+            <p class="sheet-line">{ origin(words, &run.edition) }</p>
+        </article>
+    }
+}
+
+fn plans(app: &AppContext, run: &Assessment) -> Html {
+    if run.commitments.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="shared-plans">
+            <h2>{ app.words.say(TextKey::SharedPlans) }</h2>
+            <ul>{ for run.commitments.iter().map(|it| plan(app, it)) }</ul>
+        </section>
+    }
+}
+
+fn plan(app: &AppContext, plan: &Commitment) -> Html {
+    let words = &app.words;
+    html! {
+        <li>
+            <p class="proposal-action">{ words.deed(&plan.deed) }</p>
+            { plan_details(app, plan) }
+            if plan.outcome.is_some() {
+                <p class="hint">{ outcome(words, plan.outcome) }</p>
+            }
+        </li>
+    }
+}
