@@ -62,7 +62,7 @@ export async function readLanguage(content, language) {
 }
 
 /** Writes a whole language, with its guide and what is said about people, into a folder of content. */
-export async function writeLanguage(content, language, whole, guide, people) {
+export async function writeLanguage(content, language, whole, guide, people = shipped('people')) {
   for (const [area, file] of Object.entries({ ...split(whole), guide, people })) {
     const path = join(content, `text/${language}/${area}.json`);
     await mkdir(dirname(path), { recursive: true });
