@@ -19,8 +19,7 @@ fn every_sentence_is_said_somewhere() {
     let keys = TextKey::SPECS.all().map(|spec| ("TextKey", spec.path));
     let plurals = PluralKey::SPECS.all().map(|spec| ("PluralKey", spec.path));
     let of_people = PeopleKey::SPECS.all().map(|spec| ("PeopleKey", spec.path));
-    let plurals_of_people =
-        PeoplePluralKey::SPECS.all().map(|spec| ("PeoplePluralKey", spec.path));
+    let plurals_of_people = PeoplePluralKey::SPECS.all().map(|spec| ("PeoplePluralKey", spec.path));
     let is_unused = |(kind, path): &(&str, &str)| {
         let name = format!("{kind}::{}", variant(path));
         let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());

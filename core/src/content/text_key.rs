@@ -56,8 +56,7 @@ impl Keys {
     /// Those of all pages but the following.
     pub const APP: Self = Self { sentences: TextKey::SPECS, plurals: PluralKey::SPECS };
     /// Those of the pages about advisors and people.
-    pub const PEOPLE: Self =
-        Self { sentences: PeopleKey::SPECS, plurals: PeoplePluralKey::SPECS };
+    pub const PEOPLE: Self = Self { sentences: PeopleKey::SPECS, plurals: PeoplePluralKey::SPECS };
 
     /// Those of both kinds.
     pub fn all(self) -> impl Iterator<Item = KeySpec> {

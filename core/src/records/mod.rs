@@ -14,8 +14,8 @@ pub mod backup;
 pub mod draft;
 pub mod encoding;
 pub mod error;
-pub mod group_file;
 mod fields;
+pub mod group_file;
 #[cfg(test)]
 mod growing;
 pub mod key;
