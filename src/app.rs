@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::effects::Dispatcher;
@@ -149,7 +151,7 @@ fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     html! {
         <div class="page" role="alert">
             <p>{ words.say(TextKey::AppPartMissing) }</p>
-            <p><button type="button" class="button" {onclick}>{ words.say(TextKey::AppTryAgain) }</button></p>
+            <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
         </div>
     }
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::context::AppContext;
 use super::route::Route;
 use crate::browser::locale::DateStyle;
@@ -96,7 +98,7 @@ pub fn ways_out(app: &AppContext) -> Html {
 pub fn quiet_button(app: &AppContext, label: TextKey, event: Event) -> Html {
     let label = app.words.say(label);
     html! {
-        <button type="button" class="button is-quiet" onclick={app.on_click(event)}>{ label }</button>
+        <Button look={Look::Quiet} onclick={app.on_click(event)}>{ label }</Button>
     }
 }
 
@@ -131,7 +133,7 @@ fn older_sentence(app: &AppContext, draft: &Draft) -> AttrValue {
 fn finish_older(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let label = app.words.say(TextKey::FaultsFinishOlder);
     let onclick = app.on_click(Event::Asked(LazyEffect::FinishRun(draft.clone())));
-    html! { <button type="button" class="button" {onclick}>{ label }</button> }
+    html! { <Button {onclick}>{ label }</Button> }
 }
 
 /// How many records cannot be used, and where they are.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
 
@@ -17,7 +19,7 @@ pub fn not_come(title: AttrValue, words: &Words, on_again: &Callback<()>) -> Htm
             { heading(title) }
             <div role="alert">
                 <p>{ words.say(TextKey::AppPartMissing) }</p>
-                <p><button type="button" class="button" {onclick}>{ words.say(TextKey::AppTryAgain) }</button></p>
+                <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
             </div>
         </article>
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::context::AppContext;
 use super::words::Words;
 use crate::model::{Event, Report, Revision};
@@ -35,9 +37,9 @@ pub fn outcome_field(
         let revision = Revision::Concluded(commitment.deed.clone(), said);
         let onclick = app.on_click(Event::RunRevised(run.clone(), revision));
         html! {
-            <button type="button" class="button is-quiet" aria-pressed={is_chosen.to_string()} {onclick}>
+            <Button look={Look::Quiet} is_pressed={is_chosen} {onclick}>
                 { words.say(button_label(outcome)) }
-            </button>
+            </Button>
         }
     };
     html! {

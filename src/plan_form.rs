@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::context::{AppContext, use_app};
 use crate::components::day_field::DayField;
 use crate::components::note_field::{on_enter, typed_text};
@@ -59,12 +61,12 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
                 <p class="is-warning" role="alert">{ refusal }</p>
             }
             <div class="buttons">
-                <button type="button" class="button" onclick={on_save.reform(|_: MouseEvent| ())}>
+                <Button onclick={on_save.reform(|_: MouseEvent| ())}>
                     { words.say(TextKey::ActionsKeep) }
-                </button>
-                <button type="button" class="button is-quiet" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>
+                </Button>
+                <Button look={Look::Quiet} onclick={props.on_cancel.reform(|_: MouseEvent| ())}>
                     { words.say(TextKey::RunsCancel) }
-                </button>
+                </Button>
             </div>
         </div>
     }
@@ -117,8 +119,8 @@ impl Form<'_> {
             let onclick =
                 self.on_change(move |plan, _: MouseEvent| plan.cue = text.as_str().into());
             html! {
-                <button type="button" class="button is-quiet chip"
-                    aria-pressed={is_chosen.to_string()} {onclick}>{ cue }</button>
+                <Button look={Look::Quiet} class="chip"
+                    is_pressed={is_chosen} {onclick}>{ cue }</Button>
             }
         };
         html! {

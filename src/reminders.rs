@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::context::AppContext;
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
@@ -80,6 +82,6 @@ fn button(app: &AppContext, label: &AttrValue, name: AttrValue, file: CalendarFi
         app.dispatch(Event::Asked(LazyEffect::Download(TextFile { name, mime: MIME_TYPE, text })));
     };
     html! {
-        <button type="button" class="button is-plain" aria-label={name} {onclick}>{ label }</button>
+        <Button look={Look::Plain} spoken={name} {onclick}>{ label }</Button>
     }
 }

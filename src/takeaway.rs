@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::components::attempt_button::{AttemptButton, attempt_button};
 use super::context::AppContext;
 use crate::browser::{calendar, clock, location};
@@ -90,7 +92,7 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     let (svg_name, png_name) = (format!("{}.svg", chart.name), format!("{}.png", chart.name));
     let is_refused = app.state.report == Some(Report::PictureRefused(chart.name.clone()));
     let png = attempt_button(AttemptButton {
-        class: "button is-plain".into(),
+        look: Look::Plain,
         spoken: Some(spoken(&png)),
         label: png,
         refused: words.say(TextKey::TakeawayPngRefused),
@@ -101,9 +103,9 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     });
     html! {
         <div class="save-chart no-print">
-            <button type="button" class="button is-plain" aria-label={spoken_svg} onclick={on_svg}>
+            <Button look={Look::Plain} spoken={spoken_svg} onclick={on_svg}>
                 { svg }
-            </button>
+            </Button>
             { png }
             { offered(app, &[&svg_name, &png_name]) }
         </div>
@@ -124,9 +126,9 @@ pub fn offered(app: &AppContext, names: &[&str]) -> Html {
 }
 
 /// A button that prints the page.
-pub fn print_button(app: &AppContext, class: &'static str, label: TextKey) -> Html {
+pub fn print_button(app: &AppContext, look: Look, label: TextKey) -> Html {
     attempt_button(AttemptButton {
-        class: class.into(),
+        look,
         label: app.words.say(label),
         spoken: None,
         refused: app.words.say(TextKey::TakeawayPrintRefused),

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, Look};
+
 /// The button in words.
 pub struct AttemptButton {
-    pub class: AttrValue,
+    pub look: Look,
     pub label: AttrValue,
     /// What is read aloud, if that is more than the label.
     pub spoken: Option<AttrValue>,
@@ -15,10 +17,10 @@ pub struct AttemptButton {
 }
 
 pub fn attempt_button(button: AttemptButton) -> Html {
-    let AttemptButton { class, label, spoken, refused, is_refused, on_click } = button;
+    let AttemptButton { look, label, spoken, refused, is_refused, on_click } = button;
     html! {
         <>
-            <button type="button" {class} aria-label={spoken} onclick={on_click}>{ label }</button>
+            <Button {look} {spoken} onclick={on_click}>{ label }</Button>
             if is_refused {
                 <p class="hint refused" role="alert">{ refused }</p>
             }

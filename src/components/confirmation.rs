@@ -3,6 +3,8 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::button::{Button, Look};
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConfirmationProps {
     pub question: AttrValue,
@@ -39,8 +41,8 @@ pub fn Confirmation(props: &ConfirmationProps) -> Html {
             <p id="confirmation-question">{ &props.question }</p>
             { props.children.clone() }
             <div class="buttons">
-                <button type="button" class="button is-quiet" onclick={on_no}>{ &props.no }</button>
-                <button type="button" class="button" onclick={on_yes}>{ &props.yes }</button>
+                <Button look={Look::Quiet} onclick={on_no}>{ &props.no }</Button>
+                <Button onclick={on_yes}>{ &props.yes }</Button>
             </div>
         </dialog>
     }

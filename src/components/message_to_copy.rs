@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, Look};
+
 /// The message and the words around it.
 pub struct MessageToCopy {
     pub message: AttrValue,
@@ -20,7 +22,7 @@ pub fn message_to_copy(message: MessageToCopy) -> Html {
             <p class="message-label">{ label }</p>
             <blockquote>{ message }</blockquote>
             <p class="no-print">
-                <button type="button" class="button is-quiet is-small" onclick={on_copy}>{ copy }</button>
+                <Button look={Look::Quiet} class="is-small" onclick={on_copy}>{ copy }</Button>
                 { " " }
                 <span role="status">{ outcome }</span>
             </p>

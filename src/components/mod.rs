@@ -2,6 +2,7 @@
 
 pub mod answer_field;
 pub mod attempt_button;
+pub mod button;
 pub mod chart_figure;
 pub mod choice;
 pub mod confirmation;

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use crate::browser::keyboard;
 use crate::components::answer_field::{AnswerField, answer_field};
 use crate::context::{AppContext, use_app};
@@ -195,9 +197,9 @@ fn undo(app: &AppContext, stepper: &Stepper, undone: Answer) -> Html {
     let stepper = stepper.clone();
     let onclick = Callback::from(move |_: MouseEvent| stepper.undo());
     html! {
-        <button type="button" class="button is-plain" {onclick}>
+        <Button look={Look::Plain} {onclick}>
             { app.words.fill(TextKey::CheckUndo, &[("answer", &answer)]) }
-        </button>
+        </Button>
     }
 }
 
@@ -210,17 +212,17 @@ fn buttons(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Html 
     let next = if stepper.is_last() { TextKey::CheckToReview } else { TextKey::CheckNext };
     html! {
         <div class="buttons check-buttons">
-            <button type="button" class="button is-quiet" onclick={click(Stepper::back)}>
+            <Button look={Look::Quiet} onclick={click(Stepper::back)}>
                 { words.say(TextKey::CheckBack) }
-            </button>
+            </Button>
             if answer.is_some() {
-                <button type="button" class="button is-plain" onclick={click(|stepper| stepper.choose(None))}>
+                <Button look={Look::Plain} onclick={click(|stepper| stepper.choose(None))}>
                     { words.say(TextKey::CheckClear) }
-                </button>
+                </Button>
             } else {
-                <button type="button" class="button is-plain" onclick={click(Stepper::go_on)}>
+                <Button look={Look::Plain} onclick={click(Stepper::go_on)}>
                     { words.say(TextKey::CheckSkip) }
-                </button>
+                </Button>
             }
             <button type="submit" class="button">{ words.say(next) }</button>
         </div>

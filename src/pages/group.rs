@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -119,7 +121,7 @@ fn clear_button(app: &AppContext, files: &UseReducerHandle<Files>) -> Html {
     });
     html! {
         <p>
-            <button type="button" class="button is-quiet" {onclick}>{ app.words.say(TextKey::GroupClear) }</button>
+            <Button look={Look::Quiet} {onclick}>{ app.words.say(TextKey::GroupClear) }</Button>
         </p>
     }
 }

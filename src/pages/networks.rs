@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_guide};
@@ -39,7 +41,7 @@ fn missing(words: &Words, on_again: &Callback<()>) -> Html {
     html! {
         <div role="alert">
             <p>{ words.say(TextKey::AppPartMissing) }</p>
-            <p><button type="button" class="button" {onclick}>{ words.say(TextKey::AppTryAgain) }</button></p>
+            <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
         </div>
     }
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use crate::browser::{document, served};
 use crate::context::{AppContext, use_app};
 use crate::words::Words;
@@ -51,9 +53,9 @@ pub fn PublisherPage() -> Html {
         <article class="page publisher">
             <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::PublisherTitle) }</h1>
             <p class="lead">{ words.say(TextKey::PublisherLead) }</p>
-            <button type="button" class="button" {onclick} disabled={*stage == Stage::Looking}>
+            <Button {onclick} is_disabled={*stage == Stage::Looking}>
                 { words.say(TextKey::PublisherLook) }
-            </button>
+            </Button>
             <p role="status">
                 if *stage == Stage::Looking {
                     { words.say(TextKey::PublisherLooking) }
@@ -77,7 +79,7 @@ pub fn PublisherPage() -> Html {
 /// Asks for everything and looks at it.
 async fn look() -> Report {
     let first = all(FIRST_FILES.into_iter().map(str::to_owned).collect()).await;
-    let publisher = first.last().cloned().unwrap_or_default();
+    let publisher = first[1].clone();
     let of_build: Vec<String> = document::languages().into_iter().map(|(tag, _)| tag).collect();
     let languages = copy::languages(&publisher, &of_build);
     let mut names = copy::text_files(&languages);

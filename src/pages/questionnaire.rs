@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::Look;
+
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -30,7 +32,7 @@ pub fn QuestionnairePage() -> Html {
                 <div class="no-print">
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
-                        { print_button(&app, "button", TextKey::QuestionnairePrint) }
+                        { print_button(&app, Look::Main, TextKey::QuestionnairePrint) }
                         <a class="button is-quiet" href={Route::Check(None).hash()}>
                             { words.say(TextKey::QuestionnaireHere) }
                         </a>

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::button::Look;
+
 use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
@@ -247,7 +249,7 @@ impl<'a> ResultView<'a> {
             <section class="closing no-print">
                 <h2>{ words.say(TextKey::ResultGoOn) }</h2>
                 <div class="buttons">
-                    { print_button(self.app, "button", TextKey::ResultPrintTalk) }
+                    { print_button(self.app, Look::Main, TextKey::ResultPrintTalk) }
                     if self.is_newest {
                         { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
                     }

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
@@ -178,9 +180,9 @@ fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
                 <p id="finish-hint">{ words.say(TextKey::ReviewNothing) }</p>
             }
             <div class="buttons">
-                <button type="button" class="button" disabled={is_blank} {onclick}>
+                <Button is_disabled={is_blank} {onclick}>
                     { words.say(TextKey::ReviewFinish) }
-                </button>
+                </Button>
                 <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
                     { words.say(TextKey::ReviewBack) }
                 </a>

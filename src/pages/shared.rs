@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::Look;
+
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
@@ -116,7 +118,7 @@ fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
             { plans(app, run) }
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
-            <div class="buttons">{ print_button(app, "button", TextKey::ResultPrintTalk) }</div>
+            <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>
             <p class="sheet-line">{ origin(words, &run.edition) }</p>
         </article>
     }

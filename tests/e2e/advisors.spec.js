@@ -100,7 +100,7 @@ test('what one tab answers is answered in the other', async ({ page, context }) 
 test('answered again, both days stand beside each other; either can be deleted', async ({ page }) => {
   await put(page, { 'weft:/:advisors:s': advisorSheet() });
   await page.goto('./#/advisors');
-  await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }))).toBeVisible();
+  await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }), { exact: true })).toBeVisible();
   await button(page, said.advisors.again).click();
   await expect(page.locator('.help').getByRole('radio', { checked: true })).toHaveCount(0);
   await answer(page, HELP[0], said.advisors.several);
@@ -110,7 +110,7 @@ test('answered again, both days stand beside each other; either can be deleted',
   await button(page, said.advisors.delete).click();
   await page.getByRole('dialog').getByRole('button', { name: said.advisors.delete }).click();
   await expect(rows.first().getByRole('cell')).toHaveCount(1);
-  await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }))).toBeVisible();
+  await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }), { exact: true })).toBeVisible();
 });
 
 test('a damaged and a newer sheet are kept and named', async ({ page }) => {

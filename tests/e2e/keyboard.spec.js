@@ -132,6 +132,8 @@ test('all of Your data by keyboard alone', async ({ page }) => {
 
   // A file that cannot be used, one that is looked at and left, and one that is restored.
   const chooser = page.getByLabel(ui.restore.choose);
+  // From now on the browser hands every chooser over; asked for beside the key, it may be too late.
+  page.on('filechooser', () => {});
   const hand = async (content) => {
     const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
     await asked.setFiles({ name: 'weft.json', mimeType: 'application/json', buffer: Buffer.from(content) });

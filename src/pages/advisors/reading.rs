@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::components::tiles::{Tile, radio_tiles};
@@ -44,7 +46,7 @@ impl View<'_> {
                 <p class="hint">{ words.say(PeopleKey::AdvisorsNoScore) }</p>
                 { self.open(&coverage.open) }
                 <div class="buttons no-print">
-                    { print_button(self.app, "button is-quiet", TextKey::PeoplePrint) }
+                    { print_button(self.app, Look::Quiet, TextKey::PeoplePrint) }
                     { self.again(sheet) }
                     { self.deletion(sheet) }
                 </div>
@@ -90,7 +92,7 @@ impl View<'_> {
                 <div role="status">
                     if let Some(help) = picked {
                         <p>{ words.fill(PeopleKey::AdvisorsBegun, &[("help", &words.help(help))]) }</p>
-                        <p>{ next_link(self.app, words) }</p>
+                        <p class="alone">{ next_link(self.app, words) }</p>
                     }
                 </div>
             </fieldset>
@@ -103,9 +105,10 @@ impl View<'_> {
         let onclick = self.app.on_click(PeopleEffect::BeginAdvisors(edition).into());
         let hint = words.fill(PeopleKey::AdvisorsAgainHint, &[("date", &self.date_of(sheet))]);
         html! {
-            <button type="button" class="button is-quiet" title={hint} {onclick}>
-                { words.say(PeopleKey::AdvisorsAgain) }
-            </button>
+            <>
+                <Button look={Look::Quiet} {onclick}>{ words.say(PeopleKey::AdvisorsAgain) }</Button>
+                <p class="hint">{ hint }</p>
+            </>
         }
     }
 
@@ -127,9 +130,9 @@ impl View<'_> {
         let question = words.fill(PeopleKey::AdvisorsDeleteAsk, &[("date", &self.date_of(sheet))]);
         html! {
             <>
-                <button type="button" class="button is-plain" {onclick}>
+                <Button look={Look::Plain} {onclick}>
                     { words.say(PeopleKey::AdvisorsDelete) }
-                </button>
+                </Button>
                 if *self.asks {
                     <Confirmation {question} yes={words.say(PeopleKey::AdvisorsDelete)}
                         no={words.say(PeopleKey::FlowKeep)} {on_yes} {on_no} />

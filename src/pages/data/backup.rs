@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
@@ -61,7 +63,7 @@ pub(super) fn BackupSection() -> Html {
             if has_people {
                 { people_tick(&app, &with_people) }
             }
-            <button type="button" class="button" {onclick}>{ words.say(TextKey::DataBackUp) }</button>
+            <Button {onclick}>{ words.say(TextKey::DataBackUp) }</Button>
             <details>
                 <summary>{ words.say(TextKey::DataLock) }</summary>
                 { lock_form(&app, &fields, &wrong, *with_people) }
@@ -70,7 +72,7 @@ pub(super) fn BackupSection() -> Html {
             { found_button(&app, &wrong) }
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
-            <button type="button" class="button is-quiet" onclick={table}>{ words.say(TextKey::DataTable) }</button>
+            <Button look={Look::Quiet} onclick={table}>{ words.say(TextKey::DataTable) }</Button>
             { offered(&app, &[&table_name(&app)]) }
         </section>
     }
@@ -112,7 +114,7 @@ fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html
             document::focus_when_drawn(SAID_ID.to_owned());
         })
     };
-    html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
+    html! { <Button look={Look::Quiet} {onclick}>{ label }</Button> }
 }
 
 fn said(app: &AppContext, wrong: Option<Wrong>) -> AttrValue {

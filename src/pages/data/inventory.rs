@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::{Inventory, SectionProps};
 use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
@@ -109,7 +111,7 @@ fn promised(app: &AppContext) -> Html {
         <>
             <div role="status">{ sentence }</div>
             if can_ask {
-                <button type="button" class="button is-plain" {onclick}>{ words.say(TextKey::DataAsk) }</button>
+                <Button look={Look::Plain} {onclick}>{ words.say(TextKey::DataAsk) }</Button>
             }
         </>
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
@@ -35,9 +37,9 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                     <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
                     if app.state.keeping == Keeping::Browser {
                         <p>{ words.say(TextKey::DataNothingText) }</p>
-                        <button type="button" class="button is-quiet" onclick={ask(Question::KeepNothing)}>
+                        <Button look={Look::Quiet} onclick={ask(Question::KeepNothing)}>
                             { words.say(TextKey::DataNothingButton) }
-                        </button>
+                        </Button>
                     } else {
                         <p>{ words.say(TextKey::DataNothingOn) }</p>
                         <p role="status">
@@ -52,9 +54,9 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
             <section>
                 <h2>{ words.say(TextKey::DataEraseHeading) }</h2>
                 <p>{ words.say(TextKey::DataEraseText) }</p>
-                <button type="button" class="button is-quiet" onclick={ask(Question::Erase)}>
+                <Button look={Look::Quiet} onclick={ask(Question::Erase)}>
                     { words.say(TextKey::DataErase) }
-                </button>
+                </Button>
                 <p role="status">
                     if app.state.report == Some(Report::Erased) {
                         { words.say(TextKey::DataErased) }

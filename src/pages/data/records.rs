@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::{Inventory, SectionProps};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
@@ -34,9 +36,9 @@ pub(super) fn RecordsSection(props: &SectionProps) -> Html {
                     { for unreadable.iter().take(MOST_SHOWN).map(|record| unreadable_line(&app, record)) }
                 </ul>
                 { more(&app, unreadable.len()) }
-                <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| asks.set(true)}>
+                <Button look={Look::Quiet} onclick={move |_: MouseEvent| asks.set(true)}>
                     { words.say(TextKey::DataUnreadableRemove) }
-                </button>
+                </Button>
                 if *is_asked {
                     { removal_question(&app, &props.stored, is_asked.setter()) }
                 }
@@ -89,9 +91,9 @@ fn unreadable_line(app: &AppContext, record: &UnreadableRecord) -> Html {
     html! {
         <li key={record.key.as_str()}>
             <span>{ why }<br /><code>{ &record.key }</code></span>
-            <button type="button" class="button is-quiet" aria-label={format!("{label}: {}", record.key)} {onclick}>
+            <Button look={Look::Quiet} spoken={format!("{label}: {}", record.key)} {onclick}>
                 { &label }
-            </button>
+            </Button>
         </li>
     }
 }

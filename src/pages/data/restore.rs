@@ -6,6 +6,8 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::preview::{self, Preview};
 use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
@@ -221,9 +223,9 @@ fn cancel(restoring: &Restoring) -> Html {
     let restoring = restoring.clone();
     let label = restoring.app.words.say(TextKey::RestoreCancel);
     html! {
-        <button type="button" class="button is-quiet" onclick={move |_: MouseEvent| restoring.come_to(Stage::Waiting)}>
+        <Button look={Look::Quiet} onclick={move |_: MouseEvent| restoring.come_to(Stage::Waiting)}>
             { label }
-        </button>
+        </Button>
     }
 }
 
@@ -249,9 +251,9 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
             { preview::view(&restoring.app, preview, &on_choice) }
             <div class="buttons">
                 if preview.has_something_to_add() {
-                    <button type="button" class="button" onclick={on_merge}>
+                    <Button onclick={on_merge}>
                         { restoring.app.words.say(TextKey::RestoreMerge) }
-                    </button>
+                    </Button>
                 }
                 { cancel(restoring) }
             </div>

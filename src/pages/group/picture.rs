@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use crate::components::button::Look;
+
 use super::files::Files;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
@@ -57,7 +59,7 @@ pub fn closing(app: &AppContext) -> Html {
     html! {
         <section>
             <p>{ words.say(TextKey::GroupHonest) }</p>
-            <div class="buttons">{ print_button(app, "button", TextKey::GroupPrint) }</div>
+            <div class="buttons">{ print_button(app, Look::Main, TextKey::GroupPrint) }</div>
             <p class="sheet-line">{ words.fill(TextKey::GroupPurpose, &values) }</p>
         </section>
     }

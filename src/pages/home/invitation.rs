@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::{HomePageProps, HomePart};
 use crate::browser::clock;
 use crate::browser::locale::DateStyle;
@@ -66,9 +68,9 @@ pub fn next_step(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<b
                 </p>
                 <div class="buttons">
                     { link(words, TextKey::HomeContinue, &Route::Check(None), true) }
-                    <button type="button" class="button is-quiet" onclick={move |_| asks.set(true)}>
+                    <Button look={Look::Quiet} onclick={move |_| asks.set(true)}>
                         { words.say(TextKey::HomeDiscard) }
-                    </button>
+                    </Button>
                 </div>
             </>
         };

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
@@ -27,9 +29,9 @@ impl View<'_> {
         html! {
             <>
                 <p class="no-print">
-                    <button type="button" class="button is-quiet" onclick={self.ask(Asking::Forget)}>
+                    <Button look={Look::Quiet} onclick={self.ask(Asking::Forget)}>
                         { words.say(PeopleKey::PeopleForget) }
-                    </button>
+                    </Button>
                 </p>
                 if *self.asking == Asking::Forget {
                     { self.question(
@@ -46,9 +48,9 @@ impl View<'_> {
         let words = self.words;
         html! {
             <>
-                <button type="button" class="button is-plain" onclick={self.ask(Asking::Delete)}>
+                <Button look={Look::Plain} onclick={self.ask(Asking::Delete)}>
                     { words.say(PeopleKey::PeopleDelete) }
-                </button>
+                </Button>
                 if *self.asking == Asking::Delete {
                     { self.question(
                         words.fill(PeopleKey::PeopleDeleteAsk, &[("date", &self.date(sheet.begun_at))]),

@@ -26,7 +26,7 @@ impl View<'_> {
                 if figures.ties.is_none() {
                     <p class="hint">{ words.say(PeopleKey::ReadingTiesOpen) }</p>
                 }
-                <p class="no-print">{ next_link(self.app, words) }</p>
+                <p class="no-print alone">{ next_link(self.app, words) }</p>
             </section>
         }
     }

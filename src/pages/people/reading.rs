@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::Look;
+
 use super::View;
 use super::names::is_enough;
 use crate::route::Route;
@@ -39,7 +41,7 @@ impl View<'_> {
                     { self.numbers() }
                 }
                 <div class="buttons no-print">
-                    { print_button(self.app, "button is-quiet", TextKey::PeoplePrint) }
+                    { print_button(self.app, Look::Quiet, TextKey::PeoplePrint) }
                     <a class="button is-quiet" href={Route::People(Some(1)).hash()}>
                         { words.say(PeopleKey::ReadingChange) }
                     </a>

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use crate::words::Words;
 use weft_core::content::text_key::PluralKey;
 use weft_core::domain::assessment::Assessment;
@@ -48,7 +50,7 @@ pub fn older_button(
     });
     html! {
         <p class="no-print">
-            <button type="button" class="button is-quiet" {onclick}>{ label }</button>
+            <Button look={Look::Quiet} {onclick}>{ label }</Button>
         </p>
     }
 }

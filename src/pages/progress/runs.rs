@@ -7,6 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::recent::{first_hidden, newest_runs, older_button};
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, document};
@@ -113,9 +115,9 @@ fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     html! {
         <p class="notice">
             { words.fill(TextKey::RunsDeleted, &[("date", &date)]) }{ " " }
-            <button type="button" class="button is-plain" id={UNDO_ID} {onclick}>
+            <Button look={Look::Plain} id={UNDO_ID} {onclick}>
                 { words.say(TextKey::RunsUndo) }
-            </button>
+            </Button>
         </p>
     }
 }
@@ -149,9 +151,9 @@ fn line(
             if !run.note.is_empty() {
                 <span class="run-note">{ run.note.as_ref() }</span>
             }
-            <button type="button" class="button is-plain no-print" id={change_id(run)} aria-label={label} {onclick}>
+            <Button look={Look::Plain} class="no-print" id={change_id(run)} spoken={label} {onclick}>
                 { words.say(TextKey::RunsChange) }
-            </button>
+            </Button>
         </li>
     }
 }
@@ -208,15 +210,15 @@ fn form(
                         oninput={on_note(&shown.note)} onkeydown={on_enter} />
                 </label>
                 <div class="buttons">
-                    <button type="button" class="button" onclick={save.reform(|_: MouseEvent| ())}>
+                    <Button onclick={save.reform(|_: MouseEvent| ())}>
                         { words.say(TextKey::RunsSave) }
-                    </button>
-                    <button type="button" class="button is-quiet" onclick={on_cancel}>
+                    </Button>
+                    <Button look={Look::Quiet} onclick={on_cancel}>
                         { words.say(TextKey::RunsCancel) }
-                    </button>
-                    <button type="button" class="button is-plain" onclick={on_delete}>
+                    </Button>
+                    <Button look={Look::Plain} onclick={on_delete}>
                         { words.say(TextKey::RunsDelete) }
-                    </button>
+                    </Button>
                 </div>
             </div>
         </li>

@@ -3,6 +3,8 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::ResultView;
 use super::decided::{self, plan_id};
 use crate::browser::{calendar, clock, document};
@@ -137,10 +139,10 @@ fn decide_id(action: &ActionId) -> String {
 fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> Html {
     let words = &result.app.words;
     let label = words.say(TextKey::ActionsDecide);
+    let look = if is_first { Look::Main } else { Look::Quiet };
     html! {
-        <button type="button" class={classes!("button", (!is_first).then_some("is-quiet"))}
-            id={decide_id(action)} aria-label={format!("{label}: {}", words.action(action))}
-            onclick={result.on_open(Deed::Action(action.clone()))}>{ label }</button>
+        <Button {look} id={decide_id(action)} spoken={format!("{label}: {}", words.action(action))}
+            onclick={result.on_open(Deed::Action(action.clone()))}>{ label }</Button>
     }
 }
 
@@ -197,9 +199,9 @@ fn choice(result: &ResultView<'_>, is_other: impl Fn(&ActionId) -> bool) -> Html
                     </optgroup>
                 }) }
             </select>
-            <button type="button" class="button is-quiet is-small" {onclick}>
+            <Button look={Look::Quiet} class="is-small" {onclick}>
                 { words.say(TextKey::ActionsDecide) }
-            </button>
+            </Button>
         </>
     }
 }

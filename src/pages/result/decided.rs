@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::button::{Button, Look};
+
 use super::ResultView;
 use super::actions::{ACTIONS_ID, open_form};
 use crate::browser::document;
@@ -72,9 +74,9 @@ fn undo_button(result: &ResultView<'_>, deed: &Deed, undo: &Revision) -> Html {
         }
     };
     html! {
-        <button type="button" class="button is-plain" {onclick}>
+        <Button look={Look::Plain} {onclick}>
             { result.app.words.say(TextKey::RunsUndo) }
-        </button>
+        </Button>
     }
 }
 
@@ -119,9 +121,9 @@ fn conclusion(result: &ResultView<'_>, commitment: &Commitment, name: &str) -> H
 fn change_button(result: &ResultView<'_>, commitment: &Commitment, name: &str) -> Html {
     let label = result.app.words.say(TextKey::ActionsChangePlan);
     html! {
-        <button type="button" class="button is-plain" id={change_id(&commitment.deed)}
-            aria-label={format!("{label}: {name}")}
-            onclick={result.on_open(commitment.deed.clone())}>{ label }</button>
+        <Button look={Look::Plain} id={change_id(&commitment.deed)}
+            spoken={format!("{label}: {name}")}
+            onclick={result.on_open(commitment.deed.clone())}>{ label }</Button>
     }
 }
 
@@ -135,7 +137,7 @@ fn take_back(result: &ResultView<'_>, deed: &Deed, name: &str) -> Html {
         }
     };
     html! {
-        <button type="button" class="button is-plain" aria-label={format!("{label}: {name}")}
-            {onclick}>{ label }</button>
+        <Button look={Look::Plain} spoken={format!("{label}: {name}")}
+            {onclick}>{ label }</Button>
     }
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use super::sharing::SharingForm;
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
@@ -55,7 +57,7 @@ fn for_a_group(app: &AppContext, run: &Rc<Assessment>) -> Html {
                 }
             </p>
             <div class="buttons">
-                <button type="button" class="button" {onclick}>{ words.say(TextKey::GroupSave) }</button>
+                <Button {onclick}>{ words.say(TextKey::GroupSave) }</Button>
                 <a href={Route::Group.hash()}>{ words.say(TextKey::GroupToPicture) }</a>
             </div>
         </>

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::button::Button;
+
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report};
@@ -68,7 +70,7 @@ pub fn SharingForm(props: &SharingProps) -> Html {
             } else if *is_made {
                 { made(&app, &link) }
             } else {
-                <button type="button" class="button" onclick={on_make}>{ words.say(TextKey::ShareMake) }</button>
+                <Button onclick={on_make}>{ words.say(TextKey::ShareMake) }</Button>
             }
         </>
     }
@@ -172,10 +174,10 @@ fn made(app: &AppContext, link: &str) -> Html {
             </label>
             <p class="hint">{ length(app, TextKey::ShareLength, link) }</p>
             <div class="buttons">
-                <button type="button" class="button"
+                <Button
                     onclick={app.on_click(Happening::Asked(LazyEffect::Copy(text)))}>
                     { words.say(TextKey::ShareCopy) }
-                </button>
+                </Button>
                 <span role="status">{ said }</span>
             </div>
             { code(app, link) }
