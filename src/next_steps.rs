@@ -1,17 +1,86 @@
-//! Where a question about people or an open kind of help leads: to what can be done.
+//! Where a question about people or an open kind of help leads: to a plan in the leader's own words.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::AppContext;
+use super::context::{AppContext, use_app};
 use super::people_words::PeopleWords;
 use super::route::Route;
+use crate::browser::{calendar, clock};
+use crate::components::button::{Button, Look};
+use crate::components::note_field::{on_enter, typed_text};
+use crate::model::{Event, Revision};
 use weft_core::content::text_key::PeopleKey;
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::commitment::{
+    Commitment, Deed, PLAN_MAXIMUM_CHARACTERS, USUAL_DAYS, tidy_plan_text,
+};
 
-/// A link to the actions of the newest result, or to a first check.
-pub fn next_link(app: &AppContext, words: &PeopleWords) -> Html {
-    let (key, route) = match app.state.newest() {
-        Some(newest) => (PeopleKey::FlowTryNext, Route::Result(newest.id.clone())),
-        None => (PeopleKey::FlowTakeCheck, Route::Check(None)),
+const FIELD_ID: &str = "next-step";
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct NextStepProps {
+    pub words: PeopleWords,
+}
+
+/// A plan for the newest result, which asks later what became of it; before the first check, a link to it.
+#[component]
+pub fn NextStep(props: &NextStepProps) -> Html {
+    let (app, words) = (use_app(), &props.words);
+    let text = use_state_eq(String::new);
+    let planned = use_state_eq(|| None::<AttrValue>);
+    let Some(newest) = app.state.newest() else {
+        return link(words, PeopleKey::FlowTakeCheck, &Route::Check(None));
     };
-    html! { <a href={route.hash()}>{ words.say(key) }</a> }
+    let on_plan = {
+        let (app, text, planned) = (app.clone(), text.clone(), planned.clone());
+        let newest = newest.clone();
+        Callback::from(move |()| {
+            let deed = tidy_plan_text(&text);
+            if !deed.is_empty() {
+                decide(&app, &newest, Deed::Own(deed.clone()));
+                planned.set(Some(AttrValue::Rc(deed)));
+                text.set(String::new());
+            }
+        })
+    };
+    let oninput = {
+        let text = text.clone();
+        move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            let typed = field.and_then(|field| typed_text(&field, &text, PLAN_MAXIMUM_CHARACTERS));
+            if let Some(typed) = typed {
+                text.set(typed);
+            }
+        }
+    };
+    let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
+    html! {
+        <div class="next-step no-print">
+            if newest.has_room_for_commitments() {
+                <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
+                <div class="person-field">
+                    <input type="text" id={FIELD_ID} autocomplete="off" value={(*text).clone()}
+                        {oninput} onkeydown={on_enter(&on_plan)} />
+                    <Button look={Look::Quiet} onclick={on_plan.reform(|_: MouseEvent| ())}>
+                        { words.say(PeopleKey::FlowPlan) }
+                    </Button>
+                </div>
+            } else {
+                <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
+            }
+            <p role="status">{ said }</p>
+            { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
+        </div>
+    }
+}
+
+fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
+    let due = calendar::day_of(clock::now()).plus(USUAL_DAYS);
+    let plan = Commitment { due: Some(due), ..Commitment::new(deed) };
+    app.dispatch(Event::RunRevised(newest.id.clone(), Revision::Committed(plan)));
+}
+
+fn link(words: &PeopleWords, key: PeopleKey, route: &Route) -> Html {
+    html! { <p class="alone"><a href={route.hash()}>{ words.say(key) }</a></p> }
 }

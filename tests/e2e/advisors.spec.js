@@ -123,16 +123,32 @@ test('a damaged and a newer sheet are kept and named', async ({ page }) => {
   await expect(page.locator('.records li')).toHaveCount(2);
 });
 
-test('an open kind of help leads to the actions of the newest result', async ({ page }) => {
+test('an open kind of help leads to a plan in own words, with the newest result', async ({ page }) => {
   await put(page, {
     'weft:/:advisors:s': advisorSheet(),
     'weft:/:run:run-1': JSON.stringify(record({ finished: MAY, answers: SPRING })),
   });
   await page.goto('./#/advisors');
   await page.getByRole('group', { name: said.advisors.begin_with }).getByRole('radio').first().press('Space');
+  const field = page.getByLabel(said.flow.plan_label);
+  const plans = () => page.evaluate(() => (JSON.parse(localStorage['weft:/:run:run-1']).plan ?? []).map((plan) => plan.own));
+  await field.press('Enter');
+  await field.fill('  Ask two colleagues over lunch ');
+  await field.press('Enter');
+  await expect(page.getByRole('status').getByText(fill(said.flow.planned, { plan: 'Ask two colleagues over lunch' }))).toBeVisible();
+  await expect(field).toHaveValue('');
+  await field.fill('Call Ann');
+  await button(page, said.flow.plan).click();
+  await field.fill('Write to Bo');
+  await field.press('Enter');
+  await expect.poll(plans).toEqual(['Ask two colleagues over lunch', 'Call Ann', 'Write to Bo']);
+  await expect(field).toHaveCount(0);
+  await expect(page.getByText(said.flow.plan_full)).toBeVisible();
+  await expectAccessible(page, 'with three plans');
   await page.getByRole('link', { name: said.flow.try_next }).click();
   await expect(page).toHaveURL(/#\/result\/run-1$/);
   await expect(heading(page)).toBeFocused();
+  await expect(page.getByText('Call Ann', { exact: true })).toBeVisible();
 });
 
 test('a publisher can ask for other help', async ({ page }) => {

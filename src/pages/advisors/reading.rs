@@ -8,7 +8,7 @@ use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::components::tiles::{Tile, radio_tiles};
 use crate::model::PeopleEffect;
-use crate::next_steps::next_link;
+use crate::next_steps::NextStep;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};
@@ -92,9 +92,11 @@ impl View<'_> {
                 <div role="status">
                     if let Some(help) = picked {
                         <p>{ words.fill(PeopleKey::AdvisorsBegun, &[("help", &words.help(help))]) }</p>
-                        <p class="alone">{ next_link(self.app, words) }</p>
                     }
                 </div>
+                if picked.is_some() {
+                    <NextStep words={words.clone()} />
+                }
             </fieldset>
         }
     }

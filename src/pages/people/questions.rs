@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::naming::Naming;
-use crate::next_steps::next_link;
+use crate::next_steps::NextStep;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::network::Network;
 use weft_core::domain::people::figures::{Figures, most_introduced};
@@ -26,7 +26,7 @@ impl View<'_> {
                 if figures.ties.is_none() {
                     <p class="hint">{ words.say(PeopleKey::ReadingTiesOpen) }</p>
                 }
-                <p class="no-print alone">{ next_link(self.app, words) }</p>
+                <NextStep words={words.clone()} />
             </section>
         }
     }
