@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::button::Button;
-
 use super::components::site_frame::site_frame;
 use super::context::AppContext;
 use super::effects::Dispatcher;
 use super::faults;
 use super::frame::frame;
 use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
+use super::late_page::try_again;
 use super::lazy_part::{LazyPart, View, Wanted, use_lazy_part};
 use super::pages::{check::CheckPage, home::HomePage};
 use super::route::Route;
@@ -147,13 +146,7 @@ fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };
     };
-    let onclick = on_again.reform(|_: MouseEvent| ());
-    html! {
-        <div class="page" role="alert">
-            <p>{ words.say(TextKey::AppPartMissing) }</p>
-            <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
-        </div>
-    }
+    html! { <div class="page">{ try_again(words, on_again) }</div> }
 }
 
 fn page_title(words: &Words, route: &Route) -> AttrValue {

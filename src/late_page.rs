@@ -1,4 +1,4 @@
-//! What stands in the place of a page while its code or its sentences are on the way.
+//! What is shown instead of a page while its code or its sentences are on the way, or did not come.
 
 use yew::prelude::*;
 
@@ -11,17 +11,18 @@ pub fn on_its_way(title: AttrValue) -> Html {
     html! { <article class="page">{ heading(title) }<div class="screenful" /></article> }
 }
 
-/// What stands there where they did not come.
 pub fn not_come(title: AttrValue, words: &Words, on_again: &Callback<()>) -> Html {
+    html! { <article class="page">{ heading(title) }{ try_again(words, on_again) }</article> }
+}
+
+/// Says that something did not come, and offers to ask for it again.
+pub fn try_again(words: &Words, on_again: &Callback<()>) -> Html {
     let onclick = on_again.reform(|_: MouseEvent| ());
     html! {
-        <article class="page">
-            { heading(title) }
-            <div role="alert">
-                <p>{ words.say(TextKey::AppPartMissing) }</p>
-                <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
-            </div>
-        </article>
+        <div role="alert">
+            <p>{ words.say(TextKey::AppPartMissing) }</p>
+            <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
+        </div>
     }
 }
 

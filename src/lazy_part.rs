@@ -1,6 +1,6 @@
-//! Every page but the first two, what Home shows to few, and the effects that these ask for. In the
-//! release their code is a file of its own, loaded when it is needed, with their style and sentences: a
-//! first visit downloads half as much (`docs/performance.md`).
+//! Every page but the first two and those about advisors and people, what Home shows to few, and the
+//! effects that these ask for. In the release their code is a file of its own, loaded when it is needed,
+//! with their style and sentences: a first visit downloads half as much (`docs/performance.md`).
 
 #![cfg_attr(
     feature = "split",

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use crate::components::button::{Button, Look};
 
 use super::context::AppContext;
+use super::plan_lines::plan_details;
+use super::route::Route;
 use super::words::Words;
 use crate::model::{Event, Report, Revision};
-use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::content::text_key::{PluralKey, TextKey};
+use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::commitment::{Commitment, Outcome};
 
 /// An outcome in words; `None` if nothing was said yet.
@@ -20,6 +22,30 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
         Some(Outcome::Dropped) => TextKey::ActionsOutcomeDropped,
         None => TextKey::ActionsOutcomeOpen,
     })
+}
+
+/// A plan and what became of it, where it is followed: on Home and on Progress.
+pub fn followed_plan(app: &AppContext, run: &AssessmentId, plan: &Commitment) -> Html {
+    let name = app.words.deed(&plan.deed);
+    html! {
+        <li key={plan.deed.key()}>
+            <div>
+                <p class="proposal-action">{ &name }</p>
+                { plan_details(app, plan) }
+            </div>
+            <span class="print-only">{ outcome(&app.words, plan.outcome) }</span>
+            { outcome_field(app, run, plan, name) }
+        </li>
+    }
+}
+
+/// A link to the result with which plans are changed.
+pub fn change_plans(words: &Words, run: &Assessment) -> Html {
+    html! {
+        <a class="no-print" href={Route::Result(run.id.clone()).hash()}>
+            { words.count(PluralKey::ActionsChangePlans, run.commitments.len(), &[]) }
+        </a>
+    }
 }
 
 /// Four buttons that ask what became of a decision after a run. What was said is changed by another one,

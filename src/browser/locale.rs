@@ -85,17 +85,16 @@ impl Locale {
         self.written(Style::Whole, &value.into())
     }
 
-    /// A whole number with its sign, `+` included; zero has none. Browsers write a hyphen, which
-    /// is narrower than a plus and is not always read out.
+    /// A whole number with its sign, `+` included; zero has none.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
-        self.written(Style::Signed, &value.into()).replace('-', "\u{2212}")
+        minus(&self.written(Style::Signed, &value.into()))
     }
 
     /// A number with two decimals at most.
     #[must_use]
     pub fn decimal(&self, value: f64) -> String {
-        self.written(Style::Decimal, &value.into())
+        minus(&self.written(Style::Decimal, &value.into()))
     }
 
     /// A number of bytes, in kilobytes or megabytes.
@@ -187,6 +186,11 @@ fn is_of_language(tag: &str, language: &str) -> bool {
 /// A country of ISO 3166, as language tags write it.
 fn is_region(part: &str) -> bool {
     part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// Browsers write a hyphen, which is narrower than a plus and is not always read out.
+fn minus(number: &str) -> String {
+    number.replace('-', "\u{2212}")
 }
 
 fn options(settings: &[(&str, &str)]) -> Object {

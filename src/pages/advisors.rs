@@ -117,7 +117,7 @@ impl View<'_> {
         let name = format!("help-{}", help.0).into();
         let is_somebody = answer.cover.is_some_and(Cover::is_somebody);
         html! {
-            <fieldset key={&*help.0} class="help">
+            <fieldset key={&*help.0} class="tile-row help">
                 <legend>{ self.words.help(help) }</legend>
                 { radio_tiles(&name, tiles.collect()) }
                 if is_somebody {

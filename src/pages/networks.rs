@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::components::button::Button;
-
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{GuideState, use_guide};
 use crate::how_to::{steps, text};
+use crate::late_page::try_again;
 use crate::people_links::people_links;
 use crate::route::Route;
 use crate::words::Words;
@@ -30,19 +29,9 @@ pub fn NetworksPage() -> Html {
             { match &state {
                 GuideState::Here(guide) => page(&app, guide),
                 GuideState::Awaited => html! { <div class="screenful" /> },
-                GuideState::Missing(on_again) => missing(&app.words, on_again),
+                GuideState::Missing(on_again) => try_again(&app.words, on_again),
             } }
         </article>
-    }
-}
-
-fn missing(words: &Words, on_again: &Callback<()>) -> Html {
-    let onclick = on_again.reform(|_: MouseEvent| ());
-    html! {
-        <div role="alert">
-            <p>{ words.say(TextKey::AppPartMissing) }</p>
-            <p><Button {onclick}>{ words.say(TextKey::AppTryAgain) }</Button></p>
-        </div>
     }
 }
 

@@ -43,7 +43,7 @@ impl View<'_> {
         let name = format!("{}-{}", topic.name(), id.0).into();
         let is_introduced = person.is(topic, Choice::INTRODUCED) && topic == Topic::Meeting;
         html! {
-            <fieldset key={id.0} class="person-row">
+            <fieldset key={id.0} class="tile-row person-row">
                 <legend>{ person.code.as_str() }</legend>
                 { radio_tiles(&name, tiles.collect()) }
                 if person.answers[topic].is_some() {
@@ -96,7 +96,7 @@ impl View<'_> {
         let people = sheet.people.iter().map(|person| {
             let tiles = Network::ALL.map(|network| self.purpose_tile(sheet, person, network));
             html! {
-                <fieldset key={person.id.0} class="person-row">
+                <fieldset key={person.id.0} class="tile-row person-row">
                     <legend>{ person.code.as_str() }</legend>
                     { check_tiles(tiles.into()) }
                 </fieldset>

@@ -38,7 +38,7 @@ impl View<'_> {
             )
         });
         html! {
-            <fieldset key={place} class="circle-row">
+            <fieldset key={place} class="tile-row circle-row">
                 <legend>{ self.circle_name(place) }</legend>
                 { check_tiles(tiles.collect()) }
             </fieldset>
@@ -98,7 +98,7 @@ impl View<'_> {
             )
         });
         html! {
-            <fieldset class="circle-row">
+            <fieldset class="tile-row circle-row">
                 <legend>{ legend }</legend>
                 { check_tiles(tiles.collect()) }
             </fieldset>

@@ -6,13 +6,10 @@ use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
-use crate::outcomes::{outcome, outcome_field};
-use crate::plan_lines::plan_details;
-use crate::route::Route;
+use crate::outcomes::{change_plans, followed_plan};
 use crate::run_names::run_date;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::Commitment;
 use weft_core::domain::history::History;
 
 /// Up to so many earlier plans are shown at once; more are folded away.
@@ -42,30 +39,13 @@ pub fn view(app: &AppContext, history: &History, runs: &[Rc<Assessment>]) -> Htm
 fn of_run(app: &AppContext, history: &History, run: &Assessment) -> Html {
     let words = &app.words;
     let date = run_date(words, history, run, DateStyle::Long);
-    let count = run.commitments.len();
     html! {
         <li key={run.id.as_str()}>
             <p class="hint">
                 <span class="planned-after">{ words.fill(TextKey::ActionsAfter, &[("date", &date)]) }</span>{ " " }
-                <a class="no-print" href={Route::Result(run.id.clone()).hash()}>
-                    { words.count(PluralKey::ActionsChangePlans, count, &[]) }
-                </a>
+                { change_plans(words, run) }
             </p>
-            <ul class="decided">{ for run.commitments.iter().map(|it| plan(app, run, it)) }</ul>
-        </li>
-    }
-}
-
-fn plan(app: &AppContext, run: &Assessment, commitment: &Commitment) -> Html {
-    let name = app.words.deed(&commitment.deed);
-    html! {
-        <li key={commitment.deed.key()}>
-            <div>
-                <p class="proposal-action">{ &name }</p>
-                { plan_details(app, commitment) }
-            </div>
-            <span class="print-only">{ outcome(&app.words, commitment.outcome) }</span>
-            { outcome_field(app, &run.id, commitment, name.clone()) }
+            <ul class="decided">{ for run.commitments.iter().map(|it| followed_plan(app, &run.id, it)) }</ul>
         </li>
     }
 }
