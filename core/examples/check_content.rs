@@ -12,7 +12,7 @@ const ENGLISH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/text/en")
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("content"), PathBuf::from);
-    let publisher = read(&folder, FIRST_FILES[1]);
+    let publisher = read(&folder, FIRST_FILES[1], false);
     let present = languages_with_a_file(&folder);
     let languages = copy::languages(&publisher, &present.iter().cloned().collect::<Vec<_>>());
     if languages.is_empty() {
@@ -20,7 +20,8 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let names = FIRST_FILES.map(str::to_owned).into_iter().chain(copy::text_files(&languages));
-    let files = names.map(|name| read(&folder, &name)).collect();
+    let offers_english = languages.iter().any(|language| language == "en");
+    let files = names.map(|name| read(&folder, &name, !offers_english)).collect();
     let copy = Copy { files, languages: languages.clone(), is_secure: true };
     let (faults, hints): (Vec<_>, Vec<_>) =
         copy.findings().into_iter().partition(|finding| finding.is_fault);
@@ -48,11 +49,12 @@ fn languages_with_a_file(folder: &Path) -> BTreeSet<String> {
     folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// The file that has this name on the published site, as a server would send it. English that a
-/// publisher does not offer is compared with all the same.
-fn read(folder: &Path, name: &str) -> Served {
+/// The file that has this name on the published site, as a server would send it; English from here, if
+/// the publisher does not offer it and it is only compared with.
+fn read(folder: &Path, name: &str, is_english_ours: bool) -> Served {
     let path = name.strip_prefix("content/").unwrap_or(name);
-    let ours = name.strip_prefix("content/text/en/").map(|file| Path::new(ENGLISH).join(file));
+    let english = name.strip_prefix("content/text/en/").filter(|_| is_english_ours);
+    let ours = english.map(|file| Path::new(ENGLISH).join(file));
     let bytes = fs::read(folder.join(path)).ok().or_else(|| fs::read(ours?).ok());
     let status = if bytes.is_some() { 200 } else { 404 };
     Served { name: name.to_owned(), status, headers: Vec::new(), bytes: bytes.unwrap_or_default() }

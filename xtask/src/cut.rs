@@ -14,7 +14,7 @@ use wasm_split_cli_support::Options;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::{command, output_of, read, run, scratch, write};
 
-/// The module that the cut writes: it loads the second part when the first asks for it.
+/// The module that the cut writes: it loads the later parts when the first asks for them.
 const LOADER: &str = "./__wasm_split.js";
 
 /// The parts that are loaded when they are needed, as they are cut off.
@@ -37,7 +37,7 @@ pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     options.link_name = LOADER;
     options.main_module = "./weft.js";
     wasm_split_cli_support::transform(options)
-        .map_err(|error| anyhow!("The program could not be cut in two: {error:#}."))?;
+        .map_err(|error| anyhow!("The program could not be cut: {error:#}."))?;
     bind(&first, staging, profile)?;
     for part in LATER {
         fs::copy(parts.join(format!("split_{part}.wasm")), staging.join(format!("{part}.wasm")))?;
@@ -53,7 +53,7 @@ fn bind(module: &Path, staging: &Path, profile: &str) -> Result<()> {
     let mut bindgen = tools::wasm_bindgen()?;
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "weft", "--out-dir"]);
     bindgen.arg(staging).arg(module);
-    // The second part imports the function table of the first.
+    // The later parts import the function table of the first.
     bindgen.arg("--keep-lld-exports");
     if profile == "release" {
         bindgen.arg("--remove-name-section");

@@ -7,8 +7,6 @@ mod served;
 mod server;
 mod wording;
 
-use serde_json::Value;
-
 use super::guide::Guide;
 use super::people_text::{self, PeopleText};
 use super::problem::ContentProblem;
@@ -88,7 +86,7 @@ pub struct Copy {
 /// The languages that the publisher lists; those of the build, if none are listed.
 #[must_use]
 pub fn languages(publisher: &Served, of_build: &[String]) -> Vec<String> {
-    let file: Value = serde_json::from_slice(&publisher.bytes).unwrap_or_default();
+    let file = publisher.json();
     let listed = file["languages"].as_array().into_iter().flatten();
     let listed: Vec<String> =
         listed.filter_map(|entry| entry["tag"].as_str().map(str::to_owned)).collect();

@@ -47,7 +47,7 @@ pub struct Contact {
     pub link: Link,
 }
 
-/// A link that leaves the site.
+/// A link, out of the site or to a page beside this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What is read.

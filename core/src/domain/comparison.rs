@@ -29,7 +29,8 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares a run with a later one, each read with the rules that it was taken with. `day_of` gives the day of a moment where the reader is.
+    /// Compares a run with a later one, each read with the rules that it was taken with. `day_of` gives
+    /// the day of a moment where the reader is.
     #[must_use]
     pub fn of(
         earlier: &Assessment,

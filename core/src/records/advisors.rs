@@ -38,15 +38,7 @@ impl AdvisorRecord {
     /// # Errors
     /// If the text is damaged or from a newer version.
     pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
-        read(Some(id), text)
-    }
-
-    /// Reads the text of a sheet in a file, which names its id.
-    ///
-    /// # Errors
-    /// If the text is damaged or from a newer version.
-    pub fn read_from_file(text: &str) -> Result<Self, Unreadable> {
-        read(None, text)
+        read(id, text)
     }
 
     /// The text as it is stored under its key.
@@ -55,16 +47,6 @@ impl AdvisorRecord {
     /// If it would not be read again.
     pub fn write(&self) -> Result<String, NotStorable> {
         serde_json::to_string(&self.fields()?).map_err(|_| NotStorable)
-    }
-
-    /// The text as it stands in a file.
-    ///
-    /// # Errors
-    /// As [`AdvisorRecord::write`].
-    pub fn write_for_file(&self) -> Result<String, NotStorable> {
-        let mut fields = self.fields()?;
-        fields.insert("id".to_owned(), self.sheet.id.as_str().into());
-        serde_json::to_string(&fields).map_err(|_| NotStorable)
     }
 
     /// The record with another state of its sheet.
@@ -100,18 +82,16 @@ fn write(answer: HelpAnswer) -> Value {
     Value::Object(fields)
 }
 
-fn read(id: Option<&AssessmentId>, text: &str) -> Result<AdvisorRecord, Unreadable> {
+fn read(id: &AssessmentId, text: &str) -> Result<AdvisorRecord, Unreadable> {
     let text = text::tidy(text);
     known_version(&text, VERSION)?;
     let mut fields = Fields::of(&text)?;
     fields.take("v");
-    let in_file = fields.text("id")?;
-    let in_file = || in_file.as_deref().and_then(AssessmentId::new);
-    let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
+    fields.take("id");
     let mut name = |name| Ok::<_, Damage>(fields.text(name)?.ok_or(Damage::NotARecord)?.into());
     let edition = Edition { id: name("instrument")?, version: name("version")? };
     let begun_at = fields.moment("begun")?.ok_or(Damage::Date)?;
-    let mut sheet = AdvisorSheet::begin(id, edition, begun_at);
+    let mut sheet = AdvisorSheet::begin(id.clone(), edition, begun_at);
     for (help, value) in fields.take(ANSWERS).map_or_else(|| Ok(Extra::new()), object)? {
         sheet.set(&HelpId(help.into()), answer(value)?);
     }

@@ -9,8 +9,9 @@ use crate::domain::advice::ActionId;
 use crate::domain::commitment::{Commitment, Deed, Outcome};
 use crate::domain::timestamp::Day;
 
+use super::Extra;
 use super::error::Damage;
-use super::{Extra, number};
+use super::fields::whole;
 
 const ACTION: &str = "action";
 /// In the place of an action.
@@ -113,7 +114,6 @@ pub fn write_sequence(sequence: u32) -> Option<Value> {
 }
 
 pub fn read_sequence(sequence: Option<Value>) -> Result<u32, Damage> {
-    let Some(sequence) = sequence.filter(|sequence| !sequence.is_null()) else { return Ok(0) };
-    let whole = sequence.as_f64().and_then(number::of);
-    whole.and_then(|whole| u32::try_from(whole).ok()).ok_or(Damage::Commitments)
+    let sequence = sequence.filter(|sequence| !sequence.is_null());
+    sequence.map_or(Ok(0), |sequence| whole(&sequence).map_err(|_| Damage::Commitments))
 }

@@ -3,6 +3,7 @@
 //! ([`super::people`], [`super::advisors`]).
 
 use super::error::{Damage, NotStorable, Unreadable};
+use super::fields::Fields;
 use super::key::{self, Key};
 use super::{Extra, advisors, known_version, people, text};
 use crate::domain::assessment::AssessmentId;
@@ -61,8 +62,7 @@ impl SheetRecord {
     /// # Errors
     /// If it is no record, or from a newer version.
     pub fn read(kind: SheetKind, id: AssessmentId, text: &str) -> Result<Self, Unreadable> {
-        glance(kind, text)?;
-        let mut fields = fields(text)?;
+        let mut fields = fields(kind, text)?;
         fields.remove(ID);
         Ok(Self { kind, id, fields })
     }
@@ -72,8 +72,7 @@ impl SheetRecord {
     /// # Errors
     /// If it is no record, without an id, or from a newer version.
     pub fn read_from_file(kind: SheetKind, text: &str) -> Result<Self, Unreadable> {
-        glance(kind, text)?;
-        let mut fields = fields(text)?;
+        let mut fields = fields(kind, text)?;
         let id = fields.remove(ID);
         let id = id.as_ref().and_then(|id| AssessmentId::new(id.as_str()?)).ok_or(Damage::Id)?;
         Ok(Self { kind, id, fields })
@@ -107,6 +106,8 @@ impl SheetRecord {
     }
 }
 
-fn fields(text: &str) -> Result<Extra, Damage> {
-    serde_json::from_str(&text::tidy(text)).map_err(|_| Damage::NotARecord)
+fn fields(kind: SheetKind, text: &str) -> Result<Extra, Unreadable> {
+    let text = text::tidy(text);
+    known_version(&text, kind.newest_version())?;
+    Ok(Fields::of(&text)?.rest())
 }

@@ -1,5 +1,7 @@
 //! Pictures and links of the publisher's file.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::super::publisher::is_page_beside;
@@ -8,19 +10,20 @@ use super::{Copy, FIRST_FILES, Finding, Served, Topic};
 /// The pictures, and the pages beside this one, that the publisher's file names.
 #[must_use]
 pub fn pictures(publisher: &Served) -> Vec<String> {
-    let file: Value = serde_json::from_slice(&publisher.bytes).unwrap_or_default();
+    let file = publisher.json();
     let pictures = ["logo", "icon"].into_iter().filter_map(|field| file[field].as_str());
     let pages = addresses(&file).into_iter().filter(|(_, address)| is_page_beside(address));
     let mut names: Vec<String> = pictures.map(str::to_owned).collect();
     names.extend(pages.map(|(_, address)| address));
-    names.dedup();
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
     names
 }
 
 /// The links that lead out of the folder, with the field that names each: only a person can try them.
 #[must_use]
 pub fn links_out(publisher: &Served) -> Vec<(String, String)> {
-    let file: Value = serde_json::from_slice(&publisher.bytes).unwrap_or_default();
+    let file = publisher.json();
     let links = addresses(&file).into_iter();
     links.filter(|(_, address)| !is_page_beside(address)).collect()
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::ContentFile;
+use super::wording::area;
 use super::{Finding, Topic};
 
 /// How many sentences are named.
@@ -100,9 +101,8 @@ fn names(text: &str, word: &str) -> bool {
 /// Every text of a file with its place.
 fn sentences(file: &ContentFile) -> Vec<(String, String)> {
     let json: Value = serde_json::from_str(&file.json).unwrap_or_default();
-    let area = file.name.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
     let mut found = Vec::new();
-    gather(&json, &format!("{area}: "), &mut found);
+    gather(&json, &format!("{}: ", area(file)), &mut found);
     found
 }
 

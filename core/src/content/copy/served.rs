@@ -1,6 +1,11 @@
 //! A file as it came.
 
+use serde_json::Value;
+
 use super::super::ContentFile;
+
+/// The byte order mark that some editors write.
+const MARK: char = '\u{feff}';
 
 /// As `web/start/files.js` says it.
 const EXPECTED: &str = "expected this file beside index.html, but";
@@ -43,6 +48,12 @@ impl Served {
         self.header("content-type").starts_with("text/html")
     }
 
+    /// What its JSON says; nothing if it is none.
+    pub(super) fn json(&self) -> Value {
+        let text = String::from_utf8_lossy(&self.bytes);
+        serde_json::from_str(text.trim_start_matches(MARK)).unwrap_or_default()
+    }
+
     /// The text of a content file, or why there is none.
     pub(super) fn text(&self) -> Result<ContentFile, String> {
         if let Some(why) = self.why_missing() {
@@ -53,7 +64,7 @@ impl Served {
             return Err(format!("{name}: {EXPECTED} the server sent a page in its place"));
         }
         match String::from_utf8(self.bytes.clone()) {
-            Ok(json) => Ok(ContentFile { name, json }),
+            Ok(json) => Ok(ContentFile { name, json: json.trim_start_matches(MARK).to_owned() }),
             Err(_) => Err(name + ": expected UTF-8; save the file in that encoding"),
         }
     }

@@ -1,6 +1,7 @@
 //! Whose instrument it is, and sentences that are still the English ones.
 
 use super::super::ContentFile;
+use super::super::text::language_and_area;
 use super::super::untranslated::untranslated;
 use super::{Finding, Topic};
 use crate::domain::instrument::Instrument;
@@ -80,6 +81,7 @@ pub fn untranslated_sentences(
     Some(Finding::hint(Topic::Words, text))
 }
 
-fn area(file: &ContentFile) -> &str {
-    file.name.rsplit('/').next().unwrap_or_default().trim_end_matches(".json")
+/// The area that a file of a language holds.
+pub(super) fn area(file: &ContentFile) -> &str {
+    language_and_area(file).map_or("", |(_, area)| area)
 }

@@ -19,8 +19,11 @@ pub enum NoCode {
     NotLetters,
 }
 
-/// A letter may have accents of its own, which count as units here.
+/// The most UTF-16 units of a code, without the number of a double: a letter may have accents of its own.
 const MOST_UNITS: usize = 12;
+
+/// The most digits of that number.
+const MOST_DIGITS: usize = 2;
 
 impl Code {
     /// The most letters or digits of a code, without the number of a double.
@@ -33,23 +36,23 @@ impl Code {
     pub fn typed(text: &str) -> Result<Self, NoCode> {
         let is_left_out = |letter: char| letter.is_whitespace() || matches!(letter, '.' | '-');
         let text: String = text.chars().filter(|letter| !is_left_out(*letter)).collect();
-        Self::checked(&text, Self::MOST_LETTERS)
+        Self::checked(&text, Self::MOST_LETTERS, MOST_UNITS)
     }
 
     /// A code as it is stored, with its number.
     #[must_use]
     pub fn stored(text: &str) -> Option<Self> {
-        Self::checked(text, Self::MOST_LETTERS + 2).ok()
+        Self::checked(text, Self::MOST_LETTERS + MOST_DIGITS, MOST_UNITS + MOST_DIGITS).ok()
     }
 
-    fn checked(text: &str, most_letters: usize) -> Result<Self, NoCode> {
+    fn checked(text: &str, most_letters: usize, most_units: usize) -> Result<Self, NoCode> {
         let starts_as_letter =
             |piece: &str| piece.chars().next().is_some_and(char::is_alphanumeric);
         match letters::each(text).count() {
             0 => Err(NoCode::Empty),
             _ if !letters::each(text).all(starts_as_letter) => Err(NoCode::NotLetters),
             letters if letters > most_letters => Err(NoCode::TooLong),
-            _ if text.encode_utf16().count() > MOST_UNITS => Err(NoCode::TooLong),
+            _ if text.encode_utf16().count() > most_units => Err(NoCode::TooLong),
             _ => Ok(Self(text.into())),
         }
     }

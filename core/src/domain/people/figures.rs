@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::person::{Choice, PerTopic, Person, PersonId, Topic};
 use super::share::{Share, mix, outside_inside};
-use super::ties::number;
 use super::worksheet::Worksheet;
 use crate::domain::network::{Network, PerNetwork};
+use crate::domain::reliability::as_f64;
 
 /// The most answers that a topic has.
 pub const MOST_CHOICES: usize = 4;
@@ -115,7 +115,7 @@ impl Figures {
     #[must_use]
     pub fn efficiency(&self) -> Option<f64> {
         let size = self.ties.as_ref()?.effective_size?;
-        (self.people > 0).then(|| size / number(self.people))
+        (self.people > 0).then(|| size / as_f64(self.people))
     }
 
     /// How evenly people spread over the answers of a topic.

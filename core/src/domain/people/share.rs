@@ -1,6 +1,7 @@
 //! A part of some people, and how sure it is.
 
-use super::ties::number;
+use crate::domain::reliability::as_f64;
+use crate::domain::score::Z_95;
 
 /// So many of those for whom it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,20 +12,17 @@ pub struct Share {
     pub of: usize,
 }
 
-/// The quantile of the normal distribution that 95 % need.
-const Z_95: f64 = 1.959_963_984_540_054;
-
 impl Share {
     /// The share, from 0 to 1; `None` of nobody.
     #[must_use]
     pub fn value(self) -> Option<f64> {
-        (self.of > 0).then(|| number(self.count) / number(self.of))
+        (self.of > 0).then(|| as_f64(self.count) / as_f64(self.of))
     }
 
     /// The share of this many people in whatever number of people like them: 95 % (Wilson 1927).
     #[must_use]
     pub fn interval(self) -> Option<(f64, f64)> {
-        let (share, people) = (self.value()?, number(self.of));
+        let (share, people) = (self.value()?, as_f64(self.of));
         let spread = Z_95 * Z_95 / people;
         let centre = share + spread / 2.0;
         let half = Z_95 * (share * (1.0 - share) / people + spread / (4.0 * people)).sqrt();
@@ -35,7 +33,7 @@ impl Share {
     /// By how many points of 100 one person changes the share.
     #[must_use]
     pub fn points_of_one(self) -> Option<f64> {
-        (self.of > 0).then(|| 100.0 / number(self.of))
+        (self.of > 0).then(|| 100.0 / as_f64(self.of))
     }
 }
 
@@ -44,8 +42,8 @@ impl Share {
 #[must_use]
 pub fn mix(counts: &[usize]) -> Option<f64> {
     let all: usize = counts.iter().sum();
-    let squares: f64 = counts.iter().map(|count| (number(*count) / number(all)).powi(2)).sum();
-    (all > 0 && counts.len() > 1).then(|| (1.0 - squares) / (1.0 - 1.0 / number(counts.len())))
+    let squares: f64 = counts.iter().map(|count| (as_f64(*count) / as_f64(all)).powi(2)).sum();
+    (all > 0 && counts.len() > 1).then(|| (1.0 - squares) / (1.0 - 1.0 / as_f64(counts.len())))
 }
 
 /// From −1 (all inside) to 1 (all outside): (out − in) / (out + in), with the sign after Krackhardt &

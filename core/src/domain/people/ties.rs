@@ -1,6 +1,8 @@
 //! Who of the people know each other, and what follows from it. The reader, who knows all of them,
 //! is left out.
 
+use crate::domain::reliability::as_f64;
+
 /// The ties among so many people, who are numbered from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ties {
@@ -46,21 +48,21 @@ impl Ties {
     /// The share of all pairs that know each other: 2t / (n(n−1)) (Ibarra's C/M).
     #[must_use]
     pub fn density(&self) -> Option<f64> {
-        let people = number(self.people());
-        (self.people() > 1).then(|| 2.0 * number(self.count()) / (people * (people - 1.0)))
+        let people = as_f64(self.people());
+        (self.people() > 1).then(|| 2.0 * as_f64(self.count()) / (people * (people - 1.0)))
     }
 
     /// How many people there are without what they have in common: n − 2t/n (Borgatti 1997).
     #[must_use]
     pub fn effective_size(&self) -> Option<f64> {
-        let people = number(self.people());
-        (self.people() > 0).then(|| people - 2.0 * number(self.count()) / people)
+        let people = as_f64(self.people());
+        (self.people() > 0).then(|| people - 2.0 * as_f64(self.count()) / people)
     }
 
     /// The effective size in parts of the number of people (Borgatti 1997).
     #[must_use]
     pub fn efficiency(&self) -> Option<f64> {
-        self.effective_size().map(|size| size / number(self.people()))
+        self.effective_size().map(|size| size / as_f64(self.people()))
     }
 
     /// How much of the reader's attention goes to people who know each other (Burt 1992, for ties of
@@ -68,8 +70,8 @@ impl Ties {
     /// to be compared between lists of different length.
     #[must_use]
     pub fn constraint(&self) -> Option<f64> {
-        let people = number(self.people());
-        let through = |person: &usize| 1.0 / (people * (number(self.of(*person).len()) + 1.0));
+        let people = as_f64(self.people());
+        let through = |person: &usize| 1.0 / (people * (as_f64(self.of(*person).len()) + 1.0));
         let of = |known: &Vec<usize>| 1.0 / people + known.iter().map(through).sum::<f64>();
         (self.people() > 0).then(|| self.known.iter().map(|known| of(known).powi(2)).sum())
     }
@@ -101,9 +103,4 @@ impl Ties {
         reached.sort_unstable();
         reached
     }
-}
-
-/// A count as a number to reckon with.
-pub(super) fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

@@ -20,7 +20,6 @@ use super::{Extra, known_version, moment, text};
 pub const VERSION: u32 = 1;
 
 const FIGURES: &str = "figures";
-const ID: &str = "id";
 
 /// A worksheet with what stands beside it in its record.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,15 +41,7 @@ impl PeopleRecord {
     /// # Errors
     /// If the text is damaged or from a newer version.
     pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
-        read(Some(id), text)
-    }
-
-    /// Reads the text of a worksheet in a file, which names its id.
-    ///
-    /// # Errors
-    /// If the text is damaged or from a newer version.
-    pub fn read_from_file(text: &str) -> Result<Self, Unreadable> {
-        read(None, text)
+        read(id, text)
     }
 
     /// The text as it is stored under its key.
@@ -60,17 +51,6 @@ impl PeopleRecord {
     pub fn write(&self) -> Result<String, NotStorable> {
         let mut fields = self.extra.clone();
         self.put(&mut fields)?;
-        serde_json::to_string(&fields).map_err(|_| NotStorable)
-    }
-
-    /// The text as it stands in a file.
-    ///
-    /// # Errors
-    /// As [`PeopleRecord::write`].
-    pub fn write_for_file(&self) -> Result<String, NotStorable> {
-        let mut fields = self.extra.clone();
-        self.put(&mut fields)?;
-        fields.insert(ID.to_owned(), self.entry.id().as_str().into());
         serde_json::to_string(&fields).map_err(|_| NotStorable)
     }
 
@@ -99,21 +79,22 @@ impl PeopleRecord {
     }
 }
 
-fn read(id: Option<&AssessmentId>, text: &str) -> Result<PeopleRecord, Unreadable> {
+fn read(id: &AssessmentId, text: &str) -> Result<PeopleRecord, Unreadable> {
     let text = text::tidy(text);
     known_version(&text, VERSION)?;
     let mut fields = Fields::of(&text)?;
     fields.take("v");
-    let in_file = fields.text(ID)?;
-    let in_file = || in_file.as_deref().and_then(AssessmentId::new);
-    let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
+    fields.take("id");
     let begun_at = fields.moment("begun")?.ok_or(Damage::Date)?;
     let entry = match fields.take(FIGURES) {
         Some(figures) => {
             let figures = figures::read(figures)?;
-            Entry::Forgotten(Box::new(Forgotten { id, begun_at, figures }))
+            Entry::Forgotten(Box::new(Forgotten { id: id.clone(), begun_at, figures }))
         }
-        None => Entry::Whole(worksheet::take(&mut fields, Worksheet::begin(id, begun_at, None))?),
+        None => Entry::Whole(worksheet::take(
+            &mut fields,
+            Worksheet::begin(id.clone(), begun_at, None),
+        )?),
     };
     Ok(PeopleRecord { entry, extra: fields.rest() })
 }

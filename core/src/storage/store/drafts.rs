@@ -241,7 +241,7 @@ enum Writing<'a> {
     After(&'a DraftRecord),
 }
 
-/// What is shown instead of a draft that is to be saved.
+/// What is stored where a draft is to be saved.
 enum Place {
     /// Nothing.
     Free,

@@ -86,11 +86,13 @@ impl Store {
     pub fn save_people(&self, entry: Entry) -> Result<(), SaveError> {
         let key = key::people(entry.id());
         self.follow_wish();
-        let record = match self.people_record(entry.id()) {
+        let stored = self.people_record(entry.id());
+        let is_readable = stored.is_some();
+        let record = match stored {
             Some(record) => record.with(entry),
             None => entry.into(),
         };
-        self.save_sheet(&key, &record.write()?, self.people_record(record.entry.id()).is_some())
+        self.save_sheet(&key, &record.write()?, is_readable)
     }
 
     /// Saves an advisor sheet, as [`Store::save_people`].
