@@ -191,6 +191,8 @@ test('what one tab is told stands in the other, and both are kept', async ({ pag
   await expect(page.locator('.people-list li')).toHaveCount(2);
   await page.goto('./#/people/2');
   await choice(page, 'BK', said.about.outside).click();
+  // A browser tells its other tabs what was stored a moment later; no reader turns to them that fast.
+  await expect.poll(() => sheets(other)).toMatchObject([{ place: [null, 1] }]);
   await name(other, ['CR']);
   await expect(row(page, 'CR')).toBeVisible();
   await expect(row(page, 'BK').getByLabel(said.about.outside)).toBeChecked();
