@@ -28,7 +28,7 @@ use super::pages::{
     not_found::NotFoundPage, progress::ProgressPage, publisher::PublisherPage,
     questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage, shared::SharedPage,
 };
-use super::people_part::PeoplePart;
+use super::people_part::{self, PeoplePart};
 use super::route::Route;
 use super::start;
 use crate::browser::start_script;
@@ -93,7 +93,7 @@ fn page(route: &Route) -> Html {
         Route::Data => html! { <DataPage /> },
         Route::Networks => html! { <NetworksPage /> },
         Route::Advisors | Route::People(_) | Route::PeopleReading => {
-            html! { <PeoplePart route={route.clone()} /> }
+            html! { <PeoplePart view={people_part::View::Page(route.clone())} /> }
         }
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },

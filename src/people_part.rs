@@ -17,23 +17,43 @@ use yew::prelude::*;
 use super::context::{AppContext, use_app};
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
-use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
+use super::pages::{
+    advisors::{self, AdvisorsPage, SharedLists},
+    people::PeoplePage,
+};
 use super::route::Route;
 use super::stored::WhyUnreadable;
-use crate::late_page::{not_come, on_its_way};
+use crate::late_page::{not_come, on_its_way, try_again};
 use weft_core::content::text_key::TextKey;
 use weft_core::records::backup::why_unreadable;
+use weft_core::records::shared_advisors::SharedAdvisors;
+
+/// What this part can show.
+#[derive(Clone, PartialEq)]
+pub enum View {
+    /// The page of a route.
+    Page(Route),
+    /// What a link says about advisors.
+    Advisors(SharedAdvisors),
+}
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    view: fn(&Route) -> Html,
+    view: fn(&View) -> Html,
     carry_out: CarryOutPeople,
     /// Looks at all of a worksheet or an advisor sheet.
     pub why_unreadable: WhyUnreadable,
+    /// What of the newest advisor sheet a link can show.
+    pub shared_advisors: fn(&AppContext) -> Option<SharedAdvisors>,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: people::carry_out, why_unreadable };
+const ENTRY: Entry = Entry {
+    view,
+    carry_out: people::carry_out,
+    why_unreadable,
+    shared_advisors: advisors::to_share,
+};
 
 /// The code, which is here already in a build that is not split.
 #[cfg(not(feature = "split"))]
@@ -48,10 +68,11 @@ fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
     Ok(ENTRY)
 }
 
-fn view(route: &Route) -> Html {
-    match route {
-        Route::Advisors => html! { <AdvisorsPage /> },
-        _ => html! { <PeoplePage route={route.clone()} /> },
+fn view(view: &View) -> Html {
+    match view {
+        View::Advisors(advisors) => html! { <SharedLists advisors={advisors.clone()} /> },
+        View::Page(Route::Advisors) => html! { <AdvisorsPage /> },
+        View::Page(route) => html! { <PeoplePage route={route.clone()} /> },
     }
 }
 
@@ -72,10 +93,10 @@ enum Stage {
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct PeoplePartProps {
-    pub route: Route,
+    pub view: View,
 }
 
-/// A page of this part, as soon as that has come.
+/// What this part shows, as soon as that has come.
 #[component]
 pub fn PeoplePart(props: &PeoplePartProps) -> Html {
     let app = use_app();
@@ -84,14 +105,16 @@ pub fn PeoplePart(props: &PeoplePartProps) -> Html {
         let setter = stage.setter();
         use_effect_with((), move |()| load_into(setter));
     }
-    match &*stage {
-        Stage::Here(entry) => (entry.view)(&props.route),
-        Stage::Awaited => on_its_way(title(&app, &props.route)),
-        Stage::Missing => {
-            let setter = stage.setter();
-            let on_again = Callback::from(move |()| load_into(setter.clone()));
-            not_come(title(&app, &props.route), &app.words, &on_again)
-        }
+    let on_again = {
+        let setter = stage.setter();
+        Callback::from(move |()| load_into(setter.clone()))
+    };
+    match (&*stage, &props.view) {
+        (Stage::Here(entry), view) => (entry.view)(view),
+        (Stage::Awaited, View::Page(route)) => on_its_way(title(&app, route)),
+        (Stage::Awaited, View::Advisors(_)) => html! {},
+        (Stage::Missing, View::Page(route)) => not_come(title(&app, route), &app.words, &on_again),
+        (Stage::Missing, View::Advisors(_)) => try_again(&app.words, &on_again),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::model::AppState;
 use crate::outcomes::outcome;
+use crate::people_part::{self, PeoplePart};
 use crate::phrases::headline;
 use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
@@ -25,6 +26,7 @@ use weft_core::domain::history::History;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, SharedResult};
 
 #[component]
@@ -32,19 +34,20 @@ pub fn SharedPage() -> Html {
     let app = use_app();
     let width_px = use_chart_width();
     let link = app.state.shared.clone();
-    let read =
-        use_memo(link, |link| Some(SharedResult::read(link.as_deref()?, &app.instrument).map(run)));
+    let read = use_memo(link, |link| {
+        Some(SharedResult::read(link.as_deref()?, &app.instrument).map(taken))
+    });
     match &*read {
-        Some(Ok(run)) => view(&app, run, width_px),
+        Some(Ok((run, advisors))) => view(&app, run, advisors.as_ref(), width_px),
         Some(Err(why)) => nothing(&app, fault(&app, why)),
         None => nothing(&app, app.words.say(TextKey::SharedNone)),
     }
 }
 
-/// The result as a run, which is nobody's here.
-fn run(shared: SharedResult) -> Assessment {
-    let SharedResult { edition, day, sheet, note, plans } = shared;
-    Assessment {
+/// The result as a run, which is nobody's here, and what is said about advisors.
+fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
+    let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
+    let run = Assessment {
         id: AssessmentId::begun_at(Timestamp(0), 0),
         edition,
         finished_at: calendar::noon_of(day),
@@ -54,7 +57,8 @@ fn run(shared: SharedResult) -> Assessment {
         programme: "".into(),
         commitments: plans,
         sequence_floor: 0,
-    }
+    };
+    (run, advisors)
 }
 
 fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
@@ -81,7 +85,12 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
     }
 }
 
-fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
+fn view(
+    app: &AppContext,
+    run: &Assessment,
+    advisors: Option<&SharedAdvisors>,
+    width_px: u32,
+) -> Html {
     let words = &app.words;
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
     // Nothing of the reader's own, such as targets, belongs to this result.
@@ -116,6 +125,12 @@ fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
                 { profile_figure::view(&shown, TextKey::ResultTable, Html::default()) }
             </div>
             { plans(app, run) }
+            if let Some(advisors) = advisors {
+                <section>
+                    <h2>{ words.say(TextKey::SharedAdvisors) }</h2>
+                    <PeoplePart view={people_part::View::Advisors(advisors.clone())} />
+                </section>
+            }
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
             <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>

@@ -11,6 +11,7 @@ use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report};
 use crate::outcomes::outcome;
+use crate::people_part::{self, PeoplePart};
 use crate::plan_lines::plan_details;
 use crate::route::Route;
 use crate::takeaway::link_to;
@@ -18,7 +19,9 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
 use weft_core::qr_code;
+use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{MOST_CHARACTERS, SharedResult};
+use weft_core::records::sheet::SheetKind;
 
 /// Where the link stands, and takes the focus when it has been made.
 const LINK_ID: &str = "shared-link";
@@ -28,6 +31,7 @@ const LINK_ID: &str = "shared-link";
 struct Along {
     note: bool,
     plans: bool,
+    advisors: bool,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +45,8 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     let words = &app.words;
     let along = use_state_eq(Along::default);
     let is_made = use_state_eq(|| false);
-    let shared = shared(&props.run, *along);
+    let advisors = use_advisors(&app);
+    let shared = shared(&props.run, (*advisors).as_ref(), *along);
     let link = link_to(&shared);
     let change = {
         let (along, is_made) = (along.clone(), is_made.setter());
@@ -63,7 +68,7 @@ pub fn SharingForm(props: &SharingProps) -> Html {
             <p>{ words.say(TextKey::ShareText) }{ " " }
                 <a href={Route::Data.hash()}>{ words.say(TextKey::ShareLocked) }</a>
             </p>
-            { ticks(&app, &props.run, *along, &change) }
+            { ticks(&app, &props.run, advisors.is_some(), *along, &change) }
             { leaving(&app, &shared) }
             if is_too_long {
                 <p class="notice is-warning" role="status">{ length(&app, TextKey::ShareTooLong, &link) }</p>
@@ -76,21 +81,46 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     }
 }
 
-fn shared(run: &Assessment, along: Along) -> SharedResult {
+/// The newest answers about advisors, if there are some: the code that reads them is loaded for it.
+#[hook]
+fn use_advisors(app: &AppContext) -> UseStateHandle<Option<SharedAdvisors>> {
+    let advisors = use_state(|| None);
+    {
+        let (setter, app) = (advisors.setter(), app.clone());
+        use_effect_with(app.state.sheets.turn, move |_| {
+            if app.stored.count_sheets(SheetKind::Advisors) > 0 {
+                wasm_bindgen_futures::spawn_local(async move {
+                    let part = people_part::load().await;
+                    setter.set(part.and_then(|part| (part.shared_advisors)(&app)));
+                });
+            }
+        });
+    }
+    advisors
+}
+
+fn shared(run: &Assessment, advisors: Option<&SharedAdvisors>, along: Along) -> SharedResult {
     SharedResult {
         edition: run.edition.clone(),
         day: calendar::day_of(run.finished_at),
         sheet: run.sheet.clone(),
         note: along.note.then(|| run.note.clone()).filter(|note| !note.is_empty()),
         plans: if along.plans { run.commitments.clone() } else { Vec::new() },
+        advisors: advisors.filter(|_| along.advisors).cloned(),
     }
 }
 
-fn ticks(app: &AppContext, run: &Assessment, along: Along, change: &Callback<Along>) -> Html {
+fn ticks(
+    app: &AppContext,
+    run: &Assessment,
+    has_advisors: bool,
+    along: Along,
+    change: &Callback<Along>,
+) -> Html {
     let words = &app.words;
     let has_note = !run.note.is_empty();
     let has_plans = !run.commitments.is_empty();
-    if !has_note && !has_plans {
+    if !has_note && !has_plans && !has_advisors {
         return html! {};
     }
     let tick = |label, is_ticked, changed: fn(Along, bool) -> Along| {
@@ -111,6 +141,11 @@ fn ticks(app: &AppContext, run: &Assessment, along: Along, change: &Callback<Alo
             }
             if has_plans {
                 { tick(TextKey::ShareTickPlans, along.plans, |along, plans| Along { plans, ..along }) }
+            }
+            if has_advisors {
+                { tick(TextKey::ShareTickAdvisors, along.advisors, |along, advisors| {
+                    Along { advisors, ..along }
+                }) }
             }
         </fieldset>
     }
@@ -135,6 +170,7 @@ fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
             <ul>
                 { for lines.map(|line| html! { <li>{ line }</li> }) }
                 { for shared.plans.iter().map(|it| plan(app, it)) }
+                { for shared.advisors.iter().map(|it| advisors(app, it)) }
             </ul>
             <details>
                 <summary>{ words.say(TextKey::ShareWordForWord) }</summary>
@@ -153,6 +189,15 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
             if plan.outcome.is_some() {
                 <p class="hint">{ outcome(words, plan.outcome) }</p>
             }
+        </li>
+    }
+}
+
+fn advisors(app: &AppContext, advisors: &SharedAdvisors) -> Html {
+    html! {
+        <li>
+            { app.words.say(TextKey::ShareAdvisors) }
+            <PeoplePart view={people_part::View::Advisors(advisors.clone())} />
         </li>
     }
 }
