@@ -83,6 +83,11 @@ pub async fn load() -> Option<Entry> {
     Some(entry)
 }
 
+/// Loads the code, and hands it on.
+pub fn load_for(then: Callback<Option<Entry>>) {
+    wasm_bindgen_futures::spawn_local(async move { then.emit(load().await) });
+}
+
 /// This part, as far as it is there.
 #[derive(Clone)]
 enum Stage {
@@ -126,7 +131,6 @@ fn title(app: &AppContext, route: &Route) -> AttrValue {
 }
 
 fn load_into(stage: UseStateSetter<Stage>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        stage.set(load().await.map_or(Stage::Missing, Stage::Here));
-    });
+    let then = move |part: Option<Entry>| stage.set(part.map_or(Stage::Missing, Stage::Here));
+    load_for(Callback::from(then));
 }

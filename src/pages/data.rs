@@ -57,9 +57,9 @@ fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
         let why = why.setter();
         use_effect_with(has_sheets, move |has_sheets| {
             if *has_sheets {
-                wasm_bindgen_futures::spawn_local(async move {
-                    why.set(people_part::load().await.map(|part| part.why_unreadable));
-                });
+                people_part::load_for(Callback::from(move |part: Option<people_part::Entry>| {
+                    why.set(part.map(|part| part.why_unreadable));
+                }));
             }
         });
     }

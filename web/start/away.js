@@ -22,6 +22,3 @@ export const AWAY = {
 /** For whoever publishes the site. */
 export const AS_FILE = 'index.html was opened as a file. Put the folder on a web server, or run “python3 -m http.server” in it and open localhost:8000.';
 export const SANDBOXED = 'The frame around has “sandbox” without “allow-same-origin”.';
-
-/** Such a page has no origin that its files could share. */
-export const isAway = window.origin === 'null';

@@ -1,7 +1,7 @@
 // Notices that the program has not come, does not run, or has stopped. It cannot say so itself.
 import { attempt } from './attempt.js';
 import { ask } from './files.js';
-import { AS_FILE, SANDBOXED, isAway } from './away.js';
+import { AS_FILE, SANDBOXED } from './away.js';
 import { ALTERED } from './english.js';
 import { explain } from './fault_page.js';
 
@@ -14,6 +14,8 @@ export const noteStart = () => {
 const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
 
 const isFile = document.URL.startsWith('file:');
+/** Without an origin the page may not ask for its own files. */
+const isAway = window.origin === 'null';
 
 /** The program is not there, and says nothing about it; where no file can come, that is why. */
 const notCome = (details, canTryAgain) => {

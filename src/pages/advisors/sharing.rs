@@ -38,7 +38,7 @@ fn said(words: &PeopleWords, advisors: &SharedAdvisors) -> Html {
     if advisors.edition != words.items.edition {
         return html! { <p>{ words.say(PeopleKey::AdvisorsOtherEdition) }</p> };
     }
-    let coverage = Coverage::of(|help| advisors.covers.get(help).copied(), &words.items);
+    let coverage = Coverage::of(|help| advisors.cover(help), &words.items);
     let date = words.words.day(advisors.day);
     html! {
         <div class="coverage">

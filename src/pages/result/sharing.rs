@@ -89,10 +89,9 @@ fn use_advisors(app: &AppContext) -> UseStateHandle<Option<SharedAdvisors>> {
         let (setter, app) = (advisors.setter(), app.clone());
         use_effect_with(app.state.sheets.turn, move |_| {
             if app.stored.count_sheets(SheetKind::Advisors) > 0 {
-                wasm_bindgen_futures::spawn_local(async move {
-                    let part = people_part::load().await;
+                people_part::load_for(Callback::from(move |part: Option<people_part::Entry>| {
                     setter.set(part.and_then(|part| (part.shared_advisors)(&app)));
-                });
+                }));
             }
         });
     }
