@@ -107,7 +107,10 @@ impl Route {
 #[must_use]
 pub fn carried_result(hash: &str) -> Option<&str> {
     let path = hash.trim_start_matches(['#', '/']);
-    let carried = path.strip_prefix("shared/").or_else(|| path.strip_prefix("Shared/"))?;
+    let (page, carried) = path.split_once('/')?;
+    if !page.eq_ignore_ascii_case("shared") {
+        return None;
+    }
     let is_of_link =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     let end = carried.find(|letter| !is_of_link(letter)).unwrap_or(carried.len());

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
@@ -91,7 +92,7 @@ pub fn DataPage() -> Html {
     };
     html! {
         <article class="page data">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(lead) }</p>
             if let Some(reminder) = faults::reminder(&app) {
                 <p class="notice">{ reminder }</p>
@@ -112,7 +113,7 @@ fn inside_another_site(app: &AppContext) -> Html {
     let words = &app.words;
     html! {
         <article class="page data">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
             <p>{ faults::own_tab(app, &Route::Data) }</p>
             <BackupSection />

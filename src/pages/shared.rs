@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use crate::browser::calendar;
@@ -74,7 +75,7 @@ fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
 fn nothing(app: &AppContext, why: AttrValue) -> Html {
     html! {
         <article class="page">
-            <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
             <p>{ why }</p>
             <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::SharedOwn) }</a></p>
         </article>
@@ -106,7 +107,7 @@ fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
             </p>
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, &history, run) }</p>
-                <h1 id="page-heading" tabindex="-1">{ sentence }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ sentence }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 if !run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::SharedNote, &[("note", &run.note)]) }</p>

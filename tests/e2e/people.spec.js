@@ -52,6 +52,14 @@ test('the whole journey, by mouse, from names to the reading', async ({ page }) 
   await button(page, fill(said.names.change_of, { code: 'XX' })).click();
   await page.getByLabel(said.names.label).fill('LU');
   await button(page, said.names.save).click();
+  await expect(page.locator('#names-said')).toHaveText(fill(said.names.added, { code: 'LU' }));
+  await button(page, fill(said.names.change_of, { code: 'BK' })).click();
+  await page.getByLabel(said.names.label).fill('BX');
+  await button(page, said.names.save).click();
+  await expect(page.locator('#names-said')).toHaveText(fill(said.names.added, { code: 'BX' }));
+  await button(page, fill(said.names.change_of, { code: 'BX' })).click();
+  await page.getByLabel(said.names.label).fill('BK');
+  await button(page, said.names.save).click();
   await expect(page.getByRole('heading', { name: said.names.list })).toContainText('12');
   await expectAccessible(page, 'names');
 
@@ -233,6 +241,7 @@ test('forgetting the people keeps the figures, and not one code stays anywhere',
   await expectAccessible(page, 'the question before forgetting');
   await button(page, said.people.forget_yes).click();
   await expect(page.getByText(fill(said.people.forgotten, { date: date(MAY) }))).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   expectNoCode(await page.locator('main').innerText());
   expectNoCode(JSON.stringify(await stored(page)));
   await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: said.figure.people, exact: true }) })).toContainText('12');
@@ -309,6 +318,7 @@ test('a worksheet can be deleted', async ({ page }) => {
   await button(page, said.people.delete).click();
   await page.getByRole('dialog').getByRole('button', { name: said.people.delete }).click();
   await expect(page.getByRole('link', { name: said.people.start, exact: true })).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   expect(await stored(page)).toEqual({});
 });
 

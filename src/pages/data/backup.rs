@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
+use crate::components::switch::Switch;
 
 use super::table::{table_file, table_name};
 use crate::browser::document;
@@ -81,20 +82,12 @@ pub(super) fn BackupSection() -> Html {
 /// Whether the worksheets of people go along, in either file.
 fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     let words = &app.words;
-    let onchange = {
-        let with_people = with_people.setter();
-        Callback::from(move |event: yew::Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                with_people.set(field.checked());
-            }
-        })
-    };
+    let setter = with_people.setter();
+    let on_change = Callback::from(move |takes| setter.set(takes));
     html! {
-        <div class="people-tick">
-            <label class="switch">
-                <input type="checkbox" checked={**with_people} aria-describedby="with-people-hint" {onchange} />
-                { words.say(TextKey::DataWithPeople) }
-            </label>
+        <div>
+            <Switch label={words.say(TextKey::DataWithPeople)} is_on={**with_people}
+                described_by="with-people-hint" {on_change} />
             <p class="hint" id="with-people-hint">{ words.say(TextKey::DataWithPeopleHint) }</p>
         </div>
     }
