@@ -14,20 +14,18 @@ use std::{
 
 use yew::prelude::*;
 
-use super::context::{AppContext, use_app};
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
 use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
 use super::route::Route;
 use super::stored::WhyUnreadable;
-use crate::late_page::{not_come, on_its_way};
-use weft_core::content::text_key::TextKey;
 use weft_core::records::backup::why_unreadable;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    view: fn(&Route) -> Html,
+    /// The page of a route.
+    pub view: fn(&Route) -> Html,
     carry_out: CarryOutPeople,
     /// Looks at all of a worksheet or an advisor sheet.
     pub why_unreadable: WhyUnreadable,
@@ -60,50 +58,4 @@ pub async fn load() -> Option<Entry> {
     let entry = entry().await.ok()?;
     add_people_part(entry.carry_out);
     Some(entry)
-}
-
-/// This part, as far as it is there.
-#[derive(Clone)]
-enum Stage {
-    Awaited,
-    Here(Entry),
-    Missing,
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct PeoplePartProps {
-    pub route: Route,
-}
-
-/// A page of this part, as soon as that has come.
-#[component]
-pub fn PeoplePart(props: &PeoplePartProps) -> Html {
-    let app = use_app();
-    let stage = use_state(|| Stage::Awaited);
-    {
-        let setter = stage.setter();
-        use_effect_with((), move |()| load_into(setter));
-    }
-    match &*stage {
-        Stage::Here(entry) => (entry.view)(&props.route),
-        Stage::Awaited => on_its_way(title(&app, &props.route)),
-        Stage::Missing => {
-            let setter = stage.setter();
-            let on_again = Callback::from(move |()| load_into(setter.clone()));
-            not_come(title(&app, &props.route), &app.words, &on_again)
-        }
-    }
-}
-
-fn title(app: &AppContext, route: &Route) -> AttrValue {
-    app.words.say(match route {
-        Route::Advisors => TextKey::PeopleAdvisorsTitle,
-        _ => TextKey::PeopleTitle,
-    })
-}
-
-fn load_into(stage: UseStateSetter<Stage>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        stage.set(load().await.map_or(Stage::Missing, Stage::Here));
-    });
 }

@@ -1,5 +1,6 @@
 //! Pages and their addresses behind `#`.
 
+use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::AssessmentId;
 
 /// A page of the app.
@@ -99,6 +100,28 @@ impl Route {
             Self::Group => "#/group".to_owned(),
             Self::Shared => "#/shared".to_owned(),
             Self::Publisher => "#/publisher".to_owned(),
+        }
+    }
+
+    /// What the page is called.
+    #[must_use]
+    pub fn title(&self) -> TextKey {
+        match self {
+            Self::Home => TextKey::AppTagline,
+            Self::Check(_) => TextKey::CheckTitle,
+            Self::Review => TextKey::ReviewTitle,
+            Self::Result(_) => TextKey::ResultTitle,
+            Self::Progress => TextKey::ProgressTitle,
+            Self::Data => TextKey::DataTitle,
+            Self::Networks => TextKey::NetworksTitle,
+            Self::Advisors => TextKey::PeopleAdvisorsTitle,
+            Self::People(_) | Self::PeopleReading => TextKey::PeopleTitle,
+            Self::Method => TextKey::MethodTitle,
+            Self::Questionnaire => TextKey::QuestionnaireTitle,
+            Self::Group => TextKey::GroupTitle,
+            Self::Shared => TextKey::SharedTitle,
+            Self::Publisher => TextKey::PublisherTitle,
+            Self::NotFound => TextKey::NotFoundTitle,
         }
     }
 }
