@@ -82,7 +82,8 @@ fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
     })
 }
 
-/// Remembers which step is open, and that the reading was.
+/// Remembers which step was opened last, and that the reading was: once for each page that is turned, so that
+/// two tabs at different steps do not go on correcting each other.
 #[hook]
 fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
     let opened = sheet.and_then(|sheet| {
@@ -98,9 +99,8 @@ fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
         };
         Some((sheet.id.clone(), change?))
     });
-    let id = opened.as_ref().map(|(id, _)| id.clone());
     let app = app.clone();
-    use_effect_with((route.clone(), id), move |_| {
+    use_effect_with((route.clone(), sheet.map(|sheet| sheet.id.clone())), move |_| {
         if let Some((id, change)) = opened {
             app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
         }

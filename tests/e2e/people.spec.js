@@ -201,6 +201,12 @@ test('what one tab is told stands in the other, and both are kept', async ({ pag
   await choice(page, 'BK', said.about.outside).click();
   // A browser tells its other tabs what was stored a moment later; no reader turns to them that fast.
   await expect.poll(() => sheets(other)).toMatchObject([{ place: [null, 1] }]);
+  const writes = () => page.evaluate(() => new Promise((resolve) => {
+    let count = 0;
+    addEventListener('storage', () => (count += 1));
+    setTimeout(() => resolve(count), 300);
+  }));
+  expect(await writes(), 'two tabs at different steps leave each other alone').toBe(0);
   await name(other, ['CR']);
   await expect(row(page, 'CR')).toBeVisible();
   await expect(row(page, 'BK').getByLabel(said.about.outside)).toBeChecked();
@@ -232,6 +238,9 @@ test('a full storage is told, and what was typed stays on the page', async ({ pa
   await name(page, ['BK']);
   await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
   await expect(page.locator('.people-list li')).toHaveCount(2);
+  const backup = await savedFile(page, () => button(page, ui.faults.back_up_people).click());
+  const saved = JSON.parse(backup.text).people.map(({ codes }) => codes);
+  expect(saved).toEqual([['AM', 'BK']]);
 });
 
 test('forgetting the people keeps the figures, and not one code stays anywhere', async ({ page }) => {

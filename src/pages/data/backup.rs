@@ -9,10 +9,10 @@ use crate::components::switch::Switch;
 use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
+use crate::faults::has_people;
 use crate::model::{Event, LazyEffect, Report};
 use crate::takeaway::offered;
 use weft_core::content::text_key::TextKey;
-use weft_core::records::sheet::SheetKind;
 
 /// The shortest passphrase, in letters.
 const SHORTEST_PASSPHRASE: usize = 8;
@@ -42,7 +42,6 @@ pub(super) fn BackupSection() -> Html {
     let words = &app.words;
     let wrong = use_state_eq(|| None::<Wrong>);
     let with_people = use_state_eq(|| false);
-    let has_people = app.stored.count_sheets(SheetKind::People) > 0;
     let fields = [use_node_ref(), use_node_ref()];
     let onclick = {
         let (app, wrong, with_people) = (app.clone(), wrong.setter(), *with_people);
@@ -61,7 +60,7 @@ pub(super) fn BackupSection() -> Html {
         <section>
             <h2>{ words.say(TextKey::DataBackUpHeading) }</h2>
             <p>{ words.say(TextKey::DataBackUpText) }</p>
-            if has_people {
+            if has_people(&app) {
                 { people_tick(&app, &with_people) }
             }
             <Button {onclick}>{ words.say(TextKey::DataBackUp) }</Button>
