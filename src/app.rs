@@ -150,25 +150,7 @@ fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
 }
 
 fn page_title(words: &Words, route: &Route) -> AttrValue {
-    let page = words.say(match route {
-        Route::Home => {
-            return words.fill(TextKey::AppTitle, &[("page", words.text.get(TextKey::AppTagline))]);
-        }
-        Route::Check(_) => TextKey::CheckTitle,
-        Route::Review => TextKey::ReviewTitle,
-        Route::Result(_) => TextKey::ResultTitle,
-        Route::Progress => TextKey::ProgressTitle,
-        Route::Data => TextKey::DataTitle,
-        Route::Networks => TextKey::NetworksTitle,
-        Route::Advisors => TextKey::PeopleAdvisorsTitle,
-        Route::People(_) | Route::PeopleReading => TextKey::PeopleTitle,
-        Route::Method => TextKey::MethodTitle,
-        Route::Questionnaire => TextKey::QuestionnaireTitle,
-        Route::Group => TextKey::GroupTitle,
-        Route::Shared => TextKey::SharedTitle,
-        Route::Publisher => TextKey::PublisherTitle,
-        Route::NotFound => TextKey::NotFoundTitle,
-    });
+    let page = words.say(route.title());
     words.fill(TextKey::AppTitle, &[("page", &page)])
 }
 

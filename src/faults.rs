@@ -14,11 +14,14 @@ use crate::model::{AppState, Event, HeldDraft, LazyEffect, SaveTrouble};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::store::{Keeping, MemoryReason};
 
 /// How far a date may lie ahead before the clock counts as wrong, in days: other devices are
 /// never that far off.
 const AHEAD_DAYS: i64 = 1;
+
+const BACKUP_WITH_PEOPLE: Event = Event::BackupChosen { with_people: true, passphrase: None };
 
 /// What stands above every page. It is rendered once it is known what can be done, so that screen
 /// readers announce it once. In the check it is one line, unless something was lost.
@@ -80,6 +83,9 @@ pub fn ways_out(app: &AppContext) -> Html {
     html! {
         <div class="buttons">
             { quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }
+            if has_people(app) {
+                { quiet_button(app, TextKey::FaultsBackUpPeople, BACKUP_WITH_PEOPLE) }
+            }
             if app.state.offer.is_some() {
                 { quiet_button(app, TextKey::DataFound, Event::BackedUp) }
             }
@@ -92,6 +98,11 @@ pub fn ways_out(app: &AppContext) -> Html {
             }
         </div>
     }
+}
+
+/// Whether there are worksheets of people, which are in a backup only if the reader wants them there.
+pub fn has_people(app: &AppContext) -> bool {
+    app.stored.count_sheets(SheetKind::People) > 0 || app.state.sheets.has_unsaved_people()
 }
 
 /// A button that reports an event.

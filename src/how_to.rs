@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use std::rc::Rc;
+
 use super::components::message_to_copy::{MessageToCopy, message_to_copy};
 use super::context::AppContext;
-use super::hooks::GuideState;
+use super::hooks::Loaded;
 use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::guide::{Guide, HowTo, Wording};
 use weft_core::content::text_key::TextKey;
@@ -15,12 +17,12 @@ pub fn text(wording: &Wording) -> AttrValue {
 }
 
 /// “How?”, to be opened. It takes its place before the guide has come, so that nothing moves then.
-pub fn how_to_details(app: &AppContext, state: &GuideState, action: &ActionId) -> Html {
+pub fn how_to_details(app: &AppContext, state: &Loaded<Rc<Guide>>, action: &ActionId) -> Html {
     let words = &app.words;
     let inside = match state {
-        GuideState::Awaited => html! { <p>{ words.say(TextKey::AppLoading) }</p> },
-        GuideState::Missing(_) => html! { <p>{ words.say(TextKey::AppPartMissing) }</p> },
-        GuideState::Here(guide) => match guide.how_to(action) {
+        Loaded::Awaited => html! { <p>{ words.say(TextKey::AppLoading) }</p> },
+        Loaded::Missing(_) => html! { <p>{ words.say(TextKey::AppPartMissing) }</p> },
+        Loaded::Here(guide) => match guide.how_to(action) {
             Some(how_to) => steps(app, guide, how_to),
             None => return html! {},
         },

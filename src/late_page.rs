@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Button;
 
 use super::words::Words;
@@ -27,5 +28,5 @@ pub fn try_again(words: &Words, on_again: &Callback<()>) -> Html {
 }
 
 fn heading(title: AttrValue) -> Html {
-    html! { <h1 id="page-heading" tabindex="-1">{ title }</h1> }
+    html! { <h1 id={HEADING_ID} tabindex="-1">{ title }</h1> }
 }

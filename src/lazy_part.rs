@@ -1,5 +1,5 @@
-//! Every page but the first two and those about advisors and people, what Home shows to few, and the
-//! effects that these ask for. In the release their code is a file of its own, loaded when it is needed,
+//! Every page but the first two and those of further parts (`further_part.rs`), what Home shows to few, and
+//! the effects that these ask for. In the release their code is a file of its own, loaded when it is needed,
 //! with their style and sentences: a first visit downloads half as much (`docs/performance.md`).
 
 #![cfg_attr(
@@ -22,13 +22,13 @@ pub use loading::{LazyPart, Wanted, use_lazy_part};
 use super::context::use_app;
 use super::effects::{self, CarryOut};
 use super::faults;
+use super::further_part::{FurtherPage, Part};
 use super::pages::home::{HomePart, discarding, latest};
 use super::pages::{
-    data::DataPage, group::GroupPage, method::MethodPage, networks::NetworksPage,
-    not_found::NotFoundPage, progress::ProgressPage, publisher::PublisherPage,
-    questionnaire::QuestionnairePage, result::ResultPage, review::ReviewPage, shared::SharedPage,
+    data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
+    progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
+    review::ReviewPage,
 };
-use super::people_part::{self, PeoplePart};
 use super::route::Route;
 use super::start;
 use crate::browser::start_script;
@@ -80,7 +80,7 @@ fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
 fn view(view: &View) -> Html {
     match view {
         View::Page(route) => page(route),
-        _ => html! { <Part view={view.clone()} /> },
+        _ => html! { <Piece view={view.clone()} /> },
     }
 }
 
@@ -92,26 +92,26 @@ fn page(route: &Route) -> Html {
         Route::Progress => html! { <ProgressPage /> },
         Route::Data => html! { <DataPage /> },
         Route::Networks => html! { <NetworksPage /> },
-        Route::Advisors | Route::People(_) | Route::PeopleReading => {
-            html! { <PeoplePart view={people_part::View::Page(route.clone())} /> }
-        }
+        Route::Advisors | Route::People(_) | Route::PeopleReading => further(Part::People, route),
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },
-        Route::Group => html! { <GroupPage /> },
-        Route::Shared => html! { <SharedPage /> },
-        Route::Publisher => html! { <PublisherPage /> },
+        Route::Group | Route::Shared | Route::Publisher => further(Part::Talk, route),
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }
 
+fn further(part: Part, route: &Route) -> Html {
+    html! { <FurtherPage key={part as u32} {part} route={route.clone()} /> }
+}
+
 #[derive(Clone, PartialEq, Properties)]
-struct PartProps {
+struct PieceProps {
     view: View,
 }
 
 /// A part of something that the first part of the program shows.
 #[component]
-fn Part(props: &PartProps) -> Html {
+fn Piece(props: &PieceProps) -> Html {
     let app = use_app();
     match &props.view {
         View::Page(_) => html! {},

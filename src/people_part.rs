@@ -14,45 +14,37 @@ use std::{
 
 use yew::prelude::*;
 
-use super::context::{AppContext, use_app};
+use super::context::AppContext;
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
-use super::pages::{
-    advisors::{self, AdvisorsPage, SharedLists},
-    people::PeoplePage,
-};
+use super::hooks::Loaded;
+use super::pages::advisors::{self, AdvisorsPage};
+use super::pages::people::PeoplePage;
 use super::route::Route;
 use super::stored::WhyUnreadable;
-use crate::late_page::{not_come, on_its_way, try_again};
-use weft_core::content::text_key::TextKey;
 use weft_core::records::backup::why_unreadable;
 use weft_core::records::shared_advisors::SharedAdvisors;
-
-/// What this part can show.
-#[derive(Clone, PartialEq)]
-pub enum View {
-    /// The page of a route.
-    Page(Route),
-    /// What a link says about advisors.
-    Advisors(SharedAdvisors),
-}
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    view: fn(&View) -> Html,
+    /// The page of a route.
+    pub view: fn(&Route) -> Html,
     carry_out: CarryOutPeople,
     /// Looks at all of a worksheet or an advisor sheet.
     pub why_unreadable: WhyUnreadable,
-    /// What of the newest advisor sheet a link can show.
-    pub shared_advisors: fn(&AppContext) -> Option<SharedAdvisors>,
+    /// What of the newest advisor sheet can go along in a link.
+    pub advisors_to_share: fn(&AppContext) -> Option<SharedAdvisors>,
+    /// What a link says about advisors.
+    pub shared_advisors: fn(&SharedAdvisors) -> Html,
 }
 
 const ENTRY: Entry = Entry {
     view,
     carry_out: people::carry_out,
     why_unreadable,
-    shared_advisors: advisors::to_share,
+    advisors_to_share: advisors::to_share,
+    shared_advisors: advisors::shared_lists,
 };
 
 /// The code, which is here already in a build that is not split.
@@ -68,11 +60,10 @@ fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
     Ok(ENTRY)
 }
 
-fn view(view: &View) -> Html {
-    match view {
-        View::Advisors(advisors) => html! { <SharedLists advisors={advisors.clone()} /> },
-        View::Page(Route::Advisors) => html! { <AdvisorsPage /> },
-        View::Page(route) => html! { <PeoplePage route={route.clone()} /> },
+fn view(route: &Route) -> Html {
+    match route {
+        Route::Advisors => html! { <AdvisorsPage /> },
+        _ => html! { <PeoplePage route={route.clone()} /> },
     }
 }
 
@@ -83,54 +74,28 @@ pub async fn load() -> Option<Entry> {
     Some(entry)
 }
 
-/// Loads the code, and hands it on.
-pub fn load_for(then: Callback<Option<Entry>>) {
-    wasm_bindgen_futures::spawn_local(async move { then.emit(load().await) });
-}
-
-/// This part, as far as it is there.
-#[derive(Clone)]
-enum Stage {
-    Awaited,
-    Here(Entry),
-    Missing,
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct PeoplePartProps {
-    pub view: View,
-}
-
-/// What this part shows, as soon as that has come.
-#[component]
-pub fn PeoplePart(props: &PeoplePartProps) -> Html {
-    let app = use_app();
-    let stage = use_state(|| Stage::Awaited);
+/// Loads this part for a page of another one, if it is wanted.
+#[hook]
+pub fn use_people_part(is_wanted: bool) -> Loaded<Entry> {
+    let part = use_state(|| Loaded::Awaited);
     {
-        let setter = stage.setter();
-        use_effect_with((), move |()| load_into(setter));
+        let setter = part.setter();
+        use_effect_with(is_wanted, move |is_wanted| {
+            if *is_wanted {
+                load_into(setter);
+            }
+        });
     }
-    let on_again = {
-        let setter = stage.setter();
-        Callback::from(move |()| load_into(setter.clone()))
-    };
-    match (&*stage, &props.view) {
-        (Stage::Here(entry), view) => (entry.view)(view),
-        (Stage::Awaited, View::Page(route)) => on_its_way(title(&app, route)),
-        (Stage::Awaited, View::Advisors(_)) => html! {},
-        (Stage::Missing, View::Page(route)) => not_come(title(&app, route), &app.words, &on_again),
-        (Stage::Missing, View::Advisors(_)) => try_again(&app.words, &on_again),
-    }
+    (*part).clone()
 }
 
-fn title(app: &AppContext, route: &Route) -> AttrValue {
-    app.words.say(match route {
-        Route::Advisors => TextKey::PeopleAdvisorsTitle,
-        _ => TextKey::PeopleTitle,
-    })
-}
-
-fn load_into(stage: UseStateSetter<Stage>) {
-    let then = move |part: Option<Entry>| stage.set(part.map_or(Stage::Missing, Stage::Here));
-    load_for(Callback::from(then));
+fn load_into(part: UseStateSetter<Loaded<Entry>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let loaded = load().await;
+        let again = part.clone();
+        part.set(match loaded {
+            Some(entry) => Loaded::Here(entry),
+            None => Loaded::Missing(Callback::from(move |()| load_into(again.clone()))),
+        });
+    });
 }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
+use crate::components::switch::Switch;
 
 use super::context::{AppContext, use_app};
 use crate::components::day_field::DayField;
@@ -168,15 +169,8 @@ impl Form<'_> {
     }
 
     fn telling(&self) -> Html {
-        let onchange = self.on_change(|plan: &mut Commitment, event: Event| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            plan.tells_somebody = field.is_some_and(|field| field.checked());
-        });
-        html! {
-            <label class="switch">
-                <input type="checkbox" checked={self.plan.tells_somebody} {onchange} />
-                { self.app.words.say(TextKey::ActionsTells) }
-            </label>
-        }
+        let on_change = self.on_change(|plan: &mut Commitment, tells| plan.tells_somebody = tells);
+        let label = self.app.words.say(TextKey::ActionsTells);
+        html! { <Switch {label} is_on={self.plan.tells_somebody} {on_change} /> }
     }
 }

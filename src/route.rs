@@ -1,5 +1,6 @@
 //! Pages and their addresses behind `#`.
 
+use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::AssessmentId;
 
 /// A page of the app.
@@ -101,13 +102,38 @@ impl Route {
             Self::Publisher => "#/publisher".to_owned(),
         }
     }
+
+    /// What the page is called.
+    #[must_use]
+    pub fn title(&self) -> TextKey {
+        match self {
+            Self::Home => TextKey::AppTagline,
+            Self::Check(_) => TextKey::CheckTitle,
+            Self::Review => TextKey::ReviewTitle,
+            Self::Result(_) => TextKey::ResultTitle,
+            Self::Progress => TextKey::ProgressTitle,
+            Self::Data => TextKey::DataTitle,
+            Self::Networks => TextKey::NetworksTitle,
+            Self::Advisors => TextKey::PeopleAdvisorsTitle,
+            Self::People(_) | Self::PeopleReading => TextKey::PeopleTitle,
+            Self::Method => TextKey::MethodTitle,
+            Self::Questionnaire => TextKey::QuestionnaireTitle,
+            Self::Group => TextKey::GroupTitle,
+            Self::Shared => TextKey::SharedTitle,
+            Self::Publisher => TextKey::PublisherTitle,
+            Self::NotFound => TextKey::NotFoundTitle,
+        }
+    }
 }
 
 /// The result of somebody else that an address carries, if it does. What is appended ends it.
 #[must_use]
 pub fn carried_result(hash: &str) -> Option<&str> {
     let path = hash.trim_start_matches(['#', '/']);
-    let carried = path.strip_prefix("shared/").or_else(|| path.strip_prefix("Shared/"))?;
+    let (page, carried) = path.split_once('/')?;
+    if !page.eq_ignore_ascii_case("shared") {
+        return None;
+    }
     let is_of_link =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     let end = carried.find(|letter| !is_of_link(letter)).unwrap_or(carried.len());

@@ -57,7 +57,7 @@ impl Trail {
 pub fn leave_check() {
     match entries_to_leave(location::entry_mark().unwrap_or(-1.0)) {
         // What came before a frame's page is of the page around.
-        _ if framing::is_in_foreign_frame() => location::replace(&Route::Home.hash()),
+        _ if framing::is_in_frame() => location::replace(&Route::Home.hash()),
         0 => location::replace(&Route::Home.hash()),
         entries => location::travel(-entries),
     }

@@ -4,6 +4,9 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FocusOptions, HtmlElement};
 
+/// The id of every page's heading.
+pub const HEADING_ID: &str = "page-heading";
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

@@ -3,6 +3,13 @@
 use js_sys::{Object, Reflect};
 use web_sys::Window;
 
+/// Whether another page shows this one in a frame. `web/start/embedding.js` asks the same.
+#[must_use]
+pub fn is_in_frame() -> bool {
+    let is_inner = |window: Window| matches!(window.parent(), Ok(Some(parent)) if !Object::is(&window, &parent));
+    web_sys::window().is_some_and(is_inner)
+}
+
 /// Whether a page of another site shows this one in a frame.
 #[must_use]
 pub fn is_in_foreign_frame() -> bool {

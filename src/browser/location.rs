@@ -31,7 +31,7 @@ pub fn parameter(name: &str) -> Option<String> {
 /// Goes to another hash; the present one stays in the browser's history. In a frame it does not: it would
 /// be an entry in the history of the page around.
 pub fn go_to(hash: &str) {
-    if framing::is_in_foreign_frame() {
+    if framing::is_in_frame() {
         return replace(hash);
     }
     if let Some(history) = history() {

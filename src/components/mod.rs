@@ -14,6 +14,7 @@ pub mod note_field;
 pub mod outward_link;
 pub mod site_frame;
 pub mod statement_list;
+pub mod switch;
 pub mod threads;
 pub mod tiles;
 pub mod value_table;

@@ -63,7 +63,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
 }
 
 fn skip(_: MouseEvent) {
-    crate::browser::document::focus("page-heading");
+    crate::browser::document::focus(crate::browser::document::HEADING_ID);
 }
 
 /// The name stands beside it.

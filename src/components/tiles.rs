@@ -1,6 +1,7 @@
 //! Native radios and checkboxes as tiles, several in a row.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// One tile.
@@ -21,6 +22,24 @@ pub fn radio_tiles(name: &AttrValue, tiles: Vec<Tile>) -> Html {
 /// Checkboxes: any of the tiles.
 pub fn check_tiles(tiles: Vec<Tile>) -> Html {
     row(tiles, None)
+}
+
+/// A cross beside the tiles that takes the answer back. It goes with the answer, and hands the focus to the
+/// first tile. `spoken` says of what.
+pub fn clear_button(label: AttrValue, spoken: AttrValue, on_clear: Callback<()>) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let row =
+            event.target_dyn_into::<Element>().and_then(|cross| cross.closest("fieldset").ok()?);
+        on_clear.emit(());
+        let tile = row.and_then(|row| row.query_selector("input").ok()?);
+        if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {
+            // Fails only where the tile has gone meanwhile.
+            let _ = tile.focus();
+        }
+    });
+    html! {
+        <button type="button" class="clear" title={label} aria-label={spoken} {onclick}>{ "×" }</button>
+    }
 }
 
 fn row(tiles: Vec<Tile>, name: Option<&AttrValue>) -> Html {

@@ -20,16 +20,21 @@ pub struct ValueTable {
     pub rows: Vec<ValueRow>,
 }
 
-/// A table that scrolls sideways by itself where it does not fit; the focus can reach it then.
+/// The table with its frame.
 pub fn value_table(table: &ValueTable) -> Html {
+    table_frame(&table.caption, &table.columns, table.rows.iter().enumerate().map(row).collect())
+}
+
+/// A table that scrolls sideways by itself where it does not fit; the focus can reach it then.
+pub fn table_frame(caption: &AttrValue, columns: &[AttrValue], rows: Html) -> Html {
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={&table.caption}>
+        <div class="table-frame" tabindex="0" role="region" aria-label={caption}>
             <table>
-                <caption class="visually-hidden">{ &table.caption }</caption>
+                <caption class="visually-hidden">{ caption }</caption>
                 <thead>
-                    <tr>{ for table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                    <tr>{ for columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
                 </thead>
-                <tbody>{ for table.rows.iter().enumerate().map(row) }</tbody>
+                <tbody>{ rows }</tbody>
             </table>
         </div>
     }

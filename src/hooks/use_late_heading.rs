@@ -11,7 +11,7 @@ pub fn use_late_heading(is_here: bool) {
     }
     use_effect_with(is_here, move |is_here| {
         if *is_here && was_awaited.replace(false) && document::has_no_focus() {
-            document::focus("page-heading");
+            document::focus(document::HEADING_ID);
         }
     });
 }

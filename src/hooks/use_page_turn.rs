@@ -2,11 +2,8 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Visit;
-use crate::browser::document;
+use crate::browser::document::{self, HEADING_ID};
 use crate::trail::Place;
-
-/// The id of every page's heading.
-const HEADING_ID: &str = "page-heading";
 
 /// How often, and how many times, it is looked whether a page is long enough yet to be scrolled to
 /// where the reader was: its lower parts come later.

@@ -5,6 +5,7 @@ use weft_core::domain::advisors::{HelpAnswer, HelpId};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::people::worksheet::WorksheetChange;
+use weft_core::records::key;
 
 /// What is known of worksheets of people and of advisor sheets. The rest is read where it is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +27,12 @@ impl Sheets {
         self.unsaved.retain(|(other, _)| *other != key);
         self.unsaved.extend(unsaved.map(|text| (key, text)));
         self.turn();
+    }
+
+    /// Whether there are people who could not be stored.
+    #[must_use]
+    pub fn has_unsaved_people(&self) -> bool {
+        self.unsaved.iter().any(|(key, _)| key::is_of_people(key))
     }
 
     /// The text of a sheet that could not be stored.

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
 use crate::components::network_mark::network_mark;
-use crate::components::tiles::{Tile, check_tiles, radio_tiles};
+use crate::components::tiles::{Tile, check_tiles, clear_button, radio_tiles};
 use crate::context::{AppContext, use_app};
-use crate::hooks::{PeopleWordsState, use_late_heading, use_people_words};
+use crate::hooks::{Loaded, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
 use crate::model::PeopleEffect;
 use crate::people_words::PeopleWords;
@@ -22,21 +23,21 @@ mod history;
 mod reading;
 mod sharing;
 
-pub use sharing::{SharedLists, to_share};
+pub use sharing::{shared_lists, to_share};
 
 #[component]
 pub fn AdvisorsPage() -> Html {
     let app = use_app();
     let state = use_people_words(&app);
-    use_late_heading(matches!(state, PeopleWordsState::Here(_)));
+    use_late_heading(matches!(state, Loaded::Here(_)));
     let begins_with = use_state_eq(|| None::<HelpId>);
     let asks = use_state_eq(|| false);
     let sheets = use_sheets(&app);
     let title = app.words.say(TextKey::PeopleAdvisorsTitle);
     match state {
-        PeopleWordsState::Awaited => on_its_way(title),
-        PeopleWordsState::Missing(on_again) => not_come(title, &app.words, &on_again),
-        PeopleWordsState::Here(words) => {
+        Loaded::Awaited => on_its_way(title),
+        Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
+        Loaded::Here(words) => {
             View { app: &app, words: &words, sheets: &sheets, begins_with, asks }.page(title)
         }
     }
@@ -77,7 +78,7 @@ impl View<'_> {
     fn page(&self, title: AttrValue) -> Html {
         html! {
             <article class="page advisors">
-                <h1 id="page-heading" tabindex="-1">{ title }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ title }</h1>
                 <p class="lead no-print">{ self.words.say(PeopleKey::AdvisorsLead) }</p>
                 <div class="no-print">
                     <p class="stem">{ self.words.say(PeopleKey::AdvisorsStem) }</p>
@@ -150,13 +151,8 @@ impl View<'_> {
 
     fn clear(&self, help: &HelpId) -> Html {
         let on_clear = self.on_answer(help, |_| HelpAnswer::default());
-        let onclick = on_clear.reform(|_: MouseEvent| true);
         let spoken = self.words.fill(PeopleKey::FlowClearOf, &[("code", &self.words.help(help))]);
-        html! {
-            <button type="button" class="clear" title={self.words.say(PeopleKey::FlowClear)} aria-label={spoken} {onclick}>
-                { "×" }
-            </button>
-        }
+        clear_button(self.words.say(PeopleKey::FlowClear), spoken, on_clear.reform(|()| true))
     }
 
     fn cover(&self, cover: Cover) -> AttrValue {

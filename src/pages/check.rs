@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::{Button, Look};
 
 use crate::browser::keyboard;
@@ -73,7 +74,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     let begun = progress::part_begun(words, questionnaire, &order, props.step);
     html! {
         <article class="page check">
-            { progress::view(&app, draft, position) }
+            { progress::view(&app, draft, &order, position) }
             { settings::view(&app) }
             <form onsubmit={on_submit(&stepper, answer)} onkeydown={on_key(&app, &stepper, answer)}>
                 <p class="eyebrow">
@@ -87,7 +88,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
                         <span id={BEGUN_ID}>{ begun }</span>
                     }
                 </p>
-                <h1 id="page-heading" tabindex="-1" aria-describedby={begun.is_some().then_some(BEGUN_ID)}>
+                <h1 id={HEADING_ID} tabindex="-1" aria-describedby={begun.is_some().then_some(BEGUN_ID)}>
                     <span class="visually-hidden">{ step_label }{ ". " }</span>
                     { words.statement(questionnaire.statement(position)) }
                 </h1>

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::people_part;
+use crate::hooks::Loaded;
+use crate::people_part::use_people_part;
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
 use weft_core::content::text_key::TextKey;
@@ -50,20 +52,11 @@ impl Inventory {
 /// is loaded for it.
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
-    let why = use_state(|| None);
     let kinds = [SheetKind::People, SheetKind::Advisors];
-    let has_sheets = kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0);
-    {
-        let why = why.setter();
-        use_effect_with(has_sheets, move |has_sheets| {
-            if *has_sheets {
-                people_part::load_for(Callback::from(move |part: Option<people_part::Entry>| {
-                    why.set(part.map(|part| part.why_unreadable));
-                }));
-            }
-        });
+    match use_people_part(kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0)) {
+        Loaded::Here(part) => Some(part.why_unreadable),
+        _ => None,
     }
-    *why
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -91,7 +84,7 @@ pub fn DataPage() -> Html {
     };
     html! {
         <article class="page data">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(lead) }</p>
             if let Some(reminder) = faults::reminder(&app) {
                 <p class="notice">{ reminder }</p>
@@ -112,7 +105,7 @@ fn inside_another_site(app: &AppContext) -> Html {
     let words = &app.words;
     html! {
         <article class="page data">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
             <p>{ faults::own_tab(app, &Route::Data) }</p>
             <BackupSection />

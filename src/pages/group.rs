@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::{Button, Look};
 
 use crate::components::file_chooser::{FileChooser, file_chooser};
@@ -37,7 +38,7 @@ pub fn GroupPage() -> Html {
     html! {
         <article class="page group-page">
             <header>
-                <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::GroupTitle) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::GroupTitle) }</h1>
                 <p class="lead no-print">{ words.say(TextKey::GroupLead) }</p>
             </header>
             <section class="group-files no-print">

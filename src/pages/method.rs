@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::document;
+use crate::browser::document::{self, HEADING_ID};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -31,7 +31,7 @@ pub fn MethodPage() -> Html {
     let words = &app.words;
     html! {
         <article class="page method">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::MethodTitle) }</h1>
             <p class="lead">{ words.say(TextKey::MethodLead) }</p>
             { instrument(&app) }
             { scoring(&app) }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{GuideState, use_guide};
+use crate::hooks::{Loaded, use_guide};
 use crate::how_to::{steps, text};
 use crate::late_page::try_again;
 use crate::people_links::people_links;
@@ -25,11 +26,11 @@ pub fn NetworksPage() -> Html {
     let state = use_guide(&app);
     html! {
         <article class="page three-networks">
-            <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::NetworksTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::NetworksTitle) }</h1>
             { match &state {
-                GuideState::Here(guide) => page(&app, guide),
-                GuideState::Awaited => html! { <div class="screenful" /> },
-                GuideState::Missing(on_again) => try_again(&app.words, on_again),
+                Loaded::Here(guide) => page(&app, guide),
+                Loaded::Awaited => html! { <div class="screenful" /> },
+                Loaded::Missing(on_again) => try_again(&app.words, on_again),
             } }
         </article>
     }

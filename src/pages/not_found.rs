@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::context::use_app;
 use weft_core::content::text_key::TextKey;
 
@@ -8,7 +9,7 @@ pub fn NotFoundPage() -> Html {
     let words = use_app().words;
     html! {
         <article class="page">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::NotFoundTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::NotFoundTitle) }</h1>
             <p>{ words.say(TextKey::NotFoundHint) }</p>
             <p><a class="button" href="#/">{ words.say(TextKey::NavHome) }</a></p>
         </article>

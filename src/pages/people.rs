@@ -8,9 +8,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::clock;
+use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{PeopleWordsState, use_chart_width, use_late_heading, use_people_words};
+use crate::hooks::{Loaded, use_chart_width, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
 use crate::model::PeopleEffect;
 use crate::people_words::PeopleWords;
@@ -46,7 +47,7 @@ pub struct PeoplePageProps {
 pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     let app = use_app();
     let state = use_people_words(&app);
-    use_late_heading(matches!(state, PeopleWordsState::Here(_)));
+    use_late_heading(matches!(state, Loaded::Here(_)));
     let width_px = use_chart_width();
     let asking = use_state_eq(|| Asking::Nothing);
     let shows_codes = use_state_eq(|| false);
@@ -55,9 +56,9 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     use_opened(&app, &props.route, sheet);
     let title = app.words.say(TextKey::PeopleTitle);
     match state {
-        PeopleWordsState::Awaited => on_its_way(title),
-        PeopleWordsState::Missing(on_again) => not_come(title, &app.words, &on_again),
-        PeopleWordsState::Here(words) => {
+        Loaded::Awaited => on_its_way(title),
+        Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
+        Loaded::Here(words) => {
             let (app, words, entries) = (&app, &words, &*entries);
             View { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
         }
@@ -81,7 +82,8 @@ fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
     })
 }
 
-/// Remembers which step is open, and that the reading was.
+/// Remembers which step was opened last, and that the reading was: once for each page that is turned, so that
+/// two tabs at different steps do not go on correcting each other.
 #[hook]
 fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
     let opened = sheet.and_then(|sheet| {
@@ -97,9 +99,8 @@ fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
         };
         Some((sheet.id.clone(), change?))
     });
-    let id = opened.as_ref().map(|(id, _)| id.clone());
     let app = app.clone();
-    use_effect_with((route.clone(), id), move |_| {
+    use_effect_with((route.clone(), sheet.map(|sheet| sheet.id.clone())), move |_| {
         if let Some((id, change)) = opened {
             app.dispatch(PeopleEffect::ChangeWorksheet(id, change).into());
         }
@@ -142,7 +143,7 @@ impl View<'_> {
     fn not_offered(&self) -> Html {
         html! {
             <article class="page">
-                <h1 id="page-heading" tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p>{ self.words.say(PeopleKey::PeopleOff) }</p>
             </article>
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::calendar;
+use crate::browser::document::HEADING_ID;
 use crate::context::{AppContext, use_app};
 use crate::differences::changes_in_words;
 use crate::faults;
@@ -39,7 +40,7 @@ pub fn ProgressPage() -> Html {
     let words = &app.words;
     html! {
         <article class="page progress">
-            <h1 id="page-heading" tabindex="-1">{ finding::heading(&app, &history) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ finding::heading(&app, &history) }</h1>
             { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
             { faults::unread(&app) }
             { faults::ahead_of_time(&app, &history) }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Button;
 
 use crate::browser::{document, served};
@@ -51,7 +52,7 @@ pub fn PublisherPage() -> Html {
     };
     html! {
         <article class="page publisher">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::PublisherTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::PublisherTitle) }</h1>
             <p class="lead">{ words.say(TextKey::PublisherLead) }</p>
             <Button {onclick} is_disabled={*stage == Stage::Looking}>
                 { words.say(TextKey::PublisherLook) }

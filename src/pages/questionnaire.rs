@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use crate::components::network_mark::network_mark;
@@ -25,7 +26,7 @@ pub fn QuestionnairePage() -> Html {
             <header>
                 <p class="eyebrow print-only">{ &*app.publisher.name }</p>
                 // On paper the reader knows that it is paper.
-                <h1 id="page-heading" tabindex="-1">
+                <h1 id={HEADING_ID} tabindex="-1">
                     <span class="no-print">{ words.say(TextKey::QuestionnaireTitle) }</span>
                     <span class="print-only">{ words.say(TextKey::HomeTitle) }</span>
                 </h1>

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
+use crate::components::switch::Switch;
+use weft_core::content::guide::Guide;
 
 use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{GuideState, use_chart_width, use_guide};
+use crate::hooks::{Loaded, use_chart_width, use_guide};
 use crate::people_links::people_links;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
@@ -77,7 +79,7 @@ fn missing(app: &AppContext) -> Html {
     let words = &app.words;
     html! {
         <article class="page">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ResultMissing) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::ResultMissing) }</h1>
             <p>{ words.say(TextKey::ResultMissingHint) }</p>
             <p><a class="button" href={Route::Progress.hash()}>{ words.say(TextKey::HomeSeeProgress) }</a></p>
         </article>
@@ -99,7 +101,7 @@ struct ResultView<'a> {
     is_first: bool,
     is_newest: bool,
     width_px: u32,
-    guide: GuideState,
+    guide: Loaded<Rc<Guide>>,
     opened: OpenedPlan,
     /// Whether the sheet is printed in large letters, on two sheets.
     is_large: UseStateHandle<bool>,
@@ -111,7 +113,7 @@ impl<'a> ResultView<'a> {
         history: &'a History,
         run: &'a Rc<Assessment>,
         width_px: u32,
-        guide: GuideState,
+        guide: Loaded<Rc<Guide>>,
         opened: OpenedPlan,
         is_large: UseStateHandle<bool>,
     ) -> Self {
@@ -190,7 +192,7 @@ impl<'a> ResultView<'a> {
         html! {
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
-                <h1 id="page-heading" tabindex="-1">{ headline }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ headline }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { self.uneven() }
                 { change::in_words(self) }
@@ -267,17 +269,10 @@ impl<'a> ResultView<'a> {
     }
 
     fn large_print(&self) -> Html {
-        let is_large = self.is_large.setter();
-        let onchange = Callback::from(move |event: Event| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            is_large.set(field.is_some_and(|field| field.checked()));
-        });
-        html! {
-            <label class="switch">
-                <input type="checkbox" checked={*self.is_large} {onchange} />
-                { self.app.words.say(TextKey::TakeawayLarge) }
-            </label>
-        }
+        let setter = self.is_large.setter();
+        let on_change = Callback::from(move |is_large| setter.set(is_large));
+        let label = self.app.words.say(TextKey::TakeawayLarge);
+        html! { <Switch {label} is_on={*self.is_large} {on_change} /> }
     }
 
     fn contact(&self) -> Html {

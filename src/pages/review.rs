@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Button;
 
 use crate::components::note_field::typed_note;
@@ -31,7 +32,7 @@ pub fn ReviewPage() -> Html {
         Some(draft) => review(&app, &draft),
         None => html! {
             <article class="page">
-                <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::ReviewNoDraft) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::ReviewNoDraft) }</h1>
                 <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::HomeStart) }</a></p>
             </article>
         },
@@ -42,7 +43,7 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
     let words = &app.words;
     html! {
         <article class="page review">
-            <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::ReviewTitle) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::ReviewTitle) }</h1>
             <p class="lead">{ words.say(TextKey::ReviewLead) }</p>
             if !app.state.programme.is_empty() {
                 <p class="notice">

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
-use crate::hooks::use_chart_width;
+use crate::hooks::{Loaded, use_chart_width};
+use crate::late_page::try_again;
 use crate::model::AppState;
 use crate::outcomes::outcome;
-use crate::people_part::{self, PeoplePart};
+use crate::people_part::{self, use_people_part};
 use crate::phrases::headline;
 use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
@@ -37,8 +39,12 @@ pub fn SharedPage() -> Html {
     let read = use_memo(link, |link| {
         Some(SharedResult::read(link.as_deref()?, &app.instrument).map(taken))
     });
+    let part = use_people_part(matches!(&*read, Some(Ok((_, Some(_))))));
     match &*read {
-        Some(Ok((run, advisors))) => view(&app, run, advisors.as_ref(), width_px),
+        Some(Ok((run, said))) => {
+            let advisors = said.as_ref().map(|it| advisors(&app, it, &part));
+            view(&app, run, advisors, width_px)
+        }
         Some(Err(why)) => nothing(&app, fault(&app, why)),
         None => nothing(&app, app.words.say(TextKey::SharedNone)),
     }
@@ -78,19 +84,14 @@ fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
 fn nothing(app: &AppContext, why: AttrValue) -> Html {
     html! {
         <article class="page">
-            <h1 id="page-heading" tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
             <p>{ why }</p>
             <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::SharedOwn) }</a></p>
         </article>
     }
 }
 
-fn view(
-    app: &AppContext,
-    run: &Assessment,
-    advisors: Option<&SharedAdvisors>,
-    width_px: u32,
-) -> Html {
+fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u32) -> Html {
     let words = &app.words;
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
     // Nothing of the reader's own, such as targets, belongs to this result.
@@ -115,7 +116,7 @@ fn view(
             </p>
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, &history, run) }</p>
-                <h1 id="page-heading" tabindex="-1">{ sentence }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ sentence }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 if !run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::SharedNote, &[("note", &run.note)]) }</p>
@@ -125,17 +126,25 @@ fn view(
                 { profile_figure::view(&shown, TextKey::ResultTable, Html::default()) }
             </div>
             { plans(app, run) }
-            if let Some(advisors) = advisors {
-                <section>
-                    <h2>{ words.say(TextKey::SharedAdvisors) }</h2>
-                    <PeoplePart view={people_part::View::Advisors(advisors.clone())} />
-                </section>
-            }
+            { for advisors }
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
             <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>
             <p class="sheet-line">{ origin(words, &run.edition) }</p>
         </article>
+    }
+}
+
+fn advisors(app: &AppContext, said: &SharedAdvisors, part: &Loaded<people_part::Entry>) -> Html {
+    html! {
+        <section>
+            <h2>{ app.words.say(TextKey::SharedAdvisors) }</h2>
+            { match part {
+                Loaded::Awaited => html! {},
+                Loaded::Here(part) => (part.shared_advisors)(said),
+                Loaded::Missing(on_again) => try_again(&app.words, on_again),
+            } }
+        </section>
     }
 }
 

@@ -58,6 +58,7 @@ test('what does not apply or is taken back counts nowhere', async ({ page }) => 
   await answer(page, HELP[1], said.advisors.not_apply);
   await expect(list(page, fill(said.advisors.covered, { count: 1, all: 1 }))).toHaveCount(1);
   await question(page, HELP[0]).getByRole('button').click();
+  await expect(question(page, HELP[0]).getByRole('radio').first()).toBeFocused();
   await expect(question(page, HELP[0]).getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: fill(said.advisors.covered, { count: 0, all: 0 }) })).toBeVisible();
 });
@@ -109,6 +110,7 @@ test('answered again, both days stand beside each other; either can be deleted',
   await expectAccessible(page, 'two days');
   await button(page, said.advisors.delete).click();
   await page.getByRole('dialog').getByRole('button', { name: said.advisors.delete }).click();
+  await expect(heading(page)).toBeFocused();
   await expect(rows.first().getByRole('cell')).toHaveCount(1);
   await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }), { exact: true })).toBeVisible();
 });

@@ -30,6 +30,19 @@ test.use({ expectedNoise: [/^request to another origin: http:\/\/localhost:/] })
 
 const frame = (page) => page.frameLocator('iframe');
 
+test('within a page of the same site, no page fills its history, however it is turned', async ({ page, baseURL }) => {
+  await page.route('**/around.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Around</title><iframe src="./" width="900" height="650"></iframe>' }),
+  );
+  await page.goto(new URL('around.html', baseURL).href);
+  await frame(page).getByRole('navigation').getByRole('link', { name: ui.nav.check }).click();
+  await expect(frame(page).locator('.answer').first()).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+  await frame(page).getByRole('radio').first().click();
+  await expect(frame(page).getByRole('heading', { level: 1 })).toHaveText(/2/);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
 test('the snippet fits the height, and turned pages fill no history', async ({ page, around }) => {
   await page.setViewportSize({ width: 900, height: 700 });
   const inner = page.locator('iframe');

@@ -1,12 +1,14 @@
-// The program comes in parts: the second holds every page but Home and Check, and a third those about
-// advisors and people; what both have in common comes with either.
+// The program comes in parts: the second holds every page but Home and Check, a third those about advisors
+// and people, and a fourth those for the talk; what some have in common comes with each of them.
 import { test, expect } from './weft.js';
 import { beRead } from './support/check.js';
+import { ui } from './support/words.js';
 
 const FIRST_PART = /weft_bg-[0-9a-f]+\.wasm$/;
 const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
-const SHARED = /shared-[0-9a-f]+\.wasm$/;
-const PEOPLE_PART = /people-[0-9a-f]+\.wasm$/;
+const SHARED = /shared-later-people-[0-9a-f]+\.wasm$/;
+const TALK_PART = /\/talk-[0-9a-f]+\.wasm$/;
+const PEOPLE_PART = /\/people-[0-9a-f]+\.wasm$/;
 const SECOND_STYLE = /later-[0-9a-f]+\.css$/;
 
 test('a first visit to Home does without the second part', async ({ page }) => {
@@ -50,6 +52,18 @@ test('the pages about advisors and people bring their own part, and no other pag
   await page.goto('./#/advisors');
   await expect(page.locator('.help').first()).toBeVisible();
   expect([SHARED, PEOPLE_PART, /people\.json$/, /advisors\.json$/].map(asks), 'each once').toEqual([1, 1, 1, 1]);
+});
+
+test('the pages for the talk bring their own part, and each is drawn in its turn', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const asks = (file) => asked.filter((url) => file.test(url)).length;
+  for (const [route, { title }] of [['group', ui.group], ['people', ui.people], ['publisher', ui.publisher]]) {
+    await page.goto(`./#/${route}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('main .screenful')).toHaveCount(0);
+  }
+  expect([TALK_PART, PEOPLE_PART].map(asks), 'each once').toEqual([1, 1]);
 });
 
 test.describe('while the part about people cannot be had', () => {

@@ -52,6 +52,14 @@ test('the whole journey, by mouse, from names to the reading', async ({ page }) 
   await button(page, fill(said.names.change_of, { code: 'XX' })).click();
   await page.getByLabel(said.names.label).fill('LU');
   await button(page, said.names.save).click();
+  await expect(page.locator('#names-said')).toHaveText(fill(said.names.added, { code: 'LU' }));
+  await button(page, fill(said.names.change_of, { code: 'BK' })).click();
+  await page.getByLabel(said.names.label).fill('BX');
+  await button(page, said.names.save).click();
+  await expect(page.locator('#names-said')).toHaveText(fill(said.names.added, { code: 'BX' }));
+  await button(page, fill(said.names.change_of, { code: 'BX' })).click();
+  await page.getByLabel(said.names.label).fill('BK');
+  await button(page, said.names.save).click();
   await expect(page.getByRole('heading', { name: said.names.list })).toContainText('12');
   await expectAccessible(page, 'names');
 
@@ -193,6 +201,12 @@ test('what one tab is told stands in the other, and both are kept', async ({ pag
   await choice(page, 'BK', said.about.outside).click();
   // A browser tells its other tabs what was stored a moment later; no reader turns to them that fast.
   await expect.poll(() => sheets(other)).toMatchObject([{ place: [null, 1] }]);
+  const writes = () => page.evaluate(() => new Promise((resolve) => {
+    let count = 0;
+    addEventListener('storage', () => (count += 1));
+    setTimeout(() => resolve(count), 300);
+  }));
+  expect(await writes(), 'two tabs at different steps leave each other alone').toBe(0);
   await name(other, ['CR']);
   await expect(row(page, 'CR')).toBeVisible();
   await expect(row(page, 'BK').getByLabel(said.about.outside)).toBeChecked();
@@ -224,6 +238,9 @@ test('a full storage is told, and what was typed stays on the page', async ({ pa
   await name(page, ['BK']);
   await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
   await expect(page.locator('.people-list li')).toHaveCount(2);
+  const backup = await savedFile(page, () => button(page, ui.faults.back_up_people).click());
+  const saved = JSON.parse(backup.text).people.map(({ codes }) => codes);
+  expect(saved).toEqual([['AM', 'BK']]);
 });
 
 test('forgetting the people keeps the figures, and not one code stays anywhere', async ({ page }) => {
@@ -233,6 +250,7 @@ test('forgetting the people keeps the figures, and not one code stays anywhere',
   await expectAccessible(page, 'the question before forgetting');
   await button(page, said.people.forget_yes).click();
   await expect(page.getByText(fill(said.people.forgotten, { date: date(MAY) }))).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   expectNoCode(await page.locator('main').innerText());
   expectNoCode(JSON.stringify(await stored(page)));
   await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: said.figure.people, exact: true }) })).toContainText('12');
@@ -309,6 +327,7 @@ test('a worksheet can be deleted', async ({ page }) => {
   await button(page, said.people.delete).click();
   await page.getByRole('dialog').getByRole('button', { name: said.people.delete }).click();
   await expect(page.getByRole('link', { name: said.people.start, exact: true })).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   expect(await stored(page)).toEqual({});
 });
 

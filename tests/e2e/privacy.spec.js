@@ -62,9 +62,9 @@ test('after the start only the rest of the program is asked for, and no address 
   await page.getByRole('link', { name: site }).click();
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
-  const names = urls().map((url) => url.replace(/^.*\/(later|shared)-[0-9a-f]+/, '$1'));
+  const names = urls().map((url) => url.replace(/^.*\/((?:later|shared)[a-z-]*)-[0-9a-f]{16}/, '$1'));
   const texts = ['data', 'guide', 'method', 'results'].map((area) => new URL(`content/text/en/${area}.json`, baseURL).href);
-  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm', 'shared.wasm']);
+  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm', 'shared-later-people-talk.wasm', 'shared-later-people.wasm', 'shared-later-talk.wasm']);
   for (const request of requests) {
     expect(request.method()).toBe('GET');
     expect(request.headers().referer ?? '').toBe('');
@@ -89,7 +89,7 @@ test('after the start only the rest of the program is asked for, and no address 
   expect(kept).toEqual({ session: 0, databases: 0, caches: 0, workers: 0, state: expect.stringMatching(/^(null|\d{1,3})$/), windowName: '' });
 });
 
-test('no page and no file that is saved asks for more than the guide and the part about people, and a language asks for its own files', async ({ page, baseURL }) => {
+test('no page and no file that is saved asks for more than the guide and the further parts, and a language asks for its own files', async ({ page, baseURL }) => {
   await begin(page);
   await page.waitForLoadState('networkidle');
   const { addresses, urls } = record(page);
@@ -104,11 +104,11 @@ test('no page and no file that is saved asks for more than the guide and the par
     await saved;
   }
   const names = asked().map((url) => url.slice(baseURL.length).replace(/-[0-9a-f]{16}/, ''));
-  expect(names.sort()).toEqual(['content/advisors.json', 'content/text/en/guide.json', 'content/text/en/people.json', 'people.wasm']);
+  expect(names.sort()).toEqual(['content/advisors.json', 'content/text/en/guide.json', 'content/text/en/people.json', 'people.wasm', 'shared-people-talk.wasm', 'talk.wasm']);
   await page.getByLabel(ui.app.language).selectOption('nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
   const dutch = ['data', 'guide', 'method', 'results', 'start'].map((area) => new URL(`content/text/nl/${area}.json`, baseURL).href);
-  await expect.poll(() => asked().slice(4).sort()).toEqual(dutch);
+  await expect.poll(() => asked().slice(names.length).sort()).toEqual(dutch);
   for (const address of addresses) expect(new URL(address).hash).toMatch(ROUTES);
 });
 

@@ -270,13 +270,15 @@ fn room_for_something_else_does_not_store_the_answers() {
 
 #[test]
 fn nothing_is_left_after_everything_was_erased() {
-    let state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
+    let mut state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
+    let _ = state.update(Event::ProgrammeNamed("leads 2026".into()));
     let erased =
         state.after(Reply::SheetHeld { key: "people:a".into(), unsaved: Some("{}".into()) });
     let erased = erased.after(Reply::Erased { is_complete: false });
-    // Whoever shows sheets reads them again.
+    // Whoever shows sheets reads them again; what the address says is still true.
     let sheets = Sheets { turn: 2, ..Sheets::default() };
-    assert_eq!(erased, AppState { sheets, ..AppState::default() });
+    let programme = "leads 2026".into();
+    assert_eq!(erased, AppState { sheets, programme, ..AppState::default() });
 }
 
 #[test]

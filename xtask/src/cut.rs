@@ -1,14 +1,16 @@
 //! Cuts the program in parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
-//! The first part is what Home and Check need. The second, `later.wasm`, holds every other page
-//! (`src/lazy_part.rs`) but those about advisors and people, which are `people.wasm`
-//! (`src/people_part.rs`). What both of these need is `shared.wasm`, and comes with either. All share the
-//! memory and the function table of the first.
+//! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), but
+//! those of further parts (`src/further_part.rs`). What several of these need is a module with their names,
+//! such as `shared-later-people.wasm`, and comes with each of them. All use the memory and the function
+//! table of the first.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use wasm_split_cli_support::Options;
 
 use crate::tools::{self, WASM_TARGET};
@@ -18,10 +20,7 @@ use crate::workspace::{command, output_of, read, run, scratch, write};
 const LOADER: &str = "./__wasm_split.js";
 
 /// The parts that are loaded when they are needed, as they are cut off.
-const LATER: [&str; 2] = ["later", "people"];
-
-/// What the parts that are loaded later have in common.
-const SHARED: &str = "shared.wasm";
+const LATER: [&str; 3] = ["later", "people", "talk"];
 
 /// Writes `weft.js`, `weft_bg.wasm` and the parts that come later over what Trunk has staged.
 pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
@@ -43,9 +42,13 @@ pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
         fs::copy(parts.join(format!("split_{part}.wasm")), staging.join(format!("{part}.wasm")))?;
     }
     let loader = read(&parts.join(LOADER))?;
-    fs::copy(parts.join(chunk(&loader)?), staging.join(SHARED))?;
+    for (chunk, name) in shared(&loader) {
+        fs::copy(parts.join(chunk), staging.join(name))?;
+    }
     let script = staging.join("weft.js");
-    write(&script, with_loader(&read(&script)?, &loader)?)
+    write(&script, with_loader(&read(&script)?, &loader)?)?;
+    let index = staging.join("index.html");
+    write(&index, with_preloads(&read(&index)?, &loader)?)
 }
 
 /// Trunk has bound the whole program already; what is bound here is the first part.
@@ -70,9 +73,9 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
         .filter(|_| (1..=LATER.len()).all(|number| script.contains(&import(number))))
         .context("wasm-split or wasm-bindgen writes other imports now.")?
         .replace("./split_", "./")
-        .replace(&chunk(loader)?, SHARED)
         .replace("WebAssembly.instantiateStreaming(src, imports)", "instantiated(src, imports)")
         .replace("export const", "const");
+    let body = shared(loader).fold(body, |body, (chunk, name)| body.replace(&chunk, &name));
     let names = LATER.map(|part| format!("__wasm_split_load_{part}")).join(", ");
     // wasm-bindgen imports the loader once for each part.
     let first = format!("{body}{INSTANTIATED}const import1 = {{ {names} }};\n");
@@ -84,14 +87,32 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
     }))
 }
 
-/// The file of what the later parts have in common, as the cut named it.
-fn chunk(loader: &str) -> Result<String> {
-    let names = loader.split("./chunk_").skip(1).map(|rest| rest.split('"').next());
-    match names.collect::<Option<Vec<_>>>().as_deref() {
-        Some([name]) => Ok(format!("chunk_{name}")),
-        _ => Err(anyhow!("wasm-split finds other than one module that the later parts share.")),
-    }
+/// What several later parts need: the files, and what they are called here. The loader says before each
+/// which parts those are.
+fn shared(loader: &str) -> impl Iterator<Item = (String, String)> {
+    let marked = loader.split("/* ").skip(1).filter_map(|rest| rest.split_once(" */"));
+    marked.filter_map(|(parts, rest)| {
+        let number = rest.trim_start().strip_prefix("const __chunk_")?.split(' ').next()?;
+        let name = format!("shared-{}.wasm", parts.replace(", ", "-"));
+        Some((format!("chunk_{number}.wasm"), name))
+    })
 }
+
+/// Has the page ask for what the second part needs beside it, too.
+fn with_preloads(page: &str, loader: &str) -> Result<String> {
+    let beside = shared(loader).filter(|(_, name)| name.contains("later"));
+    let links: String = beside.map(|(_, name)| PRELOAD.replace("NAME", &name)).collect();
+    let after_later = element!("link[href='./later.wasm']", |link| {
+        link.after(&links, ContentType::Html);
+        Ok(())
+    });
+    let element_content_handlers = vec![after_later];
+    let settings = RewriteStrSettings { element_content_handlers, ..Default::default() };
+    rewrite_str(page, settings).map_err(|error| anyhow!("index.html: {error}"))
+}
+
+/// As `index.html` names the second part.
+const PRELOAD: &str = r#"<link rel="preload" href="./NAME" as="fetch" type="application/wasm" crossorigin media="not all">"#;
 
 /// Works on servers that do not send the type of WebAssembly, and fails if the file is missing.
 const INSTANTIATED: &str = "\
@@ -110,18 +131,24 @@ mod tests {
     fn the_loader_becomes_a_part_of_the_script() {
         let script = "import * as import1 from \"./__wasm_split.js\"\n\
                       import * as import2 from \"./__wasm_split.js\"\n\
-                      use({\"./__wasm_split.js\": import1,\"./__wasm_split.js\": import2,});\n";
+                      import * as import3 from \"./__wasm_split.js\"\n\
+                      use({\"./__wasm_split.js\": import1,\"./__wasm_split.js\": import2,\"./__wasm_split.js\": import3,});\n";
         let loader = "import { initSync } from \"./weft.js\";\n\
+                      /* later, people */\n\
                       const __chunk_3 = \"./chunk_3.wasm\";\n\
+                      export const __wasm_split_load_talk = \"./split_talk.wasm\";\n\
                       export const __wasm_split_load_people = \"./split_people.wasm\";\n\
                       export const __wasm_split_load_later = \"./split_later.wasm\";\n";
         let joined = with_loader(script, loader).expect("the imports are the known ones");
         assert!(!joined.contains("import *"), "{joined}");
-        assert!(joined.starts_with("const __chunk_3 = \"./shared.wasm\";"), "{joined}");
+        assert!(joined.contains("const __chunk_3 = \"./shared-later-people.wasm\";"), "{joined}");
         assert!(joined.contains("\nconst __wasm_split_load_later = \"./later.wasm\";"), "{joined}");
-        let end = "const import1 = { __wasm_split_load_later, __wasm_split_load_people };\n\
+        let end = "const import1 = { __wasm_split_load_later, __wasm_split_load_people, __wasm_split_load_talk };\n\
                    use({\"./__wasm_split.js\": import1,});\n";
         assert!(joined.ends_with(end), "{joined}");
+        let page = "<link href=\"./later.wasm\" />";
+        let both = with_preloads(page, loader).expect("the page names the part");
+        assert!(both.contains(r#"href="./shared-later-people.wasm""#), "{both}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::lettering::{
 use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
-use super::thread::{NAME_MARK_PX, Thread};
+use super::thread::{NAME_MARK_PX, Thread, WIDEST};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::score::ScoreRange;
@@ -68,6 +68,8 @@ pub enum ProfileBar<'a> {
 }
 
 const MARK_RADIUS_PX: f64 = 6.5;
+/// Room beside the scale, so that a mark at its end is whole.
+const EDGE_PX: f64 = WIDEST * MARK_RADIUS_PX + 1.0;
 const PREVIOUS_RADIUS_PX: f64 = 4.5;
 const RANGE_RADIUS_PX: f64 = 4.0;
 /// The corners of a round end.
@@ -101,14 +103,14 @@ struct Layout {
 impl Layout {
     fn of(chart: &ProfileChart<'_>, width_px: f64) -> Self {
         let is_wide = width_px >= WIDE_FROM_PX;
-        let (left, right) = if is_wide {
+        let left = if is_wide {
             let names_px = widest_bold_px(chart.rows.0.map(|row| row.name), NORMAL_PX)
                 .max(widest_px(chart.rows.0.map(|row| row.level), SMALL_PX));
-            ((NAME_MARK_PX + names_px + 12.0).min(width_px * 0.3), width_px - 1.0)
+            (NAME_MARK_PX + names_px + 12.0).min(width_px * 0.3)
         } else {
-            (1.0, width_px - 1.0)
+            EDGE_PX
         };
-        let scale = Scale::new((0.0, 100.0), (left, right));
+        let scale = Scale::new((0.0, 100.0), (left, width_px - EDGE_PX));
         let has_two_lines = level_zones(chart, &scale)
             .any(|(from, to, name)| room_px(name, SMALL_PX) > to - from - NAME_GAP_PX);
         Self { width_px, is_wide, has_two_lines, scale }

@@ -13,6 +13,9 @@ pub(super) struct Thread(pub(super) Network);
 /// The mark of a network before its name, with the space after it, in pixels.
 pub(super) const NAME_MARK_PX: f64 = 20.0;
 
+/// How far the widest mark reaches from its centre, in radii.
+pub(super) const WIDEST: f64 = 1.25;
+
 /// The width of paper that keeps a mark apart from what lies under it, in pixels.
 const HALO_PX: f64 = 1.5;
 
@@ -67,7 +70,7 @@ impl Thread {
         match self.0 {
             Network::Operational => None,
             Network::Personal => {
-                let reach = radius_px * 1.25;
+                let reach = radius_px * WIDEST;
                 Some(vec![(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
             }
             Network::Strategic => {

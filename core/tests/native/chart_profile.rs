@@ -1,6 +1,6 @@
 //! What a profile shows, and in which order.
 
-use crate::chart_samples::drawing::Drawing;
+use crate::chart_samples::drawing::{Drawing, Mark};
 use crate::chart_samples::{profile, profile_chart, profile_previous_and_target};
 use weft_core::chart::palette::Role;
 use weft_core::chart::profile::{ProfileBar, ProfileChart, draw};
@@ -95,6 +95,31 @@ fn a_score_stands_above_its_mark_and_within_the_picture() {
         let (low, middle, high) =
             (place(&drawing, "0"), place(&drawing, "50"), place(&drawing, "100"));
         assert!(0.0 < low && low < middle && middle < high && high < f64::from(width_px) * 10.0);
+    }
+}
+
+#[test]
+fn a_mark_is_whole_at_either_end_of_the_scale() {
+    let width = |value: f64, width_px| {
+        let range = ScoreRange { low: value, high: value };
+        let bar =
+            ProfileBar::Scored { value, range, score_label: "", previous: None, target: None };
+        let svg = draw(&profile_chart([bar, bar, bar]), width_px);
+        let drawing = Drawing::of(&svg);
+        // The widest mark.
+        let is_it = |mark: &&Mark| mark.role() == Some(Role::Personal);
+        let mark = drawing.with_tag("polygon").filter(is_it).last().expect("there are marks");
+        let corners = mark.attributes["points"].split_whitespace();
+        let across = corners.map(|corner| corner.split(',').next().expect("a corner"));
+        let across: Vec<f64> = across.map(|x| x.parse().expect("a number")).collect();
+        let least = across.iter().copied().fold(f64::INFINITY, f64::min);
+        across.into_iter().fold(f64::NEG_INFINITY, f64::max) - least
+    };
+    for width_px in [320, 390, 900] {
+        let middle = width(50.0, width_px);
+        for end in [0.0, 100.0] {
+            assert!((width(end, width_px) - middle).abs() <= 1.0, "{end} of {width_px} px");
+        }
     }
 }
 

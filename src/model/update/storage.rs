@@ -26,12 +26,12 @@ impl AppState {
         }
     }
 
-    /// Nothing is stored any more.
+    /// Nothing is stored any more. What is known from elsewhere, such as the address, stays.
     pub(super) fn forget(&mut self) -> Vec<Effect> {
-        let (keeping, promise) = (self.keeping, self.promise);
+        let (keeping, promise, programme) = (self.keeping, self.promise, self.programme.clone());
         let mut sheets = Sheets { turn: self.sheets.turn, ..Sheets::default() };
         sheets.turn();
-        *self = Self { sheets, keeping, promise, ..Self::default() };
+        *self = Self { sheets, keeping, promise, programme, ..Self::default() };
         vec![Effect::ReadSettings, Effect::ReadHistory]
     }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::browser::locale::DateStyle;
+use crate::components::value_table::table_frame;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpId};
 
@@ -20,30 +21,24 @@ impl View<'_> {
         }
         let newest = &answered[answered.len().saturating_sub(MOST_SHEETS)..];
         let caption = words.say(PeopleKey::AdvisorsHistory);
-        let date = |sheet: &AdvisorSheet| words.words.date(sheet.begun_at, DateStyle::Medium);
+        let dates =
+            newest.iter().map(|sheet| self.app.words.date(sheet.begun_at, DateStyle::Medium));
+        let columns: Vec<AttrValue> = std::iter::once(words.say(PeopleKey::AdvisorsColHelp))
+            .chain(dates.map(AttrValue::from))
+            .collect();
+        let rows = words.items.all().map(|(_, help)| {
+            html! {
+                <tr key={&*help.0}>
+                    <th scope="row">{ words.help(help) }</th>
+                    { for newest.iter().map(|sheet| self.dots(sheet, help)) }
+                </tr>
+            }
+        });
         html! {
             <section class="help-history">
                 <h2>{ &caption }</h2>
                 <p class="hint">{ words.say(PeopleKey::AdvisorsDots) }</p>
-                <div class="table-frame" tabindex="0" role="region" aria-label={&caption}>
-                    <table>
-                        <caption class="visually-hidden">{ caption }</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{ words.say(PeopleKey::AdvisorsColHelp) }</th>
-                                { for newest.iter().map(|sheet| html! { <th scope="col">{ date(sheet) }</th> }) }
-                            </tr>
-                        </thead>
-                        <tbody>
-                            { for words.items.all().map(|(_, help)| html! {
-                                <tr key={&*help.0}>
-                                    <th scope="row">{ words.help(help) }</th>
-                                    { for newest.iter().map(|sheet| self.dots(sheet, help)) }
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                </div>
+                { table_frame(&caption, &columns, rows.collect()) }
             </section>
         }
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
 
 use super::View;
@@ -133,6 +134,7 @@ impl View<'_> {
             Callback::from(move |()| {
                 asks.set(false);
                 app.dispatch(PeopleEffect::DeleteAdvisors(id.clone()).into());
+                document::focus_when_drawn(HEADING_ID.to_owned());
             })
         };
         let question = words.fill(PeopleKey::AdvisorsDeleteAsk, &[("date", &self.date_of(sheet))]);

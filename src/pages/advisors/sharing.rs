@@ -6,7 +6,7 @@ use super::reading::lists;
 use super::sheets;
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{PeopleWordsState, use_people_words};
+use crate::hooks::{Loaded, use_people_words};
 use crate::late_page::try_again;
 use crate::people_words::PeopleWords;
 use weft_core::content::text_key::PeopleKey;
@@ -19,18 +19,23 @@ pub fn to_share(app: &AppContext) -> Option<SharedAdvisors> {
     sheets(app).iter().rev().find_map(share)
 }
 
+/// What a link says about advisors, in three lists.
+pub fn shared_lists(advisors: &SharedAdvisors) -> Html {
+    html! { <SharedLists advisors={advisors.clone()} /> }
+}
+
 #[derive(Clone, PartialEq, Properties)]
-pub struct SharedListsProps {
-    pub advisors: SharedAdvisors,
+struct SharedListsProps {
+    advisors: SharedAdvisors,
 }
 
 #[component]
-pub fn SharedLists(props: &SharedListsProps) -> Html {
+fn SharedLists(props: &SharedListsProps) -> Html {
     let app = use_app();
     match use_people_words(&app) {
-        PeopleWordsState::Awaited => html! {},
-        PeopleWordsState::Missing(on_again) => try_again(&app.words, &on_again),
-        PeopleWordsState::Here(words) => said(&words, &props.advisors),
+        Loaded::Awaited => html! {},
+        Loaded::Missing(on_again) => try_again(&app.words, &on_again),
+        Loaded::Here(words) => said(&words, &props.advisors),
     }
 }
 

@@ -11,17 +11,16 @@ use weft_core::domain::draft::Draft;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::{Part, Questionnaire};
 
-pub fn view(app: &AppContext, draft: &Draft, current: usize) -> Html {
+pub fn view(app: &AppContext, draft: &Draft, order: &[usize], current: usize) -> Html {
     let habits = (!draft.sheet.of_traps().is_empty()).then_some(Part::Trap);
     let parts = Network::ALL.into_iter().map(Part::Network).chain(habits);
-    let shown: Vec<Thread> = parts.map(|part| thread(app, draft, part, current)).collect();
+    let shown: Vec<Thread> = parts.map(|part| thread(app, draft, order, part, current)).collect();
     threads(app.words.say(TextKey::CheckThreads), &shown)
 }
 
-fn thread(app: &AppContext, draft: &Draft, part: Part, current: usize) -> Thread {
+fn thread(app: &AppContext, draft: &Draft, order: &[usize], part: Part, current: usize) -> Thread {
     let words = &app.words;
-    let shown =
-        draft.order().into_iter().filter(|it| draft.sheet.questionnaire().part(*it) == part);
+    let shown = order.iter().copied().filter(|it| draft.sheet.questionnaire().part(*it) == part);
     let beads: Vec<Bead> = shown
         .map(|position| match draft.sheet.answer(position) {
             _ if position == current => Bead::Current,

@@ -1,9 +1,9 @@
 //! How a statement can be answered: switches that are remembered.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::framing;
+use crate::components::switch::Switch;
 use crate::context::AppContext;
 use crate::model::{Event, Setting};
 use weft_core::content::text_key::TextKey;
@@ -29,17 +29,9 @@ pub fn view(app: &AppContext) -> Html {
 }
 
 fn switch(app: &AppContext, label: TextKey, is_on: bool, setting: fn(bool) -> Setting) -> Html {
-    let onchange = {
+    let on_change = {
         let app = app.clone();
-        Callback::from(move |event: yew::Event| {
-            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            app.dispatch(Event::SettingChosen(setting(field.checked())));
-        })
+        Callback::from(move |is_on| app.dispatch(Event::SettingChosen(setting(is_on))))
     };
-    html! {
-        <label class="switch">
-            <input type="checkbox" checked={is_on} {onchange} />
-            { app.words.say(label) }
-        </label>
-    }
+    html! { <Switch label={app.words.say(label)} {is_on} {on_change} /> }
 }

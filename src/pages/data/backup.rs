@@ -4,14 +4,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
+use crate::components::switch::Switch;
 
 use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
+use crate::faults::has_people;
 use crate::model::{Event, LazyEffect, Report};
 use crate::takeaway::offered;
 use weft_core::content::text_key::TextKey;
-use weft_core::records::sheet::SheetKind;
 
 /// The shortest passphrase, in letters.
 const SHORTEST_PASSPHRASE: usize = 8;
@@ -41,7 +42,6 @@ pub(super) fn BackupSection() -> Html {
     let words = &app.words;
     let wrong = use_state_eq(|| None::<Wrong>);
     let with_people = use_state_eq(|| false);
-    let has_people = app.stored.count_sheets(SheetKind::People) > 0;
     let fields = [use_node_ref(), use_node_ref()];
     let onclick = {
         let (app, wrong, with_people) = (app.clone(), wrong.setter(), *with_people);
@@ -60,7 +60,7 @@ pub(super) fn BackupSection() -> Html {
         <section>
             <h2>{ words.say(TextKey::DataBackUpHeading) }</h2>
             <p>{ words.say(TextKey::DataBackUpText) }</p>
-            if has_people {
+            if has_people(&app) {
                 { people_tick(&app, &with_people) }
             }
             <Button {onclick}>{ words.say(TextKey::DataBackUp) }</Button>
@@ -81,20 +81,12 @@ pub(super) fn BackupSection() -> Html {
 /// Whether the worksheets of people go along, in either file.
 fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     let words = &app.words;
-    let onchange = {
-        let with_people = with_people.setter();
-        Callback::from(move |event: yew::Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                with_people.set(field.checked());
-            }
-        })
-    };
+    let setter = with_people.setter();
+    let on_change = Callback::from(move |takes| setter.set(takes));
     html! {
-        <div class="people-tick">
-            <label class="switch">
-                <input type="checkbox" checked={**with_people} aria-describedby="with-people-hint" {onchange} />
-                { words.say(TextKey::DataWithPeople) }
-            </label>
+        <div>
+            <Switch label={words.say(TextKey::DataWithPeople)} is_on={**with_people}
+                described_by="with-people-hint" {on_change} />
             <p class="hint" id="with-people-hint">{ words.say(TextKey::DataWithPeopleHint) }</p>
         </div>
     }

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
+use crate::components::switch::Switch;
 use crate::context::AppContext;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
@@ -122,15 +122,12 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
     let has_other_draft = backup.drafts.len() > ours;
     let option = |label: AttrValue, is_on: bool, set: fn(&mut RestoreChoice, bool)| {
         let (choice, on_choice) = (choice.clone(), on_choice.clone());
-        let onchange = Callback::from(move |event: Event| {
-            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let on_change = Callback::from(move |is_on| {
             let mut choice = choice.clone();
-            set(&mut choice, field.checked());
+            set(&mut choice, is_on);
             on_choice.emit(choice);
         });
-        html! {
-            <label class="switch"><input type="checkbox" checked={is_on} {onchange} />{ label }</label>
-        }
+        html! { <Switch {label} {is_on} {on_change} /> }
     };
     html! {
         <>

@@ -36,7 +36,7 @@ pub fn view(app: &AppContext, files: &Files, group: &GroupPicture) -> Html {
                 <h3>{ words.say(TextKey::GroupLevels) }</h3>
                 { value_table(&levels(words, group)) }
             </section>
-            <section class="group-statements">
+            <section>
                 <h2>{ words.say(TextKey::GroupRepeated) }</h2>
                 <p class="hint">{ words.fill_scale(TextKey::GroupRepeatedHint, &[("count", &people)]) }</p>
                 <div class="group-networks">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::{Button, Look};
 
 use super::{HomePageProps, HomePart};
@@ -23,7 +24,7 @@ pub fn heading(app: &AppContext) -> Html {
     let Some(newest) = app.state.newest() else {
         return html! {
             <>
-                <h1 id="page-heading" tabindex="-1">{ words.say(TextKey::HomeTitle) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::HomeTitle) }</h1>
                 <p class="lead">{ words.say(TextKey::HomeLead) }</p>
             </>
         };
@@ -35,7 +36,7 @@ pub fn heading(app: &AppContext) -> Html {
     let date = words.date(newest.finished_at, DateStyle::Long);
     html! {
         <>
-            <h1 id="page-heading" tabindex="-1">{ heading }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ heading }</h1>
             <p class="hero-state">{ words.fill(TextKey::HomeLast, &[("date", &date)]) }</p>
         </>
     }

@@ -6,7 +6,7 @@ use super::View;
 use super::step::{StepFrame, step_frame};
 use crate::components::choice::{Choice as ListChoice, ChoiceOption, choice};
 use crate::components::network_mark::network_mark;
-use crate::components::tiles::{Tile, check_tiles, radio_tiles};
+use crate::components::tiles::{Tile, check_tiles, clear_button, radio_tiles};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::network::Network;
 use weft_core::domain::people::person::{Choice, Person, PersonId, Topic};
@@ -26,7 +26,7 @@ impl View<'_> {
             number,
             title: self.words.topic(topic),
             hint: hint.map(|key| self.words.say(key)),
-            body: html! { <div class="people-rows">{ for people }</div> },
+            body: html! { <>{ for people }</> },
             on_next: Callback::noop(),
         })
     }
@@ -58,14 +58,9 @@ impl View<'_> {
 
     fn clear(&self, sheet: &Worksheet, topic: Topic, person: &Person) -> Html {
         let id = person.id;
-        let onclick =
-            self.on_change(sheet, move |_: MouseEvent| WorksheetChange::Answered(id, topic, None));
+        let on_clear = self.on_change(sheet, move |()| WorksheetChange::Answered(id, topic, None));
         let spoken = self.words.fill(PeopleKey::FlowClearOf, &[("code", person.code.as_str())]);
-        html! {
-            <button type="button" class="clear" title={self.words.say(PeopleKey::FlowClear)} aria-label={spoken} {onclick}>
-                { "×" }
-            </button>
-        }
+        clear_button(self.words.say(PeopleKey::FlowClear), spoken, on_clear)
     }
 
     /// Who of the others introduced somebody.
@@ -108,7 +103,7 @@ impl View<'_> {
             number,
             title: self.words.say(PeopleKey::AboutPurpose),
             hint: Some(self.words.say(PeopleKey::AboutPurposeHint)),
-            body: html! { <div class="people-rows">{ for people }</div> },
+            body: html! { <>{ for people }</> },
             on_next: Callback::noop(),
         })
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::browser::clock;
+use crate::browser::document::HEADING_ID;
 use crate::model::PeopleEffect;
 use crate::route::Route;
 use weft_core::content::text_key::{PeopleKey, TextKey};
@@ -15,7 +16,7 @@ impl View<'_> {
         let words = self.words;
         html! {
             <article key="beginning" class="page people">
-                <h1 id="page-heading" tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p class="lead">{ words.say(PeopleKey::PeopleLead) }</p>
                 { self.reminder() }
                 if self.app.stored.unreadable_people() > 0 {

@@ -20,7 +20,7 @@ impl View<'_> {
             number,
             title: self.words.say(PeopleKey::CirclesTitle),
             hint: Some(self.words.say(PeopleKey::CirclesText)),
-            body: html! { <div class="circle-rows">{ for circles }</div> },
+            body: html! { <div>{ for circles }</div> },
             on_next: Callback::noop(),
         })
     }
@@ -67,7 +67,7 @@ impl View<'_> {
             others().partition(|other| sheet.share_circle(id, other.id));
         let values = [("code", person.code.as_str())];
         let body = html! {
-            <div class="circle-rows">
+            <div>
                 { self.ties(sheet, id, self.words.fill(PeopleKey::TiesCircle, &values), &mates) }
                 { self.ties(sheet, id, self.words.say(PeopleKey::TiesOthers), &rest) }
             </div>

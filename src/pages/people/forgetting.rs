@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
 
 use super::View;
@@ -77,6 +78,7 @@ impl View<'_> {
             Callback::from(move |()| {
                 asking.set(Asking::Nothing);
                 app.dispatch(effect.clone().into());
+                document::focus_when_drawn(HEADING_ID.to_owned());
             })
         };
         html! {

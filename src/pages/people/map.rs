@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
 use super::naming::Naming;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
+use crate::components::switch::Switch;
+use crate::components::value_table::table_frame;
 use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
@@ -68,20 +69,12 @@ impl View<'_> {
     }
 
     fn codes_tick(&self) -> Html {
-        let onchange = {
-            let shows_codes = self.shows_codes.setter();
-            Callback::from(move |event: Event| {
-                if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                    shows_codes.set(field.checked());
-                }
-            })
-        };
+        let setter = self.shows_codes.setter();
+        let on_change = Callback::from(move |shows| setter.set(shows));
         html! {
             <div class="no-print codes-tick">
-                <label class="switch">
-                    <input type="checkbox" checked={*self.shows_codes} aria-describedby="codes-hint" {onchange} />
-                    { self.words.say(PeopleKey::ReadingCodes) }
-                </label>
+                <Switch label={self.words.say(PeopleKey::ReadingCodes)} is_on={*self.shows_codes}
+                    described_by="codes-hint" {on_change} />
                 <p class="hint" id="codes-hint">{ self.words.say(PeopleKey::ReadingCodesHint) }</p>
             </div>
         }
@@ -97,17 +90,8 @@ impl View<'_> {
             PeopleKey::ReadingColPurpose,
             PeopleKey::ReadingColPlace,
         ];
-        html! {
-            <div class="table-frame" tabindex="0" role="region" aria-label={caption}>
-                <table>
-                    <caption class="visually-hidden">{ caption }</caption>
-                    <thead>
-                        <tr>{ for columns.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr>
-                    </thead>
-                    <tbody>{ for sheet.people.iter().map(|person| self.table_row(sheet, person)) }</tbody>
-                </table>
-            </div>
-        }
+        let rows = sheet.people.iter().map(|person| self.table_row(sheet, person));
+        table_frame(caption, &columns.map(|key| words.say(key)), rows.collect())
     }
 
     fn table_row(&self, sheet: &Worksheet, person: &Person) -> Html {

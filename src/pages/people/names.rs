@@ -30,6 +30,7 @@ enum Said {
     Nothing,
     Wrong(NoCode),
     Added,
+    Renamed(PersonId),
     Removed(AttrValue),
 }
 
@@ -129,16 +130,24 @@ impl Names {
             Err(wrong) => self.said.set(Said::Wrong(wrong)),
             Ok(code) => {
                 field.set_value("");
-                let change = match *self.changes {
-                    Some(id) => WorksheetChange::Renamed(id, code),
-                    None => WorksheetChange::Named(code),
+                let (said, change) = match *self.changes {
+                    Some(id) => (Said::Renamed(id), WorksheetChange::Renamed(id, code)),
+                    None => (Said::Added, WorksheetChange::Named(code)),
                 };
                 self.changes.set(None);
-                self.said.set(Said::Added);
+                self.said.set(said);
                 self.change(change);
             }
         }
         document::focus(FIELD_ID);
+    }
+
+    /// Leaves the code that was being changed as it is stored.
+    fn stop_changing(&self) {
+        if let (Some(_), Some(field)) = (*self.changes, self.field.cast::<HtmlInputElement>()) {
+            field.set_value("");
+        }
+        self.changes.set(None);
     }
 
     fn change(&self, change: WorksheetChange) {
@@ -154,12 +163,15 @@ impl Names {
             Said::Wrong(NoCode::NotLetters) => words.say(PeopleKey::NamesNotLetters),
             Said::Removed(code) => words.fill(PeopleKey::NamesRemoved, &[("code", code)]),
             Said::Added if !self.sheet.has_room() => words.say(PeopleKey::NamesFull),
-            Said::Added => {
-                let last = self.sheet.people.last().map_or("", |person| person.code.as_str());
-                words.fill(PeopleKey::NamesAdded, &[("code", last)])
-            }
+            Said::Added => self.says_of(PeopleKey::NamesAdded, self.sheet.people.last()),
+            Said::Renamed(id) => self.says_of(PeopleKey::NamesAdded, self.sheet.person(*id)),
             Said::Nothing => AttrValue::default(),
         }
+    }
+
+    fn says_of(&self, key: PeopleKey, person: Option<&Person>) -> AttrValue {
+        let code = person.map_or("", |person| person.code.as_str());
+        self.words.fill(key, &[("code", code)])
     }
 
     fn line(&self, person: &Person) -> Html {
@@ -211,7 +223,7 @@ impl Names {
             let (names, id) = (self.clone(), person.id);
             Callback::from(move |()| {
                 names.removes.set(None);
-                names.changes.set(None);
+                names.stop_changing();
                 names.said.set(Said::Removed(code.clone().into()));
                 names.change(WorksheetChange::Removed(id));
                 document::focus_when_drawn(FIELD_ID.to_owned());

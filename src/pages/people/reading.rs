@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use super::View;
@@ -21,8 +22,8 @@ impl View<'_> {
         let words = self.words;
         let figures = Figures::of(sheet);
         html! {
-            <article key="reading" class="page people-reading">
-                <h1 id="page-heading" tabindex="-1">{ self.groups(&figures) }</h1>
+            <article key="reading" class="page people">
+                <h1 id={HEADING_ID} tabindex="-1">{ self.groups(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
                 { self.reminder() }
                 if is_enough(sheet) {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::document::HEADING_ID;
 use crate::people_words::PeopleWords;
 use crate::route::Route;
 use weft_core::content::text_key::PeopleKey;
@@ -61,7 +62,7 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
         <article key={number} class="page people-step">
             <p class="eyebrow">{ words.fill(PeopleKey::FlowStep, &values) }</p>
             <progress class="people-progress" max={all.to_string()} value={number.to_string()} aria-hidden="true" />
-            <h1 id="page-heading" tabindex="-1">{ title }</h1>
+            <h1 id={HEADING_ID} tabindex="-1">{ title }</h1>
             if let Some(hint) = hint {
                 <p class="lead">{ hint }</p>
             }

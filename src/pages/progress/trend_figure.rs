@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::recent::newest_runs;
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock};
 use crate::components::chart_figure::{ChartFigure, chart_figure};
+use crate::components::switch::Switch;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
@@ -117,19 +117,12 @@ fn numbered<'a>(words: &Words, history: &'a History) -> Vec<(&'a Rc<Assessment>,
 }
 
 fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
-    let onchange = {
-        let shows_ranges = shows_ranges.setter();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                shows_ranges.set(field.checked());
-            }
-        })
-    };
+    let setter = shows_ranges.setter();
+    let on_change = Callback::from(move |shows| setter.set(shows));
     html! {
-        <label class="switch no-print">
-            <input type="checkbox" checked={**shows_ranges} {onchange} />
-            { words.say(TextKey::ProgressRanges) }
-        </label>
+        <div class="no-print">
+            <Switch label={words.say(TextKey::ProgressRanges)} is_on={**shows_ranges} {on_change} />
+        </div>
     }
 }
 

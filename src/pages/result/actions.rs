@@ -10,7 +10,7 @@ use super::decided::{self, plan_id};
 use crate::browser::{calendar, clock, document};
 use crate::components::network_mark::network_mark;
 use crate::context::AppContext;
-use crate::hooks::GuideState;
+use crate::hooks::Loaded;
 use crate::how_to::{self, how_to_details};
 use crate::model::{Event, Revision};
 use crate::phrases::reason;
@@ -50,8 +50,8 @@ pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -
     let run = result.run;
     let is_refused = run.commitment(&plan.deed).is_none() && !run.has_room_for_commitments();
     let cues = match &result.guide {
-        GuideState::Here(guide) => guide.cues.iter().map(how_to::text).collect(),
-        GuideState::Awaited | GuideState::Missing(_) => Vec::new(),
+        Loaded::Here(guide) => guide.cues.iter().map(how_to::text).collect(),
+        Loaded::Awaited | Loaded::Missing(_) => Vec::new(),
     };
     let on_save = {
         let (app, id, opened) = (result.app.clone(), run.id.clone(), result.opened.setter());

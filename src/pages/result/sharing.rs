@@ -9,9 +9,10 @@ use crate::components::button::Button;
 
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
+use crate::hooks::Loaded;
 use crate::model::{Event as Happening, LazyEffect, Report};
 use crate::outcomes::outcome;
-use crate::people_part::{self, PeoplePart};
+use crate::people_part::{self, use_people_part};
 use crate::plan_lines::plan_details;
 use crate::route::Route;
 use crate::takeaway::link_to;
@@ -46,7 +47,8 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     let along = use_state_eq(Along::default);
     let is_made = use_state_eq(|| false);
     let advisors = use_advisors(&app);
-    let shared = shared(&props.run, (*advisors).as_ref(), *along);
+    let advisors = (*advisors).as_ref();
+    let shared = shared(&props.run, advisors.map(|(advisors, _)| advisors), *along);
     let link = link_to(&shared);
     let change = {
         let (along, is_made) = (along.clone(), is_made.setter());
@@ -69,7 +71,7 @@ pub fn SharingForm(props: &SharingProps) -> Html {
                 <a href={Route::Data.hash()}>{ words.say(TextKey::ShareLocked) }</a>
             </p>
             { ticks(&app, &props.run, advisors.is_some(), *along, &change) }
-            { leaving(&app, &shared) }
+            { leaving(&app, &shared, advisors.map(|(_, part)| part)) }
             if is_too_long {
                 <p class="notice is-warning" role="status">{ length(&app, TextKey::ShareTooLong, &link) }</p>
             } else if *is_made {
@@ -81,21 +83,17 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     }
 }
 
-/// The newest answers about advisors, if there are some: the code that reads them is loaded for it.
+/// The newest answers about advisors, if there are some, and what shows them: the code for it is loaded.
 #[hook]
-fn use_advisors(app: &AppContext) -> UseStateHandle<Option<SharedAdvisors>> {
-    let advisors = use_state(|| None);
-    {
-        let (setter, app) = (advisors.setter(), app.clone());
-        use_effect_with(app.state.sheets.turn, move |_| {
-            if app.stored.count_sheets(SheetKind::Advisors) > 0 {
-                people_part::load_for(Callback::from(move |part: Option<people_part::Entry>| {
-                    setter.set(part.and_then(|part| (part.shared_advisors)(&app)));
-                }));
-            }
-        });
-    }
-    advisors
+fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, people_part::Entry)>> {
+    let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
+    let part = match use_people_part(has_sheets) {
+        Loaded::Here(part) => Some(part),
+        _ => None,
+    };
+    use_memo((app.state.sheets.turn, part.is_some()), |_| {
+        part.and_then(|part| Some(((part.advisors_to_share)(app)?, part)))
+    })
 }
 
 fn shared(run: &Assessment, advisors: Option<&SharedAdvisors>, along: Along) -> SharedResult {
@@ -151,7 +149,7 @@ fn ticks(
 }
 
 /// Everything that the link holds.
-fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
+fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&people_part::Entry>) -> Html {
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));
@@ -169,7 +167,9 @@ fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
             <ul>
                 { for lines.map(|line| html! { <li>{ line }</li> }) }
                 { for shared.plans.iter().map(|it| plan(app, it)) }
-                { for shared.advisors.iter().map(|it| advisors(app, it)) }
+                { for shared.advisors.iter().zip(part).map(|(advisors, part)| html! {
+                    <li>{ words.say(TextKey::ShareAdvisors) }{ (part.shared_advisors)(advisors) }</li>
+                }) }
             </ul>
             <details>
                 <summary>{ words.say(TextKey::ShareWordForWord) }</summary>
@@ -188,15 +188,6 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
             if plan.outcome.is_some() {
                 <p class="hint">{ outcome(words, plan.outcome) }</p>
             }
-        </li>
-    }
-}
-
-fn advisors(app: &AppContext, advisors: &SharedAdvisors) -> Html {
-    html! {
-        <li>
-            { app.words.say(TextKey::ShareAdvisors) }
-            <PeoplePart view={people_part::View::Advisors(advisors.clone())} />
         </li>
     }
 }
