@@ -131,6 +131,13 @@ async function expectLists(scope) {
 
 test('the newest answers about advisors go along where that is ticked', async ({ page, context }) => {
   await put(page, SHEETS);
+  const parts = [];
+  page.on('request', (request) => parts.push(request.url()));
+  await seed(page, [RUN]);
+  await page.goto('./#/result/run-1');
+  await expect(heading(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(parts.filter((url) => /\/people-/.test(url)), 'nothing is loaded for a form that nobody has opened').toEqual([]);
   const bare = await make(page);
   expect(held(bare)).not.toHaveProperty('h');
   await expect(page.locator('.leaving .lists')).toHaveCount(0);
