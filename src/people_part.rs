@@ -1,17 +1,6 @@
 //! The pages about advisors and people, a part of the program of their own: few readers open them on a
 //! first visit, and nobody else loads their code. `lazy_part.rs` shows them.
 
-#![cfg_attr(
-    feature = "split",
-    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
-)]
-
-#[cfg(not(feature = "split"))]
-use std::{
-    convert::Infallible,
-    future::{self, Ready},
-};
-
 use yew::prelude::*;
 
 use super::context::AppContext;
@@ -20,6 +9,7 @@ use super::effects::people;
 use super::hooks::Loaded;
 use super::pages::advisors::{self, AdvisorsPage};
 use super::pages::people::PeoplePage;
+use super::part::part;
 use super::route::Route;
 use super::stored::WhyUnreadable;
 use weft_core::records::backup::why_unreadable;
@@ -47,18 +37,7 @@ const ENTRY: Entry = Entry {
     shared_advisors: advisors::shared_lists,
 };
 
-/// The code, which is here already in a build that is not split.
-#[cfg(not(feature = "split"))]
-fn entry() -> Ready<Result<Entry, Infallible>> {
-    future::ready(Ok(ENTRY))
-}
-
-/// What is reached from here alone goes into this part.
-#[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(people, fallible)]
-fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
-    Ok(ENTRY)
-}
+part!(people, ENTRY => Entry);
 
 fn view(route: &Route) -> Html {
     match route {

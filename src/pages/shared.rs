@@ -12,10 +12,9 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_chart_width};
 use crate::late_page::try_again;
 use crate::model::AppState;
-use crate::outcomes::outcome;
+use crate::outcomes::plan_and_outcome;
 use crate::people_part::{self, use_people_part};
 use crate::phrases::headline;
-use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
 use crate::run_names::check_of;
@@ -165,10 +164,7 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
     html! {
         <li>
             <p class="proposal-action">{ words.deed(&plan.deed) }</p>
-            { plan_details(app, plan) }
-            if plan.outcome.is_some() {
-                <p class="hint">{ outcome(words, plan.outcome) }</p>
-            }
+            { plan_and_outcome(app, plan) }
         </li>
     }
 }

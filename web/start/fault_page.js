@@ -28,9 +28,9 @@ export const explain = async (says, { title, details = [], canTryAgain = true, c
   if (title) note.append(words('h1', title));
   const list = details.length ? [element('ul', { lang: 'en' }, ...details.map(line))] : [];
   note.append(element('div', { role: 'alert' }, words('p', says), ...list));
-  if (says === 'away' && document.URL.startsWith('http')) note.append(element('a', { href: '', target: '_blank', textContent: document.URL }));
   if (isInUse) note.append(words('p', 'set_aside'));
   note.append(element('div', { className: 'buttons' },
+    ...(says === 'away' && document.URL.startsWith('http') ? [element('a', { href: '', target: '_blank', textContent: document.URL })] : []),
     ...(canTryAgain ? [button('try_again', reload)] : []),
     ...(title === 'cannot_start' && app.paper ? [button('paper', () => import('./paper.js').then(({ showPaper }) => showPaper(note)).catch(reload))] : []),
     ...(keys.length ? [button('save_as_is', saveAsIs)] : []),

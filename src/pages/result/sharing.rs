@@ -11,9 +11,8 @@ use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
 use crate::hooks::Loaded;
 use crate::model::{Event as Happening, LazyEffect, Report};
-use crate::outcomes::outcome;
+use crate::outcomes::plan_and_outcome;
 use crate::people_part::{self, use_people_part};
-use crate::plan_lines::plan_details;
 use crate::route::Route;
 use crate::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
@@ -184,10 +183,7 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
     html! {
         <li>
             { words.fill(TextKey::SharePlan, &[("action", &words.deed(&plan.deed))]) }
-            { plan_details(app, plan) }
-            if plan.outcome.is_some() {
-                <p class="hint">{ outcome(words, plan.outcome) }</p>
-            }
+            { plan_and_outcome(app, plan) }
         </li>
     }
 }
