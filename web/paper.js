@@ -1,5 +1,5 @@
 // The questionnaire on paper for a browser that does not run the program: from the content alone, in the
-// style of the app's own page (src/pages/questionnaire.rs). A file by itself, which fault_page.js asks for
+// style of the app's own page (src/pages/questionnaire.rs). A file by itself, which start/fault_page.js asks for
 // when a reader wants it; like the start script, nothing in it is younger than 2020.
 
 const NETWORKS = ['operational', 'personal', 'strategic'];
