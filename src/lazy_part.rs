@@ -2,18 +2,7 @@
 //! the effects that these ask for. In the release their code is a file of its own, loaded when it is needed,
 //! with their style and sentences: a first visit downloads half as much (`docs/performance.md`).
 
-#![cfg_attr(
-    feature = "split",
-    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
-)]
-
 mod loading;
-
-#[cfg(not(feature = "split"))]
-use std::{
-    convert::Infallible,
-    future::{self, Ready},
-};
 
 use yew::prelude::*;
 
@@ -29,6 +18,7 @@ use super::pages::{
     progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
     review::ReviewPage,
 };
+use super::part::part;
 use super::route::Route;
 use super::start;
 use crate::browser::start_script;
@@ -64,18 +54,7 @@ pub async fn load(content: &Content) -> Option<(Entry, Content)> {
     style.await.then_some((entry, whole))
 }
 
-/// The code, which is here already in a build that is not split.
-#[cfg(not(feature = "split"))]
-fn entry() -> Ready<Result<Entry, Infallible>> {
-    future::ready(Ok(ENTRY))
-}
-
-/// What is reached from here alone goes into the lazy part.
-#[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(later, fallible)]
-fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
-    Ok(ENTRY)
-}
+part!(later, ENTRY => Entry);
 
 fn view(view: &View) -> Html {
     match view {

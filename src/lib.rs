@@ -28,6 +28,7 @@ pub mod model;
 mod next_steps;
 mod outcomes;
 mod pages;
+mod part;
 mod people_links;
 mod people_part;
 mod people_words;

@@ -12,9 +12,7 @@ use crate::components::note_field::{on_enter, typed_text};
 use crate::model::{Event, Revision};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::{
-    Commitment, Deed, PLAN_MAXIMUM_CHARACTERS, USUAL_DAYS, tidy_plan_text,
-};
+use weft_core::domain::commitment::{Commitment, Deed, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
 
 const FIELD_ID: &str = "next-step";
 
@@ -76,8 +74,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
 }
 
 fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
-    let due = calendar::day_of(clock::now()).plus(USUAL_DAYS);
-    let plan = Commitment { due: Some(due), ..Commitment::new(deed) };
+    let plan = Commitment::decided_on(calendar::day_of(clock::now()), deed);
     app.dispatch(Event::RunRevised(newest.id.clone(), Revision::Committed(plan)));
 }
 

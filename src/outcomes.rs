@@ -24,6 +24,18 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     })
 }
 
+/// The day of a plan, what else was written about it, and what became of it.
+pub fn plan_and_outcome(app: &AppContext, plan: &Commitment) -> Html {
+    html! {
+        <>
+            { plan_details(app, plan) }
+            if plan.outcome.is_some() {
+                <p class="hint">{ outcome(&app.words, plan.outcome) }</p>
+            }
+        </>
+    }
+}
+
 /// A plan and what became of it, where it is followed: on Home and on Progress.
 pub fn followed_plan(app: &AppContext, run: &AssessmentId, plan: &Commitment) -> Html {
     let name = app.words.deed(&plan.deed);

@@ -1,22 +1,12 @@
 //! The pages about advisors and people, a part of the program of their own: few readers open them on a
 //! first visit, and nobody else loads their code. `lazy_part.rs` shows them.
 
-#![cfg_attr(
-    feature = "split",
-    expect(clippy::unnecessary_wraps, reason = "a call fails where the code cannot be loaded")
-)]
-
-#[cfg(not(feature = "split"))]
-use std::{
-    convert::Infallible,
-    future::{self, Ready},
-};
-
 use yew::prelude::*;
 
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
 use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
+use super::part::part;
 use super::route::Route;
 use super::stored::WhyUnreadable;
 use weft_core::records::backup::why_unreadable;
@@ -33,18 +23,7 @@ pub struct Entry {
 
 const ENTRY: Entry = Entry { view, carry_out: people::carry_out, why_unreadable };
 
-/// The code, which is here already in a build that is not split.
-#[cfg(not(feature = "split"))]
-fn entry() -> Ready<Result<Entry, Infallible>> {
-    future::ready(Ok(ENTRY))
-}
-
-/// What is reached from here alone goes into this part.
-#[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(people, fallible)]
-fn entry() -> Result<Entry, wasm_split_helpers::SplitLoaderError> {
-    Ok(ENTRY)
-}
+part!(people, ENTRY => Entry);
 
 fn view(route: &Route) -> Html {
     match route {

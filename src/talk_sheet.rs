@@ -4,16 +4,14 @@ use yew::prelude::*;
 
 use super::words::Words;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::commitment::MOST_COMMITMENTS;
 
-/// How many plans there is room for: as many as a leader can decide on.
-const PLANS: usize = 3;
-
-/// Lines for plans that nobody has made yet.
+/// Lines for plans that nobody has made yet: as many as a leader can decide on.
 pub fn blank_plans(words: &Words) -> Html {
     html! {
         <section class="sheet-plans print-only">
             <h2>{ words.say(TextKey::SheetWillDo) }</h2>
-            <ul>{ for (0..PLANS).map(|_| html! {
+            <ul>{ for (0..MOST_COMMITMENTS).map(|_| html! {
                 <li>
                     <span class="tick-box" aria-hidden="true"></span>
                     <span class="sheet-line-to-write-on"></span>

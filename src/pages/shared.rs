@@ -11,9 +11,8 @@ use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_chart_width;
 use crate::model::AppState;
-use crate::outcomes::outcome;
+use crate::outcomes::plan_and_outcome;
 use crate::phrases::headline;
-use crate::plan_lines::plan_details;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
 use crate::run_names::check_of;
@@ -134,10 +133,7 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
     html! {
         <li>
             <p class="proposal-action">{ words.deed(&plan.deed) }</p>
-            { plan_details(app, plan) }
-            if plan.outcome.is_some() {
-                <p class="hint">{ outcome(words, plan.outcome) }</p>
-            }
+            { plan_and_outcome(app, plan) }
         </li>
     }
 }

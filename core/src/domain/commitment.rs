@@ -93,7 +93,7 @@ pub struct Commitment {
 pub const MOST_COMMITMENTS: usize = 3;
 
 /// How long after a decision it is due, in days, unless the leader says otherwise.
-pub const USUAL_DAYS: i64 = 28;
+const USUAL_DAYS: i64 = 28;
 
 /// The most characters of each text of a plan, counted in UTF-16 units as browsers count them.
 pub const PLAN_MAXIMUM_CHARACTERS: usize = 80;
@@ -118,6 +118,12 @@ impl Commitment {
             outcome: None,
             sequence: 0,
         }
+    }
+
+    /// As [`Commitment::new`], decided on a day, and due when such decisions usually are.
+    #[must_use]
+    pub fn decided_on(today: Day, deed: Deed) -> Self {
+        Self { due: Some(today.plus(USUAL_DAYS)), ..Self::new(deed) }
     }
 
     /// Whether the leader wrote more about it than a day.

@@ -12,7 +12,7 @@ use crate::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::people::code::{Code, NoCode};
 use weft_core::domain::people::person::{Person, PersonId};
-use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet, WorksheetChange};
+use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 
 const FIELD_ID: &str = "person-code";
 const SAID_ID: &str = "names-said";
@@ -234,9 +234,4 @@ impl Names {
                 no={words.say(PeopleKey::FlowKeep)} {on_yes} {on_no} />
         }
     }
-}
-
-/// Whether there are enough people for figures.
-pub fn is_enough(sheet: &Worksheet) -> bool {
-    sheet.people.len() >= FEWEST_PEOPLE
 }

@@ -7,7 +7,6 @@ use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use super::View;
-use super::names::is_enough;
 use crate::route::Route;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
@@ -15,7 +14,7 @@ use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
-use weft_core::domain::people::worksheet::Worksheet;
+use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
 
 impl View<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
@@ -82,4 +81,9 @@ impl View<'_> {
             </section>
         }
     }
+}
+
+/// Whether there are enough people for figures.
+fn is_enough(sheet: &Worksheet) -> bool {
+    sheet.people.len() >= FEWEST_PEOPLE
 }

@@ -18,10 +18,9 @@ use crate::plan_form::PlanForm;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{ActionId, Proposal};
-use weft_core::domain::commitment::{Commitment, Deed, USUAL_DAYS};
+use weft_core::domain::commitment::{Commitment, Deed};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
-use weft_core::domain::timestamp::Day;
 
 /// The heading, which takes the focus when the button that had it is gone.
 pub const ACTIONS_ID: &str = "actions";
@@ -78,12 +77,7 @@ pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -
 
 /// A plan for an action that nothing was decided about yet.
 fn new_plan(action: &ActionId) -> Commitment {
-    let plan = Commitment::new(Deed::Action(action.clone()));
-    Commitment { due: Some(usual_due()), ..plan }
-}
-
-fn usual_due() -> Day {
-    calendar::day_of(clock::now()).plus(USUAL_DAYS)
+    Commitment::decided_on(calendar::day_of(clock::now()), Deed::Action(action.clone()))
 }
 
 /// What is proposed and not decided yet.

@@ -10,8 +10,7 @@ use crate::components::button::Button;
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report};
-use crate::outcomes::outcome;
-use crate::plan_lines::plan_details;
+use crate::outcomes::plan_and_outcome;
 use crate::route::Route;
 use crate::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
@@ -149,10 +148,7 @@ fn plan(app: &AppContext, plan: &Commitment) -> Html {
     html! {
         <li>
             { words.fill(TextKey::SharePlan, &[("action", &words.deed(&plan.deed))]) }
-            { plan_details(app, plan) }
-            if plan.outcome.is_some() {
-                <p class="hint">{ outcome(words, plan.outcome) }</p>
-            }
+            { plan_and_outcome(app, plan) }
         </li>
     }
 }
