@@ -1,8 +1,8 @@
 //! Cuts the program in parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
-//! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), but
+//! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), except
 //! those of further parts (`src/further_part.rs`). What several of these need is a module with their names,
-//! such as `shared-later-people.wasm`, and comes with each of them. All use the memory and the function
+//! such as `shared-later-people.wasm`, and is loaded with each of them. All use the memory and the function
 //! table of the first.
 
 use std::fs;
@@ -94,8 +94,8 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
     }))
 }
 
-/// What several later parts need: the files, and what they are called here. The loader says before each
-/// which parts those are.
+/// The modules that several later parts need, each with its name in the release. The loader has the names
+/// of those parts in a comment before each.
 fn shared(loader: &str) -> impl Iterator<Item = (String, String)> {
     let marked = loader.split("/* ").skip(1).filter_map(|rest| rest.split_once(" */"));
     marked.filter_map(|(parts, rest)| {

@@ -17,7 +17,7 @@ use crate::workspace::{command, files_below, read, run};
 /// Readers whose own language is not there get this one; the page is written in it.
 const FIRST_LANGUAGE: &str = "en";
 
-/// Where the policy goes until the texts are known whose hashes it lists.
+/// Stands for the policy until the texts whose hashes it lists are known.
 const POLICY: &str = "{policy}";
 
 #[derive(Default)]

@@ -16,12 +16,12 @@ use crate::{dist, programs};
 
 #[derive(Args)]
 pub struct Options {
-    /// All where none is named
+    /// All if none is named
     groups: Vec<Group>,
     /// Test the dist/ that is there
     #[arg(long)]
     no_dist: bool,
-    /// For the runner of the tests
+    /// Passed on to the test runner
     #[arg(last = true)]
     passed_on: Vec<String>,
 }
