@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::use_app;
+use super::hooks::use_late_heading;
 use super::late_page::{not_come, on_its_way};
 use super::route::Route;
 use super::{people_part, talk_part};
@@ -48,6 +49,7 @@ pub fn FurtherPage(props: &FurtherPageProps) -> Html {
         let setter = stage.setter();
         use_effect_with((), move |()| load_into(setter, part));
     }
+    use_late_heading(matches!(*stage, Stage::Here(_)));
     let title = app.words.say(props.route.title());
     match &*stage {
         Stage::Here(view) => view(&props.route),

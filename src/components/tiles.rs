@@ -24,12 +24,12 @@ pub fn check_tiles(tiles: Vec<Tile>) -> Html {
     row(tiles, None)
 }
 
-/// A cross beside the tiles that takes the answer back. It goes with the answer, and hands the focus to the
+/// Takes the answer back, beside the tiles. It goes with the answer, and hands the focus to the
 /// first tile. `spoken` says of what.
 pub fn clear_button(label: AttrValue, spoken: AttrValue, on_clear: Callback<()>) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         let row =
-            event.target_dyn_into::<Element>().and_then(|cross| cross.closest("fieldset").ok()?);
+            event.target_dyn_into::<Element>().and_then(|word| word.closest("fieldset").ok()?);
         on_clear.emit(());
         let tile = row.and_then(|row| row.query_selector("input").ok()?);
         if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {
@@ -38,7 +38,7 @@ pub fn clear_button(label: AttrValue, spoken: AttrValue, on_clear: Callback<()>)
         }
     });
     html! {
-        <button type="button" class="clear" title={label} aria-label={spoken} {onclick}>{ "×" }</button>
+        <button type="button" class="clear" aria-label={spoken} {onclick}>{ label }</button>
     }
 }
 

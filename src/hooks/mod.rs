@@ -20,4 +20,4 @@ pub use use_painted::use_painted;
 pub use use_people_words::use_people_words;
 pub use use_route::{Visit, use_route};
 pub use use_stepper::{MISSING_ID, Stepper, use_stepper};
-pub use use_width::use_chart_width;
+pub use use_width::{use_chart_width, use_result_chart_width};

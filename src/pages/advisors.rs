@@ -7,7 +7,8 @@ use yew::prelude::*;
 use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
 use crate::components::network_mark::network_mark;
-use crate::components::tiles::{Tile, check_tiles, clear_button, radio_tiles};
+use crate::components::switch::Switch;
+use crate::components::tiles::{Tile, clear_button, radio_tiles};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
@@ -106,7 +107,7 @@ impl View<'_> {
         }
     }
 
-    /// One kind of help; where there is somebody, two more ticks.
+    /// One kind of help; where there is somebody, two things more to say of them.
     fn question(&self, help: &HelpId) -> Html {
         let answer = self.answer(help);
         let tiles = Cover::ALL.into_iter().map(|cover| Tile {
@@ -116,26 +117,22 @@ impl View<'_> {
             on_change: self.on_answer(help, move |_| answer.with_cover(Some(cover))),
         });
         let name = format!("help-{}", help.0).into();
+        let outside = match answer.cover {
+            Some(Cover::One) => PeopleKey::AdvisorsOutsideOne,
+            _ => PeopleKey::AdvisorsOutside,
+        };
         let is_somebody = answer.cover.is_some_and(Cover::is_somebody);
         html! {
             <fieldset key={&*help.0} class="tile-row help">
                 <legend>{ self.words.help(help) }</legend>
                 { radio_tiles(&name, tiles.collect()) }
                 if is_somebody {
-                    { check_tiles(vec![
-                        Tile {
-                            key: "outside".into(),
-                            label: self.words.say(PeopleKey::AdvisorsOutside).into(),
-                            is_on: answer.is_outside,
-                            on_change: self.on_answer(help, move |is_outside| HelpAnswer { is_outside, ..answer }),
-                        },
-                        Tile {
-                            key: "recent".into(),
-                            label: self.words.say(PeopleKey::AdvisorsRecent).into(),
-                            is_on: answer.is_recent,
-                            on_change: self.on_answer(help, move |is_recent| HelpAnswer { is_recent, ..answer }),
-                        },
-                    ]) }
+                    <div class="help-more">
+                        <Switch label={self.words.say(outside)} is_on={answer.is_outside}
+                            on_change={self.on_answer(help, move |is_outside| HelpAnswer { is_outside, ..answer })} />
+                        <Switch label={self.words.say(PeopleKey::AdvisorsRecent)} is_on={answer.is_recent}
+                            on_change={self.on_answer(help, move |is_recent| HelpAnswer { is_recent, ..answer })} />
+                    </div>
                 }
                 if answer.cover.is_some() {
                     { self.clear(help) }

@@ -11,7 +11,7 @@ pub fn NotFoundPage() -> Html {
         <article class="page">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::NotFoundTitle) }</h1>
             <p>{ words.say(TextKey::NotFoundHint) }</p>
-            <p><a class="button" href="#/">{ words.say(TextKey::NavHome) }</a></p>
+            <p><a class="button" href="#/">{ words.say(TextKey::NotFoundHome) }</a></p>
         </article>
     }
 }

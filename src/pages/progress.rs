@@ -47,7 +47,6 @@ pub fn ProgressPage() -> Html {
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
-                { sheet_line(&app, &history) }
                 if history.runs().len() == 1 {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
@@ -59,7 +58,8 @@ pub fn ProgressPage() -> Html {
                     { trend_figure::view(&app, &history, *most, &shows_ranges, width_px) }
                 }
             }
-            <BelowTrend {history} {most} {width_px} />
+            <BelowTrend history={history.clone()} {most} {width_px} />
+            { sheet_line(&app, &history) }
         </article>
     }
 }

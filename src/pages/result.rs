@@ -12,7 +12,7 @@ use weft_core::content::guide::Guide;
 use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{Loaded, use_chart_width, use_guide};
+use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::people_links::people_links;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
@@ -54,7 +54,7 @@ pub struct ResultPageProps {
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = use_app();
     let history = app.state.history.clone();
-    let width_px = use_chart_width();
+    let width_px = use_result_chart_width();
     let guide = use_guide(&app);
     let opened = use_opened_plan();
     let is_large = use_state_eq(|| false);
@@ -161,9 +161,6 @@ impl<'a> ResultView<'a> {
                 { change::moved_answers(self) }
                 { woven::habits(words, &self.run.sheet) }
                 { self.closing() }
-                if self.is_of_this_edition() {
-                    <GivingSection run={self.run.clone()} />
-                }
                 { self.sheet_line() }
             </article>
         }
@@ -250,8 +247,14 @@ impl<'a> ResultView<'a> {
         html! {
             <section class="closing no-print">
                 <h2>{ words.say(TextKey::ResultGoOn) }</h2>
-                <div class="buttons">
+                <div class="closing-print">
                     { print_button(self.app, Look::Main, TextKey::ResultPrintTalk) }
+                    { self.large_print() }
+                </div>
+                if self.is_of_this_edition() {
+                    <GivingSection run={self.run.clone()} />
+                }
+                <div class="buttons">
                     if self.is_newest {
                         { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
                     }
@@ -260,7 +263,6 @@ impl<'a> ResultView<'a> {
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>
                 </div>
-                { self.large_print() }
                 { people_links(self.app) }
                 { self.contact() }
             </section>

@@ -9,7 +9,7 @@ use crate::components::button::Look;
 
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
-use crate::hooks::use_chart_width;
+use crate::hooks::use_result_chart_width;
 use crate::model::AppState;
 use crate::outcomes::plan_and_outcome;
 use crate::phrases::headline;
@@ -30,7 +30,7 @@ use weft_core::records::shared_link::{LinkError, SharedResult};
 #[component]
 pub fn SharedPage() -> Html {
     let app = use_app();
-    let width_px = use_chart_width();
+    let width_px = use_result_chart_width();
     let link = app.state.shared.clone();
     let read =
         use_memo(link, |link| Some(SharedResult::read(link.as_deref()?, &app.instrument).map(run)));

@@ -1,4 +1,4 @@
-//! All advisor sheets beside each other, as a small table of dots.
+//! Advisor sheets beside each other, as a small table of dots, where there are some.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ impl View<'_> {
         let words = self.words;
         let answered: Vec<&AdvisorSheet> =
             self.sheets.iter().filter(|sheet| !sheet.answers.is_empty()).collect();
-        if answered.is_empty() {
+        if answered.len() < 2 {
             return html! {};
         }
         let newest = &answered[answered.len().saturating_sub(MOST_SHEETS)..];

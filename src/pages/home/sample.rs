@@ -36,7 +36,7 @@ pub fn profile(app: &AppContext) -> Html {
     reason = "half a kilobyte less of a first visit than iterators"
 )]
 fn picture(app: &AppContext) -> String {
-    let mut svg = r#"<svg viewBox="0 0 360 152">"#.to_owned();
+    let mut svg = r#"<svg viewBox="0 0 360 166">"#.to_owned();
     let rules = app.instrument.rules;
     let [repeated, regular] =
         [rules.cuts.repeated, rules.cuts.regular].map(|cut| place(cut.points()));
@@ -46,9 +46,11 @@ fn picture(app: &AppContext) -> String {
         (Level::Regular, regular, 360),
     ] {
         let (width, middle) = (to - from, u32::midpoint(from, to));
+        // The name in the middle is a line lower: in French the three do not fit side by side.
+        let y = if level == Level::Repeated { 26 } else { 12 };
         let name = escaped(&app.words.level(level));
         svg += &format!(
-            r#"<rect class="band" x="{from}" y="20" width="{width}" height="132"/><text class="level" x="{middle}" y="12">{name}</text>"#
+            r#"<rect class="band" x="{from}" y="34" width="{width}" height="132"/><text class="level" x="{middle}" y="{y}">{name}</text>"#
         );
     }
     let reach = place(rules.error.reach());
@@ -57,7 +59,7 @@ fn picture(app: &AppContext) -> String {
         let name = escaped(&app.words.network(network));
         let [then, x] = [then, now].map(|points| place(f64::from(*points)));
         // The middle of a mark is 8 from its edges.
-        let (top, [then_left, left]) = (20 + 44 * network as u32, [then, x].map(|x| x - 8));
+        let (top, [then_left, left]) = (34 + 44 * network as u32, [then, x].map(|x| x - 8));
         let (low, width) = (x.saturating_sub(reach), 2 * reach);
         svg += &format!(
             r#"<g class="{class}" transform="translate(0 {top})"><text class="name" x="6" y="16">{name}</text><text class="score" x="{x}" y="16">{now}</text><rect class="range" x="{low}" y="26" width="{width}" height="8" rx="4"/><path class="then" d="M{then} 30H{x}"/><path class="then" transform="translate({then_left} 22)" d="{path}"/><path class="now" transform="translate({left} 22)" d="{path}"/></g>"#

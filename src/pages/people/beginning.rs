@@ -91,7 +91,7 @@ impl View<'_> {
             PeopleKey::PeoplePrivacyForget,
         ];
         html! {
-            <section class="people-privacy">
+            <section class="people-privacy no-print">
                 <h2>{ self.words.say(PeopleKey::PeoplePrivacy) }</h2>
                 <ul>{ for sentences.map(|key| html! { <li>{ self.words.say(key) }</li> }) }</ul>
                 { self.forget_button() }

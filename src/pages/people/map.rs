@@ -18,6 +18,9 @@ use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::person::{Choice, Person, PersonId, Topic};
 use weft_core::domain::people::worksheet::Worksheet;
 
+/// As wide as people spread, so that the map begins where the text does.
+const WIDEST_PX: u32 = 480;
+
 impl View<'_> {
     /// “12 people in 3 groups: 9, 2, 1”, or how many there are.
     pub(super) fn groups(&self, figures: &Figures) -> AttrValue {
@@ -53,7 +56,7 @@ impl View<'_> {
             id: "people-map".into(),
             title: title.clone(),
             summary,
-            picture: picture(Naming::Codes, self.width_px),
+            picture: picture(Naming::Codes, self.width_px.min(WIDEST_PX)),
             printed: Some(picture(naming, PRINTED_WIDTH_PX)),
             key: html! { <p class="chart-key">{ words.say(PeopleKey::ReadingPictureKey) }</p> },
             tools: html! { <>{ self.codes_tick() }{ save_buttons(self.app, saved) }</> },

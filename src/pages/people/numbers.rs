@@ -19,7 +19,7 @@ const MOST_WORKSHEETS: usize = 4;
 impl View<'_> {
     pub(super) fn numbers(&self) -> Html {
         html! {
-            <details class="people-numbers">
+            <details class="people-numbers no-print">
                 <summary>{ self.words.say(PeopleKey::ReadingNumbers) }</summary>
                 { self.figures() }
             </details>

@@ -21,6 +21,8 @@ impl View<'_> {
                 <h2>{ words.say(PeopleKey::ReadingQuestions) }</h2>
                 if asked.is_empty() {
                     <p>{ words.say(PeopleKey::ReadingNone) }</p>
+                } else {
+                    <p class="hint">{ self.roughness(figures.people) }</p>
                 }
                 <ol>{ for asked.iter().map(|asked| self.question_item(sheet, asked)) }</ol>
                 if figures.ties.is_none() {
@@ -55,15 +57,18 @@ impl View<'_> {
         self.words.fill(key, &[("count", &count), ("all", &all), ("code", &code)])
     }
 
+    /// What one person more or less would change of a share of so many.
+    fn roughness(&self, people: usize) -> AttrValue {
+        let points = Share { count: 0, of: people }.points_of_one().unwrap_or_default();
+        let points = self.words.words.score(points);
+        self.words.fill(PeopleKey::ReadingRough, &[("points", &points)])
+    }
+
     /// How sure a share is, in words.
     fn certainty(&self, share: Share) -> AttrValue {
-        let (Some((low, high)), Some(points)) = (share.interval(), share.points_of_one()) else {
-            return AttrValue::default();
-        };
-        let words = &self.words.words;
-        let [low, high] = [low, high].map(|end| words.score(end * 100.0));
-        let values = [("low", &*low), ("high", &*high), ("points", &*words.score(points))];
-        self.words.fill(PeopleKey::ReadingSure, &values)
+        let Some((low, high)) = share.interval() else { return AttrValue::default() };
+        let [low, high] = [low, high].map(|end| self.words.words.score(end * 100.0));
+        self.words.fill(PeopleKey::ReadingSure, &[("low", &low), ("high", &high)])
     }
 }
 

@@ -47,6 +47,9 @@ const ROOM_PX: f64 = 30.0;
 /// What a mark needs on either side of the map: labels are wider than they are high.
 const SIDE_PX: f64 = 38.0;
 
+/// How much further apart people stand where there is room.
+const MOST_SPREAD: f64 = 1.7;
+
 /// How much higher than wide a narrow map may be.
 const MOST_UPRIGHT: f64 = 1.6;
 
@@ -63,11 +66,11 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
     let outer: Vec<f64> = inner.iter().map(|inner| inner + ROOM_PX).collect();
     let ring = if circles.len() > 1 { ring_px(&outer) } else { 0.0 };
     let half = ring + outer.iter().copied().fold(0.0, f64::max);
-    // Marks and letters keep their size where the map must be smaller.
+    // Marks and letters keep their size, however large the map is.
     let reach = half - ROOM_PX;
-    let scale = ((width_px / 2.0 - SIDE_PX) / reach.max(1.0)).min(1.0);
+    let scale = ((width_px / 2.0 - SIDE_PX) / reach.max(1.0)).min(MOST_SPREAD);
     // A narrow map is higher than it is wide: there is room below it.
-    let upright = (scale * MOST_UPRIGHT).min(1.0);
+    let upright = (scale * MOST_UPRIGHT).min(scale.max(1.0));
     let centre = (width_px / 2.0, ring * upright + (reach - ring) * scale + ROOM_PX);
     let mut layout = Layout {
         height_px: (2.0 * centre.1).ceil().max(1.0),
