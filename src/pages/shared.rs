@@ -52,18 +52,9 @@ pub fn SharedPage() -> Html {
 /// The result as a run, which is nobody's here, and what is said about advisors.
 fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
     let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
-    let run = Assessment {
-        id: AssessmentId::begun_at(Timestamp(0), 0),
-        edition,
-        finished_at: calendar::noon_of(day),
-        seed: Seed(0),
-        sheet,
-        note: note.unwrap_or_default(),
-        programme: "".into(),
-        commitments: plans,
-        sequence_floor: 0,
-    };
-    (run, advisors)
+    let id = AssessmentId::begun_at(Timestamp(0), 0);
+    let run = Assessment::new(id, edition, calendar::noon_of(day), Seed(0), sheet);
+    (Assessment { note: note.unwrap_or_default(), commitments: plans, ..run }, advisors)
 }
 
 fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
