@@ -11,7 +11,7 @@ pub use dispatcher::{CarryOut, Dispatcher};
 use std::rc::Rc;
 
 use crate::browser::{clock, location, random};
-use crate::model::{Effect, Event, Reply, SaveTrouble, Unread, Written};
+use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, Written};
 use crate::route::Route;
 use crate::trail::leave_check;
 use weft_core::domain::assessment::AssessmentId;
@@ -19,8 +19,9 @@ use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::settings::Settings;
 use weft_core::records::error::Unreadable;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::error::SaveError;
-use weft_core::storage::store::DraftSaved;
+use weft_core::storage::store::{DraftSaved, Keeping};
 
 /// How long a note must rest before it is stored, in milliseconds.
 const REST_MS: u32 = 300;
@@ -115,7 +116,18 @@ impl Dispatcher {
     /// A tab in which the reader chose to keep nothing speaks for all of them.
     fn read_settings(self: &Rc<Self>) {
         self.store.follow_wish();
-        self.reply(Reply::SettingsRead(self.store.load_settings(), self.store.keeping()));
+        self.reply(self.settings());
+    }
+
+    /// The settings, and where things are kept.
+    fn settings(&self) -> Reply {
+        let (settings, keeping) = (self.store.load_settings(), self.store.keeping());
+        let is_here = |kind| keeping != Keeping::Browser && self.store.count_sheets(kind) > 0;
+        let sheets = SheetsInTab {
+            people: is_here(SheetKind::People),
+            advisors: is_here(SheetKind::Advisors),
+        };
+        Reply::SettingsRead { settings, keeping, sheets }
     }
 
     fn save_settings(self: &Rc<Self>, before: &Settings, after: &Settings) {

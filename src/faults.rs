@@ -78,14 +78,11 @@ fn sentence(state: &AppState) -> Option<TextKey> {
 
 /// What can be done where data cannot be kept.
 pub fn ways_out(app: &AppContext) -> Html {
-    let can_try = !app.state.unsaved.is_empty();
+    let can_try = !app.state.unsaved.is_empty() || !app.state.sheets.unsaved.is_empty();
     let is_framed = framing::is_in_foreign_frame();
     html! {
         <div class="buttons">
-            { quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }
-            if has_people(app) {
-                { quiet_button(app, TextKey::FaultsBackUpPeople, BACKUP_WITH_PEOPLE) }
-            }
+            { backup_buttons(app) }
             if app.state.offer.is_some() {
                 { quiet_button(app, TextKey::DataFound, Event::BackedUp) }
             }
@@ -100,9 +97,21 @@ pub fn ways_out(app: &AppContext) -> Html {
     }
 }
 
+/// A backup, and one with the people, if there are some.
+pub fn backup_buttons(app: &AppContext) -> Html {
+    html! {
+        <>
+            { quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }
+            if has_people(app) {
+                { quiet_button(app, TextKey::FaultsBackUpPeople, BACKUP_WITH_PEOPLE) }
+            }
+        </>
+    }
+}
+
 /// Whether there are worksheets of people, which are in a backup only if the reader wants them there.
 pub fn has_people(app: &AppContext) -> bool {
-    app.stored.count_sheets(SheetKind::People) > 0 || app.state.sheets.has_unsaved_people()
+    app.stored.count_sheets(SheetKind::People) > 0 || app.state.sheets.has_unstored_people()
 }
 
 /// A button that reports an event.

@@ -156,6 +156,9 @@ mod tests {
     use super::{Route, carried_result, carrying};
     use weft_core::domain::assessment::AssessmentId;
 
+    /// The pages that the browser tests look at for access, layout and languages.
+    const TOUR: &str = include_str!("../tests/e2e/support/tour.js");
+
     fn result(id: &str) -> Route {
         Route::Result(AssessmentId::new(id).expect("the id is valid"))
     }
@@ -184,6 +187,8 @@ mod tests {
         for (page, hash) in pages {
             assert_eq!(page.hash(), hash);
             assert_eq!(Route::from_hash(hash), page);
+            let first_part = hash.split('/').nth(1).unwrap_or_default();
+            assert!(TOUR.contains(&format!("'#/{first_part}")), "{hash} is not in tour.js");
         }
     }
 

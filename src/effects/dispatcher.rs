@@ -97,7 +97,7 @@ impl Dispatcher {
         event.or_else(|| {
             let keeping = self.store.keeping();
             let is_known = self.state.borrow().keeping == keeping;
-            (!is_known).then(|| Reply::SettingsRead(self.store.load_settings(), keeping).into())
+            (!is_known).then(|| self.settings().into())
         })
     }
 

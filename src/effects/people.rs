@@ -10,29 +10,36 @@ use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
 use weft_core::records::key;
 use weft_core::records::people::PeopleRecord;
+use weft_core::records::sheet::SheetKind;
 use weft_core::storage::error::SaveError;
+use weft_core::storage::store::Keeping;
 
 /// Carries one of them out.
 pub fn carry_out(to: &Rc<Dispatcher>, effect: &PeopleEffect) {
     match effect {
-        PeopleEffect::BeginWorksheet(before) => {
-            let before = before.as_ref().and_then(|before| to.worksheet(before));
-            to.save_worksheet(Worksheet::begin(new_id(), clock::now(), before.as_ref()));
-        }
+        PeopleEffect::BeginWorksheet(before) => to.begin_worksheet(before.as_ref()),
         PeopleEffect::ChangeWorksheet(id, change) => to.change_worksheet(id, change),
         PeopleEffect::ForgetPeople => to.forget_people(),
         PeopleEffect::DeleteWorksheet(id) => {
             to.removed(key::people(id), &to.store.remove_people(id));
         }
-        PeopleEffect::BeginAdvisors(edition) => to.save_advisors(new_advisors(edition)),
+        PeopleEffect::BeginAdvisors(edition) => to.save_advisors(to.new_advisors(edition)),
         PeopleEffect::AnswerHelp { id, edition, help, answer } => {
             to.answer_help(id.as_ref(), edition, help, *answer);
         }
         PeopleEffect::DeleteAdvisors(id) => {
             to.removed(key::advisors(id), &to.store.remove_advisors(id));
+        }
+        PeopleEffect::SaveAgain => to.save_sheets_again(),
+        PeopleEffect::StorePeople(entries) => {
+            entries.iter().for_each(|entry| to.save_people(entry.clone()));
+        }
+        PeopleEffect::StoreAdvisors(sheets) => {
+            sheets.iter().for_each(|sheet| to.save_advisors(sheet.clone()));
         }
     }
 }
@@ -41,41 +48,72 @@ fn new_id() -> AssessmentId {
     AssessmentId::begun_at(clock::now(), random::bits())
 }
 
-fn new_advisors(edition: &Edition) -> AdvisorSheet {
-    AdvisorSheet::begin(new_id(), edition.clone(), clock::now())
+/// After whatever came before: a clock may have been wrong, here or on another device.
+fn after(earlier: Option<Timestamp>) -> Timestamp {
+    earlier.map_or(clock::now(), |earlier| clock::now().max(Timestamp(earlier.0 + 1)))
 }
 
 impl Dispatcher {
-    /// A worksheet as it is stored. What could not be stored counts more.
+    fn begin_worksheet(self: &Rc<Self>, before: Option<&AssessmentId>) {
+        let begun_at = after(self.store.load_people().last().map(Entry::begun_at));
+        let before = before.and_then(|before| self.worksheet(before));
+        self.save_people(Entry::Whole(Worksheet::begin(new_id(), begun_at, before.as_ref())));
+    }
+
+    /// A worksheet as it is stored, with what could not be stored of it here. Whose people were forgotten
+    /// has none, and so has one that another tab removed.
     fn worksheet(&self, id: &AssessmentId) -> Option<Worksheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::people(id));
         let unsaved = unsaved.and_then(|text| PeopleRecord::read(id, text).ok());
         let unsaved = unsaved.and_then(|record| record.entry.worksheet().cloned());
-        unsaved.or_else(|| self.store.worksheet(id))
+        match (self.store.people_entry(id), unsaved) {
+            (Some(Entry::Forgotten(_)), _) => None,
+            (Some(Entry::Whole(stored)), Some(mut unsaved)) => {
+                unsaved.take_in(&stored);
+                Some(unsaved)
+            }
+            (Some(Entry::Whole(stored)), None) => Some(stored),
+            (None, unsaved) => unsaved,
+        }
     }
 
     /// Changes what is stored, so that nothing of another tab is undone. A worksheet that another tab
     /// removed stays removed.
     fn change_worksheet(self: &Rc<Self>, id: &AssessmentId, change: &WorksheetChange) {
         let Some(mut sheet) = self.worksheet(id) else {
-            return self.reply(Reply::SheetsChanged);
+            return self.reply(Reply::SheetRemoved(key::people(id)));
         };
         sheet.apply(change);
-        self.save_worksheet(sheet);
+        self.save_people(Entry::Whole(sheet));
     }
 
-    fn save_worksheet(self: &Rc<Self>, sheet: Worksheet) {
-        let (key, entry) = (key::people(&sheet.id), Entry::Whole(sheet));
+    fn save_people(self: &Rc<Self>, entry: Entry) {
+        let key = key::people(entry.id());
         let saved = self.store.save_people(entry.clone());
         self.saved(key, &saved, || PeopleRecord::from(entry).write().ok());
+    }
+
+    fn save_sheets_again(self: &Rc<Self>) {
+        for (key, _) in &self.state().sheets.unsaved {
+            match SheetKind::of_key(key) {
+                Some((SheetKind::People, Some(id))) => match self.worksheet(&id) {
+                    Some(sheet) => self.save_people(Entry::Whole(sheet)),
+                    None => self.reply(Reply::SheetRemoved(key.clone())),
+                },
+                Some((SheetKind::Advisors, Some(id))) => {
+                    self.advisor_sheet(&id).into_iter().for_each(|sheet| self.save_advisors(sheet));
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Those that could not be stored are forgotten as well.
     fn forget_people(self: &Rc<Self>) {
         let state = self.state();
         for (key, _) in state.sheets.unsaved.iter().filter(|(key, _)| key::is_of_people(key)) {
-            self.reply(Reply::SheetHeld { key: key.clone(), unsaved: None });
+            self.reply(Reply::SheetRemoved(key.clone()));
         }
         let forgotten = self.store.forget_people();
         self.reply(Reply::SheetsChanged);
@@ -90,16 +128,28 @@ impl Dispatcher {
         answer: HelpAnswer,
     ) {
         let sheet = id.and_then(|id| self.advisor_sheet(id));
-        let mut sheet = sheet.unwrap_or_else(|| new_advisors(edition));
+        let mut sheet = sheet.unwrap_or_else(|| self.new_advisors(edition));
         sheet.set(help, answer);
         self.save_advisors(sheet);
     }
 
+    fn new_advisors(&self, edition: &Edition) -> AdvisorSheet {
+        let begun_at = after(self.store.load_advisors().last().map(|sheet| sheet.begun_at));
+        AdvisorSheet::begin(new_id(), edition.clone(), begun_at)
+    }
+
+    /// As [`Dispatcher::worksheet`].
     fn advisor_sheet(&self, id: &AssessmentId) -> Option<AdvisorSheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::advisors(id));
         let unsaved = unsaved.and_then(|text| AdvisorRecord::read(id, text).ok());
-        unsaved.map(|record| record.sheet).or_else(|| self.store.advisor_sheet(id))
+        match (self.store.advisor_sheet(id), unsaved.map(|record| record.sheet)) {
+            (Some(stored), Some(mut unsaved)) => {
+                unsaved.take_in(&stored);
+                Some(unsaved)
+            }
+            (stored, unsaved) => stored.or(unsaved),
+        }
     }
 
     fn save_advisors(self: &Rc<Self>, sheet: AdvisorSheet) {
@@ -114,13 +164,25 @@ impl Dispatcher {
         saved: &Result<(), SaveError>,
         text: impl FnOnce() -> Option<String>,
     ) {
-        let unsaved = if saved.is_err() { text() } else { None };
-        self.reply(Reply::SheetHeld { key, unsaved });
+        let text = if saved.is_err() { text() } else { None };
+        self.reply(match text {
+            Some(text) => Reply::SheetUnsaved { key, text },
+            None => Reply::SheetStored(key),
+        });
         self.report_saved(saved);
+        self.tell_of_sheets_in_tab();
     }
 
     fn removed(self: &Rc<Self>, key: String, removed: &Result<(), SaveError>) {
-        self.reply(Reply::SheetHeld { key, unsaved: None });
+        self.reply(Reply::SheetRemoved(key));
         self.report_saved(removed);
+        self.tell_of_sheets_in_tab();
+    }
+
+    /// Where nothing is kept, closing the tab loses what is in it.
+    fn tell_of_sheets_in_tab(self: &Rc<Self>) {
+        if self.store.keeping() != Keeping::Browser {
+            self.read_settings();
+        }
     }
 }

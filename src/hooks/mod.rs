@@ -1,5 +1,6 @@
 //! What pages share of drawing: addresses, focus, widths, time.
 
+mod use_clearings;
 mod use_guide;
 mod use_late_heading;
 mod use_leave_warning;
@@ -11,6 +12,7 @@ mod use_route;
 mod use_stepper;
 mod use_width;
 
+pub use use_clearings::use_clearings;
 pub use use_guide::use_guide;
 pub use use_late_heading::use_late_heading;
 pub use use_leave_warning::use_leave_warning;

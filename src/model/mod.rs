@@ -14,7 +14,7 @@ use std::rc::Rc;
 pub use effect::{Effect, LazyEffect, Written};
 pub use event::Event;
 pub use reply::Reply;
-pub use sheets::{PeopleEffect, Sheets};
+pub use sheets::{PeopleEffect, Sheets, SheetsInTab};
 pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -72,6 +72,17 @@ pub struct BackupOffer {
     pub at: Timestamp,
     /// Whether no answer was changed since.
     pub is_complete: bool,
+    /// Whether worksheets of people are in it.
+    pub has_people: bool,
+}
+
+/// What the reader has as a file, since the last change of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BackedUp {
+    /// All answers.
+    pub answers: bool,
+    /// All worksheets of people.
+    pub people: bool,
 }
 
 /// What the browser says about its keeping.
@@ -153,8 +164,8 @@ pub struct AppState {
     pub is_note_at_work: bool,
     /// A backup whose download was started, until the reader says that the file is there.
     pub offer: Option<BackupOffer>,
-    /// Whether the reader has all answers as a file, since the last change of one.
-    pub is_backed_up: bool,
+    /// What the reader has as a file, as it is now.
+    pub backed_up: BackedUp,
     /// What the browser says about its keeping.
     pub promise: Promise,
     /// The label of the publisher's programme, from the address; empty without one. It is kept with the
@@ -173,11 +184,12 @@ impl AppState {
         let is_kept = self.keeping == Keeping::Browser;
         let is_answered = |draft: &Rc<Draft>| draft.sheet.answers().iter().any(Option::is_some);
         let has_draft = self.draft.as_ref().is_some_and(is_answered);
-
-        let has_runs = !self.sheets.unsaved.is_empty()
-            || !self.unsaved.is_empty()
-            || (!self.history.runs().is_empty() && !is_kept);
-        !self.is_backed_up && (has_runs || (has_draft && (self.is_draft_unsaved || !is_kept)))
+        let has_runs = !self.unsaved.is_empty() || (!self.history.runs().is_empty() && !is_kept);
+        let has_others = self.sheets.has_unstored_advisors()
+            || has_runs
+            || (has_draft && (self.is_draft_unsaved || !is_kept));
+        (has_others && !self.backed_up.answers)
+            || (self.sheets.has_unstored_people() && !self.backed_up.people)
     }
 
     /// The newest finished run.

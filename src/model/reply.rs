@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Event, Promise, Report, SaveTrouble, Unread};
+use super::{Event, Promise, Report, SaveTrouble, SheetsInTab, Unread};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::history::History;
@@ -42,7 +42,14 @@ pub enum Reply {
     /// The finished runs were read; these records could not be.
     HistoryRead(History, Unread),
     /// The settings were read, and where things are kept.
-    SettingsRead(Settings, Keeping),
+    SettingsRead {
+        /// What the reader chose.
+        settings: Settings,
+        /// Where things are kept.
+        keeping: Keeping,
+        /// The sheets that are in this tab alone.
+        sheets: SheetsInTab,
+    },
     /// It was looked whether anything is stored.
     StorageSeen {
         /// Nothing at all is stored.
@@ -50,15 +57,24 @@ pub enum Reply {
     },
     /// What is stored of worksheets and advisor sheets is another now.
     SheetsChanged,
-    /// A worksheet or an advisor sheet was stored or removed, or is only in this tab.
-    SheetHeld {
+    /// The worksheet or advisor sheet of this key was stored.
+    SheetStored(String),
+    /// It could not be stored as it is here.
+    SheetUnsaved {
         /// Its key.
         key: String,
-        /// Its text, if that could not be stored.
-        unsaved: Option<String>,
+        /// Its text.
+        text: String,
     },
+    /// It is gone.
+    SheetRemoved(String),
     /// A download with everything as a backup file was started.
-    BackupOffered(Timestamp),
+    BackupOffered {
+        /// When.
+        at: Timestamp,
+        /// Whether worksheets of people are in it.
+        has_people: bool,
+    },
     /// A backup was restored, or nothing of it.
     BackupRestored(Result<Restored, SaveError>),
     /// Everything was erased.

@@ -1,9 +1,10 @@
 use std::rc::Rc;
 
 use super::{Event, LazyEffect};
-use weft_core::domain::advisors::{HelpAnswer, HelpId};
+use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
+use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::WorksheetChange;
 use weft_core::records::key;
 
@@ -14,6 +15,19 @@ pub struct Sheets {
     pub turn: u32,
     /// Sheets that could not be stored as they are here: keys and texts.
     pub unsaved: Vec<(String, String)>,
+    /// Counts how often somebody else cleared the whole storage: what a page shows is all that is left then.
+    pub clearings: u32,
+    /// Where nothing is kept on the device: which there are.
+    pub in_tab: SheetsInTab,
+}
+
+/// Of which kind there are sheets that are in this tab alone, since nothing is kept on the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SheetsInTab {
+    /// Worksheets of people.
+    pub people: bool,
+    /// Advisor sheets.
+    pub advisors: bool,
 }
 
 impl Sheets {
@@ -29,10 +43,16 @@ impl Sheets {
         self.turn();
     }
 
-    /// Whether there are people who could not be stored.
+    /// Whether there are people who are stored nowhere.
     #[must_use]
-    pub fn has_unsaved_people(&self) -> bool {
-        self.unsaved.iter().any(|(key, _)| key::is_of_people(key))
+    pub fn has_unstored_people(&self) -> bool {
+        self.in_tab.people || self.unsaved.iter().any(|(key, _)| key::is_of_people(key))
+    }
+
+    /// Whether there are advisor sheets that are stored nowhere.
+    #[must_use]
+    pub fn has_unstored_advisors(&self) -> bool {
+        self.in_tab.advisors || self.unsaved.iter().any(|(key, _)| !key::is_of_people(key))
     }
 
     /// The text of a sheet that could not be stored.
@@ -67,6 +87,12 @@ pub enum PeopleEffect {
         /// The answer.
         answer: HelpAnswer,
     },
+    /// Store what could not be stored.
+    SaveAgain,
+    /// Store these again: the storage was cleared by somebody else.
+    StorePeople(Rc<Vec<Entry>>),
+    /// As [`PeopleEffect::StorePeople`].
+    StoreAdvisors(Rc<Vec<AdvisorSheet>>),
     /// Remove an advisor sheet.
     DeleteAdvisors(AssessmentId),
 }

@@ -5,7 +5,10 @@ mod replies;
 mod runs;
 mod storage;
 
-use super::{AppState, BackupOffer, Effect, Event, LazyEffect, Promise, Reply, Report, Setting};
+use super::{
+    AppState, BackedUp, BackupOffer, Effect, Event, LazyEffect, PeopleEffect, Promise, Reply,
+    Report, Setting,
+};
 use crate::route::Route;
 
 impl AppState {
@@ -42,7 +45,7 @@ impl AppState {
             Event::DeletionUndone => {
                 return one(self.deleted.clone().map(|run| LazyEffect::SaveRun(run).into()));
             }
-            Event::SavingRetried => return lazy(LazyEffect::SaveAgain(self.unsaved.clone())),
+            Event::SavingRetried => return self.save_again(),
             Event::SettingChosen(setting) => return self.choose_setting(setting),
             Event::BackupChosen { with_people, passphrase } => {
                 return self.back_up(with_people, passphrase);
@@ -72,7 +75,7 @@ impl AppState {
 
     /// What was saved as a file before lacks what has changed now.
     fn outdate_backup(&mut self) {
-        self.is_backed_up = false;
+        self.backed_up = BackedUp::default();
         self.offer = self.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
     }
 
@@ -91,11 +94,19 @@ impl AppState {
         lazy(LazyEffect::BackUp { unsaved, draft, sheets, with_people, passphrase })
     }
 
+    fn save_again(&self) -> Vec<Effect> {
+        let runs = (!self.unsaved.is_empty()).then(|| LazyEffect::SaveAgain(self.unsaved.clone()));
+        let sheets = (!self.sheets.unsaved.is_empty())
+            .then(|| LazyEffect::People(PeopleEffect::SaveAgain.into()));
+        runs.into_iter().chain(sheets).map(Effect::from).collect()
+    }
+
     fn find_backup(&mut self) -> Vec<Effect> {
         let Some(offer) = self.offer.take() else { return Vec::new() };
         let before = self.settings.clone();
         self.settings.last_backup_at = Some(offer.at);
-        self.is_backed_up = offer.is_complete;
+        self.backed_up.answers = offer.is_complete;
+        self.backed_up.people |= offer.is_complete && offer.has_people;
         self.report = Some(Report::BackupFound);
         vec![Effect::SaveSettings { before, after: self.settings.clone() }]
     }
@@ -124,11 +135,19 @@ fn before(step: usize) -> Route {
 /// Whether an event adds something that an earlier backup file does not have.
 fn changes_answers(event: &Event) -> bool {
     use Event::{AnswerChosen, AnswerUndone, NoteTyped};
-    use Reply::{DraftJoined, RunFinished, RunSaved, RunUnsaved};
+    use Reply::{DraftJoined, RunFinished, RunSaved, RunUnsaved, SheetStored, SheetUnsaved};
     match event {
         AnswerChosen { .. } | AnswerUndone { .. } | NoteTyped(_) => true,
         Event::Replied(reply) => {
-            matches!(reply, DraftJoined(_) | RunFinished { .. } | RunSaved(_) | RunUnsaved(_))
+            matches!(
+                reply,
+                DraftJoined(_)
+                    | RunFinished { .. }
+                    | RunSaved(_)
+                    | RunUnsaved(_)
+                    | SheetStored(_)
+                    | SheetUnsaved { .. }
+            )
         }
         _ => false,
     }

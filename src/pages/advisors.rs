@@ -10,7 +10,7 @@ use crate::components::network_mark::network_mark;
 use crate::components::switch::Switch;
 use crate::components::tiles::{Tile, clear_button, radio_tiles};
 use crate::context::{AppContext, use_app};
-use crate::hooks::{Loaded, use_late_heading, use_people_words};
+use crate::hooks::{Loaded, use_clearings, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
 use crate::model::PeopleEffect;
 use crate::people_words::PeopleWords;
@@ -31,11 +31,15 @@ pub fn AdvisorsPage() -> Html {
     let begins_with = use_state_eq(|| None::<HelpId>);
     let asks = use_state_eq(|| false);
     let sheets = use_sheets(&app);
+    use_clearings(&app, || PeopleEffect::StoreAdvisors(sheets.clone()));
     let title = app.words.say(TextKey::PeopleAdvisorsTitle);
     match state {
         Loaded::Awaited => on_its_way(title),
         Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
         Loaded::Here(words) => {
+            // Answers to other questions are not to be read with these.
+            let is_of_this = |sheet: &&AdvisorSheet| sheet.edition == words.items.edition;
+            let sheets: Vec<AdvisorSheet> = sheets.iter().filter(is_of_this).cloned().collect();
             View { app: &app, words: &words, sheets: &sheets, begins_with, asks }.page(title)
         }
     }
@@ -62,7 +66,7 @@ fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
 struct View<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
-    /// The oldest first; the last is the one that is answered.
+    /// Those of this edition, the oldest first; the last is the one that is answered.
     sheets: &'a [AdvisorSheet],
     /// The open help that the reader picked.
     begins_with: UseStateHandle<Option<HelpId>>,

@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{Loaded, use_chart_width, use_late_heading, use_people_words};
+use crate::hooks::{Loaded, use_chart_width, use_clearings, use_late_heading, use_people_words};
 use crate::late_page::{not_come, on_its_way};
 use crate::model::PeopleEffect;
 use crate::people_words::PeopleWords;
@@ -52,6 +52,7 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     let asking = use_state_eq(|| Asking::Nothing);
     let shows_codes = use_state_eq(|| false);
     let entries = use_entries(&app);
+    use_clearings(&app, || PeopleEffect::StorePeople(entries.clone()));
     let sheet = entries.last().and_then(Entry::worksheet);
     use_opened(&app, &props.route, sheet);
     let title = app.words.say(TextKey::PeopleTitle);

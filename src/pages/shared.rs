@@ -44,17 +44,9 @@ pub fn SharedPage() -> Html {
 /// The result as a run, which is nobody's here.
 fn run(shared: SharedResult) -> Assessment {
     let SharedResult { edition, day, sheet, note, plans } = shared;
-    Assessment {
-        id: AssessmentId::begun_at(Timestamp(0), 0),
-        edition,
-        finished_at: calendar::noon_of(day),
-        seed: Seed(0),
-        sheet,
-        note: note.unwrap_or_default(),
-        programme: "".into(),
-        commitments: plans,
-        sequence_floor: 0,
-    }
+    let id = AssessmentId::begun_at(Timestamp(0), 0);
+    let run = Assessment::new(id, edition, calendar::noon_of(day), Seed(0), sheet);
+    Assessment { note: note.unwrap_or_default(), commitments: plans, ..run }
 }
 
 fn fault(app: &AppContext, why: &LinkError) -> AttrValue {

@@ -5,7 +5,7 @@ import { groupFile, groupFiles, handOver } from './support/group.js';
 import { savedFile, stored } from './support/keep.js';
 import { print } from './support/paper.js';
 import { seed, SPRING, storedAnswers } from './support/sheets.js';
-import { fill, instrument, textOf, text, ui } from './support/words.js';
+import { fill, instrument, text, textOf, translations, ui } from './support/words.js';
 
 const picture = (page) => page.locator('.group-picture');
 const saidOf = (page, id) => page.locator('.group-networks li', { hasText: text.statements[id] }).locator('.group-said');
@@ -111,7 +111,7 @@ test('with two hundred files it is said what was measured, beside what is assume
   }
 });
 
-for (const language of ['de', 'fr', 'nl']) {
+for (const language of translations) {
   test(`the picture is one sheet of paper in ${language}`, async ({ page }) => {
     await page.goto('./');
     const words = textOf(language).interface;

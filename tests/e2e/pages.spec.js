@@ -74,7 +74,7 @@ test('an address that leads nowhere says so, and leads Home', async ({ page }) =
   for (const route of ['#/nowhere', '#/check/0', '#/check/one', '#/result/', '#/progress/2']) {
     await page.goto(`./${route}`);
     await expect(heading(page)).toHaveText(ui.not_found.title);
-    await page.getByRole('main').getByRole('link', { name: ui.nav.home }).click();
+    await page.getByRole('main').getByRole('link', { name: ui.not_found.home }).click();
     await expect(heading(page)).toHaveText(ui.home.title);
   }
 });

@@ -320,6 +320,83 @@ test('a full storage is told, and what was typed stays on the page', async ({ pa
   expect(saved).toEqual([['AM', 'BK']]);
 });
 
+/** Makes room in a storage that was filled up. */
+const makeRoom = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('weft:')).forEach((key) => localStorage.removeItem(key)));
+const codes = async (page) => (await sheets(page)).map((sheet) => sheet.codes.join(' '));
+
+test('what had no room is stored on demand, beside what another tab stored meanwhile', async ({ page, context }) => {
+  await begin(page);
+  await name(page, ['AM']);
+  await fillUp(page);
+  await name(page, ['BK']);
+  await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
+  await makeRoom(page);
+  const other = await context.newPage();
+  await other.goto('./#/people/1');
+  await name(other, ['CR']);
+  await other.goto('./#/advisors');
+  await other.getByRole('radio').first().check();
+  // That something else has room stores nobody.
+  await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
+  await button(page, ui.faults.try_again).click();
+  await expect(page.locator('.site-warning')).toBeEmpty();
+  await expect.poll(() => codes(page)).toEqual(['AM BK CR']);
+  await expect(page.locator('.people-list li')).toHaveCount(3);
+});
+
+test('people who were forgotten in another tab stay forgotten', async ({ page, context }) => {
+  await put(page, { [KEY]: worksheet() });
+  await page.goto('./#/people/1');
+  await expect(page.locator('.people-list li')).toHaveCount(12);
+  await fillUp(page);
+  await name(page, ['XX']);
+  await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
+  await makeRoom(page);
+  const other = await context.newPage();
+  await other.goto('./#/people');
+  await button(other, said.people.forget).click();
+  await button(other, said.people.forget_yes).click();
+  await expect(other.getByText(fill(said.people.forgotten, { date: date(MAY) }))).toBeVisible();
+  await button(page, ui.faults.try_again).click();
+  await expect(page.getByText(fill(said.people.forgotten, { date: date(MAY) }))).toBeVisible();
+  expectNoCode(JSON.stringify(await stored(page)));
+});
+
+test('a neighbour that clears the storage takes nobody away', async ({ page, context }) => {
+  await put(page, { [KEY]: worksheet() });
+  await page.goto('./#/people/3');
+  await expect(row(page, 'AM')).toBeVisible();
+  const neighbour = await context.newPage();
+  await neighbour.route('**/neighbour', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Neighbour</title><link rel="icon" href="data:,">' }));
+  await neighbour.goto('./neighbour');
+  await neighbour.evaluate(() => localStorage.clear());
+  await expect.poll(() => codes(page)).toEqual([CODES.join(' ')]);
+  await choice(page, 'AM', said.about.other).click();
+  await expect(row(page, 'LU')).toBeVisible();
+});
+
+test('people in a tab that keeps nothing are asked for before it closes', async ({ page }) => {
+  await put(page, { [KEY]: worksheet() });
+  await page.goto('./#/data');
+  await button(page, ui.data.nothing_button).click();
+  await button(page, ui.data.nothing_yes).click();
+  await expect(page.locator('.site-warning')).toContainText(ui.faults.chosen);
+  const asks = new Promise((resolve) => page.once('dialog', (dialog) => resolve(dialog.type()) || dialog.dismiss()));
+  await page.close({ runBeforeUnload: true });
+  expect(await asks).toBe('beforeunload');
+});
+
+test('a worksheet that is dated ahead is followed by another one', async ({ page }) => {
+  await put(page, { [KEY]: worksheet({ begun: Date.now() + 40 * 86_400_000 }) });
+  await page.goto('./#/people');
+  await page.getByRole('link', { name: said.people.again }).click();
+  await name(page, ['QQ']);
+  const [first, second] = (await sheets(page)).sort((one, other) => one.codes.length - other.codes.length);
+  expect([first.codes.length, second.codes.at(-1)]).toEqual([12, 'QQ']);
+  await page.goto('./#/people/2');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
 test('forgetting the people keeps the figures, and not one code stays anywhere', async ({ page }) => {
   await put(page, { [KEY]: worksheet(), 'weft:/:people:old': worksheet({ begun: Date.UTC(2025, 1, 1) }) });
   await page.goto('./#/people/reading');

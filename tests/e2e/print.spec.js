@@ -3,7 +3,7 @@ import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { print, words } from './support/paper.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, languages, scored, site, text, textOf, ui } from './support/words.js';
+import { date, fill, instrument, languages, scored, site, text, textOf, translations, ui } from './support/words.js';
 
 const MARCH = new Date('2026-03-02T09:30:00Z');
 const JUNE = new Date('2026-06-02T17:45:00Z');
@@ -66,7 +66,7 @@ for (const [name, runs] of Object.entries(HISTORIES)) {
 
 const LONGEST_HISTORIES = ['an uneven profile, in which the most is said', 'the longest answers and reasons'];
 
-for (const language of ['de', 'fr', 'nl']) {
+for (const language of translations) {
   test(`one sheet of A4 and of Letter, in ${language}, with what was decided`, async ({ page }) => {
     const words = textOf(language);
     const longest = Object.keys(words.actions).sort((a, b) => words.actions[b].length - words.actions[a].length);
@@ -94,7 +94,7 @@ for (const language of ['de', 'fr', 'nl']) {
   });
 }
 
-for (const language of ['en', 'de', 'fr', 'nl']) {
+for (const language of languages) {
   test(`large print is on two sheets, with letters of 14 points, in ${language}`, async ({ page }) => {
     await seed(page, HISTORIES['a second check with its changes']);
     await page.evaluate((tag) => localStorage.setItem('weft:/:settings', `{"v":1,"language":"${tag}"}`), language);

@@ -1,13 +1,13 @@
 // The questionnaire on paper: two sheets at most, and a score by hand that is the app's.
 import { heading } from './support/check.js';
 import { print } from './support/paper.js';
-import { fill, networks, text, textOf, traps, ui } from './support/words.js';
+import { fill, languages, networks, text, textOf, traps, ui } from './support/words.js';
 import { expect, test } from './weft.js';
 
 /** Without spaces, which a PDF writes as it likes. */
 const bare = (words) => words.replace(/\s/g, '');
 
-for (const language of ['en', 'de', 'fr', 'nl']) {
+for (const language of languages) {
   test.describe(language, () => {
     test.use({ locale: language });
 

@@ -2,7 +2,7 @@
 import { test, expect } from './weft.js';
 import { heading } from './support/check.js';
 import { MIXED, seed, sheet, SPRING, SUMMER } from './support/sheets.js';
-import { answers, date, fill, networks, text, textOf, ui } from './support/words.js';
+import { answers, date, fill, networks, text, textOf, translations, ui } from './support/words.js';
 
 const DAYS = ['2025-11-05', '2026-02-04', '2026-06-02', '2026-11-09'].map((day) => new Date(`${day}T09:00:00Z`));
 const YEAR = [SPRING, MIXED, SPRING, SUMMER].map((given, index) => ({ finished: DAYS[index], answers: given }));
@@ -83,7 +83,7 @@ test('a rung that is borderline is said beside the level', async ({ page }) => {
   await expect(heading(page)).toHaveText(fill(ui.result.even, { level: ui.level.repeated }));
 });
 
-for (const language of ['de', 'fr', 'nl']) {
+for (const language of translations) {
   test(`the parts of the result are there in ${language}`, async ({ page }) => {
     const words = textOf(language).interface;
     await seed(page, YEAR);

@@ -7,12 +7,11 @@ import { test, expect } from './weft.js';
 import { expectStep, heading } from './support/check.js';
 import { backup, choose, openBlank, preview, put, savedFile, stored } from './support/keep.js';
 import { SPRING, record, seed } from './support/sheets.js';
-import { fill, textOf, ui } from './support/words.js';
+import { fill, languages, textOf, ui } from './support/words.js';
 import { ENGLISH } from '../../web/start/english.js';
 
 const SEED = 20_261_128;
 const ROUNDS = 400;
-const OFFERED = ['en', 'de', 'fr', 'nl'];
 const fault = (page) => page.locator('#fault');
 const button = (page, name) => fault(page).getByRole('button', { name, exact: true });
 
@@ -90,7 +89,7 @@ test(`no stored text keeps the start script from its work (${ROUNDS} of them, se
       };
       return all.map((records) => [run(records), records]).filter(([wrong]) => wrong.length > 0);
     },
-    { script, all: oddRecords(), offered: OFFERED },
+    { script, all: oddRecords(), offered: languages },
   );
   expect(broken).toEqual([]);
 });

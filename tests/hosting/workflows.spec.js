@@ -28,6 +28,15 @@ test('what CI runs begins with a command that refuses a lock file that does not 
   expect(read('.ci/run').match(/^cargo .*/gm)[0]).toContain('--locked');
 });
 
+test('every program that a test starts is there: with the machine, installed, or named', () => {
+  const text = read(`${FOLDER}test.yml`);
+  const ofTheMachine = ['cargo', 'node', 'npm', 'chromium', 'chromedriver', 'firefox-esr'];
+  const programs = JSON.parse(read('tests/programs.json')).filter(({ names }) => !ofTheMachine.includes(names[0]));
+  const installed = text.match(/apt-get install .*/)[0].split(' ');
+  const isThere = ({ package: name, variable }) => installed.includes(name) || text.includes(`  ${variable}: /`);
+  expect(programs.filter((program) => !isThere(program))).toEqual([]);
+});
+
 test('the compiler is a certain one, that the app says it needs', () => {
   const [, pinned] = /RUSTUP_TOOLCHAIN: (\d+\.\d+)\.\d+\n/.exec(read(`${FOLDER}test.yml`));
   expect(read('Cargo.toml')).toContain(`rust-version = "${pinned}"`);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use weft::model::{
     AppState, Effect, Event, LazyEffect, Reply, Report, Revision, SaveTrouble, Setting, Sheets,
+    SheetsInTab,
 };
 use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
@@ -107,7 +108,11 @@ fn what_was_read_is_not_written() {
     for reply in [
         Reply::DraftRead(DraftFound::Draft(blank_draft("e"))),
         Reply::DraftJoined(update),
-        Reply::SettingsRead(Settings::default(), Keeping::Browser),
+        Reply::SettingsRead {
+            settings: Settings::default(),
+            keeping: Keeping::Browser,
+            sheets: SheetsInTab::default(),
+        },
         Reply::RunSaved(run("a").build().into()),
         Reply::DraftStored,
         Reply::DraftUnsaved(SaveTrouble::Full),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use weft::model::{
-    AppState, Effect, Event, HeldDraft, Reply, SaveTrouble, Setting, Sheets, Unread,
+    AppState, Effect, Event, HeldDraft, LazyEffect, PeopleEffect, Reply, SaveTrouble, Setting,
+    Sheets, SheetsInTab, Unread,
 };
 use weft::route::Route;
 use weft_core::domain::answer::{Answer, Frequency};
@@ -148,7 +149,8 @@ fn a_change_that_found_no_room_is_shown_and_kept_until_it_is_stored() {
 
 #[test]
 fn a_download_counts_as_a_backup_when_the_reader_has_found_it() {
-    let offered = read([run("a").build()]).after(Reply::BackupOffered(Timestamp(5)));
+    let offered = read([run("a").build()])
+        .after(Reply::BackupOffered { at: Timestamp(5), has_people: false });
     assert_eq!((offered.settings.last_backup_at, loses(&offered, MEMORY)), (None, true));
     let found = offered.after(Event::BackedUp);
     assert_eq!((found.settings.last_backup_at, found.offer), (Some(Timestamp(5)), None));
@@ -209,8 +211,12 @@ fn loses(state: &AppState, keeping: Keeping) -> bool {
     AppState { keeping, ..state.clone() }.loses_answers()
 }
 
+fn offered(has_people: bool) -> Reply {
+    Reply::BackupOffered { at: Timestamp(9), has_people }
+}
+
 fn backed_up(state: &AppState) -> AppState {
-    state.after(Reply::BackupOffered(Timestamp(9))).after(Event::BackedUp)
+    state.after(offered(false)).after(Event::BackedUp)
 }
 
 #[test]
@@ -241,8 +247,8 @@ fn what_stands_nowhere_else_is_lost_with_the_tab() {
 #[test]
 fn a_file_is_out_of_date_as_soon_as_an_answer_changes() {
     let backed_up = backed_up(&with_draft());
-    assert!(backed_up.after(Event::SteppedOn(3)).is_backed_up);
-    assert!(backed_up.after(Event::SettingChosen(Setting::MovesOn(true))).is_backed_up);
+    assert!(backed_up.after(Event::SteppedOn(3)).backed_up.answers);
+    assert!(backed_up.after(Event::SettingChosen(Setting::MovesOn(true))).backed_up.answers);
     let update = DraftUpdate { answers: Vec::new(), note: Some("x".to_owned()) };
     let events: [Event; 5] = [
         Event::AnswerChosen { position: 0, answer: OFTEN, time_ms: 7 },
@@ -252,7 +258,7 @@ fn a_file_is_out_of_date_as_soon_as_an_answer_changes() {
         Reply::RunSaved(run("a").build().into()).into(),
     ];
     for event in events {
-        assert!(!backed_up.after(event.clone()).is_backed_up, "{event:?}");
+        assert!(!backed_up.after(event.clone()).backed_up.answers, "{event:?}");
     }
 }
 
@@ -272,8 +278,7 @@ fn room_for_something_else_does_not_store_the_answers() {
 fn nothing_is_left_after_everything_was_erased() {
     let mut state = read([run("a").build()]).after(Reply::RunUnsaved(run("b").build().into()));
     let _ = state.update(Event::ProgrammeNamed("leads 2026".into()));
-    let erased =
-        state.after(Reply::SheetHeld { key: "people:a".into(), unsaved: Some("{}".into()) });
+    let erased = state.after(Reply::SheetUnsaved { key: "people:a".into(), text: "{}".into() });
     let erased = erased.after(Reply::Erased { is_complete: false });
     // Whoever shows sheets reads them again; what the address says is still true.
     let sheets = Sheets { turn: 2, ..Sheets::default() };
@@ -283,17 +288,46 @@ fn nothing_is_left_after_everything_was_erased() {
 
 #[test]
 fn a_sheet_that_could_not_be_stored_is_held_until_it_is() {
-    let held = |text: Option<&str>| Reply::SheetHeld {
-        key: "people:a".into(),
-        unsaved: text.map(str::to_owned),
-    };
-    let state = AppState::default().after(held(Some("1"))).after(held(Some("2")));
+    let unsaved =
+        |text: &str| Reply::SheetUnsaved { key: "people:a".into(), text: text.to_owned() };
+    let state = AppState::default().after(unsaved("1")).after(unsaved("2"));
     assert_eq!(state.sheets.unsaved("people:a"), Some("2"));
     assert_eq!(state.sheets.unsaved("people:b"), None);
     assert!(state.loses_answers());
-    let state = state.after(held(None));
-    assert_eq!(state.sheets, Sheets { turn: 3, ..Sheets::default() });
-    assert!(!state.loses_answers());
+    for gone in [Reply::SheetStored("people:a".into()), Reply::SheetRemoved("people:a".into())] {
+        let state = state.after(gone);
+        assert_eq!(state.sheets, Sheets { turn: 3, ..Sheets::default() });
+        assert!(!state.loses_answers());
+    }
+}
+
+#[test]
+fn people_are_lost_with_the_tab_until_a_file_has_them() {
+    let unsaved = || Reply::SheetUnsaved { key: "people:a".into(), text: "{}".into() };
+    let sheets = SheetsInTab { people: true, advisors: false };
+    let in_memory = Reply::SettingsRead { settings: Settings::default(), keeping: MEMORY, sheets };
+    for state in [AppState::default().after(unsaved()), AppState::default().after(in_memory)] {
+        assert!(state.loses_answers());
+        let without = state.after(offered(false)).after(Event::BackedUp);
+        assert!(without.loses_answers(), "they are not in that file");
+        let with = state.after(offered(true)).after(Event::BackedUp);
+        assert!(!with.loses_answers());
+        assert!(with.after(unsaved()).loses_answers(), "somebody was named since");
+    }
+}
+
+#[test]
+fn a_sheet_without_room_is_told_of_until_it_is_stored() {
+    let full = AppState::default()
+        .after(Reply::SheetUnsaved { key: "people:a".into(), text: "{}".into() })
+        .after(Reply::SaveFailed(SaveTrouble::Full));
+    for other in [Reply::SaveSucceeded, Reply::DraftStored] {
+        assert_eq!(full.after(other).trouble, Some(SaveTrouble::Full));
+    }
+    let again = full.clone().update(Event::SavingRetried);
+    assert_eq!(again, [Effect::Lazy(LazyEffect::People(PeopleEffect::SaveAgain.into()))]);
+    let stored = full.after(Reply::SheetStored("people:a".into())).after(Reply::SaveSucceeded);
+    assert_eq!(stored.trouble, None);
 }
 
 #[test]

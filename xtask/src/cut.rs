@@ -1,12 +1,12 @@
 //! Cuts the program in parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
-//! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), but
+//! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), except
 //! those of further parts (`src/further_part.rs`). What several of these need is a module with their names,
-//! such as `shared-later-people.wasm`, and comes with each of them. All use the memory and the function
+//! such as `shared-later-people.wasm`, and is loaded with each of them. All use the memory and the function
 //! table of the first.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use lol_html::html_content::ContentType;
@@ -25,10 +25,8 @@ const LATER: [&str; 3] = ["later", "people", "talk"];
 /// Writes `weft.js`, `weft_bg.wasm` and the parts that come later over what Trunk has staged.
 pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     let parts = scratch("parts")?;
-    let target = output_of(command("cargo").args(["metadata", "--no-deps", "--format-version=1"]));
-    let metadata: serde_json::Value = serde_json::from_str(&target.unwrap_or_default())?;
-    let target = metadata["target_directory"].as_str().context("cargo names no target folder")?;
-    let linked = fs::read(Path::new(target).join(WASM_TARGET).join(profile).join("weft.wasm"))?;
+    let linked = target_folder()?.join(WASM_TARGET).join(profile).join("weft.wasm");
+    let linked = fs::read(linked)?;
     let first = parts.join("weft.wasm");
     let mut options = Options::new(&linked);
     options.output_dir = &parts;
@@ -49,6 +47,15 @@ pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     write(&script, with_loader(&read(&script)?, &loader)?)?;
     let index = staging.join("index.html");
     write(&index, with_preloads(&read(&index)?, &loader)?)
+}
+
+/// Where cargo builds, whatever its settings and the environment say.
+fn target_folder() -> Result<PathBuf> {
+    let mut cargo = command("cargo");
+    let metadata = cargo.args(["metadata", "--no-deps", "--format-version=1"]);
+    let metadata: serde_json::Value =
+        serde_json::from_str(&output_of(metadata).unwrap_or_default())?;
+    Ok(metadata["target_directory"].as_str().context("cargo names no target folder")?.into())
 }
 
 /// Trunk has bound the whole program already; what is bound here is the first part.
@@ -87,8 +94,8 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
     }))
 }
 
-/// What several later parts need: the files, and what they are called here. The loader says before each
-/// which parts those are.
+/// The modules that several later parts need, each with its name in the release. The loader has the names
+/// of those parts in a comment before each.
 fn shared(loader: &str) -> impl Iterator<Item = (String, String)> {
     let marked = loader.split("/* ").skip(1).filter_map(|rest| rest.split_once(" */"));
     marked.filter_map(|(parts, rest)| {
@@ -98,7 +105,7 @@ fn shared(loader: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Has the page ask for what the second part needs beside it, too.
+/// Has the page name what `later.wasm` needs beside it: they are asked for together.
 fn with_preloads(page: &str, loader: &str) -> Result<String> {
     let beside = shared(loader).filter(|(_, name)| name.contains("later"));
     let links: String = beside.map(|(_, name)| PRELOAD.replace("NAME", &name)).collect();
@@ -111,7 +118,7 @@ fn with_preloads(page: &str, loader: &str) -> Result<String> {
     rewrite_str(page, settings).map_err(|error| anyhow!("index.html: {error}"))
 }
 
-/// As `index.html` names the second part.
+/// As `index.html` names `later.wasm`.
 const PRELOAD: &str = r#"<link rel="preload" href="./NAME" as="fetch" type="application/wasm" crossorigin media="not all">"#;
 
 /// Works on servers that do not send the type of WebAssembly, and fails if the file is missing.

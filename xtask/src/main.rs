@@ -1,6 +1,6 @@
 //! `cargo xtask`: what cargo, Trunk and Playwright cannot do for Weft by themselves.
 //!
-//! This file is the table of contents: a command a variant, each in the file of its name.
+//! This file is the table of contents: a variant a command. What takes more than a few lines has a file.
 
 #![expect(
     clippy::case_sensitive_file_extension_comparisons,
@@ -14,11 +14,13 @@ mod dist;
 mod file_names;
 mod page;
 mod page_parts;
+mod policy;
 mod post_build;
 mod programs;
 mod service_worker;
 mod site_address;
 mod small_std;
+mod tally;
 mod test;
 mod tools;
 mod workspace;

@@ -13,7 +13,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::workspace::{read, root, write};
 
-/// The first file of what stands in the page itself, and its name while the release is made small.
+/// What is written into the page itself: its entry file, and the name of the joined file until then.
 const SCRIPT: (&str, &str) = ("web/start/main.js", "start.js");
 const STYLE: (&str, &str) = ("style/first.css", "first.css");
 

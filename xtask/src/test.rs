@@ -2,27 +2,26 @@
 //! and Playwright's tests and adds them up.
 
 use std::fmt::Write;
-use std::ops::AddAssign;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use serde_json::Value;
 
+use crate::tally::Tally;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::{self, command, read, root, run_and_capture};
 use crate::{dist, programs};
 
 #[derive(Args)]
 pub struct Options {
-    /// All where none is named
+    /// All if none is named
     groups: Vec<Group>,
     /// Test the dist/ that is there
     #[arg(long)]
     no_dist: bool,
-    /// For the runner of the tests
+    /// Passed on to the test runner
     #[arg(last = true)]
     passed_on: Vec<String>,
 }
@@ -52,14 +51,6 @@ enum Group {
 use Group::{Browser, Content, Dist, E2e, Firefox, Hosting, Lint, Native, Webkit};
 
 const NEED_DIST: [Group; 4] = [Hosting, E2e, Firefox, Webkit];
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Tally {
-    passed: usize,
-    failed: usize,
-    /// The failed tests, as their runner names them.
-    names: Vec<String>,
-}
 
 pub fn run(options: &Options) -> Result<()> {
     let groups = chosen(options);
@@ -128,6 +119,7 @@ fn checked(group: Group, options: &Options) -> Result<Tally> {
 }
 
 fn lint() -> Result<Tally> {
+    tools::add_wasm_target()?;
     let mut tally = Tally::default();
     for line in [
         "fmt --all --check",
@@ -135,9 +127,7 @@ fn lint() -> Result<Tally> {
         // As in the page; natively the program is linted in one piece.
         "clippy --package weft --all-targets --features split --target wasm32-unknown-unknown -- -D warnings",
     ] {
-        let mut cargo = command("cargo");
-        cargo.args(line.split(' ')).env("PATH", tools::path()?);
-        let (succeeded, _) = run_and_capture(&mut cargo)?;
+        let (succeeded, _) = run_and_capture(command("cargo").args(line.split(' ')))?;
         tally.passed += usize::from(succeeded);
         tally.failed += usize::from(!succeeded);
     }
@@ -182,71 +172,6 @@ pub fn playwright(project: &str) -> Result<Command> {
     Ok(playwright)
 }
 
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
-        self.names.extend(other.names);
-    }
-}
-
-impl Tally {
-    fn passed() -> Self {
-        Self { passed: 1, ..Self::default() }
-    }
-
-    fn failed() -> Self {
-        Self { failed: 1, ..Self::default() }
-    }
-
-    /// Takes the names of failed tests from libtest's and Playwright's lines.
-    fn with_names(mut self, output: &str) -> Self {
-        let of_libtest =
-            |line: &str| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
-        let of_playwright =
-            |line: &str| Some(line.trim_start().strip_prefix('✘')?.trim().to_owned());
-        self.names
-            .extend(output.lines().filter_map(|line| of_libtest(line).or(of_playwright(line))));
-        self
-    }
-
-    /// Adds up libtest's "test result:" lines; wasm-bindgen's runner prints the same ones.
-    fn from_libtest(output: &str) -> Self {
-        let count = |line: &str, word: &str| {
-            let (before, _) = line.split_once(word)?;
-            before.split_whitespace().last()?.parse::<usize>().ok()
-        };
-        let mut tally = Self::default();
-        for line in output.lines().filter(|line| line.trim_start().starts_with("test result:")) {
-            tally.passed += count(line, " passed").unwrap_or_default();
-            tally.failed += count(line, " failed").unwrap_or_default();
-        }
-        tally
-    }
-
-    /// Reads the totals of Playwright's JSON report. A flaky test is a failed one.
-    fn from_playwright(report: &str) -> Self {
-        let report: Value = serde_json::from_str(report).unwrap_or_default();
-        let number = |name: &str| {
-            let value = report["stats"][name].as_u64().unwrap_or_default();
-            usize::try_from(value).unwrap_or_default()
-        };
-        Self {
-            passed: number("expected"),
-            failed: number("unexpected") + number("flaky"),
-            ..Self::default()
-        }
-    }
-
-    /// A runner that fails without a failed test (it did not compile, say) failed once; one that
-    /// succeeds without any test ran nothing, which is a failure too.
-    fn or_failure(self, succeeded: bool) -> Self {
-        let failed_silently = self.failed == 0 && !succeeded;
-        let ran_nothing = self == Self::default();
-        Self { failed: self.failed + usize::from(failed_silently || ran_nothing), ..self }
-    }
-}
-
 /// A line a group, and below them the names of what failed.
 fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
     let mut total = Tally::default();
@@ -271,10 +196,6 @@ fn summary(lines: &[(Group, Tally, Duration)]) -> (String, Tally) {
 mod tests {
     use super::*;
 
-    fn tally(passed: usize, failed: usize) -> Tally {
-        Tally { passed, failed, names: Vec::new() }
-    }
-
     fn chosen_of(groups: &[Group], no_dist: bool) -> Vec<Group> {
         chosen(&Options { groups: groups.to_vec(), no_dist, passed_on: Vec::new() })
     }
@@ -292,35 +213,13 @@ mod tests {
     }
 
     #[test]
-    fn the_results_of_several_test_programs_are_added_up() {
-        let output = "running 3 tests\n\
-            test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
-            test result: FAILED. 4 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out\n";
-        assert_eq!(Tally::from_libtest(output), tally(7, 2));
-    }
-
-    #[test]
-    fn the_totals_of_a_playwright_report_are_read() {
-        let report = r#"{"stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
-        assert_eq!(Tally::from_playwright(report), tally(5, 2));
-    }
-
-    #[test]
-    fn a_runner_that_fails_without_a_failed_test_or_runs_none_counts_as_failed() {
-        let failed_once = Tally::failed();
-        assert_eq!(Tally::from_libtest("error: no such crate").or_failure(false), failed_once);
-        assert_eq!(Tally::default().or_failure(true), failed_once);
-        let partly = tally(2, 1);
-        assert_eq!(partly.clone().or_failure(false), partly);
-    }
-
-    #[test]
     fn the_summary_ends_with_all_that_passed_and_failed() {
         let line = |group, tally| (group, tally, Duration::ZERO);
         let failed =
             "running 2 tests\ntest a::b ... FAILED\n  ✘  2 [e2e] › c.spec.js:1:1 › d (1s)\n";
-        let failed = tally(40, 2).with_names(failed);
-        let (text, total) = summary(&[line(Lint, tally(3, 0)), line(E2e, failed)]);
+        let failed = Tally { passed: 40, failed: 2, ..Tally::default() }.with_names(failed);
+        let passed = Tally { passed: 3, ..Tally::default() };
+        let (text, total) = summary(&[line(Lint, passed), line(E2e, failed)]);
         assert_eq!((total.passed, total.failed), (43, 2));
         assert!(text.contains("FAILED  e2e"), "{text}");
         assert!(

@@ -144,10 +144,15 @@ mod tests {
     use crate::workspace::read;
 
     #[test]
-    fn the_pinned_wasm_bindgen_is_the_one_the_app_and_trunk_name() {
-        for file in ["Cargo.toml", "Trunk.toml"] {
+    fn the_pinned_tools_are_those_that_the_app_trunk_and_the_readme_name() {
+        for (file, tool) in [
+            ("Cargo.toml", WASM_BINDGEN),
+            ("Trunk.toml", WASM_BINDGEN),
+            ("README.md", WASM_BINDGEN),
+            ("README.md", TRUNK),
+        ] {
             let text = read(&root().join(file)).expect("the file");
-            assert!(text.contains(WASM_BINDGEN.version), "{file} names another version");
+            assert!(text.contains(tool.version), "{file} names another {}", tool.program);
         }
     }
 }

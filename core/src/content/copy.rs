@@ -15,7 +15,7 @@ use super::{ContentFile, advisors_file, appearance, instrument_check, load};
 use crate::domain::instrument::Instrument;
 
 pub use looks::{links_out, pictures};
-pub use renamed::WORDS;
+pub use renamed::shipped_words;
 pub use served::Served;
 
 /// What a finding is about.

@@ -119,6 +119,13 @@ impl AdvisorSheet {
         self.answers.get(help).copied().unwrap_or_default()
     }
 
+    /// Takes in what another state of this sheet answers and this one does not.
+    pub fn take_in(&mut self, other: &Self) {
+        for (help, answer) in &other.answers {
+            self.answers.entry(help.clone()).or_insert(*answer);
+        }
+    }
+
     /// Takes an answer, or takes it back.
     pub fn set(&mut self, help: &HelpId, answer: HelpAnswer) {
         if answer.cover.is_some() {

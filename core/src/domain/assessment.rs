@@ -76,6 +76,28 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// A run of these answers, with nothing beside them.
+    #[must_use]
+    pub fn new(
+        id: AssessmentId,
+        edition: Edition,
+        finished_at: Timestamp,
+        seed: Seed,
+        sheet: AnswerSheet,
+    ) -> Self {
+        Self {
+            id,
+            edition,
+            finished_at,
+            seed,
+            sheet,
+            note: "".into(),
+            programme: "".into(),
+            commitments: Vec::new(),
+            sequence_floor: 0,
+        }
+    }
+
     /// Puts the answers in the order of the questionnaire in use, if they are of its edition. Whoever
     /// sorted a file has changed nothing then.
     pub fn arrange(&mut self, edition: &Edition, questionnaire: &Rc<Questionnaire>) {

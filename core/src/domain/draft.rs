@@ -123,17 +123,9 @@ impl Draft {
     /// yet.
     #[must_use]
     pub fn finish(&self, now: Timestamp) -> Assessment {
-        Assessment {
-            id: self.id.clone(),
-            edition: self.edition.clone(),
-            finished_at: now,
-            seed: self.seed,
-            sheet: self.sheet.clone(),
-            note: tidy_note(&self.note),
-            programme: "".into(),
-            commitments: Vec::new(),
-            sequence_floor: 0,
-        }
+        let (id, edition, sheet) = (self.id.clone(), self.edition.clone(), self.sheet.clone());
+        let run = Assessment::new(id, edition, now, self.seed, sheet);
+        Assessment { note: tidy_note(&self.note), ..run }
     }
 }
 

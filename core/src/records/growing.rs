@@ -33,18 +33,10 @@ pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadab
     let read: Version2 = serde_json::from_str(text).map_err(|_| Damage::NotARecord)?;
     let [instrument, version] = read.edition;
     let in_file = || read.id.as_deref().and_then(AssessmentId::new);
-    let run = Assessment {
-        id: id.cloned().or_else(in_file).ok_or(Damage::Id)?,
-        edition: Edition { id: instrument.into(), version: version.into() },
-        finished_at: Timestamp(read.finished),
-        seed: Seed(0),
-        sheet: read.answers.sheet()?,
-        note: "".into(),
-        programme: "".into(),
-        commitments: Vec::new(),
-        sequence_floor: 0,
-    };
-    Ok(run.into())
+    let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
+    let edition = Edition { id: instrument.into(), version: version.into() };
+    let (finished_at, sheet) = (Timestamp(read.finished), read.answers.sheet()?);
+    Ok(Assessment::new(id, edition, finished_at, Seed(0), sheet).into())
 }
 
 /// An instrument that asks nothing.

@@ -5,8 +5,6 @@ use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, Served, Topic};
 
 use super::shipped;
 
-const LANGUAGES: [&str; 4] = ["en", "de", "fr", "nl"];
-
 fn served(name: &str, bytes: impl Into<Vec<u8>>) -> Served {
     let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
     Served { name: name.to_owned(), status: 200, headers, bytes: bytes.into() }
@@ -14,7 +12,7 @@ fn served(name: &str, bytes: impl Into<Vec<u8>>) -> Served {
 
 /// The copy that is shipped, behind a server with the headers of docs/hosting.
 fn copy() -> Copy {
-    let languages = LANGUAGES.map(str::to_owned).to_vec();
+    let languages = shipped::languages();
     let content = FIRST_FILES.map(str::to_owned).into_iter().chain(copy::text_files(&languages));
     let mut files: Vec<Served> = content
         .map(|name| {
@@ -77,16 +75,17 @@ fn the_shipped_copy_has_nothing_to_mend() {
 #[test]
 fn the_words_that_are_looked_for_are_those_that_are_shipped() {
     // Through the check itself: with nothing renamed nothing is found, with all renamed all are looked at.
-    for (index, language) in LANGUAGES.iter().enumerate() {
-        let texts = shipped::parsed_texts(language);
-        for (path, words) in copy::WORDS {
+    for language in shipped::languages() {
+        let texts = shipped::parsed_texts(&language);
+        let words = copy::shipped_words(&language).expect("copy/renamed.rs lists its words");
+        for (path, word) in words {
             let (group, key) = path.split_once('.').expect("a group and a key");
             let found = texts
                 .as_object()
                 .expect("areas")
                 .values()
                 .find_map(|area| area["interface"][group][key].as_str());
-            assert_eq!(found, Some(words[index]), "{language}: {path}");
+            assert_eq!(found, Some(word), "{language}: {path}");
         }
     }
 }

@@ -7,7 +7,7 @@ use weft_core::content::{ContentFile, advisors_file};
 use weft_core::domain::advisors::HelpId;
 use weft_core::domain::network::Network;
 
-use crate::shipped::{LANGUAGES, file, help_items, people_text};
+use crate::shipped::{file, help_items, languages, people_text};
 
 fn changed(path: &str, from: &str, to: &str) -> ContentFile {
     let file = file(path);
@@ -23,8 +23,8 @@ fn fields(problems: Vec<ContentProblem>) -> Vec<String> {
 fn every_shipped_language_has_every_sentence_and_every_kind_of_help() {
     let items = help_items();
     assert_eq!(items.all().count(), 10);
-    for language in LANGUAGES {
-        let text = people_text(language);
+    for language in languages() {
+        let text = people_text(&language);
         for (_, help) in items.all() {
             assert!(text.help(help).is_some(), "{language}: {}", help.0);
         }

@@ -188,3 +188,21 @@ fn a_worksheet_is_old_after_a_year() {
     assert!(!sheet.is_old(sheet.begun_at.plus_days(364)));
     assert!(sheet.is_old(sheet.begun_at.plus_days(365)));
 }
+
+#[test]
+fn whom_another_tab_named_is_taken_in_with_a_number_of_their_own() {
+    let (mut here, mut there) = (blank(), blank());
+    ["AM", "BK"].iter().for_each(|text| name(&mut here, text));
+    ["AM", "CR"].iter().for_each(|text| name(&mut there, text));
+    there.apply(&WorksheetChange::Answered(PersonId(2), Topic::Place, Some(Choice::OUTSIDE)));
+    here.take_in(&there);
+    let codes: Vec<(u16, &str)> =
+        here.people.iter().map(|person| (person.id.0, person.code.as_str())).collect();
+    assert_eq!(codes, [(1, "AM"), (2, "BK"), (3, "CR")]);
+    assert!(here.people[2].is(Topic::Place, Choice::OUTSIDE));
+    assert!(!here.people[1].is(Topic::Place, Choice::OUTSIDE));
+    assert_eq!(here.next, 4);
+    let before = here.clone();
+    here.take_in(&before);
+    assert_eq!(here, before);
+}

@@ -9,7 +9,15 @@ use weft_core::content::text::{LAZY_AREAS, START};
 use weft_core::content::{self, Content, ContentFile, advisors_file};
 use weft_core::domain::advisors::HelpItems;
 
-pub const LANGUAGES: [&str; 4] = ["de", "en", "fr", "nl"];
+/// Every language that has a folder.
+pub fn languages() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/text");
+    let entries = fs::read_dir(folder).expect("a folder a language");
+    let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("a tag");
+    let mut languages: Vec<_> = entries.map(|entry| name(entry.expect("readable"))).collect();
+    languages.sort();
+    languages
+}
 
 /// A file below `content/`.
 pub fn file(path: &str) -> ContentFile {

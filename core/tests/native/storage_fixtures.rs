@@ -42,6 +42,7 @@ fn full_run() -> Assessment {
     let mut run = run("a").sheet(answers().build()).note("new job in May – \"finally\" 😀").build();
     run.finished_at = Timestamp(1_717_200_000_123);
     run.seed = Seed(u32::MAX);
+    run.programme = "Leads 2026".into();
     run.commitments = vec![
         commitment("o-p1", 1_719_800_000_000, Some(Outcome::Done)),
         commitment("p-o2", 1_719_900_000_000, None),

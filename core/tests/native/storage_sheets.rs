@@ -45,6 +45,11 @@ fn advisors() -> AdvisorSheet {
     AdvisorSheet::begin(assessment_id("s1"), edition, Timestamp(5))
 }
 
+fn worksheet_in(store: &Store) -> Worksheet {
+    let entry = store.people_entry(&worksheet_id()).expect("a worksheet");
+    entry.worksheet().cloned().expect("it has its people")
+}
+
 #[test]
 fn a_worksheet_of_version_1_is_read() {
     let sheet = worksheet(WORKSHEET);
@@ -197,7 +202,7 @@ fn what_is_saved_is_loaded_and_removed() {
     let sheet = answered(12);
     store.save_people(Entry::Whole(sheet.clone())).expect("room");
     assert_eq!(store.load_people(), [Entry::Whole(sheet.clone())]);
-    assert_eq!(store.worksheet(&worksheet_id()), Some(sheet));
+    assert_eq!(store.people_entry(&worksheet_id()), Some(Entry::Whole(sheet)));
     store.save_advisors(advisors()).expect("room");
     assert_eq!(store.load_advisors(), [advisors()]);
     assert_eq!(store.advisor_sheet(&assessment_id("s1")), Some(advisors()));
@@ -208,7 +213,7 @@ fn what_is_saved_is_loaded_and_removed() {
 
 /// Reads, changes and writes in one task, as each tab does at each touch.
 fn touch(store: &Store, change: &WorksheetChange) {
-    let mut sheet = store.worksheet(&worksheet_id()).expect("a worksheet");
+    let mut sheet = worksheet_in(&store);
     sheet.apply(change);
     store.save_people(Entry::Whole(sheet)).expect("room");
 }
@@ -222,7 +227,7 @@ fn two_tabs_keep_what_each_of_them_was_told() {
     touch(&other, &WorksheetChange::Named(code("BK")));
     touch(&one, &WorksheetChange::Answered(PersonId(2), Topic::Place, Some(Choice::OUTSIDE)));
     touch(&other, &WorksheetChange::Renamed(PersonId(2), code("AM")));
-    let sheet = one.worksheet(&worksheet_id()).expect("a worksheet");
+    let sheet = worksheet_in(&one);
     let codes: Vec<&str> = sheet.people.iter().map(|person| person.code.as_str()).collect();
     assert_eq!(codes, ["AM", "AM2"]);
     assert!(sheet.people[1].is(Topic::Place, Choice::OUTSIDE));

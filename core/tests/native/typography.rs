@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::shipped::{LANGUAGES, file, parsed_texts};
+use crate::shipped::{file, languages, parsed_texts};
 
 /// Every text below `value`, with the path of its field.
 fn sentences(value: &Value, path: &str) -> Vec<(String, String)> {
@@ -56,18 +56,18 @@ fn marks(language: &str, sentence: &str) -> Vec<&'static str> {
 #[test]
 fn every_sentence_has_the_signs_of_its_language() {
     let mut faults = Vec::new();
-    for language in LANGUAGES {
+    for language in languages() {
         let guide = file(&format!("text/{language}/guide.json")).json;
         let guide = serde_json::from_str(&guide).expect("JSON");
         let people = file(&format!("text/{language}/people.json")).json;
         let people = serde_json::from_str(&people).expect("JSON");
         let texts = [
-            sentences(&parsed_texts(language), "text"),
+            sentences(&parsed_texts(&language), "text"),
             sentences(&guide, "guide"),
             sentences(&people, "people"),
         ];
         for (path, sentence) in texts.into_iter().flatten() {
-            let marks = marks(language, &sentence);
+            let marks = marks(&language, &sentence);
             faults
                 .extend(marks.iter().map(|mark| format!("{language}: {path}: {mark}: {sentence}")));
         }
@@ -95,8 +95,8 @@ fn a_sign_that_would_begin_a_line_is_found() {
 /// A heading that another sentence quotes is quoted as it stands.
 #[test]
 fn what_is_quoted_is_quoted_word_for_word() {
-    for language in LANGUAGES {
-        let text = parsed_texts(language);
+    for language in languages() {
+        let text = parsed_texts(&language);
         let words = |path: &str| {
             let areas = text.as_object().expect("an object of areas").values();
             let pointer = format!("/interface/{path}");
@@ -138,8 +138,8 @@ fn scale_words_in(sentence: &str, scale: &[(String, String)]) -> Vec<String> {
 
 #[test]
 fn the_words_of_the_scale_are_said_only_where_they_are_defined() {
-    for language in LANGUAGES {
-        let text = parsed_texts(language);
+    for language in languages() {
+        let text = parsed_texts(&language);
         let areas = text.as_object().expect("an object of areas").values();
         let all: Vec<_> = areas.flat_map(|area| sentences(&area["interface"], "")).collect();
         let scale: Vec<_> = all

@@ -10,17 +10,8 @@ use super::sheet::sheet;
 
 /// A blank run of the first edition with this id, finished on day 0.
 pub fn run(id: &str) -> RunBuilder {
-    RunBuilder(Assessment {
-        id: assessment_id(id),
-        edition: edition("1"),
-        finished_at: Timestamp(0),
-        seed: Seed(1),
-        sheet: sheet().build(),
-        note: "".into(),
-        programme: "".into(),
-        commitments: Vec::new(),
-        sequence_floor: 0,
-    })
+    let (id, sheet) = (assessment_id(id), sheet().build());
+    RunBuilder(Assessment::new(id, edition("1"), Timestamp(0), Seed(1), sheet))
 }
 
 #[derive(Clone)]

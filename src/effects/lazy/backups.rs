@@ -25,24 +25,28 @@ impl Dispatcher {
     ) {
         let backup = self.store.back_up(in_tab, with_people, clock::now());
         match (backup, passphrase) {
-            (Ok(text), None) => self.offer(&dated_file(&self.publisher, "", ".json"), &text),
-            (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase),
+            (Ok(text), None) => {
+                self.offer(&dated_file(&self.publisher, "", ".json"), &text, with_people);
+            }
+            (Ok(text), Some(passphrase)) => self.offer_locked(text, passphrase, with_people),
             (Err(error), None) => self.report_saved(&Err(error)),
             (Err(_), Some(_)) => self.reply(Report::LockingFailed.into()),
         }
     }
 
-    fn offer(self: &Rc<Self>, name: &str, text: &str) {
+    fn offer(self: &Rc<Self>, name: &str, text: &str, has_people: bool) {
         download::save(name, JSON, text);
-        self.reply(Reply::BackupOffered(clock::now()));
+        self.reply(Reply::BackupOffered { at: clock::now(), has_people });
     }
 
-    fn offer_locked(self: &Rc<Self>, text: String, passphrase: String) {
+    fn offer_locked(self: &Rc<Self>, text: String, passphrase: String, has_people: bool) {
         let dispatcher = self.clone();
         spawn_local(async move {
             match encryption::lock(&text, &passphrase).await {
-                Ok(locked) => dispatcher
-                    .offer(&dated_file(&dispatcher.publisher, "-locked", ".json"), &locked),
+                Ok(locked) => {
+                    let name = dated_file(&dispatcher.publisher, "-locked", ".json");
+                    dispatcher.offer(&name, &locked, has_people);
+                }
                 Err(_) => dispatcher.reply(Report::LockingFailed.into()),
             }
         });

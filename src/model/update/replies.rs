@@ -9,7 +9,7 @@ impl AppState {
             Reply::DraftRead(found) => return self.find_draft(found),
             Reply::DraftStored => {
                 self.is_draft_unsaved = false;
-                self.trouble = None;
+                self.has_room();
             }
             Reply::DraftUnsaved(trouble) => {
                 self.is_draft_unsaved = true;
@@ -26,15 +26,17 @@ impl AppState {
             Reply::RunSaved(run) => self.keep(&run),
             Reply::RunDeleted(run) => self.delete(run),
             Reply::HistoryRead(history, unread) => self.read(history, unread),
-            Reply::SettingsRead(settings, keeping) => {
+            Reply::SettingsRead { settings, keeping, sheets } => {
                 self.settings = settings;
                 self.keeping = keeping;
+                self.sheets.in_tab = sheets;
             }
             Reply::StorageSeen { is_empty } => return self.see_storage(is_empty),
             Reply::SheetsChanged => self.sheets.turn(),
-            Reply::SheetHeld { key, unsaved } => self.sheets.hold(key, unsaved),
-            Reply::BackupOffered(at) => {
-                self.offer = Some(BackupOffer { at, is_complete: true });
+            Reply::SheetStored(key) | Reply::SheetRemoved(key) => self.sheets.hold(key, None),
+            Reply::SheetUnsaved { key, text } => self.sheets.hold(key, Some(text)),
+            Reply::BackupOffered { at, has_people } => {
+                self.offer = Some(BackupOffer { at, is_complete: true, has_people });
                 self.report = Some(Report::BackupOffered);
             }
             Reply::BackupRestored(restored) => return self.take_in_backup(restored),
@@ -46,10 +48,15 @@ impl AppState {
             Reply::Reported(report) => self.report = Some(report),
             Reply::PromiseTold(promise) => self.promise = promise,
             Reply::SaveFailed(trouble) => self.trouble = Some(trouble),
-            // That something else has room does not store the answers.
-            Reply::SaveSucceeded if self.is_draft_unsaved => {}
-            Reply::SaveSucceeded => self.trouble = None,
+            Reply::SaveSucceeded => self.has_room(),
         }
         Vec::new()
+    }
+
+    /// Something was stored. What could not be stored before is still only here, and that is still said.
+    fn has_room(&mut self) {
+        if !self.is_draft_unsaved && self.sheets.unsaved.is_empty() {
+            self.trouble = None;
+        }
     }
 }

@@ -36,8 +36,10 @@ impl AppState {
     }
 
     /// Another app of the same origin, or the browser, cleared the whole storage. The run on the screen
-    /// stays there, and is stored again with its next answer.
+    /// stays there, and is stored again with its next answer; worksheets and advisor sheets are at once, by
+    /// the page that shows them.
     fn follow_clearing(&mut self) -> Vec<Effect> {
+        self.sheets.clearings += 1;
         let draft = self.draft.as_deref();
         if draft.is_some_and(|draft| !draft.sheet.is_blank() || !draft.note.is_empty()) {
             self.is_draft_unsaved = true;

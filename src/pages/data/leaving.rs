@@ -7,7 +7,7 @@ use crate::components::button::{Button, Look};
 use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
-use crate::faults::quiet_button;
+use crate::faults::{backup_buttons, quiet_button};
 use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
@@ -111,7 +111,7 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
         <Confirmation key={**question as usize} question={text} yes={words.say(yes)} no={words.say(no)}
             {on_yes} {on_no}>
             if **question != Question::EraseSurely {
-                <p>{ quiet_button(app, TextKey::DataBackUp, Event::BACKUP) }</p>
+                <div class="buttons">{ backup_buttons(app) }</div>
             }
         </Confirmation>
     }

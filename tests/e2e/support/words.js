@@ -1,5 +1,5 @@
 // The words that the app is given, so that no spec repeats a sentence.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { areas, joined } from './areas.js';
 
 const file = (path) => readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
@@ -9,8 +9,11 @@ export const site = JSON.parse(file('publisher.json')).name;
 
 const read = (path) => JSON.parse(file(path).replaceAll('{site}', site));
 
-/** Every language that the release brings. */
-export const languages = ['en', 'de', 'fr', 'nl'];
+/** Every language that has a folder, in the order in which they are offered: English first. */
+export const languages = readdirSync(new URL('../../../content/text', import.meta.url)).sort(
+  (a, b) => (b === 'en') - (a === 'en') || (a < b ? -1 : 1),
+);
+export const translations = languages.slice(1);
 export const textOf = (language) => joined(areas.map((area) => read(`text/${language}/${area}.json`)));
 export const text = textOf('en');
 export const guideOf = (language) => read(`text/${language}/guide.json`);

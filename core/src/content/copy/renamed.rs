@@ -9,50 +9,120 @@ use super::{Finding, Topic};
 /// How many sentences are named.
 const MOST_NAMED: usize = 3;
 
-/// The languages that this version brings.
-const LANGUAGES: [&str; 4] = ["en", "de", "fr", "nl"];
+/// Where the words are that sentences may say.
+const PLACES: [&str; 13] = [
+    "answer.never",
+    "answer.once",
+    "answer.a_few_times",
+    "answer.several_times",
+    "answer.often",
+    "answer.does_not_fit",
+    "level.occasional",
+    "level.repeated",
+    "level.regular",
+    "network.operational_inline",
+    "network.personal_inline",
+    "network.strategic_inline",
+    "nav.check",
+];
 
-/// Each word that sentences may say: where it is worded, and what it is in [`LANGUAGES`].
-pub const WORDS: [(&str, [&str; 4]); 13] = [
-    ("answer.never", ["Never", "Nie", "Jamais", "Nooit"]),
-    ("answer.once", ["Once", "Einmal", "Une fois", "Eén keer"]),
-    ("answer.a_few_times", ["A few times", "Ein paar Mal", "Quelques fois", "Een paar keer"]),
-    ("answer.several_times", ["Several times", "Mehrmals", "Plusieurs fois", "Meerdere keren"]),
-    ("answer.often", ["Often", "Oft", "Souvent", "Vaak"]),
+/// What they are in each language that this version brings, in the order of [`PLACES`].
+const WORDS: [(&str, [&str; 13]); 4] = [
     (
-        "answer.does_not_fit",
+        "en",
         [
+            "Never",
+            "Once",
+            "A few times",
+            "Several times",
+            "Often",
             "Does not apply to my role",
-            "Trifft auf meine Rolle nicht zu",
-            "Ne s’applique pas à mon rôle",
-            "Niet van toepassing op mijn rol",
+            "occasionally",
+            "repeatedly",
+            "regularly",
+            "operational",
+            "personal",
+            "strategic",
+            "Check",
         ],
     ),
-    ("level.occasional", ["occasionally", "gelegentlich", "occasionnellement", "incidenteel"]),
-    ("level.repeated", ["repeatedly", "wiederholt", "de façon répétée", "herhaaldelijk"]),
-    ("level.regular", ["regularly", "regelmäßig", "régulièrement", "regelmatig"]),
-    ("network.operational_inline", ["operational", "operatives", "opérationnel", "operationele"]),
-    ("network.personal_inline", ["personal", "persönliches", "personnel", "persoonlijke"]),
-    ("network.strategic_inline", ["strategic", "strategisches", "stratégique", "strategische"]),
-    ("nav.check", ["Check", "Check", "Bilan", "Check"]),
+    (
+        "de",
+        [
+            "Nie",
+            "Einmal",
+            "Ein paar Mal",
+            "Mehrmals",
+            "Oft",
+            "Trifft auf meine Rolle nicht zu",
+            "gelegentlich",
+            "wiederholt",
+            "regelmäßig",
+            "operatives",
+            "persönliches",
+            "strategisches",
+            "Check",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "Jamais",
+            "Une fois",
+            "Quelques fois",
+            "Plusieurs fois",
+            "Souvent",
+            "Ne s’applique pas à mon rôle",
+            "occasionnellement",
+            "de façon répétée",
+            "régulièrement",
+            "opérationnel",
+            "personnel",
+            "stratégique",
+            "Bilan",
+        ],
+    ),
+    (
+        "nl",
+        [
+            "Nooit",
+            "Eén keer",
+            "Een paar keer",
+            "Meerdere keren",
+            "Vaak",
+            "Niet van toepassing op mijn rol",
+            "incidenteel",
+            "herhaaldelijk",
+            "regelmatig",
+            "operationele",
+            "persoonlijke",
+            "strategische",
+            "Check",
+        ],
+    ),
 ];
+
+/// The words of a language that this version brings, each with its place.
+#[must_use]
+pub fn shipped_words(language: &str) -> Option<[(&'static str, &'static str); 13]> {
+    let (_, words) = WORDS.into_iter().find(|(known, _)| *known == language)?;
+    Some(std::array::from_fn(|at| (PLACES[at], words[at])))
+}
 
 /// The sentences of a language that say an old name. An answer or a level is quoted where it is meant; a
 /// network and the check are named.
 pub fn contradictions(language: &str, files: &[&ContentFile]) -> Vec<Finding> {
-    let Some(index) = LANGUAGES.iter().position(|known| *known == language) else {
-        return Vec::new();
-    };
+    let Some(shipped) = shipped_words(language) else { return Vec::new() };
     let sentences: Vec<(String, String)> = files.iter().flat_map(|file| sentences(file)).collect();
     let word_at = |path: &str| {
         let wanted = format!("interface.{path}");
         sentences.iter().find(|(place, _)| place.ends_with(&wanted)).map(|(_, word)| word)
     };
-    let finding = |(path, words): (&str, [&str; 4])| {
-        let (old, new) = (words[index], word_at(path)?);
+    let finding = |(path, old): (&str, &str)| {
+        let new = word_at(path)?;
         (new != old).then(|| stale(language, path, old, new, &sentences))?
     };
-    WORDS.into_iter().filter_map(finding).collect()
+    shipped.into_iter().filter_map(finding).collect()
 }
 
 fn stale(

@@ -146,6 +146,28 @@ impl Worksheet {
         self.people.iter().all(|person| self.asked.contains(&person.id))
     }
 
+    /// Takes in whom another state of this worksheet has and this one has not, with what is said of them, as
+    /// far as there is room: another tab may have named them, and given them a number that is used here.
+    pub fn take_in(&mut self, other: &Self) {
+        let is_here = |person: &Person| {
+            self.people.iter().any(|it| it.id == person.id && it.code == person.code)
+        };
+        let missing: Vec<Person> =
+            other.people.iter().filter(|person| !is_here(person)).cloned().collect();
+        self.next = self.next.max(other.next);
+        for mut person in missing {
+            if !self.has_room() {
+                return;
+            }
+            if self.person(person.id).is_some() {
+                person.id = PersonId(self.next);
+                self.next += 1;
+            }
+            person.introducer = None;
+            self.people.push(person);
+        }
+    }
+
     /// Makes the change, if it is one of this worksheet: another tab may have taken a person off.
     pub fn apply(&mut self, change: &WorksheetChange) {
         match change {

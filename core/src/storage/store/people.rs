@@ -3,7 +3,6 @@
 use crate::domain::advisors::AdvisorSheet;
 use crate::domain::assessment::AssessmentId;
 use crate::domain::people::entry::Entry;
-use crate::domain::people::worksheet::Worksheet;
 use crate::records::advisors::AdvisorRecord;
 use crate::records::key::{self, Key};
 use crate::records::people::PeopleRecord;
@@ -55,13 +54,10 @@ impl Store {
         keys
     }
 
-    /// One worksheet, if it is stored with its people.
+    /// One worksheet, or its figures.
     #[must_use]
-    pub fn worksheet(&self, id: &AssessmentId) -> Option<Worksheet> {
-        match self.people_record(id)?.entry {
-            Entry::Whole(worksheet) => Some(worksheet),
-            Entry::Forgotten(_) => None,
-        }
+    pub fn people_entry(&self, id: &AssessmentId) -> Option<Entry> {
+        Some(self.people_record(id)?.entry)
     }
 
     /// One advisor sheet.
