@@ -422,6 +422,9 @@ test('a worksheet that nobody can read goes along when people are forgotten, and
   await expect(page.getByText(said.people.unreadable)).toHaveCount(0);
   await expect(button(page, said.people.forget)).toHaveCount(0);
   expect(await stored(page)).toEqual({});
+  await page.getByRole('link', { name: ui.nav.progress }).click();
+  await expect(heading(page)).toHaveText(ui.progress.title);
+  await expect(page.locator('.notice')).toHaveCount(0);
 });
 
 test('figures whose people are forgotten can be deleted', async ({ page }) => {
