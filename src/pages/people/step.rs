@@ -60,7 +60,7 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
     html! {
         <>
             // Of people nothing is put on paper by the way.
-            <h1 key="on-paper" class="page print-only">{ words.words.say(TextKey::PeopleTitle) }</h1>
+            <p key="on-paper" class="page print-only">{ words.words.say(TextKey::PeopleTitle) }</p>
             <article key={number} class="page people-step no-print">
                 <p class="eyebrow">{ words.fill(PeopleKey::FlowStep, &values) }</p>
                 <progress class="people-progress" max={all.to_string()} value={number.to_string()} aria-hidden="true" />
