@@ -3,13 +3,17 @@
 
 use yew::prelude::*;
 
+use super::context::AppContext;
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
-use super::pages::{advisors::AdvisorsPage, people::PeoplePage};
+use super::hooks::Loaded;
+use super::pages::advisors::{self, AdvisorsPage};
+use super::pages::people::PeoplePage;
 use super::part::part;
 use super::route::Route;
 use super::stored::WhyUnreadable;
 use weft_core::records::backup::why_unreadable;
+use weft_core::records::shared_advisors::SharedAdvisors;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
@@ -19,9 +23,19 @@ pub struct Entry {
     carry_out: CarryOutPeople,
     /// Looks at all of a worksheet or an advisor sheet.
     pub why_unreadable: WhyUnreadable,
+    /// What of the newest advisor sheet can go along in a link.
+    pub advisors_to_share: fn(&AppContext) -> Option<SharedAdvisors>,
+    /// What a link says about advisors.
+    pub shared_advisors: fn(&SharedAdvisors) -> Html,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: people::carry_out, why_unreadable };
+const ENTRY: Entry = Entry {
+    view,
+    carry_out: people::carry_out,
+    why_unreadable,
+    advisors_to_share: advisors::to_share,
+    shared_advisors: advisors::shared_lists,
+};
 
 part!(people, ENTRY => Entry);
 
@@ -37,4 +51,30 @@ pub async fn load() -> Option<Entry> {
     let entry = entry().await.ok()?;
     add_people_part(entry.carry_out);
     Some(entry)
+}
+
+/// Loads this part for a page of another one, if it is wanted.
+#[hook]
+pub fn use_people_part(is_wanted: bool) -> Loaded<Entry> {
+    let part = use_state(|| Loaded::Awaited);
+    {
+        let setter = part.setter();
+        use_effect_with(is_wanted, move |is_wanted| {
+            if *is_wanted {
+                load_into(setter);
+            }
+        });
+    }
+    (*part).clone()
+}
+
+fn load_into(part: UseStateSetter<Loaded<Entry>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let loaded = load().await;
+        let again = part.clone();
+        part.set(match loaded {
+            Some(entry) => Loaded::Here(entry),
+            None => Loaded::Missing(Callback::from(move |()| load_into(again.clone()))),
+        });
+    });
 }

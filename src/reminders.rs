@@ -8,6 +8,7 @@ use super::context::AppContext;
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
 use crate::model::{Event, LazyEffect, TextFile};
+use crate::takeaway::offered;
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
@@ -22,7 +23,17 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     let label = app.words.say(TextKey::RemindCheckButton);
     let name = label.clone();
     let reminders = vec![Reminder { uid, sequence: 0, day, summary }];
-    button(app, &label, name, CalendarFile { finished_at, day, reminders })
+    let file_name = next_check_file(finished_at);
+    button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
+}
+
+/// What is said after it gave that file.
+pub fn next_check_offered(app: &AppContext, finished_at: Timestamp) -> Html {
+    offered(app, &[&next_check_file(finished_at)])
+}
+
+fn next_check_file(finished_at: Timestamp) -> String {
+    format!("{}-next.ics", next_check_day(calendar::day_of(finished_at)).iso())
 }
 
 /// A button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if the
@@ -46,14 +57,24 @@ pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Htm
     let name = format!("{label}: {summary}").into();
     let due = Reminder { uid: format!("{id}-{key}@weft"), sequence, day, summary };
     let reminders = half_way.into_iter().chain([due]).collect();
-    button(app, &label, name, CalendarFile { finished_at: run.finished_at, day, reminders })
+    let (file_name, finished_at) = (plan_file(day), run.finished_at);
+    button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
+}
+
+/// What is said after the file of one of these plans was given; once, though they may be of one day.
+pub fn plans_offered(app: &AppContext, plans: &[Commitment]) -> Html {
+    let files: Vec<String> = plans.iter().filter_map(|plan| plan.due.map(plan_file)).collect();
+    offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn plan_file(due: Day) -> String {
+    format!("{}.ics", due.iso())
 }
 
 struct CalendarFile {
+    file_name: String,
     /// When the check was finished that the reminders follow from.
     finished_at: Timestamp,
-    /// The file is named after this one.
-    day: Day,
     reminders: Vec<Reminder>,
 }
 
@@ -78,7 +99,7 @@ fn button(app: &AppContext, label: &AttrValue, name: AttrValue, file: CalendarFi
             description: &description,
         });
         let text = calendar_file(&events.collect::<Vec<_>>(), clock::now());
-        let name = format!("{}.ics", file.day.iso());
+        let name = file.file_name.clone();
         app.dispatch(Event::Asked(LazyEffect::Download(TextFile { name, mime: MIME_TYPE, text })));
     };
     html! {

@@ -65,7 +65,7 @@ const ofKind = (kinds) => files.filter((file) => kinds.includes(extname(file)));
 if (stage === 'code') {
   ofKind(['.wasm']).forEach(optimise);
   await shorten([join(folder, 'weft.js')], { banner: ALL_AT_ONCE, target: 'es2022' });
-  await shorten([join(folder, 'start.js')], { target: OLD_BROWSERS });
+  await shorten(['start.js', 'paper.js'].map((name) => join(folder, name)), { target: OLD_BROWSERS });
   await shorten(['first.css', 'later.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
 } else if (stage === 'pack') {
   ofKind(PACKED).forEach(pack);

@@ -22,6 +22,9 @@ use weft_core::records::sheet::SheetKind;
 
 mod history;
 mod reading;
+mod sharing;
+
+pub use sharing::{shared_lists, to_share};
 
 #[component]
 pub fn AdvisorsPage() -> Html {
@@ -45,21 +48,23 @@ pub fn AdvisorsPage() -> Html {
     }
 }
 
-/// The sheets, the oldest first; what could not be stored is as it is here.
 #[hook]
 fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
-    let (stored, state) = (app.stored.clone(), app.state.clone());
-    use_memo(app.state.sheets.turn, move |_| {
-        let mut sheets = stored.advisors();
-        for (key, text) in &state.sheets.unsaved {
-            let Some((SheetKind::Advisors, Some(id))) = SheetKind::of_key(key) else { continue };
-            if let Ok(record) = AdvisorRecord::read(&id, text) {
-                sheets.retain(|sheet| sheet.id != id);
-                sheets.push(record.sheet);
-            }
+    let context = app.clone();
+    use_memo(app.state.sheets.turn, move |_| sheets(&context))
+}
+
+/// The sheets, the oldest first; what could not be stored is as it is here.
+fn sheets(app: &AppContext) -> Vec<AdvisorSheet> {
+    let mut sheets = app.stored.advisors();
+    for (key, text) in &app.state.sheets.unsaved {
+        let Some((SheetKind::Advisors, Some(id))) = SheetKind::of_key(key) else { continue };
+        if let Ok(record) = AdvisorRecord::read(&id, text) {
+            sheets.retain(|sheet| sheet.id != id);
+            sheets.push(record.sheet);
         }
-        sheets
-    })
+    }
+    sheets
 }
 
 /// The page with what is stored.

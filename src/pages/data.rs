@@ -8,7 +8,8 @@ use crate::browser::document::HEADING_ID;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::people_part;
+use crate::hooks::Loaded;
+use crate::people_part::use_people_part;
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
 use weft_core::content::text_key::TextKey;
@@ -51,20 +52,11 @@ impl Inventory {
 /// is loaded for it.
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
-    let why = use_state(|| None);
     let kinds = [SheetKind::People, SheetKind::Advisors];
-    let has_sheets = kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0);
-    {
-        let why = why.setter();
-        use_effect_with(has_sheets, move |has_sheets| {
-            if *has_sheets {
-                wasm_bindgen_futures::spawn_local(async move {
-                    why.set(people_part::load().await.map(|part| part.why_unreadable));
-                });
-            }
-        });
+    match use_people_part(kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0)) {
+        Loaded::Here(part) => Some(part.why_unreadable),
+        _ => None,
     }
-    *why
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -11,7 +11,7 @@ use crate::differences::changes_in_words;
 use crate::faults;
 use crate::hooks::{use_chart_width, use_painted};
 use crate::profile_figure::{self, ShownProfile};
-use crate::reminders::next_check_button;
+use crate::reminders::{next_check_button, next_check_offered};
 use crate::route::Route;
 use crate::takeaway::{PRINTED_WIDTH_PX, origin};
 use weft_core::content::text_key::TextKey;
@@ -130,9 +130,12 @@ fn next_check(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
     let due = app.words.day(next_check_day(calendar::day_of(newest.finished_at)));
     html! {
-        <p class="next-check">
-            { app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }{ " " }
-            { next_check_button(app, newest.id.as_str(), newest.finished_at) }
-        </p>
+        <>
+            <p class="next-check">
+                { app.words.fill(TextKey::ProgressNext, &[("date", &due)]) }{ " " }
+                { next_check_button(app, newest.id.as_str(), newest.finished_at) }
+            </p>
+            { next_check_offered(app, newest.finished_at) }
+        </>
     }
 }

@@ -16,7 +16,7 @@ use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::people_links::people_links;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
-use crate::reminders::next_check_button;
+use crate::reminders::{next_check_button, next_check_offered};
 use crate::route::Route;
 use crate::run_names::check_of;
 use crate::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
@@ -263,6 +263,7 @@ impl<'a> ResultView<'a> {
                         { words.say(TextKey::HomeSeeProgress) }
                     </a>
                 </div>
+                { next_check_offered(self.app, self.run.finished_at) }
                 { people_links(self.app) }
                 { self.contact() }
             </section>

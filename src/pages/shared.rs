@@ -9,9 +9,11 @@ use crate::components::button::Look;
 
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
-use crate::hooks::use_result_chart_width;
+use crate::hooks::{Loaded, use_result_chart_width};
+use crate::late_page::try_again;
 use crate::model::AppState;
 use crate::outcomes::plan_and_outcome;
+use crate::people_part::{self, use_people_part};
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
@@ -25,6 +27,7 @@ use weft_core::domain::history::History;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, SharedResult};
 
 #[component]
@@ -32,21 +35,26 @@ pub fn SharedPage() -> Html {
     let app = use_app();
     let width_px = use_result_chart_width();
     let link = app.state.shared.clone();
-    let read =
-        use_memo(link, |link| Some(SharedResult::read(link.as_deref()?, &app.instrument).map(run)));
+    let read = use_memo(link, |link| {
+        Some(SharedResult::read(link.as_deref()?, &app.instrument).map(taken))
+    });
+    let part = use_people_part(matches!(&*read, Some(Ok((_, Some(_))))));
     match &*read {
-        Some(Ok(run)) => view(&app, run, width_px),
+        Some(Ok((run, said))) => {
+            let advisors = said.as_ref().map(|it| advisors(&app, it, &part));
+            view(&app, run, advisors, width_px)
+        }
         Some(Err(why)) => nothing(&app, fault(&app, why)),
         None => nothing(&app, app.words.say(TextKey::SharedNone)),
     }
 }
 
-/// The result as a run, which is nobody's here.
-fn run(shared: SharedResult) -> Assessment {
-    let SharedResult { edition, day, sheet, note, plans } = shared;
+/// The result as a run, which is nobody's here, and what is said about advisors.
+fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
+    let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
     let id = AssessmentId::begun_at(Timestamp(0), 0);
     let run = Assessment::new(id, edition, calendar::noon_of(day), Seed(0), sheet);
-    Assessment { note: note.unwrap_or_default(), commitments: plans, ..run }
+    (Assessment { note: note.unwrap_or_default(), commitments: plans, ..run }, advisors)
 }
 
 fn fault(app: &AppContext, why: &LinkError) -> AttrValue {
@@ -73,7 +81,7 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
     }
 }
 
-fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
+fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u32) -> Html {
     let words = &app.words;
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
     // Nothing of the reader's own, such as targets, belongs to this result.
@@ -108,11 +116,25 @@ fn view(app: &AppContext, run: &Assessment, width_px: u32) -> Html {
                 { profile_figure::view(&shown, TextKey::ResultTable, Html::default()) }
             </div>
             { plans(app, run) }
+            { for advisors }
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
             <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>
             <p class="sheet-line">{ origin(words, &run.edition) }</p>
         </article>
+    }
+}
+
+fn advisors(app: &AppContext, said: &SharedAdvisors, part: &Loaded<people_part::Entry>) -> Html {
+    html! {
+        <section>
+            <h2>{ app.words.say(TextKey::SharedAdvisors) }</h2>
+            { match part {
+                Loaded::Awaited => html! {},
+                Loaded::Here(part) => (part.shared_advisors)(said),
+                Loaded::Missing(on_again) => try_again(&app.words, on_again),
+            } }
+        </section>
     }
 }
 

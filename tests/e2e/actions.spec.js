@@ -176,6 +176,9 @@ test('an action and the next check become calendar files', async ({ page }) => {
   const name = await decideFirst(page);
   const action = await save(page, `${ui.remind.action_button}: ${name}`);
   expect(action.name).toBe('2026-03-30.ics');
+  const told = page.getByRole('status').filter({ hasText: ui.data.saved });
+  await expect(told).toHaveCount(1);
+  expect(await told.evaluate((it) => it.previousElementSibling.className)).toBe('decided');
   expect(lines(action.text)).toEqual(
     expect.arrayContaining([
       'BEGIN:VCALENDAR',
@@ -188,6 +191,8 @@ test('an action and the next check become calendar files', async ({ page }) => {
   expect(lines(action.text).at(-2)).toBe('END:VCALENDAR');
   expect(action.text).toContain(page.url().split('#')[0]);
   const check = await save(page, ui.remind.check_button);
+  await expect(told).toHaveCount(1);
+  expect(await told.evaluate((it) => it.parentElement.className)).toContain('closing');
   expect(lines(check.text)).toEqual(
     expect.arrayContaining(['UID:run-1-next@weft', 'DTSTART;VALUE=DATE:20260531', `SUMMARY:${ui.remind.check}`]),
   );

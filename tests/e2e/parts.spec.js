@@ -66,6 +66,23 @@ test('the pages for the talk bring their own part, and each is drawn in its turn
   expect([TALK_PART, PEOPLE_PART].map(asks), 'each once').toEqual([1, 1]);
 });
 
+test('a page whose part comes late has the focus on its heading', async ({ page }) => {
+  let bring;
+  const isLate = new Promise((resolve) => (bring = resolve));
+  await page.route(TALK_PART, async (route) => {
+    await isLate;
+    await route.continue();
+  });
+  await page.goto('./#/method');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.method.title);
+  await page.evaluate(() => (location.hash = '#/group'));
+  await expect(page.locator('main .screenful')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  bring();
+  await expect(page.locator('main .screenful')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test.describe('while the part about people cannot be had', () => {
   test.use({ expectedNoise: [/people-.*\.wasm|Failed to load resource|status 503/] });
 

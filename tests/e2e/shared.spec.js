@@ -1,9 +1,11 @@
 // A result as a link: what leaves, what an opened link shows, and what it must not touch.
 import { test, expect } from './weft.js';
 import { button, heading } from './support/check.js';
-import { stored } from './support/keep.js';
+import { put, stored } from './support/keep.js';
+import { advisorSheet, said } from './support/people.js';
 import { seed, SPRING, storedAnswers, SUMMER } from './support/sheets.js';
-import { date, fill, instrument, text, ui } from './support/words.js';
+import { advisors, date, fill, instrument, people, text, ui } from './support/words.js';
+import { expectAccessible } from './support/axe.js';
 
 const MAY = new Date('2026-05-04T09:00:00Z');
 const PLAN = [{ action: 'o-p1', due: '2026-07-01' }];
@@ -129,6 +131,80 @@ test('every link that shows nothing has its sentence', async ({ page }) => {
     } else await expect(banner(page), broken).toBeVisible();
     await expect(page).toHaveURL(/#\/shared$/);
   }
+});
+
+const SHEETS = {
+  'weft:/:advisors:older': advisorSheet({ begun: Date.UTC(2026, 0, 1, 9), answers: { 'a-o1': { cover: 'one' } } }),
+  'weft:/:advisors:newer': advisorSheet(),
+};
+/** The letters of the newer one: nobody, one, several. */
+const COVERS = Object.fromEntries(Object.values(advisors.networks).flat().map((id, index) => [id, '0122101201'[index]]));
+const ADVISORS = { a: COVERS, d: '2026-05-01', i: advisors.id, v: advisors.version };
+const list = (scope, name) => scope.locator('.lists > div').filter({ has: scope.page().getByRole('heading', { name, exact: true }) }).getByRole('listitem');
+
+/** Expects the three lists of the newer sheet. */
+async function expectLists(scope) {
+  await expect(scope.getByText(fill(said.advisors.of_date, { date: date(Date.UTC(2026, 4, 1, 9)) }))).toBeVisible();
+  await expect(list(scope, fill(said.advisors.covered, { count: 7, all: 10 }))).toHaveCount(7);
+  await expect(list(scope, fill(said.advisors.on_one, { count: 4 }))).toHaveCount(4);
+  await expect(list(scope, fill(said.advisors.open, { count: 3 }))).toHaveText(['a-o1', 'a-p3', 'a-s3'].map((id) => people.help[id]));
+}
+
+test('the newest answers about advisors go along where that is ticked', async ({ page, context }) => {
+  await put(page, SHEETS);
+  const parts = [];
+  page.on('request', (request) => parts.push(request.url()));
+  await seed(page, [RUN]);
+  await page.goto('./#/result/run-1');
+  await expect(heading(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(parts.filter((url) => /\/people-/.test(url)), 'nothing is loaded for a form that nobody has opened').toEqual([]);
+  const bare = await make(page);
+  expect(held(bare)).not.toHaveProperty('h');
+  await expect(page.locator('.leaving .lists')).toHaveCount(0);
+  const tick = page.getByLabel(ui.share.tick_advisors, { exact: true });
+  await expect(tick).not.toBeChecked();
+  await tick.check();
+  await expectLists(page.locator('.leaving'));
+  await expectAccessible(page, 'with advisors');
+  await button(page, ui.share.make).click();
+  const address = await link(page).inputValue();
+  expect(held(address)).toEqual({ ...held(bare), h: ADVISORS });
+  const before = await stored(page);
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(banner(other)).toBeVisible();
+  await expect(other.getByRole('heading', { name: ui.shared.advisors })).toBeVisible();
+  await expectLists(other.locator('.coverage'));
+  await expectAccessible(other, 'somebody else’s advisors');
+  expect(await stored(other)).toEqual(before);
+});
+
+test('without answers about advisors there is no tick for them', async ({ page }) => {
+  await put(page, { 'weft:/:advisors:a': advisorSheet({ answers: { 'a-o1': { cover: 'n/a' } } }) });
+  await make(page);
+  await expect(page.getByLabel(ui.share.tick_plans, { exact: true })).toBeVisible();
+  await expect(page.getByLabel(ui.share.tick_advisors, { exact: true })).toHaveCount(0);
+});
+
+test('advisors of a link that were changed, or are of another edition', async ({ page }) => {
+  const whole = held(await make(page));
+  const open = async (h) => {
+    await page.goto('./#/method');
+    await page.evaluate((to) => (location.hash = to), encoded({ ...whole, h }));
+  };
+  for (const h of ['x', [], {}, { ...ADVISORS, a: { 'a-o1': '7' } }, { ...ADVISORS, d: '2026-02-31' }]) {
+    await open(h);
+    await expect(heading(page)).toHaveText(ui.shared.not_shown);
+    await expect(page.getByText(ui.shared.malformed), JSON.stringify(h)).toBeVisible();
+  }
+  await open({ ...ADVISORS, v: '9' });
+  await expect(banner(page)).toBeVisible();
+  await expect(page.getByText(said.advisors.other_edition)).toBeVisible();
+  await open({ ...ADVISORS, names: ['Ada'], a: { ...COVERS, Ada: '1' } });
+  await expectLists(page.locator('.coverage'));
+  await expect(page.getByText('Ada', { exact: true })).toHaveCount(0);
 });
 
 test('the link is copied', async ({ page, context }) => {

@@ -1,7 +1,6 @@
 // The start script, before the app stands: whatever is stored, whatever the browser refuses and
 // whatever the server sends, there is a page, and it says what is amiss and what can help.
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { test, expect } from './weft.js';
 import { expectStep, heading } from './support/check.js';
@@ -270,9 +269,10 @@ test('the words that stand in the script are those of the language file', () => 
 });
 
 test('a browser of 2020 can read the script, and be told that it is too old', async () => {
-  const entryPoints = [fileURLToPath(new URL('../../web/start/main.js', import.meta.url))];
-  const written = async (target) => (await build({ entryPoints, bundle: true, write: false, target })).outputFiles[0].text;
-  expect(await written('es2020')).toBe(await written('esnext'));
+  const entryPoints = ['start/main.js', 'paper.js'].map((name) => fileURLToPath(new URL(`../../web/${name}`, import.meta.url)));
+  const options = { entryPoints, bundle: true, external: ['./paper.js'], write: false, outdir: 'written' };
+  const written = async (target) => (await build({ ...options, target })).outputFiles.map(({ text }) => text);
+  expect(await written('es2020')).toEqual(await written('esnext'));
 });
 
 test.describe('a program that does not come', () => {
@@ -333,13 +333,6 @@ test.describe('a program that does not come', () => {
     await page.addInitScript(() => delete window.WebAssembly);
     await page.goto('./');
     await expectFault(page, ui.app.not_run, [], { canTryAgain: false });
-  });
-
-  test('a page that was opened as a file', async ({ page }) => {
-    await page.goto(pathToFileURL(join(process.env.WEFT_DIST, 'index.html')).href);
-    await expect(heading(page)).toHaveText(ui.app.cannot_start);
-    await expect(page.getByRole('alert')).toContainText('opened as a file');
-    await expect(button(page, ui.app.try_again)).toHaveCount(0);
   });
 
   test('a server that changed the script that loads the program', async ({ page }) => {

@@ -13,5 +13,4 @@ export const ENGLISH = {
 };
 
 /** For whoever publishes the site. */
-export const AS_FILE = 'This page was opened as a file, and browsers run the program only when it comes from a web server. Put the folder on one; on your own machine, run “python3 -m http.server” in it and open localhost:8000.';
 export const ALTERED = 'index.html: its script was changed after it was built, so the browser refuses it; have the server send the page as it is (no minifying, no injecting)';

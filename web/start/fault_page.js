@@ -1,29 +1,25 @@
 // Says why the app did not start, or stopped, and shows the ways out.
 import { parsed } from './files.js';
-import { root } from './page.js';
+import { element, root } from './page.js';
 import { ASIDE, records } from './stored.js';
+import { AWAY } from './away.js';
 import { ENGLISH } from './english.js';
 import { reload, saveAsIs, startWithout } from './ways_out.js';
 
 let isExplained = false;
 
-const element = (tag, properties, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
-
 /**
- * Shows a sentence, and with a title in the place of the app. Both are keys of ENGLISH, or English
+ * Shows a sentence, and with a title in the place of the app. Both are keys of ENGLISH or AWAY, or English
  * words; `details` are for whoever publishes the site.
  */
 export const explain = async (says, { title, details = [], canTryAgain = true, canStartWithout = false } = {}) => {
   if (isExplained) return;
   isExplained = true;
   if (!document.getElementById('app')) await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
-  const app = await window.weftContent.then(([, text]) => Object(parsed(text).interface.app)).catch(() => ({}));
+  const text = await window.weftContent.then(([, text]) => parsed(text)).catch(() => {});
+  const app = { ...AWAY[root.lang], ...text?.interface?.app, paper: text?.interface?.questionnaire?.title };
   const words = (tag, key, properties) =>
-    element(tag, { lang: app[key] ? root.lang : 'en', textContent: app[key] ?? ENGLISH[key] ?? key, ...properties });
+    element(tag, { lang: app[key] ? root.lang : 'en', textContent: app[key] ?? ENGLISH[key] ?? AWAY.en[key] ?? key, ...properties });
   const button = (key, onclick) => words('button', key, { type: 'button', className: 'button is-quiet', onclick });
   const keys = records().map(([key]) => key);
   const isInUse = canStartWithout && keys.some((key) => !key.startsWith(ASIDE));
@@ -34,7 +30,9 @@ export const explain = async (says, { title, details = [], canTryAgain = true, c
   note.append(element('div', { role: 'alert' }, words('p', says), ...list));
   if (isInUse) note.append(words('p', 'set_aside'));
   note.append(element('div', { className: 'buttons' },
+    ...(says === 'away' && document.URL.startsWith('http') ? [element('a', { href: '', target: '_blank', textContent: document.URL })] : []),
     ...(canTryAgain ? [button('try_again', reload)] : []),
+    ...(title === 'cannot_start' && app.paper ? [button('paper', () => import('./paper.js').then(({ showPaper }) => showPaper(note)).catch(reload))] : []),
     ...(keys.length ? [button('save_as_is', saveAsIs)] : []),
     ...(isInUse ? [button('start_without', startWithout)] : []),
   ));

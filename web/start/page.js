@@ -6,3 +6,9 @@ export const root = document.documentElement;
 export const writtenLanguage = root.lang;
 
 export const isAt = (address) => address.test(location.hash);
+
+export const element = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};

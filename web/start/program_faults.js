@@ -1,7 +1,8 @@
 // Notices that the program has not come, does not run, or has stopped. It cannot say so itself.
 import { attempt } from './attempt.js';
 import { ask } from './files.js';
-import { ALTERED, AS_FILE } from './english.js';
+import { AS_FILE, SANDBOXED } from './away.js';
+import { ALTERED } from './english.js';
 import { explain } from './fault_page.js';
 
 let isStarted = false;
@@ -11,6 +12,16 @@ export const noteStart = () => {
 };
 
 const cannotStart = (says, rest) => explain(says, { title: 'cannot_start', ...rest });
+
+const isFile = document.URL.startsWith('file:');
+/** Without an origin the page may not ask for its own files. */
+const isAway = window.origin === 'null';
+
+/** The program is not there, and says nothing about it; where no file can come, that is why. */
+const notCome = (details, canTryAgain) => {
+  if (isAway) cannotStart('away', { details: [isFile ? AS_FILE : SANDBOXED], canTryAgain: false });
+  else cannotStart('not_loaded', { details, canTryAgain });
+};
 
 /** What is wrong with a file of the program, as the server sends it. */
 const faultOf = async ({ href, rel }) => {
@@ -29,7 +40,7 @@ const explainStart = async (error) => {
   // A file that did not come may come; one that comes with a wrong type will do so again.
   const canTryAgain = details.some((text) => !text.endsWith('text/javascript'));
   if (isStarted) return;
-  if (details.length) cannotStart('not_loaded', { details, canTryAgain });
+  if (details.length) notCome(details, canTryAgain);
   else if (error) cannotStart('not_run', { details: [String(error)], canTryAgain: false });
 };
 
@@ -57,10 +68,10 @@ export const watchProgram = () => {
   addEventListener('error', ({ error, target }) => (isOwnScript(target) ? explainStart() : hear(error)), true);
   addEventListener('unhandledrejection', ({ reason }) => hear(reason));
   addEventListener('securitypolicyviolation', ({ target }) => {
-    if (isOwnScript(target)) cannotStart('not_loaded', { details: [ALTERED], canTryAgain: false });
+    if (isOwnScript(target)) notCome([ALTERED], false);
   });
   // Some browsers say of a file that did not come nothing that can be told from others' faults.
   addEventListener('load', () => setTimeout(explainStart, 15000));
-  if (document.URL.startsWith('file:')) cannotStart(AS_FILE, { canTryAgain: false });
+  if (isFile) notCome();
   else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });
 };

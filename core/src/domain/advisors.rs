@@ -136,7 +136,7 @@ impl AdvisorSheet {
     }
 }
 
-/// What a sheet says: three lists, and never a total of them.
+/// What answers say: three lists, and never a total of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// Somebody would help.
@@ -148,13 +148,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// What a sheet says, in the order of the items. What does not apply or is not answered counts
+    /// What answers say, in the order of the items. What does not apply or is not answered counts
     /// nowhere.
     #[must_use]
-    pub fn of(sheet: &AdvisorSheet, items: &HelpItems) -> Self {
+    pub fn of(cover_of: impl Fn(&HelpId) -> Option<Cover>, items: &HelpItems) -> Self {
         let mut coverage = Self::default();
         for (_, help) in items.all() {
-            let cover = sheet.answer(help).cover;
+            let cover = cover_of(help);
             match cover {
                 Some(Cover::Nobody) => coverage.open.push(help.clone()),
                 Some(Cover::One | Cover::Several) => coverage.covered.push(help.clone()),

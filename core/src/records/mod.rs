@@ -26,6 +26,7 @@ pub mod people;
 mod plan;
 pub mod run;
 pub mod settings;
+pub mod shared_advisors;
 pub mod shared_link;
 pub mod sheet;
 mod text;

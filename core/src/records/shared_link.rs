@@ -18,6 +18,7 @@ use crate::domain::questionnaire::Questionnaire;
 use crate::domain::timestamp::Day;
 
 use super::plan::{self, PlanExtras};
+use super::shared_advisors::SharedAdvisors;
 
 /// The version that is written, as it stands at the beginning.
 pub const VERSION: u32 = 1;
@@ -39,6 +40,8 @@ pub struct SharedResult {
     pub note: Option<Rc<str>>,
     /// What the reader decided to do, if that goes along.
     pub plans: Vec<Commitment>,
+    /// Which kinds of help the reader can count on, if that goes along.
+    pub advisors: Option<SharedAdvisors>,
 }
 
 /// Why a link shows nothing.
@@ -74,6 +77,9 @@ struct Version1 {
     /// Plans, as in the record of a run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     p: Option<Value>,
+    /// Kinds of help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    h: Option<Value>,
 }
 
 impl SharedResult {
@@ -96,6 +102,7 @@ impl SharedResult {
             a: by_id(self.sheet.questionnaire()).map(|at| letter(self.sheet.answer(at))).collect(),
             n: self.note.as_ref().map(ToString::to_string).filter(|note| !note.is_empty()),
             p: Some(plans).filter(|_| !self.plans.is_empty()),
+            h: self.advisors.as_ref().map(SharedAdvisors::write),
         };
         // Texts and numbers always become JSON.
         serde_json::to_string(&record).unwrap_or_default()
@@ -158,12 +165,14 @@ impl Version1 {
         if !days.into_iter().all(Day::is_plausible) {
             return None;
         }
+        let advisors = self.h.map(SharedAdvisors::read);
         Some(SharedResult {
             edition: instrument.edition.clone(),
             day,
             sheet,
             note: self.n.as_deref().map(tidy_note).filter(|note| !note.is_empty()),
             plans: plans.into_iter().map(tidied).collect(),
+            advisors: advisors.transpose().ok()?,
         })
     }
 }

@@ -25,10 +25,15 @@ fn sheet(covers: &[Option<Cover>]) -> AdvisorSheet {
     sheet
 }
 
+fn said_by(answers: &[Option<Cover>]) -> Coverage {
+    let sheet = sheet(answers);
+    Coverage::of(|help| sheet.answer(help).cover, &items())
+}
+
 #[test]
 fn the_worked_example_has_7_of_10_covered_4_on_one_person_and_3_open() {
     let answers = [0, 1, 2, 2, 1, 0, 1, 2, 0, 1].map(|place| Some(Cover::ALL[place]));
-    let coverage = Coverage::of(&sheet(&answers), &items());
+    let coverage = said_by(&answers);
     assert_eq!((coverage.covered.len(), coverage.applies()), (7, 10));
     assert_eq!(coverage.on_one, [help(1), help(4), help(6), help(9)]);
     assert_eq!(coverage.open, [help(0), help(5), help(8)]);
@@ -37,13 +42,13 @@ fn the_worked_example_has_7_of_10_covered_4_on_one_person_and_3_open() {
 #[test]
 fn what_does_not_apply_or_is_not_answered_counts_nowhere() {
     let answers = [Some(Cover::Nobody), Some(Cover::DoesNotApply), None, Some(Cover::Several)];
-    let coverage = Coverage::of(&sheet(&answers), &items());
+    let coverage = said_by(&answers);
     assert_eq!(coverage.applies(), 2);
     assert_eq!(
         (coverage.covered, coverage.on_one, coverage.open),
         (vec![help(3)], vec![], vec![help(0)])
     );
-    assert_eq!(Coverage::of(&sheet(&[]), &items()), Coverage::default());
+    assert_eq!(said_by(&[]), Coverage::default());
 }
 
 #[test]

@@ -2,12 +2,15 @@
 
 use weft_core::base64::{decode_from_address, encode_for_address};
 use weft_core::domain::advice::ActionId;
+use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::instrument::Instrument;
-use weft_core::domain::timestamp::Day;
+use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, MOST_CHARACTERS, SharedResult};
 
 use crate::support::edition::{edition, instrument, statements};
+use crate::support::run::assessment_id;
 use crate::support::sheet::sheet_of;
 
 fn result() -> SharedResult {
@@ -17,6 +20,7 @@ fn result() -> SharedResult {
         sheet: sheet_of("01234n-2").traps("43210n").build(),
         note: None,
         plans: Vec::new(),
+        advisors: None,
     }
 }
 
@@ -30,6 +34,21 @@ fn with_everything() -> SharedResult {
         plans: vec![plan("o-p1"), plan("p-o3")],
         ..result()
     }
+}
+
+/// A sheet with these answers, and everything else that can be said about somebody.
+fn advisors(answers: impl IntoIterator<Item = (String, Cover)>) -> Option<SharedAdvisors> {
+    let mut sheet = AdvisorSheet::begin(assessment_id("a"), edition("3"), Timestamp(5));
+    for (id, cover) in answers {
+        let answer = HelpAnswer { cover: Some(cover), is_outside: true, is_recent: true };
+        sheet.set(&HelpId(id.into()), answer);
+    }
+    SharedAdvisors::of(&sheet, Day::parse("2026-05-12").expect("a day"))
+}
+
+fn with_advisors() -> SharedResult {
+    let answers = ["a-o1", "a-o2", "a-p1", "a-s1"].map(str::to_owned).into_iter().zip(Cover::ALL);
+    SharedResult { advisors: advisors(answers), ..result() }
 }
 
 /// A link whose JSON says this.
@@ -61,9 +80,40 @@ fn a_link_holds_edition_day_and_answers_and_what_was_ticked() {
 
 #[test]
 fn what_a_link_holds_is_read_again() {
-    for shared in [result(), with_everything()] {
+    for shared in [result(), with_everything(), with_advisors()] {
         assert_eq!(SharedResult::read(&shared.write(), &instrument()).as_ref(), Ok(&shared));
     }
+}
+
+#[test]
+fn of_advisors_a_link_holds_by_whom_each_kind_of_help_is_covered_and_nothing_else() {
+    let expected =
+        r#","h":{"a":{"a-o1":"0","a-o2":"1","a-p1":"2"},"d":"2026-05-12","i":"weft","v":"3"}}"#;
+    assert_eq!(json(&with_advisors().write()), json(&result().write()).replace('}', expected));
+    let says_nothing = [("a-o1".to_owned(), Cover::DoesNotApply)];
+    assert_eq!((advisors(says_nothing), advisors([])), (None, None));
+}
+
+#[test]
+fn advisors_that_were_changed_on_the_way_are_told_and_what_is_not_known_is_passed_over() {
+    let good = json(&with_advisors().write());
+    let more = good.replace(r#""d":"2026-05-12""#, r#""d":"2026-05-12","z":[1]"#);
+    assert_eq!(SharedResult::read(&link(&more), &instrument()), Ok(with_advisors()));
+    for (from, to) in [
+        (r#""a-o1":"0""#, r#""a-o1":"4""#),
+        (r#""a-o1":"0""#, r#""a-o1":0"#),
+        (r#"{"a-o1":"0","a-o2":"1","a-p1":"2"}"#, "{}"),
+        (r#"{"a-o1":"0","a-o2":"1","a-p1":"2"}"#, "[]"),
+        ("2026-05-12", "2026-13-12"),
+        (r#","v":"3""#, ""),
+        (r#""i":"weft","v":"3""#, r#""i":7,"v":"3""#),
+    ] {
+        let changed = good.replace(from, to);
+        assert_ne!(changed, good, "{from}");
+        assert_eq!(error(&link(&changed)), Some(LinkError::Malformed), "{to}");
+    }
+    let (before, _) = good.split_once(r#","h""#).expect("advisors");
+    assert_eq!(error(&link(&format!("{before},\"h\":[]}}"))), Some(LinkError::Malformed));
 }
 
 #[test]
@@ -91,6 +141,20 @@ fn the_longest_link_of_a_dated_plan_leaves_room_for_a_long_address() {
     assert_eq!(result().write().len(), 101);
     assert_eq!(longest.write().len(), 746);
     assert!(longest.write().len() + 500 < MOST_CHARACTERS);
+}
+
+#[test]
+fn the_longest_note_three_dated_actions_and_advisors_fit_into_a_link() {
+    let ids = |count| (0..count).map(|number| (format!("a-o{number:02}"), Cover::Several));
+    let with = |count| SharedResult {
+        note: Some("語".repeat(120).into()),
+        plans: vec![with_everything().plans[0].clone(); 3],
+        advisors: advisors(ids(count)),
+        ..result()
+    };
+    // Ten kinds of help as they are shipped, and 24, the most that a publisher can ask for.
+    assert_eq!([with(10).write().len(), with(24).write().len()], [970, 1194]);
+    assert!(with(24).write().len() + 200 < MOST_CHARACTERS);
 }
 
 /// A plan with every text at its longest, in letters of one byte.

@@ -10,9 +10,36 @@ use crate::components::confirmation::Confirmation;
 use crate::components::tiles::{Tile, radio_tiles};
 use crate::model::PeopleEffect;
 use crate::next_steps::NextStep;
+use crate::people_words::PeopleWords;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};
+
+/// What is covered, what rests on one person, and what is open.
+pub(super) fn lists(words: &PeopleWords, coverage: &Coverage) -> Html {
+    let number = |count| words.words.number(count);
+    let [count, all] = [coverage.covered.len(), coverage.applies()].map(number);
+    let covered = words.fill(PeopleKey::AdvisorsCovered, &[("count", &count), ("all", &all)]);
+    let counted = |key, helps: &[HelpId]| {
+        list(words, words.fill(key, &[("count", &number(helps.len()))]), helps)
+    };
+    html! {
+        <div class="lists">
+            { list(words, covered, &coverage.covered) }
+            { counted(PeopleKey::AdvisorsOnOne, &coverage.on_one) }
+            { counted(PeopleKey::AdvisorsOpen, &coverage.open) }
+        </div>
+    }
+}
+
+fn list(words: &PeopleWords, heading: AttrValue, helps: &[HelpId]) -> Html {
+    html! {
+        <div>
+            <h3>{ heading }</h3>
+            <ul>{ for helps.iter().map(|help| html! { <li>{ words.help(help) }</li> }) }</ul>
+        </div>
+    }
+}
 
 impl View<'_> {
     pub(super) fn reading(&self) -> Html {
@@ -32,18 +59,11 @@ impl View<'_> {
 
     fn coverage(&self, sheet: &AdvisorSheet) -> Html {
         let words = self.words;
-        let coverage = Coverage::of(sheet, &words.items);
-        let count = words.words.number(coverage.covered.len());
-        let all = words.words.number(coverage.applies());
-        let covered = words.fill(PeopleKey::AdvisorsCovered, &[("count", &count), ("all", &all)]);
+        let coverage = Coverage::of(|help| sheet.answer(help).cover, &words.items);
         html! {
             <>
                 <p class="hint">{ words.fill(PeopleKey::AdvisorsOfDate, &[("date", &self.date_of(sheet))]) }</p>
-                <div class="lists">
-                    { self.list(covered, &coverage.covered) }
-                    { self.counted_list(PeopleKey::AdvisorsOnOne, &coverage.on_one) }
-                    { self.counted_list(PeopleKey::AdvisorsOpen, &coverage.open) }
-                </div>
+                { lists(words, &coverage) }
                 <p class="hint">{ words.say(PeopleKey::AdvisorsNoScore) }</p>
                 { self.open(&coverage.open) }
                 <div class="buttons no-print">
@@ -52,20 +72,6 @@ impl View<'_> {
                     { self.deletion(sheet) }
                 </div>
             </>
-        }
-    }
-
-    fn counted_list(&self, key: PeopleKey, helps: &[HelpId]) -> Html {
-        let count = self.words.words.number(helps.len());
-        self.list(self.words.fill(key, &[("count", &count)]), helps)
-    }
-
-    fn list(&self, heading: AttrValue, helps: &[HelpId]) -> Html {
-        html! {
-            <div>
-                <h3>{ heading }</h3>
-                <ul>{ for helps.iter().map(|help| html! { <li>{ self.words.help(help) }</li> }) }</ul>
-            </div>
         }
     }
 

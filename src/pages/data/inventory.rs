@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::button::{Button, Look};
 
 use super::{Inventory, SectionProps};
+use crate::browser::document;
 use crate::browser::locale::DateStyle;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
@@ -34,6 +35,9 @@ pub(super) fn InventorySection(props: &SectionProps) -> Html {
                     { term(&app, TextKey::DataPromise, promised(&app)) }
                 }
             </dl>
+            if !document::is_secure() {
+                <p class="notice">{ words.say(TextKey::DataInsecure) }</p>
+            }
         </section>
     }
 }

@@ -11,7 +11,7 @@ use crate::how_to::how_to_details;
 use crate::model::{Event, Report, Revision};
 use crate::outcomes::outcome_field;
 use crate::plan_lines::plan_details;
-use crate::reminders::plan_button;
+use crate::reminders::{plan_button, plans_offered};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::{Commitment, Deed};
 
@@ -34,6 +34,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
             if !commitments.is_empty() {
                 <h3>{ words.say(TextKey::ActionsDecided) }</h3>
                 <ul class="decided">{ for commitments.iter().map(|it| plan(result, it)) }</ul>
+                { plans_offered(result.app, commitments) }
             }
         </>
     }

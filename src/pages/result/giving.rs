@@ -24,11 +24,19 @@ pub struct GivingProps {
 pub fn GivingSection(props: &GivingProps) -> Html {
     let app = use_app();
     let words = &app.words;
+    let is_opened = use_state_eq(|| false);
+    let ontoggle = {
+        let is_opened = is_opened.setter();
+        Callback::from(move |_: web_sys::Event| is_opened.set(true))
+    };
     html! {
         <section class="giving no-print">
-            <details>
+            <details {ontoggle}>
                 <summary>{ words.say(TextKey::ShareHeading) }</summary>
-                <SharingForm run={props.run.clone()} />
+                // It may load code: for whoever looks at it.
+                if *is_opened {
+                    <SharingForm run={props.run.clone()} />
+                }
             </details>
             <details>
                 <summary>{ words.say(TextKey::GroupSaveHeading) }</summary>

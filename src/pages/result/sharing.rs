@@ -9,15 +9,19 @@ use crate::components::button::Button;
 
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
+use crate::hooks::Loaded;
 use crate::model::{Event as Happening, LazyEffect, Report};
 use crate::outcomes::plan_and_outcome;
+use crate::people_part::{self, use_people_part};
 use crate::route::Route;
 use crate::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
 use weft_core::qr_code;
+use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{MOST_CHARACTERS, SharedResult};
+use weft_core::records::sheet::SheetKind;
 
 /// Where the link stands, and takes the focus when it has been made.
 const LINK_ID: &str = "shared-link";
@@ -27,6 +31,7 @@ const LINK_ID: &str = "shared-link";
 struct Along {
     note: bool,
     plans: bool,
+    advisors: bool,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -40,7 +45,9 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     let words = &app.words;
     let along = use_state_eq(Along::default);
     let is_made = use_state_eq(|| false);
-    let shared = shared(&props.run, *along);
+    let advisors = use_advisors(&app);
+    let advisors = (*advisors).as_ref();
+    let shared = shared(&props.run, advisors.map(|(advisors, _)| advisors), *along);
     let link = link_to(&shared);
     let change = {
         let (along, is_made) = (along.clone(), is_made.setter());
@@ -62,8 +69,8 @@ pub fn SharingForm(props: &SharingProps) -> Html {
             <p>{ words.say(TextKey::ShareText) }{ " " }
                 <a href={Route::Data.hash()}>{ words.say(TextKey::ShareLocked) }</a>
             </p>
-            { ticks(&app, &props.run, *along, &change) }
-            { leaving(&app, &shared) }
+            { ticks(&app, &props.run, advisors.is_some(), *along, &change) }
+            { leaving(&app, &shared, advisors.map(|(_, part)| part)) }
             if is_too_long {
                 <p class="notice is-warning" role="status">{ length(&app, TextKey::ShareTooLong, &link) }</p>
             } else if *is_made {
@@ -75,21 +82,41 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     }
 }
 
-fn shared(run: &Assessment, along: Along) -> SharedResult {
+/// The newest answers about advisors, if there are some, and what shows them: the code for it is loaded.
+#[hook]
+fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, people_part::Entry)>> {
+    let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
+    let part = match use_people_part(has_sheets) {
+        Loaded::Here(part) => Some(part),
+        _ => None,
+    };
+    use_memo((app.state.sheets.turn, part.is_some()), |_| {
+        part.and_then(|part| Some(((part.advisors_to_share)(app)?, part)))
+    })
+}
+
+fn shared(run: &Assessment, advisors: Option<&SharedAdvisors>, along: Along) -> SharedResult {
     SharedResult {
         edition: run.edition.clone(),
         day: calendar::day_of(run.finished_at),
         sheet: run.sheet.clone(),
         note: along.note.then(|| run.note.clone()).filter(|note| !note.is_empty()),
         plans: if along.plans { run.commitments.clone() } else { Vec::new() },
+        advisors: advisors.filter(|_| along.advisors).cloned(),
     }
 }
 
-fn ticks(app: &AppContext, run: &Assessment, along: Along, change: &Callback<Along>) -> Html {
+fn ticks(
+    app: &AppContext,
+    run: &Assessment,
+    has_advisors: bool,
+    along: Along,
+    change: &Callback<Along>,
+) -> Html {
     let words = &app.words;
     let has_note = !run.note.is_empty();
     let has_plans = !run.commitments.is_empty();
-    if !has_note && !has_plans {
+    if !has_note && !has_plans && !has_advisors {
         return html! {};
     }
     let tick = |label, is_ticked, changed: fn(Along, bool) -> Along| {
@@ -111,12 +138,17 @@ fn ticks(app: &AppContext, run: &Assessment, along: Along, change: &Callback<Alo
             if has_plans {
                 { tick(TextKey::ShareTickPlans, along.plans, |along, plans| Along { plans, ..along }) }
             }
+            if has_advisors {
+                { tick(TextKey::ShareTickAdvisors, along.advisors, |along, advisors| {
+                    Along { advisors, ..along }
+                }) }
+            }
         </fieldset>
     }
 }
 
 /// Everything that the link holds.
-fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
+fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&people_part::Entry>) -> Html {
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));
@@ -134,6 +166,9 @@ fn leaving(app: &AppContext, shared: &SharedResult) -> Html {
             <ul>
                 { for lines.map(|line| html! { <li>{ line }</li> }) }
                 { for shared.plans.iter().map(|it| plan(app, it)) }
+                { for shared.advisors.iter().zip(part).map(|(advisors, part)| html! {
+                    <li>{ words.say(TextKey::ShareAdvisors) }{ (part.shared_advisors)(advisors) }</li>
+                }) }
             </ul>
             <details>
                 <summary>{ words.say(TextKey::ShareWordForWord) }</summary>
