@@ -19,9 +19,6 @@ use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 
-/// The most changed answers that stand open.
-const MOST_OPEN: usize = 5;
-
 /// The first run that a run is compared with; `None` if that is the last one.
 pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'a Rc<Assessment>> {
     let last = history.previous_comparable(run);
@@ -118,7 +115,7 @@ pub fn differences(words: &Words, comparison: &Comparison, scores: &ValueTable) 
         <>
             { notices(words, comparison) }
             { value_table(scores) }
-            { moved(words, &comparison.moved, comparison.moved.len() <= MOST_OPEN) }
+            { moved(words, &comparison.moved, true) }
         </>
     }
 }

@@ -11,7 +11,7 @@ pub fn people_links(app: &AppContext) -> Html {
     let words = &app.words;
     html! {
         <nav class="people-links no-print" aria-label={words.say(TextKey::PeopleMore)}>
-            <p class="eyebrow" aria-hidden="true">{ words.say(TextKey::PeopleMore) }</p>
+            <p class="hint" aria-hidden="true">{ words.say(TextKey::PeopleMore) }</p>
             <ul>
                 <li><a href={Route::Advisors.hash()}>{ words.say(TextKey::PeopleAdvisorsLink) }</a></li>
                 if app.publisher.offers_people {
