@@ -139,7 +139,11 @@ impl<'a> Check<'a> {
                 [] => "no place in braces".to_owned(),
                 places => format!("only {{{}}}", places.join("}, {")),
             };
-            self.problem(path, format!("expected {known}, found {{{place}}}"));
+            let found = match place {
+                "" => "a { without a name and a } after it".to_owned(),
+                place => format!("{{{place}}}"),
+            };
+            self.problem(path, format!("expected {known}, found {found}"));
         }
         text.into()
     }

@@ -8,6 +8,9 @@ const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
 
 /// What to look for where `text` stops being JSON.
 pub fn advice(text: &str, error: &Error) -> String {
+    if text.trim().is_empty() {
+        return "expected JSON, found an empty file: copy the file of the release anew".to_owned();
+    }
     let place = Place::of(text, error);
     let what = slip(&place, error).unwrap_or_else(|| {
         let said = super::json_file::with_quotation_marks(&error.to_string());
@@ -72,7 +75,30 @@ fn slip(place: &Place, error: &Error) -> Option<String> {
     if place.rest.starts_with('/') || place.rest.starts_with('#') {
         return Some("this looks like a comment, which JSON does not have: take it out".to_owned());
     }
-    decimal_comma(place)
+    if place.rest.starts_with('\'') {
+        return Some(
+            "a single quotation mark (') stands where a straight double one (\") belongs"
+                .to_owned(),
+        );
+    }
+    if place.before.trim_end().ends_with('"') && place.rest.starts_with(char::is_alphabetic) {
+        return Some(
+            "a straight quotation mark (\") ends the text there. Within a text write curled ones: “ ”".to_owned(),
+        );
+    }
+    leading_point(place).or_else(|| decimal_comma(place))
+}
+
+/// `.67`.
+fn leading_point(place: &Place) -> Option<String> {
+    let decimals = digits(place.rest.strip_prefix('.')?);
+    (!decimals.is_empty())
+        .then(|| format!("a number begins with a digit: write 0.{decimals} and not .{decimals}"))
+}
+
+fn digits(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_ascii_digit());
+    end.map_or(text, |end| &text[..end])
 }
 
 /// A text that goes on into the next line: broken, or ended by another quotation mark.
@@ -90,9 +116,8 @@ fn unended_text(place: &Place) -> String {
 /// `0,67`.
 fn decimal_comma(place: &Place) -> Option<String> {
     let (whole, decimals) = (place.before.trim_end().strip_suffix(',')?, place.rest.trim_start());
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
-    let decimals: String = decimals.chars().take_while(|letter| is_digit(*letter)).collect();
+    let number = whole.rsplit(|letter: char| !letter.is_ascii_digit()).next()?;
+    let decimals = digits(decimals);
     (!number.is_empty() && !decimals.is_empty()).then(|| {
         format!("a decimal number has a point: {number}.{decimals} and not {number},{decimals}")
     })

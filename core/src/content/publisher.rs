@@ -143,12 +143,19 @@ pub(super) fn is_picture(text: &str) -> bool {
 
 /// Whether this is a file in the published folder with one of these endings.
 fn is_file_beside(text: &str, endings: &[&str]) -> bool {
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    let small = text.to_ascii_lowercase();
-    endings.iter().any(|end| small.ends_with(end))
-        && text.chars().all(is_letter)
+    has_ending(text, endings)
+        && text.chars().all(is_letter_of_file)
         && !text.starts_with('/')
         && !text.contains("..")
+}
+
+fn has_ending(text: &str, endings: &[&str]) -> bool {
+    let small = text.to_ascii_lowercase();
+    endings.iter().any(|end| small.ends_with(end))
+}
+
+fn is_letter_of_file(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/')
 }
 
 fn is_address(text: &str) -> bool {
@@ -165,19 +172,43 @@ pub fn is_page_beside(address: &str) -> bool {
     is_file_beside(address, &PAGES)
 }
 
-/// What of a text in the place of a name or an address does not fit, where that can be told.
-pub(super) fn reason(text: &str) -> Option<String> {
+/// What of a text does not fit in the place of a name, a picture or an address, where that can be told.
+pub(super) fn reason(text: &str, expected: &str) -> Option<String> {
     let length = text.chars().count();
-    if text.contains('\\') {
-        return Some("it has a backslash; write / in its place".to_owned());
+    let reason = match expected {
+        _ if text.contains('\\') => "it has a backslash; write / in its place",
+        NAME if length > NAME_LENGTH => return Some(format!("it has {length} characters")),
+        PICTURE => file_reason(text, &PICTURES)?,
+        ADDRESS if text.starts_with("http:") => "write https: in the place of http:",
+        ADDRESS if text.starts_with("www.") => "write https:// before it",
+        ADDRESS if !text.contains(':') => match text.contains('@') {
+            true => "write mailto: before it",
+            false => file_reason(text, &PAGES)?,
+        },
+        ADDRESS if text.contains(char::is_whitespace) => "an address has no spaces; take them out",
+        _ => return None,
+    };
+    Some(reason.to_owned())
+}
+
+fn file_reason(name: &str, endings: &[&str]) -> Option<&'static str> {
+    if name.contains(':') {
+        return Some("this is an address; put the file into the folder and write its name");
     }
-    if length > NAME_LENGTH && !text.contains([':', '/', '.']) {
-        return Some(format!("it has {length} characters"));
+    if name.contains(char::is_whitespace) {
+        return Some("it has a space; give the file a name without one");
     }
-    if text.contains(char::is_whitespace) && text.contains('.') {
-        return Some("it has a space; give the file a name without one".to_owned());
+    if !has_ending(name, endings) {
+        return Some(if endings.len() == PICTURES.len() {
+            "a picture ends in .svg, .png, .webp, .jpg, .jpeg or .avif"
+        } else {
+            "a page ends in .html, .htm or .pdf"
+        });
     }
-    None
+    if !name.chars().all(is_letter_of_file) {
+        return Some("give the file a name of a–z, 0–9, - and _ alone");
+    }
+    Some("write the way from index.html, without .. and without / before it")
 }
 
 struct Check<'a> {
@@ -203,7 +234,7 @@ impl Check<'_> {
             return Some(text.into());
         }
         let found = if text.trim().is_empty() { "nothing".to_owned() } else { found(text) };
-        let reason = reason(text).map(|reason| format!(": {reason}")).unwrap_or_default();
+        let reason = reason(text, expected).map(|reason| format!(": {reason}")).unwrap_or_default();
         self.problem(field, format!("expected {expected}, found {found}{reason}"));
         None
     }

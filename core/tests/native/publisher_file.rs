@@ -262,6 +262,38 @@ fn slips_of_names_are_told_with_their_reason() {
 }
 
 #[test]
+fn files_and_addresses_that_do_not_fit_say_what_to_do() {
+    let picture = |value: &str, reason: &str| {
+        let expected = "content/publisher.json: logo: expected a picture in the published folder, such as “logo.svg”";
+        let found = problems("logo", json!(value));
+        assert_eq!(found, [format!("{expected}, found the text “{value}”: {reason}")]);
+    };
+    picture("logo.gif", "a picture ends in .svg, .png, .webp, .jpg, .jpeg or .avif");
+    picture(
+        "https://us.example/logo.svg",
+        "this is an address; put the file into the folder and write its name",
+    );
+    picture("büro.png", "give the file a name of a–z, 0–9, - and _ alone");
+    picture("../logo.svg", "write the way from index.html, without .. and without / before it");
+    let address = |value: &str, reason: &str| {
+        let found = problems("links", json!([{ "label": "x", "address": value }]));
+        let end = format!(" such as “imprint.html”, found the text “{value}”: {reason}");
+        assert!(found.len() == 1 && found[0].ends_with(&end), "{end}: {found:?}");
+    };
+    address("https://a b", "an address has no spaces; take them out");
+    address("tel:+49 30 123", "an address has no spaces; take them out");
+    address("info@us.example", "write mailto: before it");
+    address("www.us.example", "write https:// before it");
+    address("http://us.example", "write https: in the place of http:");
+    address("our imprint.html", "it has a space; give the file a name without one");
+    address("imprint", "a page ends in .html, .htm or .pdf");
+    assert_eq!(
+        problems("people", json!("false"))[0],
+        "content/publisher.json: people: expected true or false, found the text “false”: write it without quotation marks"
+    );
+}
+
+#[test]
 fn pictures_of_any_usual_ending_and_pages_beside_this_one_are_taken() {
     for logo in ["logo.jpeg", "LOGO.SVG", "own/logo.Png"] {
         assert_eq!(problems("logo", json!(logo)), [""; 0], "{logo}");
