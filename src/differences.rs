@@ -71,7 +71,7 @@ fn rows(app: &AppContext, history: &History, (earlier, later): (&Assessment, &As
     }
 }
 
-/// “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
+/// “Since 2 June: Operational +22, Strategic +22 · Possible change; …”.
 fn line(
     app: &AppContext,
     history: &History,
@@ -107,7 +107,7 @@ fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Opti
         .collect();
     (!networks.is_empty()).then(|| {
         html! {
-            <>{ networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong></>
+            <>{ networks.join(", ") }{ " · " }{ verdict(words, shown) }</>
         }
     })
 }

@@ -79,5 +79,5 @@ fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
 }
 
 fn link(words: &PeopleWords, key: PeopleKey, route: &Route) -> Html {
-    html! { <p class="alone"><a href={route.hash()}>{ words.say(key) }</a></p> }
+    html! { <p class="alone no-print"><a href={route.hash()}>{ words.say(key) }</a></p> }
 }

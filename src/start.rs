@@ -62,7 +62,7 @@ pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
             start_script::log(&fault.problems);
             return Some(whole);
         }
-        if !fault.is_missing {
+        if !fault.is_missing || fault.is_not_there() {
             fault.explain();
             // Nothing may be drawn over what is said now.
             return std::future::pending().await;
@@ -98,6 +98,9 @@ async fn in_first_language(language: &str) -> Option<Content> {
     content_in(&first).await
 }
 
+/// As `web/start/files.js` says it of a file that a server does not have.
+const NOT_THERE: &str = "(status 404)";
+
 /// Why the content cannot be used.
 struct ContentFault {
     problems: Vec<String>,
@@ -113,6 +116,11 @@ impl ContentFault {
     #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
     fn mistakes(problems: Vec<ContentProblem>) -> Self {
         Self { problems: problems.iter().map(ToString::to_string).collect(), is_missing: false }
+    }
+
+    /// A server says that there is no such file: asking again will not help.
+    fn is_not_there(&self) -> bool {
+        self.problems.iter().any(|problem| problem.ends_with(NOT_THERE))
     }
 
     fn explain(&self) {

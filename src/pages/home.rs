@@ -74,14 +74,17 @@ fn discard_question(props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
 fn facts(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;
-    let habits = questionnaire.trap_positions().len();
     let counted = |key, count| words.fill(key, &[("count", &words.number(count))]);
+    // Without `Intl`, which takes a first visit as long as drawing the page.
+    let habits = match questionnaire.trap_positions().len() {
+        0 => None,
+        1 => Some(words.say(TextKey::HomeFactHabit)),
+        habits => Some(counted(TextKey::HomeFactHabits, habits)),
+    };
     html! {
         <ul class="facts">
             <li>{ counted(TextKey::HomeFactStatements, questionnaire.scored_len()) }</li>
-            if habits > 0 {
-                <li>{ counted(TextKey::HomeFactHabits, habits) }</li>
-            }
+            { for habits.map(|habits| html! { <li>{ habits }</li> }) }
             <li>{ words.say(TextKey::HomeFactPrivate) }</li>
         </ul>
     }

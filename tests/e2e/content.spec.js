@@ -120,6 +120,13 @@ test.describe('a file that does not come', () => {
     });
   }
 
+  test('a file of a later page is named there, too', async ({ page }) => {
+    const file = 'content/text/en/method.json';
+    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not here' }));
+    await page.goto('./#/publisher');
+    await expect(page.getByText(`${file}: expected this file beside index.html, but it could not be loaded (status 404)`)).toBeVisible();
+  });
+
   test('no answer at all', async ({ page }) => {
     await page.route(`**/${INSTRUMENT}`, (route) => route.abort());
     await expectFaults(page, [

@@ -170,8 +170,10 @@ fn a_worksheet_is_old_after_a_year() {
 #[test]
 fn whom_another_tab_named_is_taken_in_with_a_number_of_their_own() {
     let (mut here, mut there) = (blank(), blank());
-    ["AM", "BK"].iter().for_each(|text| name(&mut here, text));
-    ["AM", "CR"].iter().for_each(|text| name(&mut there, text));
+    for (sheet, text) in [(&mut here, "BK"), (&mut there, "CR")] {
+        name(sheet, "AM");
+        name(sheet, text);
+    }
     there.apply(&WorksheetChange::Answered(PersonId(2), Topic::Place, Some(Choice::OUTSIDE)));
     here.take_in(&there);
     let codes: Vec<(u16, &str)> =

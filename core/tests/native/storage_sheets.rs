@@ -213,7 +213,7 @@ fn what_is_saved_is_loaded_and_removed() {
 
 /// Reads, changes and writes in one task, as each tab does at each touch.
 fn touch(store: &Store, change: &WorksheetChange) {
-    let mut sheet = worksheet_in(&store);
+    let mut sheet = worksheet_in(store);
     sheet.apply(change);
     store.save_people(Entry::Whole(sheet)).expect("room");
 }
