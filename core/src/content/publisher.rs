@@ -135,7 +135,9 @@ fn is_name(text: &str) -> bool {
 }
 
 const PICTURES: [&str; 6] = [".svg", ".png", ".webp", ".jpg", ".jpeg", ".avif"];
+const PICTURE_ENDS: &str = "a picture ends in .svg, .png, .webp, .jpg, .jpeg or .avif";
 const PAGES: [&str; 3] = [".html", ".htm", ".pdf"];
+const PAGE_ENDS: &str = "a page ends in .html, .htm or .pdf";
 
 pub(super) fn is_picture(text: &str) -> bool {
     is_file_beside(text, &PICTURES)
@@ -176,39 +178,32 @@ pub fn is_page_beside(address: &str) -> bool {
 pub(super) fn reason(text: &str, expected: &str) -> Option<String> {
     let length = text.chars().count();
     let reason = match expected {
+        _ if text.trim().is_empty() => return None,
         _ if text.contains('\\') => "it has a backslash; write / in its place",
         NAME if length > NAME_LENGTH => return Some(format!("it has {length} characters")),
-        PICTURE => file_reason(text, &PICTURES)?,
+        PICTURE => file_reason(text, &PICTURES, PICTURE_ENDS),
         ADDRESS if text.starts_with("http:") => "write https: in the place of http:",
         ADDRESS if text.starts_with("www.") => "write https:// before it",
-        ADDRESS if !text.contains(':') => match text.contains('@') {
-            true => "write mailto: before it",
-            false => file_reason(text, &PAGES)?,
-        },
+        ADDRESS if text.contains('@') && !text.contains(':') => "write mailto: before it",
+        ADDRESS if !text.contains(':') => file_reason(text, &PAGES, PAGE_ENDS),
         ADDRESS if text.contains(char::is_whitespace) => "an address has no spaces; take them out",
         _ => return None,
     };
     Some(reason.to_owned())
 }
 
-fn file_reason(name: &str, endings: &[&str]) -> Option<&'static str> {
+fn file_reason(name: &str, endings: &[&str], about_endings: &'static str) -> &'static str {
     if name.contains(':') {
-        return Some("this is an address; put the file into the folder and write its name");
+        "this is an address; put the file into the folder and write its name"
+    } else if name.contains(char::is_whitespace) {
+        "it has a space; give the file a name without one"
+    } else if !has_ending(name, endings) {
+        about_endings
+    } else if !name.chars().all(is_letter_of_file) {
+        "give the file a name of a–z, 0–9, - and _ alone"
+    } else {
+        "write the way from index.html, without .. and without / before it"
     }
-    if name.contains(char::is_whitespace) {
-        return Some("it has a space; give the file a name without one");
-    }
-    if !has_ending(name, endings) {
-        return Some(if endings.len() == PICTURES.len() {
-            "a picture ends in .svg, .png, .webp, .jpg, .jpeg or .avif"
-        } else {
-            "a page ends in .html, .htm or .pdf"
-        });
-    }
-    if !name.chars().all(is_letter_of_file) {
-        return Some("give the file a name of a–z, 0–9, - and _ alone");
-    }
-    Some("write the way from index.html, without .. and without / before it")
 }
 
 struct Check<'a> {
