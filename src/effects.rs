@@ -50,6 +50,7 @@ impl Dispatcher {
             Effect::GoTo(route) => location::go_to(&route.hash()),
             Effect::Replace(route) => location::replace(&route.hash()),
             Effect::Conceal(route) => location::conceal(&route.hash()),
+            Effect::ForgetNamedLanguage => location::drop_parameter("lang"),
             Effect::LeaveCheck => leave_check(),
             Effect::ShowResult(id) => show_result(id),
             Effect::Lazy(effect) => self.carry_out_lazily(effect),

@@ -1,20 +1,22 @@
 //! Where a question about people or an open kind of help leads: to a plan in the leader's own words.
 
+use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
 use super::people_words::PeopleWords;
 use super::route::Route;
-use crate::browser::{calendar, clock};
+use crate::browser::{calendar, clock, document};
 use crate::components::button::{Button, Look};
 use crate::components::note_field::{on_enter, typed_text};
 use crate::model::{Event, Revision};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::{Commitment, Deed, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
+use weft_core::domain::commitment::{Deed, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
 
 const FIELD_ID: &str = "next-step";
+const SAID_ID: &str = "next-step-said";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct NextStepProps {
@@ -39,6 +41,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
                 decide(&app, &newest, Deed::Own(deed.clone()));
                 planned.set(Some(AttrValue::Rc(deed)));
                 text.set(String::new());
+                focus_where_said();
             }
         })
     };
@@ -67,15 +70,25 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             } else {
                 <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
             }
-            <p role="status">{ said }</p>
+            <p role="status" id={SAID_ID} tabindex="-1">{ said }</p>
             { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
         </div>
     }
 }
 
 fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
-    let plan = Commitment::decided_on(calendar::day_of(clock::now()), deed);
-    app.dispatch(Event::RunRevised(newest.id.clone(), Revision::Committed(plan)));
+    let decided = Revision::Decided(calendar::day_of(clock::now()), deed);
+    app.dispatch(Event::RunRevised(newest.id.clone(), decided));
+}
+
+/// After the last plan that there is room for, the field has gone that had the focus.
+fn focus_where_said() {
+    Timeout::new(0, || {
+        if document::has_no_focus() {
+            document::focus(SAID_ID);
+        }
+    })
+    .forget();
 }
 
 fn link(words: &PeopleWords, key: PeopleKey, route: &Route) -> Html {

@@ -126,24 +126,29 @@ impl Route {
     }
 }
 
-/// The result of somebody else that an address carries, if it does. What is appended ends it.
+/// What an address carries as the result of somebody else, if it carries anything: empty where its first
+/// letter is none of a link. What is appended ends it.
 #[must_use]
 pub fn carried_result(hash: &str) -> Option<&str> {
     let path = hash.trim_start_matches(['#', '/']);
-    let (page, carried) = path.split_once('/')?;
+    let (page, rest) = path.split_at_checked("shared".len())?;
     if !page.eq_ignore_ascii_case("shared") {
         return None;
     }
+    // Some programs write the slash as a code.
+    let carried = ["/", "%2F", "%2f"].iter().find_map(|slash| rest.strip_prefix(slash))?;
     let is_of_link =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     let end = carried.find(|letter| !is_of_link(letter)).unwrap_or(carried.len());
-    Some(carried[..end].trim_end_matches('.')).filter(|carried| !carried.is_empty())
+    (!carried.is_empty()).then(|| carried[..end].trim_end_matches('.'))
 }
 
-/// The address of a page of this app at `address` that carries a result.
+/// The address of a page of this app at `address` that carries a result. A programme or a language that
+/// is named there stays behind.
 #[must_use]
 pub fn carrying(address: &str, result: &str) -> String {
-    format!("{address}#/shared/{result}")
+    let (page, _) = address.split_once(['?', '#']).unwrap_or((address, ""));
+    format!("{page}#/shared/{result}")
 }
 
 #[cfg(test)]
@@ -225,8 +230,21 @@ mod tests {
             assert_eq!(Route::from_hash(hash), Route::Shared, "{hash}");
             assert_eq!(carried_result(hash), Some("1.eyJ-_Ab"), "{hash}");
         }
-        for hash in ["#/shared", "#/shared/", "#/result/1.eyJ", "#/"] {
+        assert_eq!(carried_result("#/shared%2F1.eyJ-_Ab"), Some("1.eyJ-_Ab"));
+        // Whatever follows is carried, so that it is taken out of the address.
+        for hash in ["#/shared/+1.eyJ", "#/shared/%201.eyJ", "#/shared/ä", "#/Shared//1.eyJ"] {
+            assert_eq!(Route::from_hash(hash), Route::Shared, "{hash}");
+            assert_eq!(carried_result(hash), Some(""), "{hash}");
+        }
+        for hash in ["#/shared", "#/shared/", "#/shared&fbclid=1", "#/result/1.eyJ", "#/", "#/ä"] {
             assert_eq!(carried_result(hash), None, "{hash}");
+        }
+    }
+
+    #[test]
+    fn a_link_carries_neither_programme_nor_language() {
+        for address in ["https://weft.example/", "https://weft.example/?lang=en&programme=X"] {
+            assert_eq!(carrying(address, "1.eyJ"), "https://weft.example/#/shared/1.eyJ");
         }
     }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Event, History, UrlSearchParams};
+use web_sys::{Event, History, Url, UrlSearchParams};
 
 use super::framing;
 
@@ -26,6 +26,16 @@ pub fn address() -> String {
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// Takes a parameter out of the address, and leaves the rest.
+pub fn drop_parameter(name: &str) {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let Some(url) = href.and_then(|href| Url::new(&href).ok()) else { return };
+    if url.search_params().has(name) {
+        url.search_params().delete(name);
+        replace_address(&url.href());
+    }
 }
 
 /// Goes to another hash; the present one stays in the browser's history. In a frame it does not: it would
@@ -50,10 +60,14 @@ pub fn replace(hash: &str) {
 
 /// As [`replace`], and tells nobody: what the present hash said is taken in by then.
 pub fn conceal(hash: &str) {
+    replace_address(hash);
+}
+
+fn replace_address(address: &str) {
     let mark = entry_mark().map_or(JsValue::NULL, JsValue::from_f64);
     if let Some(history) = history() {
-        // A hash never leaves the page, so nothing can refuse it.
-        let _ = history.replace_state_with_url(&mark, "", Some(hash));
+        // It never leaves the page, so nothing can refuse it.
+        let _ = history.replace_state_with_url(&mark, "", Some(address));
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Effect {
     Replace(Route),
     /// Take what the present address says out of it: it shows this page.
     Conceal(Route),
+    /// Takes the language out of the address, where the reader chose one.
+    ForgetNamedLanguage,
     /// Leave a statement of a run that is finished or given up, for what came before the run.
     LeaveCheck,
     /// Show a result to a reader who is in its check, and to no other.

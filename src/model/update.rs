@@ -81,8 +81,10 @@ impl AppState {
 
     fn choose_setting(&mut self, setting: Setting) -> Vec<Effect> {
         let before = self.settings.clone();
+        let names_language = matches!(setting, Setting::Language(_));
         setting.apply(&mut self.settings);
-        vec![Effect::SaveSettings { before, after: self.settings.clone() }]
+        let save = Effect::SaveSettings { before, after: self.settings.clone() };
+        [save].into_iter().chain(names_language.then_some(Effect::ForgetNamedLanguage)).collect()
     }
 
     fn back_up(&mut self, with_people: bool, passphrase: Option<String>) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::network::Network;
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::Timestamp;
+use weft_core::domain::timestamp::{Day, Timestamp};
 use weft_core::records::backup::Backup;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::RestoreChoice;
@@ -51,6 +51,8 @@ pub enum Revision {
     },
     /// A deed was decided on, or the plan for it changed.
     Committed(Commitment),
+    /// A deed was decided on that may have been decided on before.
+    Decided(Day, Deed),
     /// What became of a deed was said, or taken back.
     Concluded(Deed, Option<Outcome>),
     /// A decision was taken back.
@@ -73,6 +75,7 @@ impl Revision {
                 run.note = note.clone();
             }
             Self::Committed(plan) => run.commit(plan.clone()),
+            Self::Decided(today, deed) => run.decide(*today, deed.clone()),
             Self::Concluded(deed, outcome) => run.conclude(deed, *outcome),
             Self::TakenBack(deed) => run.take_back(deed),
             Self::BroughtBack { place, plan } => run.bring_back(*place, plan.clone()),

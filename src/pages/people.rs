@@ -141,11 +141,14 @@ impl View<'_> {
         self.entries.last().and_then(Entry::worksheet)
     }
 
+    /// What is stored can still be forgotten and deleted.
     fn not_offered(&self) -> Html {
         html! {
             <article class="page">
                 <h1 id={HEADING_ID} tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p>{ self.words.say(PeopleKey::PeopleOff) }</p>
+                { self.forget_button() }
+                { self.forgotten_figures() }
             </article>
         }
     }

@@ -40,10 +40,14 @@ pub fn PublisherPage() -> Html {
     let words = &app.words;
     let stage = use_state_eq(|| Stage::Waiting);
     let onclick = {
-        let stage = stage.setter();
+        let stage = stage.clone();
+        // While it looks the button keeps the focus, and does nothing.
         Callback::from(move |_: MouseEvent| {
+            if *stage == Stage::Looking {
+                return;
+            }
             stage.set(Stage::Looking);
-            let stage = stage.clone();
+            let stage = stage.setter();
             wasm_bindgen_futures::spawn_local(async move {
                 stage.set(Stage::Done(look().await.into()));
                 document::focus_when_drawn(SAID_ID.to_owned());
@@ -54,9 +58,7 @@ pub fn PublisherPage() -> Html {
         <article class="page publisher">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::PublisherTitle) }</h1>
             <p class="lead">{ words.say(TextKey::PublisherLead) }</p>
-            <Button {onclick} is_disabled={*stage == Stage::Looking}>
-                { words.say(TextKey::PublisherLook) }
-            </Button>
+            <Button {onclick}>{ words.say(TextKey::PublisherLook) }</Button>
             <p role="status">
                 if *stage == Stage::Looking {
                     { words.say(TextKey::PublisherLooking) }

@@ -116,6 +116,7 @@ test('answered again, both days stand beside each other; either can be deleted',
   await expect(page.getByText(fill(said.advisors.of_date, { date: date(MAY) }), { exact: true })).toBeVisible();
   await button(page, said.advisors.again).click();
   await expect(page.locator('.help').getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
   await answer(page, HELP[0], said.advisors.several);
   const rows = page.locator('.help-history tbody tr');
   await expect(rows.first().getByRole('cell')).toHaveText([new RegExp(said.advisors.nobody), new RegExp(said.advisors.several)]);
@@ -158,11 +159,29 @@ test('an open kind of help leads to a plan in own words, with the newest result'
   await expect.poll(plans).toEqual(['Ask two colleagues over lunch', 'Call Ann', 'Write to Bo']);
   await expect(field).toHaveCount(0);
   await expect(page.getByText(said.flow.plan_full)).toBeVisible();
+  await expect(page.locator('#next-step-said')).toBeFocused();
   await expectAccessible(page, 'with three plans');
   await page.getByRole('link', { name: said.flow.try_next }).click();
   await expect(page).toHaveURL(/#\/result\/run-1$/);
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('Call Ann', { exact: true }).first()).toBeVisible();
+});
+
+test('planned again, a plan keeps its words, is due anew and is open again', async ({ page }) => {
+  const done = { own: 'Ask Kim', due: '2026-05-29', when: 'After lunch', if: 'no time', then: 'in the lift', outcome: 'done' };
+  await page.clock.install({ time: new Date(Date.UTC(2026, 5, 1, 9)) });
+  await put(page, {
+    'weft:/:advisors:s': advisorSheet(),
+    'weft:/:run:run-1': JSON.stringify(record({ finished: MAY, answers: SPRING, plan: [done] })),
+  });
+  await page.goto('./#/advisors');
+  await page.getByRole('group', { name: said.advisors.begin_with }).getByRole('radio').first().press('Space');
+  await page.getByLabel(said.flow.plan_label).fill('Ask Kim');
+  await button(page, said.flow.plan).click();
+  const { outcome: _, ...open } = done;
+  const plans = () => page.evaluate(() => JSON.parse(localStorage['weft:/:run:run-1']).plan);
+  await expect.poll(plans).toMatchObject([{ ...open, due: '2026-06-29' }]);
+  expect((await plans())[0]).not.toHaveProperty('outcome');
 });
 
 test('a publisher can ask for other help', async ({ page }) => {

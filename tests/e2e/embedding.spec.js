@@ -7,9 +7,12 @@ import { answerByDigits, button } from './support/check.js';
 import { SPRING } from './support/sheets.js';
 import { savedFile } from './support/keep.js';
 import { groupFiles, handOver } from './support/group.js';
+import { said } from './support/people.js';
 import { fill, textOf, ui } from './support/words.js';
 
 const SNIPPET = readFileSync(new URL('../../docs/hosting/embed.html', import.meta.url), 'utf8');
+
+const GUIDE = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8');
 
 const test = base.extend({
   /** A page of another site with the snippet of docs/hosting, as the guide has it, and a copy in a folder. */
@@ -40,6 +43,43 @@ test('within a page of the same site, no page fills its history, however it is t
   await frame(page).getByRole('radio').first().click();
   await expect(frame(page).getByRole('heading', { level: 1 })).toHaveText(/2/);
   expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test.describe('in a sandbox', () => {
+  // A frame of the site itself is no stronger than the site.
+  test.use({ expectedNoise: [/can escape its sandboxing/] });
+
+  test('as it is documented, people are named and a locked backup is restored', async ({ page, baseURL }) => {
+    const [sandbox] = GUIDE.match(/(?<=`)allow-scripts[^`]*(?=`)/);
+    expect(SNIPPET).toContain(`sandbox="${sandbox.replace(/\s+/g, ' ')}"`);
+    await page.route('**/around.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Around</title><iframe sandbox="${sandbox}" src="./#/people" width="900" height="650"></iframe>` }),
+    );
+    await page.goto(new URL('around.html', baseURL).href);
+    const inner = frame(page);
+    await inner.getByRole('link', { name: said.people.start, exact: true }).click();
+    const field = inner.getByLabel(said.names.label);
+    await field.fill('AM');
+    await field.press('Enter');
+    await field.fill('BK');
+    await inner.getByRole('button', { name: said.names.add }).click();
+    await expect(inner.locator('.people-list li')).toHaveCount(2);
+    // What Next keeps back is not followed by the frame either.
+    await field.fill('Annabel');
+    await inner.locator('.step-buttons a').first().click();
+    await expect(inner.getByText(said.names.too_long)).toBeVisible();
+    await expect(field).toHaveValue('Annabel');
+
+    await inner.getByRole('navigation').getByRole('link', { name: ui.nav.data }).click();
+    await inner.getByText(ui.data.lock, { exact: true }).click();
+    await inner.getByLabel(ui.data.passphrase, { exact: true }).fill('correct horse');
+    await inner.getByLabel(ui.data.passphrase_again).fill('correct horse');
+    const [download] = await Promise.all([page.waitForEvent('download'), inner.getByRole('button', { name: ui.data.lock_save }).click()]);
+    await inner.locator('[type=file]').setInputFiles(await download.path());
+    await inner.locator('input[autocomplete=current-password]').fill('correct horse');
+    await inner.locator('input[autocomplete=current-password]').press('Enter');
+    await expect(inner.getByText(ui.restore.nothing_new)).toBeVisible();
+  });
 });
 
 test('the snippet fits the height, and turned pages fill no history', async ({ page, around }) => {

@@ -29,6 +29,13 @@ test('of twelve people, counts are shown and nobody', async ({ page }) => {
   expect(await stored(page)).toEqual({});
 });
 
+test('where one level that is kept back would follow from the rule, all three are', async ({ page }) => {
+  await page.goto('./#/group');
+  await handOver(page, groupFiles(12, (index) => (index < 5 ? '1' : index < 10 ? '2' : '3')));
+  const row = picture(page).getByRole('row', { name: ui.network.operational });
+  await expect(row.getByRole('cell')).toHaveText(Array(3).fill(ui.group.kept_back));
+});
+
 test('below five files nothing is shown, and it is said how many are missing', async ({ page }) => {
   await page.goto('./#/group');
   await handOver(page, TWELVE.slice(0, 2));

@@ -57,6 +57,16 @@ test('colours that are chosen while a language is on its way are kept', async ({
   expect(await settings(page)).toMatchObject({ theme: 'dark', language: 'fr' });
 });
 
+test('the language that is chosen counts more than the one in the address, also after a reload', async ({ page }) => {
+  await page.goto('./?lang=de&programme=leads%202026#/method');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await list(page).selectOption('fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page).toHaveURL(/\?programme=leads[+]2026#\/method$/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+});
+
 test.describe('a language that does not come', () => {
   test.use({ expectedNoise: [/404|ERR_FAILED/] });
 

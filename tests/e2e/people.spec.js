@@ -155,6 +155,83 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await expect(heading(page)).toHaveText(groups(5, [2, 1, 1, 1]));
 });
 
+test('what is typed goes along with Next, and what is wrong stays with its sentence', async ({ page }) => {
+  await begin(page);
+  const field = page.getByLabel(said.names.label);
+  await next(page).click();
+  await expect(page.getByText(said.names.empty)).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(page).toHaveURL(/#\/people\/1$/);
+  await field.fill('Annabel');
+  await next(page).press('Enter');
+  await expect(page.getByText(said.names.too_long)).toBeVisible();
+  await expect(field).toHaveValue('Annabel');
+  await expect(page).toHaveURL(/#\/people\/1$/);
+  await field.fill('AM');
+  await goOn(page, STEPS.place);
+  await expect(row(page, 'AM')).toBeVisible();
+  await page.goBack();
+  await button(page, fill(said.names.change_of, { code: 'AM' })).click();
+  await field.fill('ZZ');
+  await goOn(page, STEPS.place);
+  await expect.poll(async () => (await sheets(page))[0].codes).toEqual(['ZZ']);
+});
+
+test('a code that is being changed can be left as it is', async ({ page }) => {
+  await begin(page);
+  await name(page, ['AM', 'BK']);
+  const field = page.getByLabel(said.names.label);
+  const leave = [() => field.press('Escape'), () => button(page, said.names.cancel).click()];
+  for (const way of leave) {
+    await button(page, fill(said.names.change_of, { code: 'AM' })).click();
+    await expect(field).toHaveValue('AM');
+    await field.fill('');
+    await button(page, said.names.save).click();
+    await expect(page.getByText(said.names.empty)).toBeVisible();
+    await way();
+    await expect(button(page, said.names.add)).toBeVisible();
+    await expect(button(page, said.names.cancel)).toHaveCount(0);
+    await expect(page.locator('#names-said')).toHaveText('');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+  }
+  await name(page, ['CR']);
+  await expect.poll(async () => (await sheets(page))[0].codes).toEqual(['AM', 'BK', 'CR']);
+});
+
+test('the twentieth name keeps the focus in the field, and so does a change of a full list', async ({ page }) => {
+  const codes = Array.from({ length: 20 }, (_, index) => `P${index}`);
+  await begin(page);
+  await name(page, codes.slice(0, -1));
+  const field = page.getByLabel(said.names.label);
+  await field.fill('P19');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(said.names.full)).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill('X');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('X');
+  await expect(page.locator('.people-list li')).toHaveCount(20);
+  await button(page, fill(said.names.change_of, { code: 'P3' })).click();
+  await expect(field).toBeFocused();
+  await field.fill('Y');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#names-said')).toHaveText(fill(said.names.added, { code: 'Y' }));
+  await expect(field).toBeFocused();
+});
+
+test('the steps put nobody on paper', async ({ page }) => {
+  test.slow();
+  await put(page, { [KEY]: worksheet() });
+  for (const step of [1, STEPS.place, STEPS.purpose, STEPS.circles, STEPS.knows + 1]) {
+    await page.goto(`./#/people/${step}`);
+    await expect(page.locator('.people-step')).toBeVisible();
+    const { text } = await print(page);
+    expectNoCode(text);
+    expect(text).toContain(ui.people.title);
+  }
+});
+
 test('a reload in the middle, and another visit, go on where the reader was', async ({ page }) => {
   await begin(page);
   await name(page, CODES.slice(0, 5));
@@ -334,15 +411,49 @@ test('forgetting the people keeps the figures, and not one code stays anywhere',
   await expect(page.getByRole('columnheader')).toHaveCount(3);
 });
 
+test('a worksheet that nobody can read goes along when people are forgotten, and alone', async ({ page }) => {
+  await put(page, { 'weft:/:people:d': worksheet({ place: [7] }), 'weft:/:people:n': '{"v":2,"who":["AM"]}' });
+  await page.goto('./#/people');
+  await button(page, said.people.forget).click();
+  await expect(page.getByRole('dialog')).toContainText(said.people.forget_unreadable);
+  await expectAccessible(page, 'the question with a worksheet that cannot be read');
+  await button(page, said.people.forget_yes).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByText(said.people.unreadable)).toHaveCount(0);
+  await expect(button(page, said.people.forget)).toHaveCount(0);
+  expect(await stored(page)).toEqual({});
+  await page.getByRole('link', { name: ui.nav.progress }).click();
+  await expect(heading(page)).toHaveText(ui.progress.title);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('figures whose people are forgotten can be deleted', async ({ page }) => {
+  await put(page, { [KEY]: worksheet(), 'weft:/:people:old': worksheet({ begun: Date.UTC(2025, 1, 1) }) });
+  await page.goto('./#/people');
+  await button(page, said.people.forget).click();
+  await button(page, said.people.forget_yes).click();
+  const remove = fill(said.people.delete_figures, { date: date(MAY) });
+  await button(page, remove).click();
+  await page.getByRole('dialog').getByRole('button', { name: remove }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(button(page, remove)).toHaveCount(0);
+  expect(Object.keys(await stored(page))).toEqual(['weft:/:people:old']);
+});
+
 test('after a year it is proposed to forget the people', async ({ page }) => {
   await page.clock.install({ time: new Date(Date.UTC(2027, 3, 29)) });
   await put(page, { [KEY]: worksheet() });
   await page.goto('./#/people');
   await expect(page.getByRole('link', { name: said.people.read })).toBeVisible();
-  await expect(page.getByText(said.people.remind)).toHaveCount(0);
+  const reminder = page.getByText(fill(said.people.remind, { date: date(MAY) }));
+  await expect(reminder).toHaveCount(0);
   await page.clock.setFixedTime(new Date(Date.UTC(2027, 4, 2)));
   await page.reload();
-  await expect(page.getByText(said.people.remind)).toBeVisible();
+  await expect(reminder).toBeVisible();
+  // A newer list makes the old one no younger.
+  await put(page, { 'weft:/:people:new': worksheet({ begun: Date.UTC(2027, 3, 1) }) });
+  await page.goto('./#/people');
+  await expect(reminder).toBeVisible();
 });
 
 test('people are in a backup only if the reader ticks it, and come back from it', async ({ page }) => {
@@ -396,6 +507,21 @@ test('the second worksheet begins with the people of the first, and says what ch
     await expect(page.getByText(fill(said.reading[key], { codes })).filter({ visible: true })).toBeVisible();
   }
   await expect(page.getByText(said.reading.ties_open)).toBeVisible();
+});
+
+test('a worksheet that was begun by mistake can be deleted, and the reading is back', async ({ page }) => {
+  await put(page, { [KEY]: worksheet() });
+  await page.goto('./#/people');
+  await page.getByRole('link', { name: said.people.again }).click();
+  await expect(heading(page)).toHaveText(said.names.title);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: said.people.read })).toHaveCount(0);
+  await button(page, said.people.delete).click();
+  await page.getByRole('dialog').getByRole('button', { name: said.people.delete }).click();
+  await expect(heading(page)).toBeFocused();
+  await page.getByRole('link', { name: said.people.read }).click();
+  await expect(heading(page)).toHaveText(groups(12, [9, 2, 1]));
+  expect(Object.keys(await stored(page))).toEqual([KEY]);
 });
 
 test('a worksheet can be deleted', async ({ page }) => {
@@ -479,6 +605,12 @@ test('a publisher can take the page away', async ({ page }) => {
   await page.goto('./#/people/reading');
   await expect(page.getByText(said.people.off)).toBeVisible();
   await expect(page.locator('main')).not.toContainText('AM');
+  await button(page, said.people.forget).click();
+  await button(page, said.people.forget_yes).click();
+  await expect.poll(async () => JSON.stringify(await stored(page))).not.toContain('AM');
+  await button(page, fill(said.people.delete_figures, { date: date(MAY) })).click();
+  await page.getByRole('dialog').getByRole('button', { name: fill(said.people.delete_figures, { date: date(MAY) }) }).click();
+  await expect.poll(() => stored(page)).toEqual({});
   await page.goto('./#/networks');
   await expect(page.getByRole('link', { name: ui.people.advisors_link })).toBeVisible();
   await expect(page.getByRole('link', { name: ui.people.link })).toHaveCount(0);

@@ -30,6 +30,22 @@ test('what is shipped has nothing to mend, in any of its languages', async ({ pa
   await expect(faults(page)).toHaveCount(0);
 });
 
+test('while it looks the button keeps the focus', async ({ page }) => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.goto('./#/publisher');
+  await page.route('**/content/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await button(page, ui.publisher.look).press('Enter');
+  await expect(page.getByText(ui.publisher.looking)).toBeVisible();
+  await expect(button(page, ui.publisher.look)).toBeFocused();
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page.locator('#publisher-said')).toBeFocused();
+});
+
 test.describe('a copy with mistakes', () => {
   test.use({ expectedNoise: [/404|request to another origin/] });
 

@@ -82,6 +82,27 @@ test('a link that is opened over another page, and over another link', async ({ 
   await expect(page).toHaveURL(/#\/shared$/);
 });
 
+test('neither programme nor language of the address go along in a link', async ({ page }) => {
+  await seed(page, [RUN]);
+  await page.goto('./?lang=en&programme=leads%202026#/result/run-1');
+  await page.getByText(ui.share.heading).click();
+  await button(page, ui.share.make).click();
+  const address = new URL(await link(page).inputValue());
+  expect([address.search, address.pathname]).toEqual(['', new URL(page.url()).pathname]);
+});
+
+test('after a good link a broken one shows nobody, and does not stay in the address', async ({ page }) => {
+  const address = await make(page);
+  for (const broken of ['+1.eyJ', '%201.eyJ', '%2F1', '&1.eyJ', 'ä', '/1.eyJ']) {
+    await page.evaluate((hash) => (location.hash = hash), new URL(address).hash);
+    await expect(banner(page)).toBeVisible();
+    await page.evaluate((carried) => (location.hash = `#/shared/${carried}`), broken);
+    await expect(page.getByText(ui.shared.malformed), broken).toBeVisible();
+    await expect(banner(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/shared$/);
+  }
+});
+
 test('every link that shows nothing has its sentence', async ({ page }) => {
   const address = await make(page);
   const whole = held(address);

@@ -6,7 +6,7 @@ import { answerByDigits, fillReview, button, expectStep, heading, radio } from '
 import { put } from './support/keep.js';
 import { MIXED, record, SPRING, SUMMER } from './support/sheets.js';
 import { turnTo } from './support/tour.js';
-import { fill, textOf, ui } from './support/words.js';
+import { fill, people, textOf, ui } from './support/words.js';
 
 const NOW = new Date('2026-10-02T09:30:00Z');
 const RUNS = [
@@ -160,4 +160,21 @@ test('a page that is translated says the same at every step', async ({ page }) =
   await page.addInitScript(translate);
   await walk(page, (name) => expect.poll(() => lines(page), name).toBe(plain[name]));
   expect(await page.locator('font').count()).toBeGreaterThan(20);
+});
+
+test('a text that is taken back is gone where it was translated, too', async ({ page }) => {
+  await page.addInitScript(translate);
+  await page.goto('./#/people');
+  await page.locator('.page .button').first().click();
+  const [field, said] = [page.locator('#person-code'), page.locator('#names-said')];
+  await field.press('Enter');
+  await expect(said.locator('font').first()).toBeVisible();
+  await field.fill('AM');
+  await field.press('Enter');
+  await expect(said).toHaveText(fill(people.interface.names.added, { code: 'AM' }));
+  await page.locator('.person-code').click();
+  await expect(said).toHaveText('');
+  await field.press('Escape');
+  await field.press('Enter');
+  await expect(said).toHaveText(people.interface.names.empty);
 });

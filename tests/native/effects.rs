@@ -164,6 +164,15 @@ fn a_setting_is_stored_as_what_it_changed() {
 }
 
 #[test]
+fn a_language_that_is_chosen_counts_more_than_the_one_in_the_address() {
+    let mut state = AppState::default();
+    let before = Settings::default();
+    let after = Settings { language: Some("fr".into()), ..before.clone() };
+    let chosen = state.update(Event::SettingChosen(Setting::Language("fr".into())));
+    assert_eq!(chosen, [Effect::SaveSettings { before, after }, Effect::ForgetNamedLanguage]);
+}
+
+#[test]
 fn a_revision_is_made_on_what_is_stored_or_on_what_could_not_be() {
     let mut state = AppState::default();
     let shown = Rc::new(run("a").build());

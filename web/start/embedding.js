@@ -7,7 +7,7 @@ const tellHeight = () => parent.postMessage({ weft: 'height', height: Math.ceil(
 /** Pages that are turned here would be entries in the history of the page around. */
 const followWithin = (event) => {
   const link = event.target.closest?.('a[href]');
-  if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const href = link.getAttribute('href');
   if (!href.startsWith('#')) {
     link.target = '_blank';

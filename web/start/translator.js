@@ -14,13 +14,20 @@ const release = (font) => {
   font.remove();
 };
 
+/** What the app writes is what is read, also where that is nothing. */
+const rewrite = (text) => {
+  const { font } = translated.get(text);
+  translated.delete(text);
+  release(font);
+};
+
 const isFont = ({ localName }) => localName === 'font';
 
 const follow = (mutations) => {
   const fonts = new Set(mutations.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)));
   if (fonts.size + translated.size === 0) return;
   for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of mutations) {
-    if (target.data && translated.has(target)) release(translated.get(target).font);
+    if (translated.has(target)) rewrite(target);
     for (const node of [...removedNodes].filter((node) => !node.isConnected)) {
       const font = [...addedNodes, previousSibling, nextSibling].find((it) => fonts.has(it) && it.isConnected);
       if (isFont(node)) {
@@ -39,6 +46,11 @@ const follow = (mutations) => {
 
 export const followTranslator = () => {
   addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(follow).observe(document.body, { childList: true, characterData: true, subtree: true });
+    const observer = new MutationObserver((mutations) => {
+      follow(mutations);
+      // What was changed here is no writing of the app.
+      observer.takeRecords();
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   });
 };

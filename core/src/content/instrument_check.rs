@@ -64,8 +64,7 @@ impl Check<'_> {
     /// Both are short and safe in a storage key and in a file name.
     fn edition(&mut self, read: &InstrumentFile) -> Edition {
         for (field, text) in [("id", &read.id), ("version", &read.version)] {
-            let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-            if !(1..=24).contains(&text.len()) || !text.chars().all(is_safe) {
+            if !Edition::is_name(text) {
                 self.expected(field, "1 to 24 letters, digits, “-” or “.”", found(text));
             }
         }

@@ -184,6 +184,20 @@ impl Assessment {
         }
     }
 
+    /// Decides on a deed, also on one that was decided on before: its texts stay, it is due anew, and
+    /// what becomes of it is open again. Does nothing if there is no room.
+    pub fn decide(&mut self, today: Day, deed: Deed) {
+        let plan = Commitment::decided_on(today, deed);
+        match self.commitments.iter_mut().find(|it| it.deed == plan.deed) {
+            Some(kept) => {
+                kept.due = plan.due;
+                kept.outcome = None;
+                kept.sequence = kept.sequence.saturating_add(1);
+            }
+            None => self.commit(plan),
+        }
+    }
+
     /// Takes the decision for a deed back. If it is decided again, calendars must take the new plan
     /// for the newer one.
     pub fn take_back(&mut self, deed: &Deed) {

@@ -11,10 +11,18 @@ pub fn told(count: usize, people: usize) -> Option<usize> {
     (LEAST_COUNT..=most).contains(&count).then_some(count)
 }
 
-/// Counts that make up a whole which is known. One that is kept back alone could be had by taking the
-/// others from the whole; so the smallest of the others is kept back with it, equal ones in their order.
+/// Three counts that make up a whole which is known. One that is kept back alone could be had by taking
+/// the others from the whole; so the smallest of the others is kept back with it, equal ones in their
+/// order. Where whoever knows that rule could still tell a part that is kept back, all three are.
 #[must_use]
-pub fn told_parts<const PARTS: usize>(counts: [usize; PARTS]) -> [Option<usize>; PARTS] {
+pub fn told_parts(counts: [usize; 3]) -> Parts {
+    let parts = told_with_the_rest(counts);
+    if gives_away(parts, counts) { [None; 3] } else { parts }
+}
+
+type Parts = [Option<usize>; 3];
+
+fn told_with_the_rest(counts: [usize; 3]) -> Parts {
     let people = counts.iter().sum();
     let mut parts = counts.map(|count| told(count, people));
     if parts.iter().filter(|part| part.is_none()).count() == 1
@@ -23,4 +31,22 @@ pub fn told_parts<const PARTS: usize>(counts: [usize; PARTS]) -> [Option<usize>;
         *smallest = None;
     }
     parts
+}
+
+/// Whether two parts are kept back in vain: of all counts that would be shown like these, one of the two
+/// is always the same, or always one of the few that are never told.
+fn gives_away(parts: Parts, counts: [usize; 3]) -> bool {
+    let kept_back: Vec<usize> = (0..3).filter(|at| parts[*at].is_none()).collect();
+    let [one, other] = *kept_back else { return false };
+    let both = counts[one] + counts[other];
+    let with = |count| {
+        let mut alike = counts;
+        (alike[one], alike[other]) = (count, both - count);
+        alike
+    };
+    let is_alike = |count: &usize| told_with_the_rest(with(*count)) == parts;
+    let could_be: Vec<usize> = (0..=both).filter(is_alike).collect();
+    let (Some(least), Some(most)) = (could_be.first(), could_be.last()) else { return true };
+    // The other part is what is left of both, and runs the other way.
+    least == most || *most < LEAST_COUNT || both - least < LEAST_COUNT
 }

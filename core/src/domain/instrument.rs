@@ -16,6 +16,24 @@ pub struct Edition {
     pub version: Rc<str>,
 }
 
+impl Edition {
+    /// The most letters of a name and of a version.
+    pub const MOST_LETTERS: usize = 24;
+
+    /// Whether both are short, and safe in a storage key and in a file name.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        Self::is_name(&self.id) && Self::is_name(&self.version)
+    }
+
+    /// Whether this can be a name or a version.
+    #[must_use]
+    pub fn is_name(text: &str) -> bool {
+        let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+        (1..=Self::MOST_LETTERS).contains(&text.len()) && text.chars().all(is_safe)
+    }
+}
+
 /// An edition of the instrument.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {

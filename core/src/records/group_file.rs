@@ -90,10 +90,10 @@ impl GroupFile {
     /// The text of the file.
     ///
     /// # Errors
-    /// If its month has no name of four digits and two: it would not be read again.
+    /// If its month is none in which a check can be finished: it would not be read again.
     pub fn write(&self) -> Result<String, NotStorable> {
         let day = self.month.iso();
-        let month = day.strip_suffix("-01").filter(|_| Day::parse(&day) == Some(self.month));
+        let month = day.strip_suffix("-01").filter(|_| self.month.is_plausible());
         let record = Version1 {
             format: FORMAT.to_owned(),
             v: VERSION.into(),
@@ -139,11 +139,16 @@ pub fn read_group_file(file: &str) -> Result<GroupFile, GroupFileError> {
 
 fn read_version_1(file: &str) -> Option<GroupFile> {
     let record: Version1 = serde_json::from_str(file).ok()?;
+    let edition = Edition { id: record.instrument.into(), version: record.version.into() };
+    let month = Day::parse(&format!("{}-01", record.month))?;
+    if !edition.is_valid() || !month.is_plausible() {
+        return None;
+    }
     Some(GroupFile {
-        edition: Edition { id: record.instrument.into(), version: record.version.into() },
+        edition,
         // Read by everybody in the group, whoever wrote it.
         programme: record.programme.as_deref().and_then(programme_label).unwrap_or_default(),
-        month: Day::parse(&format!("{}-01", record.month))?,
+        month,
         sheet: record.answers.sheet().ok()?,
     })
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::base64::{decode_from_address, encode_for_address};
+use crate::domain::advice::ActionId;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::tidy_note;
@@ -118,6 +119,9 @@ impl SharedResult {
         let record: Version1 = serde_json::from_slice(&bytes(text)?).map_err(|error| {
             if error.classify() == Category::Eof { LinkError::CutOff } else { LinkError::Malformed }
         })?;
+        if ![&record.i, &record.v].into_iter().all(|name| Edition::is_name(name)) {
+            return Err(LinkError::Malformed);
+        }
         if *record.i != *instrument.edition.id {
             return Err(LinkError::OtherInstrument);
         }
@@ -148,13 +152,18 @@ impl Version1 {
         for (position, letter) in by_id(questionnaire).zip(letters) {
             put(&mut sheet, position, letter)?;
         }
-        let plans = self.p.map_or_else(|| Ok(Default::default()), plan::read);
+        let (plans, _) = self.p.map_or_else(|| Ok(Default::default()), plan::read).ok()?;
+        let day = Day::parse(&self.d)?;
+        let days = plans.iter().filter_map(|plan| plan.due).chain([day]);
+        if !days.into_iter().all(Day::is_plausible) {
+            return None;
+        }
         Some(SharedResult {
             edition: instrument.edition.clone(),
-            day: Day::parse(&self.d)?,
+            day,
             sheet,
             note: self.n.as_deref().map(tidy_note).filter(|note| !note.is_empty()),
-            plans: plans.ok()?.0.into_iter().map(tidied).collect(),
+            plans: plans.into_iter().map(tidied).collect(),
         })
     }
 }
@@ -165,7 +174,7 @@ fn tidied(plan: Commitment) -> Commitment {
         [&plan.cue, &plan.obstacle, &plan.response].map(|text| tidy_plan_text(text));
     let deed = match plan.deed {
         Deed::Own(words) => Deed::Own(tidy_plan_text(&words)),
-        action @ Deed::Action(_) => action,
+        Deed::Action(ActionId(id)) => Deed::Action(ActionId(tidy_plan_text(&id))),
     };
     Commitment { deed, cue, obstacle, response, ..plan }
 }

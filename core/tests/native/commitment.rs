@@ -42,6 +42,25 @@ fn an_action_is_committed_to_once() {
 }
 
 #[test]
+fn what_is_decided_on_again_keeps_its_words_and_is_open_again() {
+    let mut run = decided(&["b"]);
+    run.commit(Commitment { cue: "After lunch".into(), ..plan("a", Some(day(2))) });
+    run.conclude(&action("a"), Some(Outcome::Done));
+    run.decide(day(40), action("a"));
+    let again = run.commitment(&action("a")).expect("a plan");
+    assert_eq!((&*again.cue, again.outcome, again.due), ("After lunch", None, Some(day(68))));
+    assert_eq!(sequence(&run, "a"), Some(1));
+    assert_eq!(keys(&run), ["b", "a"]);
+}
+
+#[test]
+fn what_is_decided_on_for_the_first_time_is_a_plan_without_words() {
+    let mut run = decided(&["b"]);
+    run.decide(day(1), action("a"));
+    assert_eq!(run.commitment(&action("a")), Some(&Commitment::decided_on(day(1), action("a"))));
+}
+
+#[test]
 fn three_are_enough() {
     let run = decided(&["a", "b", "c", "d"]);
     assert_eq!(keys(&run).len(), MOST_COMMITMENTS);

@@ -1,7 +1,9 @@
 //! What is said about a group, and what is kept back so that nobody is told on.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use weft_core::domain::answer_sheet::AnswerSheet;
-use weft_core::domain::disclosure::{told, told_parts};
+use weft_core::domain::disclosure::{LEAST_COUNT, told, told_parts};
 use weft_core::domain::group::{GroupPicture, Incomparable, comparable};
 use weft_core::domain::network::Network;
 
@@ -74,6 +76,38 @@ fn whatever_the_counts_no_count_that_is_kept_back_follows_from_the_others() {
                 assert!(parts.iter().flatten().all(|it| *it >= 3 && *it <= people - 3));
             }
         }
+    }
+}
+
+/// Every table of three parts that make up so many people.
+fn tables(people: usize) -> impl Iterator<Item = [usize; 3]> {
+    (0..=people).flat_map(move |low| {
+        (0..=people - low).map(move |middle| [low, middle, people - low - middle])
+    })
+}
+
+#[test]
+fn whoever_knows_the_rule_learns_no_part_that_is_kept_back() {
+    for people in 5..=30 {
+        let mut alike: BTreeMap<[Option<usize>; 3], Vec<[usize; 3]>> = BTreeMap::new();
+        for counts in tables(people) {
+            alike.entry(told_parts(counts)).or_default().push(counts);
+        }
+        for (shown, tables) in alike {
+            for part in (0..3).filter(|part| shown[*part].is_none()) {
+                let could_be: BTreeSet<usize> = tables.iter().map(|it| it[part]).collect();
+                assert!(could_be.len() > 1, "{shown:?} is {tables:?} alone");
+                // Nor that it is one of those that are too few to be told.
+                assert!(could_be.last() >= Some(&LEAST_COUNT), "{shown:?}: {could_be:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_could_only_be_one_table_is_kept_back_whole() {
+    for counts in [[5, 5, 2], [3, 2, 2], [3, 3, 2], [9, 9, 2]] {
+        assert_eq!(told_parts(counts), [None; 3], "{counts:?}");
     }
 }
 

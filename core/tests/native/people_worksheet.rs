@@ -26,13 +26,18 @@ fn a_code_has_one_to_three_letters_or_digits() {
         ("Å1Ж", "Å1Ж"),
         ("J-P", "JP"),
         ("山田", "山田"),
+        // What nobody sees tells no two people apart.
+        ("A\u{200d}", "A"),
+        ("\u{feff}\u{200b}B\u{200f}\u{2060}", "B"),
     ] {
         assert_eq!(Code::typed(typed).expect("a code").as_str(), kept);
     }
     // An accent on its own is no letter more.
     assert_eq!(Code::typed("e\u{301}AB").map(|code| code.as_str().len()), Ok(5));
     assert_eq!(Code::typed("Anna"), Err(NoCode::TooLong));
-    assert_eq!(Code::typed(" .-"), Err(NoCode::Empty));
+    for typed in [" .-", "\u{200d}"] {
+        assert_eq!(Code::typed(typed), Err(NoCode::Empty), "{typed}");
+    }
     for typed in ["A@", "<b>", "👩", "\"", "a\u{7}"] {
         assert_eq!(Code::typed(typed), Err(NoCode::NotLetters), "{typed}");
     }
@@ -158,6 +163,23 @@ fn what_changed_since_is_new_gone_closer_and_further() {
     assert_eq!(since.closer, [PersonId(1)]);
     assert_eq!(since.further, [PersonId(2)]);
     assert!(Since::between(&first, &first).is_empty());
+}
+
+#[test]
+fn two_lists_that_have_nobody_in_common_are_not_compared_by_their_numbers() {
+    let mut here = named(2);
+    let mut elsewhere = blank();
+    for text in ["X", "Y", "Z"] {
+        name(&mut elsewhere, text);
+    }
+    for (sheet, place) in [(&mut here, 0), (&mut elsewhere, 3)] {
+        let choice = Choice::of(Topic::Closeness, place);
+        sheet.apply(&WorksheetChange::Answered(PersonId(1), Topic::Closeness, choice));
+    }
+    let since = Since::between(&here, &elsewhere);
+    assert_eq!(since.new, [PersonId(1), PersonId(2), PersonId(3)]);
+    assert_eq!(since.gone, [PersonId(1), PersonId(2)]);
+    assert!(since.closer.is_empty() && since.further.is_empty());
 }
 
 #[test]

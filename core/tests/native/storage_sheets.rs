@@ -314,6 +314,22 @@ fn forgetting_keeps_the_figures_and_not_one_code() {
     assert_eq!(content(&*browser), kept);
 }
 
+#[test]
+fn forgetting_takes_worksheets_along_that_nobody_can_read() {
+    let browser = browser();
+    for (key, text) in [
+        ("people:w1", r#"{"v":1,"begun":0,"ids":[1],"codes":["AM","BK"]}"#),
+        ("people:n", r#"{"v":2,"who":["AM"]}"#),
+        ("people:NOT AN ID", r#"{"who":["AM"]}"#),
+        ("advisors:d", r#"{"v":1}"#),
+    ] {
+        browser.set(key, text).expect("room");
+    }
+    tab(&browser).forget_people().expect("permission");
+    let kept: Vec<String> = content(&*browser).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(kept, ["advisors:d"]);
+}
+
 /// The first worksheet of a backup, read whole.
 fn entry_of(backup: &Backup) -> Entry {
     let sheet = backup.people().next().expect("a worksheet");

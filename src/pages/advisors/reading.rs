@@ -105,7 +105,11 @@ impl View<'_> {
     fn again(&self, sheet: &AdvisorSheet) -> Html {
         let words = self.words;
         let edition = words.items.edition.clone();
-        let onclick = self.app.on_click(PeopleEffect::BeginAdvisors(edition).into());
+        let app = self.app.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            app.dispatch(PeopleEffect::BeginAdvisors(edition.clone()).into());
+            document::focus_when_drawn(HEADING_ID.to_owned());
+        });
         let hint = words.fill(PeopleKey::AdvisorsAgainHint, &[("date", &self.date_of(sheet))]);
         html! {
             <>

@@ -53,9 +53,10 @@ impl View<'_> {
             return html! {
                 <>
                     <p class="hint">{ words.fill(PeopleKey::PeopleBegun, &[("date", &date)]) }</p>
-                    <p class="buttons">
+                    <div class="buttons">
                         <a class="button" href={step.hash()}>{ words.say(PeopleKey::PeopleGoOn) }</a>
-                    </p>
+                        { self.delete_button(sheet) }
+                    </div>
                 </>
             };
         }
@@ -99,12 +100,12 @@ impl View<'_> {
         }
     }
 
-    /// After a year it is proposed to forget the people.
+    /// After a year it is proposed to forget the people of a list, whether it is the newest or not.
     pub(super) fn reminder(&self) -> Html {
-        let is_old = self.sheet().is_some_and(|sheet| sheet.is_old(clock::now()));
-        if !is_old {
-            return html! {};
-        }
-        html! { <p class="notice">{ self.words.say(PeopleKey::PeopleRemind) }</p> }
+        let now = clock::now();
+        let old = self.entries.iter().filter_map(Entry::worksheet).find(|sheet| sheet.is_old(now));
+        let Some(old) = old else { return html! {} };
+        let values = [("date", &*self.date(old.begun_at))];
+        html! { <p class="notice">{ self.words.fill(PeopleKey::PeopleRemind, &values) }</p> }
     }
 }

@@ -72,7 +72,7 @@ impl View<'_> {
                 { self.ties(sheet, id, self.words.say(PeopleKey::TiesOthers), &rest) }
             </div>
         };
-        let on_next = self.on_change(sheet, move |()| WorksheetChange::Asked(id));
+        let on_next = self.on_change(sheet, move |_: MouseEvent| WorksheetChange::Asked(id));
         step_frame(StepFrame {
             words: self.words,
             sheet,

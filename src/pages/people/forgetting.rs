@@ -9,14 +9,17 @@ use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
 use weft_core::content::text_key::PeopleKey;
+use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::Worksheet;
+use weft_core::domain::timestamp::Timestamp;
 
 /// What the reader is being asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asking {
     Nothing,
     Forget,
-    Delete,
+    Delete(AssessmentId),
 }
 
 impl View<'_> {
@@ -24,9 +27,12 @@ impl View<'_> {
     pub(super) fn forget_button(&self) -> Html {
         let words = self.words;
         let has_people = self.entries.iter().any(|entry| entry.worksheet().is_some());
-        if !has_people {
+        let has_unreadable = self.app.stored.unreadable_people() > 0;
+        if !has_people && !has_unreadable {
             return html! {};
         }
+        let more = has_unreadable
+            .then(|| html! { <p>{ words.say(PeopleKey::PeopleForgetUnreadable) }</p> });
         html! {
             <>
                 <p class="no-print">
@@ -37,8 +43,9 @@ impl View<'_> {
                 if *self.asking == Asking::Forget {
                     { self.question(
                         words.say(PeopleKey::PeopleForgetAsk),
-                        PeopleKey::PeopleForgetYes,
+                        words.say(PeopleKey::PeopleForgetYes),
                         PeopleEffect::ForgetPeople,
+                        more.unwrap_or_default(),
                     ) }
                 }
             </>
@@ -46,17 +53,30 @@ impl View<'_> {
     }
 
     pub(super) fn delete_button(&self, sheet: &Worksheet) -> Html {
-        let words = self.words;
+        let label = self.words.say(PeopleKey::PeopleDelete);
+        self.deletion(&sheet.id, sheet.begun_at, label)
+    }
+
+    /// Below figures whose people are forgotten, so that they can go as well.
+    pub(super) fn delete_figures(&self, entry: &Entry) -> Html {
+        let values = [("date", &*self.date(entry.begun_at()))];
+        let label = self.words.fill(PeopleKey::PeopleDeleteFigures, &values);
+        self.deletion(entry.id(), entry.begun_at(), label)
+    }
+
+    fn deletion(&self, id: &AssessmentId, begun_at: Timestamp, label: AttrValue) -> Html {
+        let values = [("date", &*self.date(begun_at))];
         html! {
             <>
-                <Button look={Look::Plain} onclick={self.ask(Asking::Delete)}>
-                    { words.say(PeopleKey::PeopleDelete) }
+                <Button look={Look::Plain} onclick={self.ask(Asking::Delete(id.clone()))}>
+                    { label.clone() }
                 </Button>
-                if *self.asking == Asking::Delete {
+                if *self.asking == Asking::Delete(id.clone()) {
                     { self.question(
-                        words.fill(PeopleKey::PeopleDeleteAsk, &[("date", &self.date(sheet.begun_at))]),
-                        PeopleKey::PeopleDelete,
-                        PeopleEffect::DeleteWorksheet(sheet.id.clone()),
+                        self.words.fill(PeopleKey::PeopleDeleteAsk, &values),
+                        label,
+                        PeopleEffect::DeleteWorksheet(id.clone()),
+                        Html::default(),
                     ) }
                 }
             </>
@@ -65,10 +85,16 @@ impl View<'_> {
 
     fn ask(&self, next: Asking) -> Callback<MouseEvent> {
         let asking = self.asking.setter();
-        Callback::from(move |_| asking.set(next))
+        Callback::from(move |_| asking.set(next.clone()))
     }
 
-    fn question(&self, question: AttrValue, yes: PeopleKey, effect: PeopleEffect) -> Html {
+    fn question(
+        &self,
+        question: AttrValue,
+        yes: AttrValue,
+        effect: PeopleEffect,
+        more: Html,
+    ) -> Html {
         let on_no = {
             let asking = self.asking.setter();
             Callback::from(move |()| asking.set(Asking::Nothing))
@@ -82,8 +108,9 @@ impl View<'_> {
             })
         };
         html! {
-            <Confirmation {question} yes={self.words.say(yes)} no={self.words.say(PeopleKey::FlowKeep)}
-                {on_yes} {on_no} />
+            <Confirmation {question} {yes} no={self.words.say(PeopleKey::FlowKeep)} {on_yes} {on_no}>
+                { more }
+            </Confirmation>
         }
     }
 }

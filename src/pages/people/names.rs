@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::step::{StepFrame, step_frame};
 use crate::browser::document;
+use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::PeopleEffect;
@@ -29,6 +30,7 @@ pub struct NamesStepProps {
 enum Said {
     Nothing,
     Wrong(NoCode),
+    Full,
     Added,
     Renamed(PersonId),
     Removed(AttrValue),
@@ -52,7 +54,7 @@ pub fn NamesStep(props: &NamesStepProps) -> Html {
         title: props.words.say(PeopleKey::NamesTitle),
         hint: Some(props.words.say(PeopleKey::NamesQuestion)),
         body: names.body(),
-        on_next: Callback::noop(),
+        on_next: names.on_next(),
     })
 }
 
@@ -101,45 +103,87 @@ impl Names {
 
     fn form(&self) -> Html {
         let words = &self.words;
-        let is_full = !self.sheet.has_room() && self.changes.is_none();
         let onsubmit = {
             let names = self.clone();
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
                 names.submit();
+                document::focus(FIELD_ID);
             })
         };
-        let is_wrong = matches!(*self.said, Said::Wrong(_));
-        let add = if self.changes.is_some() { PeopleKey::NamesSave } else { PeopleKey::NamesAdd };
+        let onkeydown = {
+            let names = self.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" && !event.is_composing() {
+                    names.cancel();
+                }
+            })
+        };
+        let is_wrong = matches!(*self.said, Said::Wrong(_) | Said::Full);
+        let is_changing = self.changes.is_some();
+        let add = if is_changing { PeopleKey::NamesSave } else { PeopleKey::NamesAdd };
         html! {
             <form class="person-form" {onsubmit}>
                 <label for={FIELD_ID}>{ words.say(PeopleKey::NamesLabel) }</label>
                 <div class="person-field">
                     <input type="text" id={FIELD_ID} ref={self.field.clone()} autocomplete="off"
-                        autocapitalize="characters" spellcheck="false" size="6" disabled={is_full}
+                        autocapitalize="characters" spellcheck="false" size="6" {onkeydown}
                         aria-invalid={is_wrong.then_some("true")} aria-describedby={SAID_ID} />
-                    <button class="button" disabled={is_full}>{ words.say(add) }</button>
+                    <button class="button">{ words.say(add) }</button>
+                    if is_changing {
+                        <Button look={Look::Quiet} onclick={self.on_cancel()}>
+                            { words.say(PeopleKey::NamesCancel) }
+                        </Button>
+                    }
                 </div>
             </form>
         }
     }
 
-    fn submit(&self) {
-        let Some(field) = self.field.cast::<HtmlInputElement>() else { return };
-        match Code::typed(&field.value()) {
-            Err(wrong) => self.said.set(Said::Wrong(wrong)),
-            Ok(code) => {
-                field.set_value("");
-                let (said, change) = match *self.changes {
-                    Some(id) => (Said::Renamed(id), WorksheetChange::Renamed(id, code)),
-                    None => (Said::Added, WorksheetChange::Named(code)),
-                };
-                self.changes.set(None);
-                self.said.set(said);
-                self.change(change);
+    /// Whether what is typed is on the list now. What is wrong stays in the field with its sentence.
+    fn submit(&self) -> bool {
+        let Some(field) = self.field.cast::<HtmlInputElement>() else { return false };
+        let (said, change) = match (Code::typed(&field.value()), *self.changes) {
+            (Err(wrong), _) => (Said::Wrong(wrong), None),
+            (Ok(code), Some(id)) => (Said::Renamed(id), Some(WorksheetChange::Renamed(id, code))),
+            (Ok(_), None) if !self.sheet.has_room() => (Said::Full, None),
+            (Ok(code), None) => (Said::Added, Some(WorksheetChange::Named(code))),
+        };
+        self.said.set(said);
+        let Some(change) = change else { return false };
+        field.set_value("");
+        self.changes.set(None);
+        self.change(change);
+        true
+    }
+
+    /// Takes along what is typed. What is wrong keeps the reader here, and so does an empty list.
+    fn on_next(&self) -> Callback<MouseEvent> {
+        let names = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            let typed = names.field.cast::<HtmlInputElement>().map(|field| field.value());
+            let has_nothing_typed = typed.is_none_or(|typed| typed.trim().is_empty());
+            if has_nothing_typed && !names.sheet.people.is_empty() {
+                return;
             }
+            if !names.submit() {
+                event.prevent_default();
+                document::focus(FIELD_ID);
+            }
+        })
+    }
+
+    fn on_cancel(&self) -> Callback<MouseEvent> {
+        let names = self.clone();
+        Callback::from(move |_: MouseEvent| names.cancel())
+    }
+
+    fn cancel(&self) {
+        if self.changes.is_some() {
+            self.stop_changing();
+            self.said.set(Said::Nothing);
+            document::focus(FIELD_ID);
         }
-        document::focus(FIELD_ID);
     }
 
     /// Leaves the code that was being changed as it is stored.
@@ -161,6 +205,7 @@ impl Names {
             Said::Wrong(NoCode::Empty) => words.say(PeopleKey::NamesEmpty),
             Said::Wrong(NoCode::TooLong) => words.say(PeopleKey::NamesTooLong),
             Said::Wrong(NoCode::NotLetters) => words.say(PeopleKey::NamesNotLetters),
+            Said::Full => words.say(PeopleKey::NamesFull),
             Said::Removed(code) => words.fill(PeopleKey::NamesRemoved, &[("code", code)]),
             Said::Added if !self.sheet.has_room() => words.say(PeopleKey::NamesFull),
             Said::Added => self.says_of(PeopleKey::NamesAdded, self.sheet.people.last()),

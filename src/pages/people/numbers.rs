@@ -57,10 +57,14 @@ impl View<'_> {
                 })
                 .collect(),
         };
+        let forgotten = shown.iter().rev().filter(|entry| entry.worksheet().is_none());
         html! {
             <>
                 <p class="hint">{ words.say(PeopleKey::ReadingNumbersHint) }</p>
                 { value_table(&table) }
+                <div class="buttons">
+                    { for forgotten.map(|entry| self.delete_figures(entry)) }
+                </div>
             </>
         }
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::document::HEADING_ID;
 use crate::people_words::PeopleWords;
 use crate::route::Route;
-use weft_core::content::text_key::PeopleKey;
+use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::person::{PersonId, Topic};
 use weft_core::domain::people::worksheet::Worksheet;
 
@@ -46,8 +46,8 @@ pub struct StepFrame<'a> {
     pub title: AttrValue,
     pub hint: Option<AttrValue>,
     pub body: Html,
-    /// Hears that the reader goes on.
-    pub on_next: Callback<()>,
+    /// Hears that the reader goes on, and can keep them here.
+    pub on_next: Callback<MouseEvent>,
 }
 
 pub fn step_frame(frame: StepFrame<'_>) -> Html {
@@ -57,21 +57,24 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
     let values = [("n", &*numbers[0]), ("all", &*numbers[1])];
     let back = if number > 1 { Route::People(Some(number - 1)) } else { Route::People(None) };
     let next = if number < all { Route::People(Some(number + 1)) } else { Route::PeopleReading };
-    let onclick = on_next.reform(|_: MouseEvent| ());
     html! {
-        <article key={number} class="page people-step">
-            <p class="eyebrow">{ words.fill(PeopleKey::FlowStep, &values) }</p>
-            <progress class="people-progress" max={all.to_string()} value={number.to_string()} aria-hidden="true" />
-            <h1 id={HEADING_ID} tabindex="-1">{ title }</h1>
-            if let Some(hint) = hint {
-                <p class="lead">{ hint }</p>
-            }
-            { body }
-            <nav class="buttons step-buttons">
-                <a class="button" href={next.hash()} {onclick}>{ words.say(PeopleKey::FlowNext) }</a>
-                <a class="button is-quiet" href={back.hash()}>{ words.say(PeopleKey::FlowBack) }</a>
-            </nav>
-            <p class="hint">{ words.say(PeopleKey::FlowOpen) }</p>
-        </article>
+        <>
+            // Of people nothing is put on paper by the way.
+            <p key="on-paper" class="page print-only">{ words.words.say(TextKey::PeopleTitle) }</p>
+            <article key={number} class="page people-step no-print">
+                <p class="eyebrow">{ words.fill(PeopleKey::FlowStep, &values) }</p>
+                <progress class="people-progress" max={all.to_string()} value={number.to_string()} aria-hidden="true" />
+                <h1 id={HEADING_ID} tabindex="-1">{ title }</h1>
+                if let Some(hint) = hint {
+                    <p class="lead">{ hint }</p>
+                }
+                { body }
+                <nav class="buttons step-buttons">
+                    <a class="button" href={next.hash()} onclick={on_next}>{ words.say(PeopleKey::FlowNext) }</a>
+                    <a class="button is-quiet" href={back.hash()}>{ words.say(PeopleKey::FlowBack) }</a>
+                </nav>
+                <p class="hint">{ words.say(PeopleKey::FlowOpen) }</p>
+            </article>
+        </>
     }
 }

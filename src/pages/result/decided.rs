@@ -60,7 +60,7 @@ fn told(result: &ResultView<'_>) -> Html {
                 { for undo.as_ref().map(|undo| undo_button(result, deed, undo)) }
             </p>
         },
-        Revision::Described { .. } | Revision::Concluded(..) => html! {},
+        Revision::Described { .. } | Revision::Decided(..) | Revision::Concluded(..) => html! {},
     }
 }
 

@@ -29,12 +29,17 @@ impl Code {
     /// The most letters or digits of a code, without the number of a double.
     pub const MOST_LETTERS: usize = 3;
 
-    /// A code from what was typed. Spaces, dots and hyphens between initials are left out.
+    /// A code from what was typed. Spaces, dots and hyphens between initials are left out, and what
+    /// nobody sees.
     ///
     /// # Errors
     /// If something is left that is no code.
     pub fn typed(text: &str) -> Result<Self, NoCode> {
-        let is_left_out = |letter: char| letter.is_whitespace() || matches!(letter, '.' | '-');
+        let is_unseen =
+            |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+        let is_left_out = |letter: char| {
+            letter.is_whitespace() || matches!(letter, '.' | '-') || is_unseen(letter)
+        };
         let text: String = text.chars().filter(|letter| !is_left_out(*letter)).collect();
         Self::checked(&text, Self::MOST_LETTERS, MOST_UNITS)
     }

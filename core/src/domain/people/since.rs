@@ -1,6 +1,6 @@
 //! What became of the people since the worksheet before.
 
-use super::person::{PersonId, Topic};
+use super::person::{Person, PersonId, Topic};
 use super::worksheet::Worksheet;
 
 /// The people who differ between two worksheets, each in the order of the list.
@@ -18,9 +18,14 @@ pub struct Since {
 
 impl Since {
     /// What changed from one worksheet to a later one. People are told by their numbers; how close is
-    /// compared where it is answered in both.
+    /// compared where it is answered in both. Lists of two devices have numbers of their own: where
+    /// nobody is on both, everybody is new.
     #[must_use]
     pub fn between(earlier: &Worksheet, later: &Worksheet) -> Self {
+        if !have_somebody_in_common(earlier, later) {
+            let all = |of: &Worksheet| of.people.iter().map(|person| person.id).collect();
+            return Self { new: all(later), gone: all(earlier), ..Self::default() };
+        }
         let ids = |of: &Worksheet, not_in: &Worksheet| -> Vec<PersonId> {
             let ids = of.people.iter().map(|person| person.id);
             ids.filter(|id| not_in.person(*id).is_none()).collect()
@@ -46,4 +51,10 @@ impl Since {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+fn have_somebody_in_common(one: &Worksheet, other: &Worksheet) -> bool {
+    let is_on_other =
+        |person: &Person| other.person(person.id).is_some_and(|their| their.code == person.code);
+    one.people.iter().any(is_on_other)
 }

@@ -115,8 +115,8 @@ impl Store {
         medium.set(key, text)
     }
 
-    /// Forgets the people of all worksheets, and keeps their figures. What of them was set aside, whose
-    /// figures nobody can read, is removed.
+    /// Forgets the people of all worksheets, and keeps their figures. Where nobody can read the figures,
+    /// as of what was set aside, is damaged or newer, all of it is removed.
     ///
     /// # Errors
     /// Where there is no room or no permission.
@@ -126,9 +126,11 @@ impl Store {
             let record = PeopleRecord::from(entry.forget());
             medium.set(&key::people(entry.id()), &record.write()?)?;
         }
-        let is_aside =
-            |key: &String| matches!(Key::of(key), Key::Aside(_)) && key::is_of_people(key);
-        medium.keys().iter().filter(|key| is_aside(key)).try_for_each(|key| medium.remove(key))
+        let is_unread = |key: &String| match Key::of(key) {
+            Key::People(Some(id)) => self.people_record(&id).is_none(),
+            _ => key::is_of_people(key),
+        };
+        medium.keys().iter().filter(|key| is_unread(key)).try_for_each(|key| medium.remove(key))
     }
 
     /// Removes a worksheet with its figures, in answer to the reader's wish. Bytes that cannot be used
