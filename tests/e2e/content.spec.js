@@ -59,7 +59,7 @@ test('of many faults ten are shown, and the rest on demand', async ({ page }) =>
 test('a value of the wrong kind', async ({ page }) => {
   await serve(page, INSTRUMENT, (copy) => (copy.scoring.reliability = 'high'));
   await expectFaults(page, [
-    `${INSTRUMENT}: scoring.reliability: expected a number, found the text “high”`,
+    `${INSTRUMENT}: scoring.reliability: expected a number without quotation marks, found the text “high”`,
   ]);
 });
 

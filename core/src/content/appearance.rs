@@ -68,8 +68,7 @@ impl Check<'_> {
 
     fn text(&mut self, field: &str, text: &str, expected: &str, fits: fn(&str) -> bool) {
         if !fits(text) {
-            let reason =
-                reason(text, expected).map(|reason| format!(": {reason}")).unwrap_or_default();
+            let reason = reason(text).map(|reason| format!(": {reason}")).unwrap_or_default();
             self.problem(field, format!("expected {expected}, found {}{reason}", found(text)));
         }
     }

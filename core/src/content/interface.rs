@@ -139,11 +139,7 @@ impl<'a> Check<'a> {
                 [] => "no place in braces".to_owned(),
                 places => format!("only {{{}}}", places.join("}, {")),
             };
-            let found = match place {
-                "" => "a { without a name and a } after it".to_owned(),
-                place => format!("{{{place}}}"),
-            };
-            self.problem(path, format!("expected {known}, found {found}"));
+            self.problem(path, format!("expected {known}, found {{{place}}}"));
         }
         text.into()
     }
@@ -187,9 +183,12 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The names of the `{name}` places of a sentence.
+/// The names of the `{name}` places of a sentence; of one that is not closed, what reads so between braces.
 fn places(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
+    sentence
+        .split('{')
+        .skip(1)
+        .map(|rest| rest.split_once('}').map_or(" without its ", |(name, _)| name))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
 /// What to look for where `text` stops being JSON.
 pub fn advice(text: &str, error: &Error) -> String {
     if text.trim().is_empty() {
-        return "expected JSON, found an empty file: copy the file of the release anew".to_owned();
+        return "expected JSON, found an empty file".to_owned();
     }
     let place = Place::of(text, error);
     let what = slip(&place, error).unwrap_or_else(|| {
@@ -77,28 +77,15 @@ fn slip(place: &Place, error: &Error) -> Option<String> {
     }
     if place.rest.starts_with('\'') {
         return Some(
-            "a single quotation mark (') stands where a straight double one (\") belongs"
-                .to_owned(),
+            "a single quotation mark (') stands where a straight one (\") belongs".to_owned(),
         );
     }
     if place.before.trim_end().ends_with('"') && place.rest.starts_with(char::is_alphabetic) {
         return Some(
-            "a straight quotation mark (\") ends the text there. Within a text write curled ones: “ ”".to_owned(),
+            "the text ends at a straight quotation mark (\"); within it write “ ”".to_owned(),
         );
     }
-    leading_point(place).or_else(|| decimal_comma(place))
-}
-
-/// `.67`.
-fn leading_point(place: &Place) -> Option<String> {
-    let decimals = digits(place.rest.strip_prefix('.')?);
-    (!decimals.is_empty())
-        .then(|| format!("a number begins with a digit: write 0.{decimals} and not .{decimals}"))
-}
-
-fn digits(text: &str) -> &str {
-    let end = text.find(|letter: char| !letter.is_ascii_digit());
-    end.map_or(text, |end| &text[..end])
+    decimal(place)
 }
 
 /// A text that goes on into the next line: broken, or ended by another quotation mark.
@@ -113,12 +100,19 @@ fn unended_text(place: &Place) -> String {
         .to_owned()
 }
 
-/// `0,67`.
-fn decimal_comma(place: &Place) -> Option<String> {
-    let (whole, decimals) = (place.before.trim_end().strip_suffix(',')?, place.rest.trim_start());
-    let number = whole.rsplit(|letter: char| !letter.is_ascii_digit()).next()?;
-    let decimals = digits(decimals);
-    (!number.is_empty() && !decimals.is_empty()).then(|| {
-        format!("a decimal number has a point: {number}.{decimals} and not {number},{decimals}")
-    })
+/// `0,67` or `.67`.
+fn decimal(place: &Place) -> Option<String> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let (number, mark, rest) = match place.rest.strip_prefix('.') {
+        Some(rest) => ("", ".", rest),
+        None => {
+            let whole = place.before.trim_end().strip_suffix(',')?;
+            let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
+            (Some(number).filter(|it| !it.is_empty())?, ",", place.rest.trim_start())
+        }
+    };
+    let decimals: String = rest.chars().take_while(|letter| is_digit(*letter)).collect();
+    let before_point = if number.is_empty() { "0" } else { number };
+    (!decimals.is_empty())
+        .then(|| format!("write {before_point}.{decimals} and not {number}{mark}{decimals}"))
 }

@@ -47,26 +47,8 @@ fn message(said: &str, found: &Value) -> String {
     let invalid = ["invalid type: ", "invalid value: ", "invalid length "];
     let is_invalid = invalid.iter().any(|start| said.starts_with(start));
     match said.rsplit_once(", expected ").filter(|_| is_invalid) {
-        Some((_, expected)) => {
-            let (expected, found, advice) =
-                (in_words(expected), kind(found), marks(expected, found));
-            format!("expected {expected}, found {found}{advice}")
-        }
+        Some((_, expected)) => format!("expected {}, found {}", in_words(expected), kind(found)),
         None => with_quotation_marks(said),
-    }
-}
-
-/// What to do where only the quotation marks are wrong.
-fn marks(expected: &str, found: &Value) -> &'static str {
-    let is_bare = |text: &str| {
-        matches!(text, "true" | "false") || text.starts_with(|it: char| it.is_ascii_digit())
-    };
-    match (expected, found) {
-        ("a string", Value::Number(_)) => ": write it between straight quotation marks (\")",
-        ("f64" | "a boolean", Value::String(text)) if is_bare(text) => {
-            ": write it without quotation marks"
-        }
-        _ => "",
     }
 }
 
@@ -74,9 +56,9 @@ fn marks(expected: &str, found: &Value) -> &'static str {
 fn in_words(said: &str) -> &str {
     match said {
         "a sequence" => "a list [ … ]",
-        "a string" => "a text",
-        "f64" => "a number",
-        "a boolean" => "true or false",
+        "a string" => "a text in quotation marks",
+        "f64" => "a number without quotation marks",
+        "a boolean" => "true or false without quotation marks",
         "struct ContactFile" | "struct LinkFile" => {
             "an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }"
         }

@@ -124,7 +124,8 @@ pub fn read(
 const NAME_LENGTH: usize = 40;
 
 const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";
-pub(super) const PICTURE: &str = "a picture in the published folder, such as “logo.svg”";
+pub(super) const PICTURE: &str = "a picture in the published folder, such as “logo.svg”: a–z, 0–9, - and _, then .svg, .png, .webp, .jpg, \
+     .jpeg or .avif";
 const ADDRESS: &str = "an address that begins with https://, mailto: or tel:, or a page beside this one, \
      such as “imprint.html”";
 
@@ -135,9 +136,7 @@ fn is_name(text: &str) -> bool {
 }
 
 const PICTURES: [&str; 6] = [".svg", ".png", ".webp", ".jpg", ".jpeg", ".avif"];
-const PICTURE_ENDS: &str = "a picture ends in .svg, .png, .webp, .jpg, .jpeg or .avif";
 const PAGES: [&str; 3] = [".html", ".htm", ".pdf"];
-const PAGE_ENDS: &str = "a page ends in .html, .htm or .pdf";
 
 pub(super) fn is_picture(text: &str) -> bool {
     is_file_beside(text, &PICTURES)
@@ -145,19 +144,12 @@ pub(super) fn is_picture(text: &str) -> bool {
 
 /// Whether this is a file in the published folder with one of these endings.
 fn is_file_beside(text: &str, endings: &[&str]) -> bool {
-    has_ending(text, endings)
-        && text.chars().all(is_letter_of_file)
-        && !text.starts_with('/')
-        && !text.contains("..")
-}
-
-fn has_ending(text: &str, endings: &[&str]) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     let small = text.to_ascii_lowercase();
     endings.iter().any(|end| small.ends_with(end))
-}
-
-fn is_letter_of_file(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/')
+        && text.chars().all(is_letter)
+        && !text.starts_with('/')
+        && !text.contains("..")
 }
 
 fn is_address(text: &str) -> bool {
@@ -174,36 +166,22 @@ pub fn is_page_beside(address: &str) -> bool {
     is_file_beside(address, &PAGES)
 }
 
-/// What of a text does not fit in the place of a name, a picture or an address, where that can be told.
-pub(super) fn reason(text: &str, expected: &str) -> Option<String> {
+/// What of a text in the place of a name or an address does not fit, where that can be told.
+pub(super) fn reason(text: &str) -> Option<String> {
     let length = text.chars().count();
-    let reason = match expected {
-        _ if text.trim().is_empty() => return None,
-        _ if text.contains('\\') => "it has a backslash; write / in its place",
-        NAME if length > NAME_LENGTH => return Some(format!("it has {length} characters")),
-        PICTURE => file_reason(text, &PICTURES, PICTURE_ENDS),
-        ADDRESS if text.starts_with("http:") => "write https: in the place of http:",
-        ADDRESS if text.starts_with("www.") => "write https:// before it",
-        ADDRESS if text.contains('@') && !text.contains(':') => "write mailto: before it",
-        ADDRESS if !text.contains(':') => file_reason(text, &PAGES, PAGE_ENDS),
-        ADDRESS if text.contains(char::is_whitespace) => "an address has no spaces; take them out",
-        _ => return None,
+    if length > NAME_LENGTH && !text.contains([':', '/', '.']) {
+        return Some(format!("it has {length} characters"));
+    }
+    let reason = if text.contains('\\') {
+        "it has a backslash; write / in its place"
+    } else if text.contains(char::is_whitespace) && text.contains(['.', ':']) {
+        "it has a space; take it out, and rename the file if it is one"
+    } else if text.contains('@') && !text.contains(':') {
+        "write mailto: before it"
+    } else {
+        return None;
     };
     Some(reason.to_owned())
-}
-
-fn file_reason(name: &str, endings: &[&str], about_endings: &'static str) -> &'static str {
-    if name.contains(':') {
-        "this is an address; put the file into the folder and write its name"
-    } else if name.contains(char::is_whitespace) {
-        "it has a space; give the file a name without one"
-    } else if !has_ending(name, endings) {
-        about_endings
-    } else if !name.chars().all(is_letter_of_file) {
-        "give the file a name of a–z, 0–9, - and _ alone"
-    } else {
-        "write the way from index.html, without .. and without / before it"
-    }
 }
 
 struct Check<'a> {
@@ -229,7 +207,7 @@ impl Check<'_> {
             return Some(text.into());
         }
         let found = if text.trim().is_empty() { "nothing".to_owned() } else { found(text) };
-        let reason = reason(text, expected).map(|reason| format!(": {reason}")).unwrap_or_default();
+        let reason = reason(text).map(|reason| format!(": {reason}")).unwrap_or_default();
         self.problem(field, format!("expected {expected}, found {found}{reason}"));
         None
     }

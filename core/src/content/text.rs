@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use super::interface::{Interface, InterfaceFile};
+use super::interface::{Interface, InterfaceFile, UNKNOWN};
 use super::problem::ContentProblem;
 use super::text_key::{Keys, PluralKey, TextKey};
 use super::{ContentFile, json_file};
@@ -225,9 +225,7 @@ impl Text {
 }
 
 /// Said of words for something that is not asked: most are left from the instrument that was there before.
-pub(super) const NOT_IN_INSTRUMENT: &str =
-    "is not in content/instrument.json: delete it here, or list it there";
-const NOT_IN_ADVISORS: &str = "is not in content/advisors.json: delete it here, or list it there";
+pub(super) const NOT_IN_INSTRUMENT: &str = "is not in instrument.json: delete it, or list it there";
 
 /// One wording for each id, no more and no fewer.
 pub(super) fn wordings(
@@ -248,7 +246,7 @@ pub(super) fn wordings(
     }
     let is_extra = |id: &&String| !id.starts_with('$') && wording(&wordings, id).is_none();
     for id in found.keys().filter(is_extra) {
-        let message = if field == "help" { NOT_IN_ADVISORS } else { NOT_IN_INSTRUMENT };
+        let message = if field == "help" { UNKNOWN } else { NOT_IN_INSTRUMENT };
         problems.push(file.problem(&format!("{field}.{id}"), message));
     }
     wordings

@@ -110,21 +110,21 @@ fn slips_of_word_processors_phones_and_other_languages_are_told_as_such() {
             "62.5,]",
             "line 3, column 23: the comma before the closing bracket is one too many",
         ),
-        ("0.67", "0,67", "line 4, column 20: a decimal number has a point: 0.67 and not 0,67"),
+        ("0.67", "0,67", "line 4, column 20: write 0.67 and not 0,67"),
         ("\"weft\",", "\"weft\", // ours", "line 2, column 17: this looks like a comment"),
         ("\"weft\",", "/* ours */ \"weft\",", "line 2, column 9: this looks like a comment"),
         ("weft", "img\\logo", "a backslash (\\)"),
         (
             "\"weft\",",
             "'weft',",
-            "line 2, column 9: a single quotation mark (') stands where a straight double one (\") belongs",
+            "line 2, column 9: a single quotation mark (') stands where a straight one (\") belongs",
         ),
         (
             "\"weft\",",
             "\"our \"weft\" here\",",
-            "line 2, column 15: a straight quotation mark (\") ends the text there. Within a text write curled ones: “ ”",
+            "line 2, column 15: the text ends at a straight quotation mark (\"); within it write “ ”",
         ),
-        ("0.67", ".67", "line 4, column 18: a number begins with a digit: write 0.67 and not .67"),
+        ("0.67", ".67", "line 4, column 18: write 0.67 and not .67"),
         (
             "\"weft\",",
             "\"weft\"",
@@ -146,7 +146,7 @@ fn an_empty_file_is_a_problem_and_no_panic() {
     let problems = load(&file("content/instrument.json", &"\n"), &texts("en")).expect_err("empty");
     assert_eq!(
         problems[0].to_string(),
-        "content/instrument.json: expected JSON, found an empty file: copy the file of the release anew"
+        "content/instrument.json: expected JSON, found an empty file"
     );
     assert!(load(&file("i", &"[]"), &[file("t", &"null")]).is_err());
 }
@@ -166,11 +166,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
             json!("we ft"),
             "id: expected 1 to 24 letters, digits, “-” or “.”, found the text “we ft”",
         ),
-        (
-            "/version",
-            json!(1),
-            "version: expected a text, found the number 1: write it between straight quotation marks (\")",
-        ),
+        ("/version", json!(1), "version: expected a text in quotation marks, found the number 1"),
         (
             "/networks/personal",
             json!("p1"),
@@ -220,7 +216,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
         (
             "/scoring/standard_deviation",
             json!("18"),
-            "scoring.standard_deviation: expected a number, found the text “18”: write it without quotation marks",
+            "scoring.standard_deviation: expected a number without quotation marks, found the text “18”",
         ),
     ];
     expect_faults(&cases);
@@ -304,7 +300,11 @@ fn every_fault_of_a_text_names_field_and_expectation() {
         ),
         ("/start/format", json!(2), "format: expected the number 1, found the number 2"),
         ("/start/format", Value::Null, "format: expected the number 1, found nothing"),
-        ("/start/language", json!(false), "language: expected a text, found true or false"),
+        (
+            "/start/language",
+            json!(false),
+            "language: expected a text in quotation marks, found true or false",
+        ),
         (
             "/start/interface/home",
             json!([]),
@@ -329,7 +329,7 @@ fn every_fault_of_a_text_names_field_and_expectation() {
         (
             "/start/interface/home/start",
             json!("Start { now"),
-            "interface.home.start: expected no place in braces, found a { without a name and a } after it",
+            "interface.home.start: expected no place in braces, found { without its }",
         ),
         (
             "/results/interface/review/open/other",
@@ -381,7 +381,7 @@ fn a_statement_without_wording_is_named() {
         found,
         [
             "content/text/en/start.json: statements.o9: expected a text, found nothing",
-            "content/text/en/start.json: statements.o1: is not in content/instrument.json: delete it here, or list it there",
+            "content/text/en/start.json: statements.o1: is not in instrument.json: delete it, or list it there",
         ]
     );
 }
@@ -539,7 +539,7 @@ fn a_publisher_may_leave_the_readings_out() {
     assert_eq!(
         sentences_alone,
         [
-            "content/text/en/results.json: patterns.luck: is not in content/instrument.json: delete it here, or list it there"
+            "content/text/en/results.json: patterns.luck: is not in instrument.json: delete it, or list it there"
         ]
     );
     let readings_alone = problems(|_, text| {
@@ -561,7 +561,7 @@ fn every_reading_has_its_sentence_and_every_sentence_its_reading() {
         found,
         [
             "content/text/en/results.json: patterns.given-by-tasks: expected a text, found nothing",
-            "content/text/en/results.json: patterns.luck: is not in content/instrument.json: delete it here, or list it there",
+            "content/text/en/results.json: patterns.luck: is not in instrument.json: delete it, or list it there",
         ]
     );
 }

@@ -96,7 +96,7 @@ fn an_action_may_be_left_out_and_must_be_known() {
     assert_eq!(
         unknown,
         [
-            "content/text/en/guide.json: actions.o-o9: is not in content/instrument.json: delete it here, or list it there"
+            "content/text/en/guide.json: actions.o-o9: is not in instrument.json: delete it, or list it there"
         ]
     );
 }
