@@ -103,13 +103,12 @@ fn unended_text(place: &Place) -> String {
 /// `0,67` or `.67`.
 fn decimal(place: &Place) -> Option<String> {
     let is_digit = |letter: char| letter.is_ascii_digit();
-    let (number, mark, rest) = match place.rest.strip_prefix('.') {
-        Some(rest) => ("", ".", rest),
-        None => {
-            let whole = place.before.trim_end().strip_suffix(',')?;
-            let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
-            (Some(number).filter(|it| !it.is_empty())?, ",", place.rest.trim_start())
-        }
+    let (number, mark, rest) = if let Some(rest) = place.rest.strip_prefix('.') {
+        ("", ".", rest)
+    } else {
+        let whole = place.before.trim_end().strip_suffix(',')?;
+        let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
+        (Some(number).filter(|it| !it.is_empty())?, ",", place.rest.trim_start())
     };
     let decimals: String = rest.chars().take_while(|letter| is_digit(*letter)).collect();
     let before_point = if number.is_empty() { "0" } else { number };
