@@ -47,10 +47,19 @@ test('a file in another encoding than UTF-8', async ({ page }) => {
   await expectFaults(page, [`${TEXT}: expected UTF-8; save the file in that encoding`]);
 });
 
+test('of many faults ten are shown, and the rest on demand', async ({ page }) => {
+  await serve(page, TEXT, (copy) => (copy.statements = {}));
+  await page.goto('./');
+  const lines = page.getByRole('alert').getByRole('listitem');
+  await expect(lines.filter({ visible: true })).toHaveCount(10);
+  await page.getByText('and 20 more', { exact: true }).click();
+  await expect(lines.filter({ visible: true })).toHaveCount(30);
+});
+
 test('a value of the wrong kind', async ({ page }) => {
   await serve(page, INSTRUMENT, (copy) => (copy.scoring.reliability = 'high'));
   await expectFaults(page, [
-    `${INSTRUMENT}: scoring.reliability: expected a number, found the text “high”`,
+    `${INSTRUMENT}: scoring.reliability: expected a number without quotation marks, found the text “high”`,
   ]);
 });
 

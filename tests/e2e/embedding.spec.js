@@ -15,10 +15,9 @@ const SNIPPET = readFileSync(new URL('../../docs/hosting/embed.html', import.met
 const GUIDE = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8');
 
 const test = base.extend({
-  /** A page of another site with the snippet of docs/hosting, as the guide has it. */
-  around: async ({ baseURL }, use) => {
-    const { origin } = new URL(baseURL);
-    const page = SNIPPET.replaceAll('https://weft.example', origin);
+  /** A page of another site with the snippet of docs/hosting, as the guide has it, and a copy in a folder. */
+  around: async ({ subPathUrl }, use) => {
+    const page = SNIPPET.replace('https://weft.example/', subPathUrl);
     const server = createServer((request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html' });
       response.end(`<!doctype html><title>Around</title><link rel="icon" href="data:,"><body>${page}`);

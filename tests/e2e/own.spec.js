@@ -167,7 +167,7 @@ test.describe('a folder with mistakes', () => {
     });
     const said = await faultsOnPage(page, './broken/');
     expect(said).toHaveLength(4);
-    expect(said).toContain('content/instrument.json: scoring.reliability: expected a number, found the text “high”');
+    expect(said).toContain('content/instrument.json: scoring.reliability: expected a number without quotation marks, found the text “high”');
     // Colours keep no reader from the check: only the publisher hears of them.
     const [accent, raised, ...others] = faultsOnCommandLine(content);
     expect(accent).toContain('accent.dark: expected a contrast of at least 4.5 with paper (#16181c), found 2.');

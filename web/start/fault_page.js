@@ -6,6 +6,9 @@ import { AWAY } from './away.js';
 import { ENGLISH } from './english.js';
 import { reload, saveAsIs, startWithout } from './ways_out.js';
 
+/** More are folded: one slip in a file may leave a hundred sentences without a place. */
+const MOST_SHOWN = 10;
+
 let isExplained = false;
 
 /**
@@ -26,8 +29,12 @@ export const explain = async (says, { title, details = [], canTryAgain = true, c
   const line = (text) => element('li', {}, element('code', { textContent: text }));
   const note = element(title ? 'main' : 'section', { id: 'fault', className: 'page' });
   if (title) note.append(words('h1', title));
-  const list = details.length ? [element('ul', { lang: 'en' }, ...details.map(line))] : [];
-  note.append(element('div', { role: 'alert' }, words('p', says), ...list));
+  const list = (lines) => (lines.length ? [element('ul', { lang: 'en' }, ...lines.map(line))] : []);
+  const more = details.slice(MOST_SHOWN);
+  const folded = more.length
+    ? [element('details', { lang: 'en' }, element('summary', { textContent: `and ${more.length} more` }), ...list(more))]
+    : [];
+  note.append(element('div', { role: 'alert' }, words('p', says), ...list(details.slice(0, MOST_SHOWN)), ...folded));
   if (isInUse) note.append(words('p', 'set_aside'));
   note.append(element('div', { className: 'buttons' },
     ...(says === 'away' && document.URL.startsWith('http') ? [element('a', { href: '', target: '_blank', textContent: document.URL })] : []),

@@ -117,7 +117,7 @@ impl Copy {
         let mut findings = self.content();
         findings.extend(instrument.iter().flat_map(wording::whose_instrument));
         for language in &self.languages {
-            findings.extend(self.words(language));
+            findings.extend(self.words(language, instrument.as_ref()));
         }
         findings.extend(looks::findings(self));
         findings.extend(server::findings(self));
@@ -185,7 +185,7 @@ impl Copy {
     }
 
     /// What of a language's words was left as it was.
-    fn words(&self, language: &str) -> Vec<Finding> {
+    fn words(&self, language: &str, instrument: Option<&Instrument>) -> Vec<Finding> {
         let texts: Vec<(ContentFile, Option<ContentFile>)> = areas()
             .filter_map(|area| {
                 let source = self.text(&text_file(SOURCE_LANGUAGE, area)).ok();
@@ -195,6 +195,11 @@ impl Copy {
         let files: Vec<&ContentFile> = texts.iter().map(|(file, _)| file).collect();
         let mut findings: Vec<Finding> =
             wording::untranslated_sentences(language, &texts).into_iter().collect();
+        findings.extend(
+            instrument.and_then(|instrument| {
+                wording::about_other_statements(language, instrument, &files)
+            }),
+        );
         findings.extend(renamed::contradictions(language, &files));
         findings
     }

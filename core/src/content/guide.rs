@@ -8,8 +8,8 @@ use std::rc::Rc;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::interface::UNKNOWN;
 use super::problem::ContentProblem;
+use super::text::NOT_IN_INSTRUMENT;
 use super::{ContentFile, json_file};
 use crate::domain::advice::{ActionId, Theme};
 use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
@@ -204,12 +204,12 @@ impl Guide {
         if *guide.language.0 != *language {
             let found = &guide.language.0;
             let message =
-                format!("expected “{language}”, as the file is named, found the text “{found}”");
+                format!("expected “{language}”, as the folder is named, found the text “{found}”");
             problems.push(file.problem("language", message));
         }
         let is_known = |id: &str| instrument.actions.ids().any(|known| known == id);
         for id in guide.actions.keys().filter(|id| !is_known(id)) {
-            problems.push(file.problem(&format!("actions.{id}"), UNKNOWN));
+            problems.push(file.problem(&format!("actions.{id}"), NOT_IN_INSTRUMENT));
         }
         for (place, cue) in guide.cues.iter().enumerate() {
             let length = cue.0.encode_utf16().count();

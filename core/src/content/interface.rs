@@ -183,9 +183,12 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The names of the `{name}` places of a sentence.
+/// The names of the `{name}` places of a sentence; of one that is not closed, what reads so between braces.
 fn places(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name))
+    sentence
+        .split('{')
+        .skip(1)
+        .map(|rest| rest.split_once('}').map_or(" without its ", |(name, _)| name))
 }
 
 #[cfg(test)]

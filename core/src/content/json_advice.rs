@@ -8,6 +8,9 @@ const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
 
 /// What to look for where `text` stops being JSON.
 pub fn advice(text: &str, error: &Error) -> String {
+    if text.trim().is_empty() {
+        return "expected JSON, found an empty file".to_owned();
+    }
     let place = Place::of(text, error);
     let what = slip(&place, error).unwrap_or_else(|| {
         let said = super::json_file::with_quotation_marks(&error.to_string());
@@ -72,7 +75,17 @@ fn slip(place: &Place, error: &Error) -> Option<String> {
     if place.rest.starts_with('/') || place.rest.starts_with('#') {
         return Some("this looks like a comment, which JSON does not have: take it out".to_owned());
     }
-    decimal_comma(place)
+    if place.rest.starts_with('\'') {
+        return Some(
+            "a single quotation mark (') stands where a straight one (\") belongs".to_owned(),
+        );
+    }
+    if place.before.trim_end().ends_with('"') && place.rest.starts_with(char::is_alphabetic) {
+        return Some(
+            "the text ends at a straight quotation mark (\"); within it write “ ”".to_owned(),
+        );
+    }
+    decimal(place)
 }
 
 /// A text that goes on into the next line: broken, or ended by another quotation mark.
@@ -87,13 +100,18 @@ fn unended_text(place: &Place) -> String {
         .to_owned()
 }
 
-/// `0,67`.
-fn decimal_comma(place: &Place) -> Option<String> {
-    let (whole, decimals) = (place.before.trim_end().strip_suffix(',')?, place.rest.trim_start());
+/// `0,67` or `.67`.
+fn decimal(place: &Place) -> Option<String> {
     let is_digit = |letter: char| letter.is_ascii_digit();
-    let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
-    let decimals: String = decimals.chars().take_while(|letter| is_digit(*letter)).collect();
-    (!number.is_empty() && !decimals.is_empty()).then(|| {
-        format!("a decimal number has a point: {number}.{decimals} and not {number},{decimals}")
-    })
+    let (number, mark, rest) = if let Some(rest) = place.rest.strip_prefix('.') {
+        ("", ".", rest)
+    } else {
+        let whole = place.before.trim_end().strip_suffix(',')?;
+        let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
+        (Some(number).filter(|it| !it.is_empty())?, ",", place.rest.trim_start())
+    };
+    let decimals: String = rest.chars().take_while(|letter| is_digit(*letter)).collect();
+    let before_point = if number.is_empty() { "0" } else { number };
+    (!decimals.is_empty())
+        .then(|| format!("write {before_point}.{decimals} and not {number}{mark}{decimals}"))
 }

@@ -56,8 +56,9 @@ fn message(said: &str, found: &Value) -> String {
 fn in_words(said: &str) -> &str {
     match said {
         "a sequence" => "a list [ … ]",
-        "a string" => "a text",
-        "f64" => "a number",
+        "a string" => "a text in quotation marks",
+        "f64" => "a number without quotation marks",
+        "a boolean" => "true or false without quotation marks",
         "struct ContactFile" | "struct LinkFile" => {
             "an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }"
         }

@@ -124,7 +124,8 @@ pub fn read(
 const NAME_LENGTH: usize = 40;
 
 const NAME: &str = "a name of 1 to 40 characters, without braces, backslashes and straight quotes";
-pub(super) const PICTURE: &str = "a picture in the published folder, such as “logo.svg”";
+pub(super) const PICTURE: &str = "a picture in the published folder, such as “logo.svg”: a–z, 0–9, - and _, then .svg, .png, .webp, .jpg, \
+     .jpeg or .avif";
 const ADDRESS: &str = "an address that begins with https://, mailto: or tel:, or a page beside this one, \
      such as “imprint.html”";
 
@@ -168,16 +169,19 @@ pub fn is_page_beside(address: &str) -> bool {
 /// What of a text in the place of a name or an address does not fit, where that can be told.
 pub(super) fn reason(text: &str) -> Option<String> {
     let length = text.chars().count();
-    if text.contains('\\') {
-        return Some("it has a backslash; write / in its place".to_owned());
-    }
     if length > NAME_LENGTH && !text.contains([':', '/', '.']) {
         return Some(format!("it has {length} characters"));
     }
-    if text.contains(char::is_whitespace) && text.contains('.') {
-        return Some("it has a space; give the file a name without one".to_owned());
-    }
-    None
+    let reason = if text.contains('\\') {
+        "it has a backslash; write / in its place"
+    } else if text.contains(char::is_whitespace) && text.contains(['.', ':']) {
+        "it has a space; take it out, and rename the file if it is one"
+    } else if text.contains('@') && !text.contains(':') {
+        "write mailto: before it"
+    } else {
+        return None;
+    };
+    Some(reason.to_owned())
 }
 
 struct Check<'a> {

@@ -224,6 +224,9 @@ impl Text {
     }
 }
 
+/// Said of words for something that is not asked: most are left from the instrument that was there before.
+pub(super) const NOT_IN_INSTRUMENT: &str = "is not in instrument.json: delete it, or list it there";
+
 /// One wording for each id, no more and no fewer.
 pub(super) fn wordings(
     file: &ContentFile,
@@ -243,7 +246,8 @@ pub(super) fn wordings(
     }
     let is_extra = |id: &&String| !id.starts_with('$') && wording(&wordings, id).is_none();
     for id in found.keys().filter(is_extra) {
-        problems.push(file.problem(&format!("{field}.{id}"), UNKNOWN));
+        let message = if field == "help" { UNKNOWN } else { NOT_IN_INSTRUMENT };
+        problems.push(file.problem(&format!("{field}.{id}"), message));
     }
     wordings
 }

@@ -110,10 +110,21 @@ fn slips_of_word_processors_phones_and_other_languages_are_told_as_such() {
             "62.5,]",
             "line 3, column 23: the comma before the closing bracket is one too many",
         ),
-        ("0.67", "0,67", "line 4, column 20: a decimal number has a point: 0.67 and not 0,67"),
+        ("0.67", "0,67", "line 4, column 20: write 0.67 and not 0,67"),
         ("\"weft\",", "\"weft\", // ours", "line 2, column 17: this looks like a comment"),
         ("\"weft\",", "/* ours */ \"weft\",", "line 2, column 9: this looks like a comment"),
         ("weft", "img\\logo", "a backslash (\\)"),
+        (
+            "\"weft\",",
+            "'weft',",
+            "line 2, column 9: a single quotation mark (') stands where a straight one (\") belongs",
+        ),
+        (
+            "\"weft\",",
+            "\"our \"weft\" here\",",
+            "line 2, column 15: the text ends at a straight quotation mark (\"); within it write “ ”",
+        ),
+        ("0.67", ".67", "line 4, column 18: write 0.67 and not .67"),
         (
             "\"weft\",",
             "\"weft\"",
@@ -132,6 +143,11 @@ fn slips_of_word_processors_phones_and_other_languages_are_told_as_such() {
 #[test]
 fn an_empty_file_is_a_problem_and_no_panic() {
     assert!(load(&file("i", &""), &[file("t", &"")]).is_err());
+    let problems = load(&file("content/instrument.json", &"\n"), &texts("en")).expect_err("empty");
+    assert_eq!(
+        problems[0].to_string(),
+        "content/instrument.json: expected JSON, found an empty file"
+    );
     assert!(load(&file("i", &"[]"), &[file("t", &"null")]).is_err());
 }
 
@@ -150,7 +166,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
             json!("we ft"),
             "id: expected 1 to 24 letters, digits, “-” or “.”, found the text “we ft”",
         ),
-        ("/version", json!(1), "version: expected a text, found the number 1"),
+        ("/version", json!(1), "version: expected a text in quotation marks, found the number 1"),
         (
             "/networks/personal",
             json!("p1"),
@@ -200,7 +216,7 @@ fn every_fault_of_the_instrument_names_field_and_expectation() {
         (
             "/scoring/standard_deviation",
             json!("18"),
-            "scoring.standard_deviation: expected a number, found the text “18”",
+            "scoring.standard_deviation: expected a number without quotation marks, found the text “18”",
         ),
     ];
     expect_faults(&cases);
@@ -276,7 +292,7 @@ fn expect_faults(cases: &[(&str, Value, &str)]) {
 
 #[test]
 fn every_fault_of_a_text_names_field_and_expectation() {
-    let cases: [(&str, Value, &str); 10] = [
+    let cases: [(&str, Value, &str); 11] = [
         (
             "/start/language",
             json!("de"),
@@ -284,7 +300,11 @@ fn every_fault_of_a_text_names_field_and_expectation() {
         ),
         ("/start/format", json!(2), "format: expected the number 1, found the number 2"),
         ("/start/format", Value::Null, "format: expected the number 1, found nothing"),
-        ("/start/language", json!(false), "language: expected a text, found true or false"),
+        (
+            "/start/language",
+            json!(false),
+            "language: expected a text in quotation marks, found true or false",
+        ),
         (
             "/start/interface/home",
             json!([]),
@@ -305,6 +325,11 @@ fn every_fault_of_a_text_names_field_and_expectation() {
             "/start/interface/home/start",
             json!("Start {now}"),
             "interface.home.start: expected no place in braces, found {now}",
+        ),
+        (
+            "/start/interface/home/start",
+            json!("Start { now"),
+            "interface.home.start: expected no place in braces, found { without its }",
         ),
         (
             "/results/interface/review/open/other",
@@ -356,7 +381,7 @@ fn a_statement_without_wording_is_named() {
         found,
         [
             "content/text/en/start.json: statements.o9: expected a text, found nothing",
-            "content/text/en/start.json: statements.o1: is not known here; is it spelt right?",
+            "content/text/en/start.json: statements.o1: is not in instrument.json: delete it, or list it there",
         ]
     );
 }
@@ -513,7 +538,9 @@ fn a_publisher_may_leave_the_readings_out() {
     });
     assert_eq!(
         sentences_alone,
-        ["content/text/en/results.json: patterns.luck: is not known here; is it spelt right?"]
+        [
+            "content/text/en/results.json: patterns.luck: is not in instrument.json: delete it, or list it there"
+        ]
     );
     let readings_alone = problems(|_, text| {
         text["results"].as_object_mut().expect("an object").remove("patterns");
@@ -534,7 +561,7 @@ fn every_reading_has_its_sentence_and_every_sentence_its_reading() {
         found,
         [
             "content/text/en/results.json: patterns.given-by-tasks: expected a text, found nothing",
-            "content/text/en/results.json: patterns.luck: is not known here; is it spelt right?",
+            "content/text/en/results.json: patterns.luck: is not in instrument.json: delete it, or list it there",
         ]
     );
 }

@@ -208,7 +208,7 @@ fn pictures_and_pages_that_are_not_there_are_named() {
         &found,
         Topic::Looks,
         true,
-        "imprint.html: expected this file beside index.html, but it could not be loaded (status 404)",
+        "imprint.html: expected this file beside index.html, but it could not be loaded (status 404). Is it uploaded, and spelt the same? Capital letters count: Logo.JPG is not logo.jpg",
     );
     assert_found(
         &found,
@@ -252,15 +252,66 @@ fn headers_that_break_the_page_or_keep_it_out_of_frames_are_named() {
 }
 
 #[test]
-fn content_that_browsers_would_keep_is_named() {
+fn a_page_that_browsers_would_keep_is_named() {
     let control =
-        |value: &str| findings(|copy| set_header(copy, FIRST_FILES[0], "cache-control", value));
+        |value: &str| findings(|copy| set_header(copy, "index.html", "cache-control", value));
     assert_eq!(control("max-age=0, must-revalidate"), []);
     assert_eq!(control(""), []);
-    assert_found(&control("public, max-age=86400"), Topic::Server, false, "for 86400 seconds");
+    assert_found(
+        &control("public, max-age=86400"),
+        Topic::Server,
+        false,
+        "index.html: browsers may keep it for 86400 seconds without asking (Cache-Control)",
+    );
+    let content = findings(|copy| set_header(copy, FIRST_FILES[0], "cache-control", "max-age=600"));
+    assert_eq!(content, [], "the app asks for it anew");
     let found = findings(|copy| {
-        set_header(copy, FIRST_FILES[0], "cache-control", "");
-        set_header(copy, FIRST_FILES[0], "last-modified", "Tue, 01 Jan 1980 00:00:00 GMT");
+        set_header(copy, "index.html", "cache-control", "");
+        set_header(copy, "index.html", "last-modified", "Tue, 01 Jan 1980 00:00:00 GMT");
     });
     assert_found(&found, Topic::Server, true, "is dated 1980");
+}
+
+#[test]
+fn sentences_about_the_shipped_statements_are_named_where_others_are_asked() {
+    let found = findings(|copy| {
+        edit(copy, FIRST_FILES[0], |it| it["id"] = json!("northern"));
+        edit(copy, "content/text/nl/method.json", |it| {
+            it["interface"]["method"]["origin"] = json!("Van ons.");
+        });
+    });
+    let end = "Are they true of yours?";
+    for (language, places) in [
+        (
+            "en",
+            "start: interface.home.start, method: interface.method.origin, method: interface.method.levels",
+        ),
+        (
+            "de",
+            "start: interface.home.start, method: interface.method.origin, method: interface.method.levels",
+        ),
+        (
+            "fr",
+            "start: interface.home.start, method: interface.method.origin, method: interface.method.levels",
+        ),
+        ("nl", "start: interface.home.start, method: interface.method.levels"),
+    ] {
+        let text = format!(
+            "content/text/{language}: sentences about our statements, and you ask your own: {places}. {end}"
+        );
+        assert_found(&found, Topic::Words, false, &text);
+    }
+}
+
+#[test]
+fn an_installed_app_with_the_shipped_name_is_named() {
+    let found = findings(|copy| {
+        edit(copy, FIRST_FILES[1], |it| it["name"] = json!("Northern Mentors"));
+        edit(copy, "manifest.webmanifest", |it| it["short_name"] = json!("Weft"));
+    });
+    assert_found(&found, Topic::Looks, false, "the installed app is still called “Weft”");
+    let found = findings(|copy| {
+        edit(copy, "manifest.webmanifest", |it| it["short_name"] = json!("Weft"));
+    });
+    assert_eq!(found, []);
 }

@@ -72,7 +72,7 @@ fn every_fault_of_a_guide_names_field_and_expectation() {
         (
             "/language",
             json!("de"),
-            "language: expected “en”, as the file is named, found the text “de”",
+            "language: expected “en”, as the folder is named, found the text “de”",
         ),
         ("/labels/copy", json!(" "), "labels.copy: expected a text, found an empty text"),
         ("/page/networks/personal/place", json!(1), "page.networks.personal.place: "),
@@ -95,7 +95,9 @@ fn an_action_may_be_left_out_and_must_be_known() {
     let unknown = problems(|guide| guide["actions"]["o-o9"] = json!({ "how": "Begin." }));
     assert_eq!(
         unknown,
-        ["content/text/en/guide.json: actions.o-o9: is not known here; is it spelt right?"]
+        [
+            "content/text/en/guide.json: actions.o-o9: is not in instrument.json: delete it, or list it there"
+        ]
     );
 }
 

@@ -9,6 +9,8 @@ use weft_core::content::{self, Content, ContentFile};
 
 use super::{contrast, shipped};
 
+const PICTURE: &str = "a picture in the published folder, such as “logo.svg”: a–z, 0–9, - and _, then .svg, .png, .webp, .jpg, .jpeg or .avif";
+
 const SHIPPED: &str = include_str!("../../../content/publisher.json");
 
 fn load(publisher: &Value, language: &str) -> Result<Content, Vec<String>> {
@@ -103,7 +105,6 @@ fn expect_faults<const N: usize>(cases: [(&str, Value, String); N]) {
 
 #[test]
 fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
-    let picture = "a picture in the published folder, such as “logo.svg”";
     expect_faults([
         (
             "name",
@@ -120,14 +121,14 @@ fn a_fault_of_the_name_or_the_looks_names_field_and_expectation() {
         (
             "logo",
             json!("https://example.org/logo.svg"),
-            format!("logo: expected {picture}, found the text “https://example.org/logo.svg”"),
+            format!("logo: expected {PICTURE}, found the text “https://example.org/logo.svg”"),
         ),
         (
             "logo",
             json!("../logo.svg"),
-            format!("logo: expected {picture}, found the text “../logo.svg”"),
+            format!("logo: expected {PICTURE}, found the text “../logo.svg”"),
         ),
-        ("icon", json!("icon.exe"), format!("icon: expected {picture}, found the text “icon.exe”")),
+        ("icon", json!("icon.exe"), format!("icon: expected {PICTURE}, found the text “icon.exe”")),
         (
             "accent",
             json!("#000000"),
@@ -231,7 +232,6 @@ fn a_fault_of_languages_or_links_names_field_and_expectation() {
 fn slips_of_names_are_told_with_their_reason() {
     let long = "n".repeat(49);
     let name = "name: expected a name of 1 to 40 characters, without braces, backslashes and straight quotes";
-    let picture = "a picture in the published folder, such as “logo.svg”";
     expect_faults([
         (
             "name",
@@ -241,12 +241,12 @@ fn slips_of_names_are_told_with_their_reason() {
         (
             "logo",
             json!("img\\logo.svg"),
-            format!("logo: expected {picture}, found the text “img\\logo.svg”: it has a backslash; write / in its place"),
+            format!("logo: expected {PICTURE}, found the text “img\\logo.svg”: it has a backslash; write / in its place"),
         ),
         (
             "icon",
             json!("our logo.svg"),
-            format!("icon: expected {picture}, found the text “our logo.svg”: it has a space; give the file a name without one"),
+            format!("icon: expected {PICTURE}, found the text “our logo.svg”: it has a space; take it out, and rename the file if it is one"),
         ),
         (
             "contact",
@@ -259,6 +259,29 @@ fn slips_of_names_are_told_with_their_reason() {
             "links[0]: expected an object such as { \"label\": \"Imprint\", \"address\": \"imprint.html\" }, found the text “imprint.html”".to_owned(),
         ),
     ]);
+}
+
+#[test]
+fn files_and_addresses_that_do_not_fit_say_what_to_do() {
+    for logo in ["logo.gif", "https://us.example/logo.svg", "büro.png"] {
+        let found = problems("logo", json!(logo));
+        let expected =
+            format!("content/publisher.json: logo: expected {PICTURE}, found the text “{logo}”");
+        assert_eq!(found, [expected]);
+    }
+    let address = |value: &str, reason: &str| {
+        let found = problems("links", json!([{ "label": "x", "address": value }]));
+        let end = format!(" such as “imprint.html”, found the text “{value}”: {reason}");
+        assert!(found.len() == 1 && found[0].ends_with(&end), "{end}: {found:?}");
+    };
+    for value in ["https://a b", "tel:+49 30 123", "our imprint.html"] {
+        address(value, "it has a space; take it out, and rename the file if it is one");
+    }
+    address("info@us.example", "write mailto: before it");
+    assert_eq!(
+        problems("people", json!("false"))[0],
+        "content/publisher.json: people: expected true or false without quotation marks, found the text “false”"
+    );
 }
 
 #[test]

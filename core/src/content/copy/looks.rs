@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::publisher::is_page_beside;
-use super::{Copy, FIRST_FILES, Finding, Served, Topic};
+use super::{Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+
+const SHIPPED_NAME: &str = "Weft";
 
 /// The pictures, and the pages beside this one, that the publisher's file names.
 #[must_use]
@@ -40,7 +42,20 @@ pub fn findings(copy: &Copy) -> Vec<Finding> {
     let Some(publisher) = copy.file(FIRST_FILES[1]) else { return Vec::new() };
     let named = pictures(publisher);
     let faults = named.iter().filter_map(|name| fault(copy.file(name)?));
-    faults.map(|fault| Finding::fault(Topic::Looks, fault)).collect()
+    let faults = faults.map(|fault| Finding::fault(Topic::Looks, fault));
+    faults.chain(installed_name(copy, publisher)).collect()
+}
+
+/// An installed app that is still called as this version calls it.
+fn installed_name(copy: &Copy, publisher: &Served) -> Option<Finding> {
+    let [_, _, manifest] = SERVER_FILES.map(|name| copy.file(name));
+    let (manifest, publisher) = (manifest?.json(), publisher.json());
+    let is_ours = manifest["short_name"] == SHIPPED_NAME && publisher["name"] != SHIPPED_NAME;
+    is_ours.then(|| {
+        Finding::hint(Topic::Looks, "manifest.webmanifest: the installed app is still called “Weft”, and \
+             its description counts 24 statements. Write yours, and delete the packed copies beside it \
+             (.br, .gz); index.html has title and description too")
+    })
 }
 
 fn fault(file: &Served) -> Option<String> {

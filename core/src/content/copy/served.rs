@@ -38,6 +38,10 @@ impl Served {
         match self.status {
             0 => Some(format!("{name}: {EXPECTED} it could not be loaded")),
             200..=299 => None,
+            404 => Some(format!(
+                "{name}: {EXPECTED} it could not be loaded (status 404). Is it uploaded, and spelt the same? \
+                 Capital letters count: Logo.JPG is not logo.jpg"
+            )),
             status => Some(format!("{name}: {EXPECTED} it could not be loaded (status {status})")),
         }
     }

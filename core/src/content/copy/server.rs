@@ -1,7 +1,7 @@
 //! What a server says about the files: headers that break the page, that keep it out of frames, and that
 //! keep old content in browsers.
 
-use super::{Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+use super::{Copy, Finding, SERVER_FILES, Served, Topic};
 
 /// Dates before this year are those of an archive that kept none. Browsers take a tenth of a file's age
 /// as the time for which it need not be asked for again (RFC 9111, 4.2.2).
@@ -18,7 +18,7 @@ pub fn findings(copy: &Copy) -> Vec<Finding> {
     findings.extend(page.iter().flat_map(|page| policy(page)));
     findings.extend(page.map(framing));
     findings.extend(worker.and_then(script_type));
-    findings.extend(copy.file(FIRST_FILES[0]).and_then(caching));
+    findings.extend(page.and_then(caching));
     if !copy.is_secure {
         findings.push(Finding::fault(
             Topic::Server,
@@ -94,10 +94,11 @@ fn script_type(worker: &Served) -> Option<Finding> {
     })
 }
 
-/// Whether an edit of the content reaches readers.
-fn caching(content: &Served) -> Option<Finding> {
-    let name = &content.name;
-    let control = content.header("cache-control").to_ascii_lowercase();
+/// Whether an edit of the page and a new release reach readers. The content is asked for anew in any case
+/// (`web/start/files.js`).
+fn caching(page: &Served) -> Option<Finding> {
+    let name = &page.name;
+    let control = page.header("cache-control").to_ascii_lowercase();
     let seconds = control.split(',').find_map(|rule| rule.trim().strip_prefix("max-age="));
     let asks_anew = ["no-cache", "no-store"].iter().any(|rule| control.contains(rule));
     match seconds.and_then(|seconds| seconds.parse::<u64>().ok()) {
@@ -106,24 +107,24 @@ fn caching(content: &Served) -> Option<Finding> {
         Some(seconds) => Some(Finding::hint(
             Topic::Server,
             format!(
-                "{name}: Cache-Control lets browsers keep it for {seconds} seconds without asking; your edits \
-             are seen later. Send no-cache for content/"
+                "{name}: browsers may keep it for {seconds} seconds without asking (Cache-Control): an edit of \
+                 it and a new release are seen that much later. What is in content/ is always asked for anew"
             ),
         )),
-        None => dated(content),
+        None => dated(page),
     }
 }
 
 /// Without Cache-Control, the date of the file decides.
-fn dated(content: &Served) -> Option<Finding> {
-    let date = content.header("last-modified");
+fn dated(page: &Served) -> Option<Finding> {
+    let date = page.header("last-modified");
     let year =
         date.split_whitespace().find_map(|part| part.parse::<u32>().ok().filter(|it| *it > 99));
     year.filter(|year| *year < FIRST_YEAR).map(|year| {
         Finding::fault(Topic::Server, format!(
             "{}: is dated {year}, and nothing says how long it may be kept: browsers may keep it for years. \
-             Give the files the date of today, or send Cache-Control: no-cache for content/",
-            content.name
+             Give the files the date of today, or send Cache-Control: no-cache",
+            page.name
         ))
     })
 }

@@ -1,13 +1,16 @@
 //! Whose instrument it is, and sentences that are still the English ones.
 
+use serde_json::Value;
+
 use super::super::ContentFile;
 use super::super::text::language_and_area;
 use super::super::untranslated::untranslated;
 use super::{Finding, Topic};
 use crate::domain::instrument::Instrument;
 
-/// How many sentences are named.
-const MOST_NAMED: usize = 5;
+/// Up to so many sentences are all named; of more, so few that one sees what is meant.
+const ALL_NAMED: usize = 20;
+const SOME_NAMED: usize = 5;
 
 /// The instrument that this version brings.
 const SHIPPED: &str = include_str!("../../../../content/instrument.json");
@@ -56,6 +59,61 @@ pub fn whose_instrument(instrument: &Instrument) -> Vec<Finding> {
     finding.into_iter().collect()
 }
 
+/// Sentences that speak of the statements that this version brings, each by some of its words in every language.
+const ABOUT_OURS: [(&str, &str, [&str; 4]); 3] = [
+    ("start", "home.start", ["5 minutes", "5 Minuten", "5 minutes", "5 minuten"]),
+    (
+        "method",
+        "method.origin",
+        [
+            "The statements are our own",
+            "Die Aussagen haben wir selbst",
+            "Nous avons formulé nous-mêmes",
+            "De stellingen hebben we zelf",
+        ],
+    ),
+    (
+        "method",
+        "method.levels",
+        [
+            "where the typical answer changes",
+            "wo die typische Antwort",
+            "où la réponse typique",
+            "waar het typische antwoord",
+        ],
+    ),
+];
+
+/// Sentences of a language that were written for other statements than those that are asked.
+pub fn about_other_statements(
+    language: &str,
+    instrument: &Instrument,
+    files: &[&ContentFile],
+) -> Option<Finding> {
+    if instrument.edition.id == shipped()?.edition.id {
+        return None;
+    }
+    let is_as_shipped = |(home, path, words): &(&str, &str, [&str; 4])| {
+        let Some(file) = files.iter().find(|file| area(file) == *home) else { return false };
+        let json: Value = serde_json::from_str(&file.json).unwrap_or_default();
+        let (group, key) = path.split_once('.').unwrap_or_default();
+        let text = json["interface"][group][key].as_str().unwrap_or_default();
+        words.iter().any(|words| text.contains(words))
+    };
+    let places: Vec<String> = ABOUT_OURS
+        .iter()
+        .filter(|it| is_as_shipped(it))
+        .map(|(home, path, _)| format!("{home}: interface.{path}"))
+        .collect();
+    (!places.is_empty()).then(|| {
+        Finding::hint(Topic::Words, format!(
+            "content/text/{language}: sentences about our statements, and you ask your own: {}. Are they \
+             true of yours?",
+            places.join(", ")
+        ))
+    })
+}
+
 /// How many sentences of a language are the English ones, and where some of them are. Each file comes
 /// with the English one.
 pub fn untranslated_sentences(
@@ -68,12 +126,13 @@ pub fn untranslated_sentences(
         let found = untranslated(language, &file.json, english);
         places.extend(found.iter().map(|field| format!("{}: {field}", area(file))));
     }
-    let named = places.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let most = if places.len() <= ALL_NAMED { ALL_NAMED } else { SOME_NAMED };
+    let named = places.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
     let folder = format!("content/text/{language}");
     let text = match places.len() {
         0 => return None,
         1 => format!("{folder}: 1 sentence is the English one: {named}"),
-        count if count <= MOST_NAMED => {
+        count if count <= ALL_NAMED => {
             format!("{folder}: {count} sentences are the English ones: {named}")
         }
         count => format!("{folder}: {count} sentences are the English ones, such as {named}"),
