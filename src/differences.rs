@@ -17,7 +17,6 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
-use weft_core::domain::network::Network;
 
 /// The first run that a run is compared with; `None` if that is the last one.
 pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'a Rc<Assessment>> {
@@ -25,50 +24,17 @@ pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'
     history.first_comparable(run).filter(|first| last.is_some_and(|last| last.id != first.id))
 }
 
-/// The change of each network since the last comparable run, a row each, and since the first, in a line.
+/// The change of each network since the last comparable run and since the first, in a line each.
 pub fn changes_in_words(app: &AppContext, history: &History, run: &Assessment) -> Html {
-    let previous = history.previous_comparable(run);
-    let first = first_comparison(history, run);
-    let line = |earlier, since| line(app, history, (earlier, run), since);
+    let previous = history.previous_comparable(run).map(|it| (it, TextKey::ResultSince));
+    let first = first_comparison(history, run).map(|it| (it, TextKey::ResultSinceFirstLead));
+    let lines = previous.into_iter().chain(first);
     html! {
-        <>
-            { for previous.map(|earlier| rows(app, history, (earlier, run))) }
-            { for first.map(|earlier| line(earlier, TextKey::ResultSinceFirstLead)) }
-        </>
+        <>{ for lines.map(|(earlier, since)| line(app, history, (earlier, run), since)) }</>
     }
 }
 
-/// “Since 2 June:”, and below it “Operational +22 Possible change” and so on; one line if the verdict is
-/// the same for all.
-fn rows(app: &AppContext, history: &History, (earlier, later): (&Assessment, &Assessment)) -> Html {
-    let words = &app.words;
-    let comparison = Comparison::of(earlier, later, &app.instrument, calendar::day_of);
-    let verdict_of = |network| comparison.changes[network].map(|change| change.verdict);
-    let [first, others @ ..] = Network::ALL.map(verdict_of);
-    if others.iter().all(|other| *other == first) {
-        return line(app, history, (earlier, later), TextKey::ResultSince);
-    }
-    let date = run_date(words, history, earlier, DateStyle::Long);
-    let row = |network| {
-        let points = shown_difference(&comparison, network);
-        html! {
-            <li>
-                { network_mark(network) }
-                <span>{ words.network(network) }</span>
-                <strong>{ points.map(|points| words.locale.signed(points)) }</strong>
-                <span>{ verdict(words, verdict_of(network)) }</span>
-            </li>
-        }
-    };
-    html! {
-        <div class="lead changes">
-            <p>{ words.fill(TextKey::ResultSince, &[("date", &date)]) }</p>
-            <ul>{ for Network::ALL.map(row) }</ul>
-        </div>
-    }
-}
-
-/// “Since 2 June: Operational +22, Strategic +22 · Possible change; …”.
+/// “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
 fn line(
     app: &AppContext,
     history: &History,
@@ -104,7 +70,7 @@ fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Opti
         .collect();
     (!networks.is_empty()).then(|| {
         html! {
-            <>{ networks.join(", ") }{ " · " }{ verdict(words, shown) }</>
+            <>{ networks.join(", ") }{ " · " }<strong>{ verdict(words, shown) }</strong></>
         }
     })
 }
