@@ -123,6 +123,8 @@ test('a storage that is full is spoken once, and what is saved is spoken once', 
   await expectStep(page, 3);
   await page.keyboard.press('3');
   await expectStep(page, 4);
+  // What to do about it comes with the second part of the program.
+  await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
   const failures = await spoken(page);
   expect(failures).toHaveLength(1);
   expect(failures[0]).toContain(ui.faults.full);
