@@ -52,9 +52,10 @@ async function keep(context, side, count) {
   await other.close();
 }
 
-/** A page of the same origin on which nothing runs: an address without a file. */
+/** A page of the same origin on which nothing runs. */
 async function blank(context, side) {
   const page = await context.newPage();
+  await page.route('**/nothing-is-here', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   await page.goto(`${side.url}nothing-is-here`);
   return page;
 }
