@@ -50,7 +50,7 @@ test('two checks three months apart', async ({ page }) => {
   await expect(heading(page)).toHaveText(finding);
   await expect(heading(page)).toBeFocused();
   const since = fill(ui.result.change, { date: date(MARCH) });
-  expect(await rows(table(page, since))).toEqual(CHANGES);
+  await expect.poll(() => rows(table(page, since))).toEqual(CHANGES);
   await expect(page.getByText(fill(ui.progress.noise))).toBeVisible();
 
   // The chart: real dates on the axis, the notes marked, the same in words.
@@ -71,7 +71,7 @@ test('two checks three months apart', async ({ page }) => {
   await expect(notes.getByRole('listitem')).toHaveText([/1\s*Before the new job/, /2\s*New job in May/]);
 
   await page.getByText(ui.result.table).click();
-  expect(await rows(table(page, ui.progress.trend_title))).toEqual([
+  await expect.poll(() => rows(table(page, ui.progress.trend_title))).toEqual([
     [date(JUNE, MEDIUM), '53', '56', '56', 'New job in May'],
     [date(MARCH, MEDIUM), '50', '38', '25', 'Before the new job'],
   ]);
