@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::use_app;
-use super::hooks::use_late_heading;
+use super::hooks::{Loaded, use_late_heading, use_part};
 use super::late_page::{not_come, on_its_way};
 use super::route::Route;
 use super::{people_part, talk_part};
@@ -25,14 +25,6 @@ impl Part {
     }
 }
 
-/// How far it has come.
-#[derive(Clone)]
-enum Stage {
-    Awaited,
-    Here(fn(&Route) -> Html),
-    Missing,
-}
-
 #[derive(Clone, PartialEq, Properties)]
 pub struct FurtherPageProps {
     pub part: Part,
@@ -43,27 +35,13 @@ pub struct FurtherPageProps {
 #[component]
 pub fn FurtherPage(props: &FurtherPageProps) -> Html {
     let app = use_app();
-    let stage = use_state(|| Stage::Awaited);
     let part = props.part;
-    {
-        let setter = stage.setter();
-        use_effect_with((), move |()| load_into(setter, part));
-    }
-    use_late_heading(matches!(*stage, Stage::Here(_)));
+    let loaded = use_part(true, move || part.load());
+    use_late_heading(matches!(loaded, Loaded::Here(_)));
     let title = app.words.say(props.route.title());
-    match &*stage {
-        Stage::Here(view) => view(&props.route),
-        Stage::Awaited => on_its_way(title),
-        Stage::Missing => {
-            let setter = stage.setter();
-            let on_again = Callback::from(move |()| load_into(setter.clone(), part));
-            not_come(title, &app.words, &on_again)
-        }
+    match loaded {
+        Loaded::Here(view) => view(&props.route),
+        Loaded::Awaited => on_its_way(title),
+        Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
     }
-}
-
-fn load_into(stage: UseStateSetter<Stage>, part: Part) {
-    wasm_bindgen_futures::spawn_local(async move {
-        stage.set(part.load().await.map_or(Stage::Missing, Stage::Here));
-    });
 }

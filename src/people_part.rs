@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::effects::lazy::{CarryOutPeople, add_people_part};
 use super::effects::people;
-use super::hooks::Loaded;
 use super::pages::advisors::{self, AdvisorsPage};
 use super::pages::people::PeoplePage;
 use super::part::part;
@@ -51,30 +50,4 @@ pub async fn load() -> Option<Entry> {
     let entry = entry().await.ok()?;
     add_people_part(entry.carry_out);
     Some(entry)
-}
-
-/// Loads this part for a page of another one, if it is wanted.
-#[hook]
-pub fn use_people_part(is_wanted: bool) -> Loaded<Entry> {
-    let part = use_state(|| Loaded::Awaited);
-    {
-        let setter = part.setter();
-        use_effect_with(is_wanted, move |is_wanted| {
-            if *is_wanted {
-                load_into(setter);
-            }
-        });
-    }
-    (*part).clone()
-}
-
-fn load_into(part: UseStateSetter<Loaded<Entry>>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let loaded = load().await;
-        let again = part.clone();
-        part.set(match loaded {
-            Some(entry) => Loaded::Here(entry),
-            None => Loaded::Missing(Callback::from(move |()| load_into(again.clone()))),
-        });
-    });
 }

@@ -8,8 +8,8 @@ use crate::browser::document::HEADING_ID;
 use crate::browser::framing;
 use crate::context::{AppContext, use_app};
 use crate::faults;
-use crate::hooks::Loaded;
-use crate::people_part::use_people_part;
+use crate::hooks::{Loaded, use_part};
+use crate::people_part;
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
 use weft_core::content::text_key::TextKey;
@@ -53,7 +53,7 @@ impl Inventory {
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
     let kinds = [SheetKind::People, SheetKind::Advisors];
-    match use_people_part(kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0)) {
+    match use_part(kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0), people_part::load) {
         Loaded::Here(part) => Some(part.why_unreadable),
         _ => None,
     }

@@ -9,11 +9,11 @@ use crate::components::button::Look;
 
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
-use crate::hooks::{Loaded, use_result_chart_width};
+use crate::hooks::{Loaded, use_part, use_result_chart_width};
 use crate::late_page::try_again;
 use crate::model::AppState;
 use crate::outcomes::plan_and_outcome;
-use crate::people_part::{self, use_people_part};
+use crate::people_part;
 use crate::phrases::headline;
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
@@ -38,7 +38,7 @@ pub fn SharedPage() -> Html {
     let read = use_memo(link, |link| {
         Some(SharedResult::read(link.as_deref()?, &app.instrument).map(taken))
     });
-    let part = use_people_part(matches!(&*read, Some(Ok((_, Some(_))))));
+    let part = use_part(matches!(&*read, Some(Ok((_, Some(_))))), people_part::load);
     match &*read {
         Some(Ok((run, said))) => {
             let advisors = said.as_ref().map(|it| advisors(&app, it, &part));

@@ -9,10 +9,10 @@ use crate::components::button::Button;
 
 use crate::browser::{calendar, document};
 use crate::context::{AppContext, use_app};
-use crate::hooks::Loaded;
+use crate::hooks::{Loaded, use_part};
 use crate::model::{Event as Happening, LazyEffect, Report};
 use crate::outcomes::plan_and_outcome;
-use crate::people_part::{self, use_people_part};
+use crate::people_part;
 use crate::route::Route;
 use crate::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
@@ -86,7 +86,7 @@ pub fn SharingForm(props: &SharingProps) -> Html {
 #[hook]
 fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, people_part::Entry)>> {
     let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
-    let part = match use_people_part(has_sheets) {
+    let part = match use_part(has_sheets, people_part::load) {
         Loaded::Here(part) => Some(part),
         _ => None,
     };
