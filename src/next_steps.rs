@@ -1,6 +1,5 @@
 //! Where a question about people or an open kind of help leads: to a plan in the leader's own words.
 
-use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -29,6 +28,13 @@ pub fn NextStep(props: &NextStepProps) -> Html {
     let (app, words) = (use_app(), &props.words);
     let text = use_state_eq(String::new);
     let planned = use_state_eq(|| None::<AttrValue>);
+    let has_room = app.state.newest().is_some_and(|run| run.has_room_for_commitments());
+    use_effect_with((planned.is_some(), has_room), |(is_planned, _)| {
+        // After the last plan that there is room for, the field has gone that had the focus.
+        if *is_planned && document::has_no_focus() {
+            document::focus(SAID_ID);
+        }
+    });
     let Some(newest) = app.state.newest() else {
         return link(words, PeopleKey::FlowTakeCheck, &Route::Check(None));
     };
@@ -41,7 +47,6 @@ pub fn NextStep(props: &NextStepProps) -> Html {
                 decide(&app, &newest, Deed::Own(deed.clone()));
                 planned.set(Some(AttrValue::Rc(deed)));
                 text.set(String::new());
-                focus_where_said();
             }
         })
     };
@@ -58,7 +63,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
     let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
     html! {
         <div class="next-step no-print">
-            if newest.has_room_for_commitments() {
+            if has_room {
                 <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
                 <div class="person-field">
                     <input type="text" id={FIELD_ID} autocomplete="off" value={(*text).clone()}
@@ -79,16 +84,6 @@ pub fn NextStep(props: &NextStepProps) -> Html {
 fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
     let decided = Revision::Decided(calendar::day_of(clock::now()), deed);
     app.dispatch(Event::RunRevised(newest.id.clone(), decided));
-}
-
-/// After the last plan that there is room for, the field has gone that had the focus.
-fn focus_where_said() {
-    Timeout::new(0, || {
-        if document::has_no_focus() {
-            document::focus(SAID_ID);
-        }
-    })
-    .forget();
 }
 
 fn link(words: &PeopleWords, key: PeopleKey, route: &Route) -> Html {

@@ -87,10 +87,24 @@ pub fn focus(id: &str) {
     }
 }
 
+/// How often, and how many times, it is looked whether an element is drawn.
+const LOOK_MS: u32 = 10;
+const LOOKS: u32 = 100;
+
 /// Moves the focus to the element with this id as soon as what has just happened is drawn.
 #[inline(never)]
 pub fn focus_when_drawn(id: String) {
-    Timeout::new(0, move || focus(&id)).forget();
+    focus_after(0, id, LOOKS);
+}
+
+/// Yew pauses where it has drawn for long, so that it may draw later than the next timer rings.
+fn focus_after(wait_ms: u32, id: String, looks: u32) {
+    let look = move || match element(&id) {
+        Some(_) => focus(&id),
+        None if looks > 0 => focus_after(LOOK_MS, id, looks - 1),
+        None => (),
+    };
+    Timeout::new(wait_ms, look).forget();
 }
 
 /// Takes the focus from a link, and says which it was, counted from 0 through the page.
