@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use weft_core::domain::advice::ActionCatalogue;
+use weft_core::domain::action::ActionCatalogue;
 use weft_core::domain::advisors::AdvisorSheet;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::draft::Draft;

@@ -8,7 +8,7 @@ use crate::browser::calendar;
 use crate::browser::locale::{DateStyle, Locale};
 use weft_core::content::text::Text;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::commitment::Deed;
 use weft_core::domain::level::Level;

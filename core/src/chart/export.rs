@@ -2,7 +2,7 @@
 
 use super::lettering::{NORMAL_PX, SMALL_PX, lines};
 use super::palette::Role;
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, picture};
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, allowed, picture};
 
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,15 +93,6 @@ fn draw_lines(
         top += height_px;
     }
     top
-}
-
-/// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and
-/// tabs become spaces.
-pub(super) fn allowed(text: &str) -> String {
-    text.chars()
-        .map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter })
-        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
-        .collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -30,18 +30,6 @@ pub(super) struct Ink {
     pub(super) opacity: f64,
 }
 
-impl Stroke {
-    /// A line that only divides.
-    pub(super) fn hairline() -> Self {
-        Self { ink: Ink::full(Role::Hairline), width_px: 1.0 }
-    }
-
-    /// A thin line that must be seen.
-    pub(super) fn thin(role: Role) -> Self {
-        Self { ink: Ink::full(role), width_px: 1.0 }
-    }
-}
-
 impl Ink {
     /// The opaque colour of a role.
     pub(super) fn full(role: Role) -> Self {
@@ -54,6 +42,18 @@ impl Ink {
 pub(super) struct Stroke {
     pub(super) ink: Ink,
     pub(super) width_px: f64,
+}
+
+impl Stroke {
+    /// A line that only divides.
+    pub(super) fn hairline() -> Self {
+        Self { ink: Ink::full(Role::Hairline), width_px: 1.0 }
+    }
+
+    /// A thin line that must be seen.
+    pub(super) fn thin(role: Role) -> Self {
+        Self { ink: Ink::full(role), width_px: 1.0 }
+    }
 }
 
 /// How a line is interrupted.
@@ -193,7 +193,7 @@ impl<'a> Canvas<'a> {
             .color(&colour(Ink::full(lettering.role)))
             .pos(Pos::new(horizontal, VPos::Center));
         let baseline = (at.0, at.1 + lettering.size_px * BASELINE_SHARE);
-        self.put(&Text::new(super::export::allowed(text), place(baseline), style));
+        self.put(&Text::new(allowed(text), place(baseline), style));
     }
 
     /// Drawing into a `String` cannot fail, so there is no error to return.
@@ -204,6 +204,15 @@ impl<'a> Canvas<'a> {
     {
         self.area.draw(element).ok();
     }
+}
+
+/// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and
+/// tabs become spaces.
+pub(super) fn allowed(text: &str) -> String {
+    text.chars()
+        .map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
+        .collect()
 }
 
 fn places(path: &[Point]) -> Vec<(i32, i32)> {

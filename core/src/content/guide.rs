@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 use super::problem::ContentProblem;
 use super::text::NOT_IN_INSTRUMENT;
 use super::{ContentFile, json_file};
-use crate::domain::advice::{ActionId, Theme};
+use crate::domain::action::{ActionId, Theme};
 use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
 use crate::domain::instrument::Instrument;
 use crate::domain::network::Network;

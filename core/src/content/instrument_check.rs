@@ -9,7 +9,7 @@ use super::instrument_file::{
 };
 use super::problem::{ContentProblem, found};
 use super::{ContentFile, json_file};
-use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
+use crate::domain::action::{Action, ActionCatalogue, ActionId, Theme};
 use crate::domain::instrument::{EarlierVersion, Edition, Instrument};
 use crate::domain::level::{Cut, Cuts, Level};
 use crate::domain::network::{Network, PerNetwork};

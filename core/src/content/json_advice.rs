@@ -3,6 +3,8 @@
 
 use serde_json::Error;
 
+use super::problem::with_quotation_marks;
+
 /// Quotation marks that a word processor puts in the place of straight ones.
 const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
 
@@ -13,7 +15,7 @@ pub fn advice(text: &str, error: &Error) -> String {
     }
     let place = Place::of(text, error);
     let what = slip(&place, error).unwrap_or_else(|| {
-        let said = super::json_file::with_quotation_marks(&error.to_string());
+        let said = with_quotation_marks(&error.to_string());
         let what = said.split(" at line ").next().unwrap_or_default();
         let what = if error.is_eof() { "the file ends too early" } else { what };
         format!(

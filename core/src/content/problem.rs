@@ -52,3 +52,14 @@ pub(super) fn found(text: &str) -> String {
     }
     format!("the text “{}”", text.chars().take(40).collect::<String>())
 }
+
+/// serde puts names between backticks.
+pub(super) fn with_quotation_marks(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    let marked = pieces.map(|(index, piece)| match index {
+        0 => piece.to_owned(),
+        odd if odd % 2 == 1 => format!("“{piece}"),
+        _ => format!("”{piece}"),
+    });
+    marked.collect()
+}

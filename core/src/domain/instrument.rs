@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::advice::ActionCatalogue;
+use super::action::ActionCatalogue;
 use super::pattern::Pattern;
 use super::questionnaire::Questionnaire;
 use super::score::ScoringRules;

@@ -8,6 +8,7 @@
 //! a sentence of a language, a file format or a pixel.
 #![warn(missing_docs)]
 
+pub mod action;
 pub mod advice;
 pub mod advisors;
 pub mod answer;
@@ -17,6 +18,7 @@ pub mod assessment;
 pub mod change;
 pub mod commitment;
 pub mod comparison;
+pub mod decisions;
 pub mod disclosure;
 pub mod draft;
 mod generator;

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::advice::ActionCatalogue;
+use crate::domain::action::ActionCatalogue;
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::{Cut, Cuts};

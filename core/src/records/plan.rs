@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use crate::domain::advice::ActionId;
+use crate::domain::action::ActionId;
 use crate::domain::commitment::{Commitment, Deed, Outcome};
 use crate::domain::timestamp::Day;
 

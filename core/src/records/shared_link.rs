@@ -8,7 +8,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::base64::{decode_from_address, encode_for_address};
-use crate::domain::advice::ActionId;
+use crate::domain::action::ActionId;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::tidy_note;

@@ -8,6 +8,7 @@ mod advice;
 mod advisors;
 mod answer_quality;
 mod answer_sheet;
+mod architecture;
 mod base64;
 mod calendar;
 mod change;

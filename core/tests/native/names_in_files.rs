@@ -2,7 +2,7 @@
 //! publisher's content would not be read any more.
 
 use crate::support::edition::edition;
-use weft_core::domain::advice::Theme;
+use weft_core::domain::action::Theme;
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::commitment::Outcome;
 use weft_core::domain::level::Level;

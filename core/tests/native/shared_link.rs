@@ -1,7 +1,7 @@
 //! Links that show a result: what goes along, and what becomes of links that were changed on their way.
 
 use weft_core::base64::{decode_from_address, encode_for_address};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
 use weft_core::domain::instrument::Instrument;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::support::edition::edition;
 use crate::support::run::{assessment_id, run};
 use crate::support::sheet::{SheetBuilder, answer, sheet};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};

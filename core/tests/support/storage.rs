@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::commitment::{
     Commitment, Deed, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
 };
