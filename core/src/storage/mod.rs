@@ -8,7 +8,6 @@
 //! errors are types, and the pages choose the words.
 #![warn(missing_docs)]
 
-pub mod csv;
 pub mod error;
 pub mod medium;
 pub mod memory;

@@ -23,12 +23,9 @@ const LAYERS: [(&str, &[&str]); 10] = [
 fn a_layer_names_only_the_layers_below_it() {
     let mut offences = Vec::new();
     for (module, paths) in paths_by_module() {
-        let Some((layer, _)) = module.split_once("::").or(Some((&module, ""))) else { continue };
+        let layer = top(&module);
         let allowed = LAYERS.iter().find(|(name, _)| *name == layer).map_or(&[][..], |it| it.1);
-        let is_allowed = |path: &String| {
-            let other = path.split("::").next().unwrap_or_default();
-            other == layer || allowed.contains(&other)
-        };
+        let is_allowed = |path: &String| top(path) == layer || allowed.contains(&top(path));
         offences
             .extend(paths.into_iter().filter(|it| !is_allowed(it)).map(|it| (module.clone(), it)));
     }
@@ -52,7 +49,9 @@ fn files_of_the_domain_do_not_name_each_other_in_circles() {
         graph.iter().find(|(_, named)| named.is_empty()).map(|(it, _)| it.clone())
     {
         graph.remove(&leaf);
-        graph.values_mut().for_each(|named| _ = named.remove(&leaf));
+        for named in graph.values_mut() {
+            named.remove(&leaf);
+        }
     }
     assert_eq!(graph, BTreeMap::new());
 }
@@ -72,6 +71,10 @@ fn the_domain_names_no_other_crate_and_no_clock() {
             assert!(!code.contains(name), "{module} names {name}");
         }
     }
+}
+
+fn top(path: &str) -> &str {
+    path.split("::").next().unwrap_or_default()
 }
 
 fn package() -> &'static Path {
@@ -124,10 +127,7 @@ fn paths_by_module() -> BTreeMap<String, BTreeSet<String>> {
             let steps = (code.len() - start - rest.len()) / "super::".len();
             // A module inside the file itself (its tests) has one more parent.
             let parent = parts.get(..parts.len().saturating_sub(steps)).unwrap_or_default();
-            paths.extend(expanded(
-                rest,
-                &parent.iter().map(|it| format!("{it}::")).collect::<String>(),
-            ));
+            paths.extend(expanded(rest, &parent.join("::")));
         }
         found.insert(module, paths);
     }
@@ -138,11 +138,13 @@ fn paths_by_module() -> BTreeMap<String, BTreeSet<String>> {
 fn expanded(code: &str, parent: &str) -> Vec<String> {
     let end = code.find(|letter: char| !(letter.is_alphanumeric() || "_:".contains(letter)));
     let (path, rest) = code.split_at(end.unwrap_or(code.len()));
+    let parent = if parent.is_empty() { String::new() } else { format!("{parent}::") };
+    let full = |name: &str| [parent.as_str(), path, name].concat();
     match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
         Some((names, _)) if path.ends_with("::") => {
             let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-            names.map(|name| [parent, path, name].concat()).collect()
+            names.map(full).collect()
         }
-        _ => vec![[parent, path].concat()],
+        _ => vec![full("")],
     }
 }
