@@ -28,12 +28,6 @@ pub enum StoredChange {
 }
 
 impl StoredChange {
-    /// Whether one finished run was saved or deleted.
-    #[must_use]
-    pub fn is_of_runs(&self) -> bool {
-        matches!(self, Self::RunSaved(_) | Self::RunRemoved(_))
-    }
-
     /// What a browser's `storage` event says, if it concerns this app. `written` is
     /// `None` if the key was removed.
     #[must_use]
