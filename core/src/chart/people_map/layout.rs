@@ -7,7 +7,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 pub struct Layout {
     /// The height of the map, in pixels.
     pub height_px: f64,
-    /// The middle of the ring.
+    /// The middle of the ring, in pixels from the left and from the top.
     pub centre: (f64, f64),
     /// The circles, in their order.
     pub circles: Vec<CirclePlace>,
@@ -18,7 +18,7 @@ pub struct Layout {
 /// Where a circle stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CirclePlace {
-    /// Its middle.
+    /// Its middle, in pixels from the left and from the top.
     pub centre: (f64, f64),
     /// Its size, in pixels.
     pub radius_px: f64,
@@ -27,11 +27,11 @@ pub struct CirclePlace {
 /// Where a person stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PersonPlace {
-    /// The middle of the mark.
+    /// The middle of the mark, in pixels from the left and from the top.
     pub at: (f64, f64),
     /// The direction in which there is room for a label, of length 1.
     pub out: (f64, f64),
-    /// The circle, by its place.
+    /// The index of the circle in [`Layout::circles`].
     pub circle: usize,
 }
 

@@ -26,7 +26,7 @@ pub struct Figures {
     /// How many the person introduced who introduced most.
     pub introduced_by_one: usize,
     /// How many different function, organisation and level cells the people stand in, of those who have
-    /// all three answers (position generator, Lin).
+    /// all three answers (after the position generator, Lin, Fu & Hsung 2001).
     pub reach: Option<usize>,
     /// What follows from who knows whom; `None` until that was asked of everybody.
     pub ties: Option<TieFigures>,
@@ -111,7 +111,7 @@ impl Figures {
         largest.map_or(Share::default(), |count| Share { count, of: self.people })
     }
 
-    /// See [`super::ties::Ties::efficiency`].
+    /// The effective size in parts of the number of people (Borgatti 1997).
     #[must_use]
     pub fn efficiency(&self) -> Option<f64> {
         let size = self.ties.as_ref()?.effective_size?;

@@ -45,7 +45,7 @@ impl Ties {
         &self.known[person]
     }
 
-    /// The share of all pairs that know each other: 2t / (n(n−1)) (Ibarra's C/M).
+    /// The share of all pairs that know each other: 2t / (n(n−1)) (C/M in Ibarra 1996).
     #[must_use]
     pub fn density(&self) -> Option<f64> {
         let people = as_f64(self.people());
@@ -57,12 +57,6 @@ impl Ties {
     pub fn effective_size(&self) -> Option<f64> {
         let people = as_f64(self.people());
         (self.people() > 0).then(|| people - 2.0 * as_f64(self.count()) / people)
-    }
-
-    /// The effective size in parts of the number of people (Borgatti 1997).
-    #[must_use]
-    pub fn efficiency(&self) -> Option<f64> {
-        self.effective_size().map(|size| size / as_f64(self.people()))
     }
 
     /// How much of the reader's attention goes to people who know each other (Burt 1992, for ties of
