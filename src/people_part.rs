@@ -11,7 +11,7 @@ use super::pages::people::PeoplePage;
 use super::part::part;
 use super::route::Route;
 use super::stored::WhyUnreadable;
-use weft_core::records::backup::why_unreadable;
+use weft_core::records::entry::why_unreadable;
 use weft_core::records::shared_advisors::SharedAdvisors;
 
 /// What the lazy part calls in this one.

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
+use weft_core::domain::day::Day;
 use weft_core::domain::network::Network;
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::Backup;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::RestoreChoice;

@@ -1,8 +1,8 @@
 //! What the threads of a cloth mean: one of each beside its words.
 
 use super::cloth::ClothRow;
-use super::lettering::{SMALL_PX, fitted, room_px};
 use super::svg::{Anchor, Canvas, Lettering, Point};
+use super::text_width::{SMALL_PX, fitted, room_px};
 use super::thread::Thread;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::network::Network;

@@ -1,8 +1,8 @@
 //! A picture as a file of its own.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, lines};
 use super::palette::Role;
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, allowed, picture};
+use super::text_width::{NORMAL_PX, SMALL_PX, lines};
 
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

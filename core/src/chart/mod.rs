@@ -14,7 +14,6 @@
 mod cloth;
 pub mod cloth_key;
 pub mod export;
-mod lettering;
 pub mod palette;
 pub mod people_map;
 mod plane;
@@ -23,5 +22,6 @@ mod scale;
 pub mod series;
 mod svg;
 pub mod tapestry;
+mod text_width;
 mod thread;
 pub mod trend;

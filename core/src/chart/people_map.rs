@@ -5,9 +5,9 @@ mod layout;
 
 pub use layout::{Layout, layout};
 
-use super::lettering::{SMALL_PX, room_px};
 use super::palette::{BAND_SHADES, Role};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::text_width::{SMALL_PX, room_px};
 use super::thread::Thread;
 use crate::domain::network::Network;
 

@@ -7,12 +7,12 @@
 
 use std::f64::consts::PI;
 
-use super::lettering::{
-    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
-};
 use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::text_width::{
+    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
+};
 use super::thread::{NAME_MARK_PX, Thread, WIDEST};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};

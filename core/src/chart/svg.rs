@@ -17,8 +17,8 @@ use plotters::element::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle};
 
-use super::lettering::{NORMAL_PX, SMALL_PX};
 use super::palette::{Colour, Role};
+use super::text_width::{NORMAL_PX, SMALL_PX};
 
 /// A place: pixels from the left, pixels from the top.
 pub(super) type Point = (f64, f64);

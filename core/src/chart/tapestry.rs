@@ -2,9 +2,9 @@
 
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::palette::Role;
 use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
+use super::text_width::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
 use crate::domain::network::{Network, PerNetwork};

@@ -13,11 +13,11 @@ mod notes;
 mod stacked;
 mod time_axis;
 
-use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use super::palette::Role;
 use super::scale::Scale;
 use super::series::{Resolution, TrendRun, breaks, day};
 use super::svg::{Anchor, Canvas, Lettering, picture};
+use super::text_width::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::timestamp::Timestamp;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::action::ActionId;
-use super::timestamp::Day;
+use super::day::Day;
 use crate::letters::line;
 
 /// What became of a plan.

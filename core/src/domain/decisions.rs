@@ -2,7 +2,8 @@
 
 use super::assessment::Assessment;
 use super::commitment::{Commitment, Deed, MOST_COMMITMENTS, Outcome};
-use super::timestamp::{Day, Timestamp};
+use super::day::Day;
+use super::timestamp::Timestamp;
 
 impl Assessment {
     /// What was decided about a deed, if anything.

@@ -18,6 +18,7 @@ pub mod assessment;
 pub mod change;
 pub mod commitment;
 pub mod comparison;
+pub mod day;
 pub mod decisions;
 pub mod disclosure;
 pub mod draft;

@@ -8,8 +8,8 @@ use serde_json::error::Category;
 
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::{Assessment, programme_label};
+use crate::domain::day::Day;
 use crate::domain::instrument::Edition;
-use crate::domain::timestamp::Day;
 
 use super::answers::Answers;
 use super::error::{NotStorable, Unreadable};

@@ -14,11 +14,10 @@ mod answers;
 pub mod backup;
 pub mod draft;
 pub mod encoding;
+pub mod entry;
 pub mod error;
 mod fields;
 pub mod group_file;
-#[cfg(test)]
-mod growing;
 pub mod key;
 pub mod locked;
 mod mending;
@@ -26,6 +25,8 @@ mod number;
 pub mod people;
 mod plan;
 pub mod run;
+#[cfg(test)]
+mod run_version_2_test;
 pub mod settings;
 pub mod shared_advisors;
 pub mod shared_link;

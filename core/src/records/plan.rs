@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::action::ActionId;
 use crate::domain::commitment::{Commitment, Deed, Outcome};
-use crate::domain::timestamp::Day;
+use crate::domain::day::Day;
 
 use super::Extra;
 use super::error::Damage;

@@ -121,7 +121,7 @@ fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadable> 
     match version(text)? {
         1 => serde_json::from_str::<Version1>(text).map_err(|_| Damage::NotARecord)?.record(id),
         #[cfg(test)]
-        super::growing::VERSION => super::growing::read(id, text),
+        super::run_version_2_test::VERSION => super::run_version_2_test::read(id, text),
         version => Err(Unreadable::Newer { version }),
     }
 }

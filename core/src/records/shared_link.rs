@@ -13,9 +13,9 @@ use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::tidy_note;
 use crate::domain::commitment::{Commitment, Deed, tidy_plan_text};
+use crate::domain::day::Day;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::timestamp::Day;
 
 use super::plan::{self, PlanExtras};
 use super::shared_advisors::SharedAdvisors;

@@ -6,7 +6,8 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{
     Commitment, Deed, MOST_COMMITMENTS, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
 };
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::day::Day;
+use weft_core::domain::timestamp::Timestamp;
 
 fn day(number: i64) -> Day {
     Day::of(Timestamp(0)).plus(number)

@@ -1,6 +1,6 @@
 //! Group files: what they hold, and what becomes of files that are none.
 
-use weft_core::domain::timestamp::Day;
+use weft_core::domain::day::Day;
 use weft_core::records::group_file::{GroupFile, GroupFileError, MAXIMUM_BYTES, read_group_file};
 
 use crate::support::run::run;

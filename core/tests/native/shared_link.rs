@@ -4,8 +4,9 @@ use weft_core::base64::{decode_from_address, encode_for_address};
 use weft_core::domain::action::ActionId;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
+use weft_core::domain::day::Day;
 use weft_core::domain::instrument::Instrument;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, MOST_CHARACTERS, SharedResult};
 

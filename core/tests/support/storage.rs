@@ -7,9 +7,10 @@ use weft_core::domain::action::ActionId;
 use weft_core::domain::commitment::{
     Commitment, Deed, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
 };
+use weft_core::domain::day::Day;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::{Medium, Usage};
 use weft_core::storage::memory::MemoryMedium;

@@ -19,8 +19,8 @@ use crate::route::Route;
 use crate::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId, tidy_note};
+use weft_core::domain::day::{Day, FIRST_DAY};
 use weft_core::domain::history::History;
-use weft_core::domain::timestamp::{Day, FIRST_DAY};
 
 const UNDO_ID: &str = "undo";
 const DATE_ID: &str = "run-date";

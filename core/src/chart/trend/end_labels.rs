@@ -1,9 +1,9 @@
 //! The names of the lines, at their right ends.
 
-use super::super::lettering::{NORMAL_PX, fitted};
 use super::super::palette::Role;
 use super::super::series::TrendRun;
 use super::super::svg::{Anchor, Canvas, Dash, Lettering, Point, Stroke};
+use super::super::text_width::{NORMAL_PX, fitted};
 use super::super::thread::Thread;
 use super::lines::Line;
 use super::{END_LABEL_GAP_PX, Layout, TrendChart};

@@ -1,9 +1,9 @@
 //! Notes: numbered marks on the time axis and, in a file, their texts below.
 
-use super::super::lettering::{SMALL_PX, lines, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
 use super::super::svg::{Anchor, Canvas, Lettering, Stroke};
+use super::super::text_width::{SMALL_PX, lines, room_px};
 use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote};
 
 /// The height of a mark and its least width, in pixels.

@@ -3,8 +3,8 @@
 //! They share the time axis below the last one. The names of the levels are in their bands, left
 //! of where the lines begin.
 
-use super::super::lettering::{SMALL_PX, fitted};
 use super::super::svg::{Anchor, Canvas, Lettering};
+use super::super::text_width::{SMALL_PX, fitted};
 use super::super::thread::Thread;
 use super::end_labels::score_of_newest;
 use super::levels::draw_bands;

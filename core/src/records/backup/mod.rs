@@ -9,15 +9,14 @@ use std::collections::HashSet;
 
 use crate::domain::timestamp::Timestamp;
 
-use super::advisors::AdvisorRecord;
 use super::draft::DraftRecord;
+use super::entry::{StoredEntry, read_entry};
 use super::error::{Damage, Unreadable};
-use super::key::{self, Key};
+use super::key;
 use super::locked;
-use super::people::PeopleRecord;
-use super::run::{self, RunRecord};
+use super::run::RunRecord;
 use super::settings::SettingsRecord;
-use super::sheet::{self, SheetKind, SheetRecord};
+use super::sheet::{SheetKind, SheetRecord};
 
 pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
 pub use write::write_backup;
@@ -96,73 +95,6 @@ impl From<Unreadable> for Refusal {
     }
 }
 
-/// What stands under a key.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
-    /// A run.
-    Run(Box<RunRecord>),
-    /// A draft.
-    Draft(Box<DraftRecord>),
-    /// The settings.
-    Settings(SettingsRecord),
-    /// A worksheet of people or an advisor sheet, of a version that is known. What else is in it is not
-    /// looked at: a start reads every record, and few readers open the pages of these.
-    Sheet,
-    /// Bytes that cannot be used.
-    Unreadable(Unreadable),
-    /// Nothing of the reader.
-    Other,
-}
-
-/// Reads what stands under a key.
-#[must_use]
-pub fn read_entry(key: &str, text: &str) -> Entry {
-    let read = match Key::of(key) {
-        Key::Run(Some(id)) => RunRecord::read(&id, text).map(|run| Entry::Run(Box::new(run))),
-        Key::Run(None) => Err(run::newer_or_damaged(Damage::Id, text)),
-        Key::Draft(_) => DraftRecord::read(text).map(|draft| Entry::Draft(Box::new(draft))),
-        Key::Settings => SettingsRecord::read(text).map(Entry::Settings),
-        Key::People(Some(_)) => sheet::glance(SheetKind::People, text).map(|()| Entry::Sheet),
-        Key::Advisors(Some(_)) => sheet::glance(SheetKind::Advisors, text).map(|()| Entry::Sheet),
-        Key::People(None) | Key::Advisors(None) => Err(Damage::Id.into()),
-        Key::Aside(original) => Err(why_aside(original, text)),
-        Key::Erased | Key::Other => Ok(Entry::Other),
-    };
-    read.unwrap_or_else(Entry::Unreadable)
-}
-
-/// Why what stands under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
-#[must_use]
-pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
-    match read_entry(key, text) {
-        Entry::Unreadable(why) => Some(why),
-        _ => None,
-    }
-}
-
-/// Why what stands under a key cannot be used, if it cannot. Looks at all of it.
-#[must_use]
-pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
-    match Key::of(key) {
-        Key::People(Some(id)) => PeopleRecord::read(&id, text).err(),
-        Key::Advisors(Some(id)) => AdvisorRecord::read(&id, text).err(),
-        Key::Aside(original) => {
-            let why = || why_aside(original, text);
-            Some(why_unreadable(original, text).unwrap_or_else(why))
-        }
-        _ => why_unreadable_at_a_glance(key, text),
-    }
-}
-
-/// Why bytes that once stood under another key were set aside.
-fn why_aside(original: &str, text: &str) -> Unreadable {
-    match read_entry(original, text) {
-        Entry::Unreadable(why) => why,
-        Entry::Other => Damage::NotARecord.into(),
-        Entry::Run(_) | Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet => Unreadable::SetAside,
-    }
-}
-
 impl Backup {
     /// A backup of these keys and texts.
     #[must_use]
@@ -170,12 +102,14 @@ impl Backup {
         let mut backup = Self::default();
         for (key, raw) in entries {
             match read_entry(&key, &raw) {
-                Entry::Run(run) => backup.runs.push(*run),
-                Entry::Draft(draft) => backup.drafts.push(*draft),
-                Entry::Settings(settings) => backup.settings = Some(settings),
-                Entry::Sheet if backup.take_sheet(&key, &raw) => {}
-                Entry::Sheet | Entry::Unreadable(_) => backup.kept.push(KeptBytes { key, raw }),
-                Entry::Other => {}
+                StoredEntry::Run(run) => backup.runs.push(*run),
+                StoredEntry::Draft(draft) => backup.drafts.push(*draft),
+                StoredEntry::Settings(settings) => backup.settings = Some(settings),
+                StoredEntry::Sheet if backup.take_sheet(&key, &raw) => {}
+                StoredEntry::Sheet | StoredEntry::Unreadable(_) => {
+                    backup.kept.push(KeptBytes { key, raw })
+                }
+                StoredEntry::Other => {}
             }
         }
         backup.sort();

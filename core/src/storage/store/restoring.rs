@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::assessment::Assessment;
-use crate::records::backup::{Backup, Entry, KeptBytes, read_entry};
+use crate::records::backup::{Backup, KeptBytes};
 use crate::records::draft::DraftRecord;
+use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
 use crate::records::key::{self, Key};
 use crate::records::run::RunRecord;
@@ -226,7 +227,7 @@ fn is_newer(kept: &KeptBytes) -> bool {
     let has_own_key =
         matches!(key, Key::Run(Some(_)) | Key::People(Some(_)) | Key::Advisors(Some(_)));
     let read = read_entry(&kept.key, &kept.raw);
-    has_own_key && matches!(read, Entry::Unreadable(Unreadable::Newer { .. }))
+    has_own_key && matches!(read, StoredEntry::Unreadable(Unreadable::Newer { .. }))
 }
 
 /// The runs that are to be saved, each with the one that the plan saw in its place.

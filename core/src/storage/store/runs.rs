@@ -3,8 +3,8 @@
 use crate::domain::assessment::{Assessment, AssessmentId};
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
-use crate::records::backup::{Entry, read_entry};
 use crate::records::draft::DraftRecord;
+use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
 use crate::records::key;
 use crate::records::run::RunRecord;
@@ -41,9 +41,12 @@ impl Store {
         let mut unreadable = Vec::new();
         for (key, raw) in self.medium().entries() {
             match read_entry(&key, &raw) {
-                Entry::Run(record) => runs.push(arranged(record.run, instrument)),
-                Entry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
-                Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet | Entry::Other => {}
+                StoredEntry::Run(record) => runs.push(arranged(record.run, instrument)),
+                StoredEntry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
+                StoredEntry::Draft(_)
+                | StoredEntry::Settings(_)
+                | StoredEntry::Sheet
+                | StoredEntry::Other => {}
             }
         }
         unreadable.sort_by(|a, b| a.key.cmp(&b.key));

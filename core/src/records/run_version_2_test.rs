@@ -14,7 +14,8 @@ use crate::domain::score::{ErrorModel, ScoringRules};
 use crate::domain::timestamp::Timestamp;
 
 use super::answers::Answers;
-use super::backup::{Entry, Refusal, Refused, read_entry};
+use super::backup::{Refusal, Refused};
+use super::entry::{StoredEntry, read_entry};
 use super::error::{Damage, Unreadable};
 use super::run::RunRecord;
 
@@ -63,8 +64,8 @@ const V3: &str = r#"{"v":3,"id":"three","anything":[]}"#;
 #[test]
 fn every_version_is_read_from_the_store_and_a_newer_one_is_kept_and_named() {
     let read = |text| match read_entry("run:a", text) {
-        Entry::Run(record) => Ok(record.run.finished_at),
-        Entry::Unreadable(why) => Err(why),
+        StoredEntry::Run(record) => Ok(record.run.finished_at),
+        StoredEntry::Unreadable(why) => Err(why),
         other => panic!("{other:?}"),
     };
     assert_eq!(read(V1), Ok(Timestamp(1_717_200_000_123)));
