@@ -11,6 +11,7 @@ use crate::components::day_field::DayField;
 use crate::components::note_field::{on_enter, typed_text};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::commitment::{Commitment, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
+use weft_core::letters;
 
 /// The form; only one is open at a time.
 pub const PLAN_FORM_ID: &str = "plan-form";
@@ -153,7 +154,7 @@ impl Form<'_> {
                 }
             })
         };
-        let left = PLAN_MAXIMUM_CHARACTERS.saturating_sub(text.encode_utf16().count());
+        let left = PLAN_MAXIMUM_CHARACTERS.saturating_sub(letters::units(text));
         let hint = (left < SAID_FROM).then(|| words.count(PluralKey::ReviewNoteLeft, left, &[]));
         let hint_id = format!("{id}-left");
         html! {

@@ -24,6 +24,7 @@ use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::questionnaire::Part;
 use weft_core::domain::score::NetworkScore;
+use weft_core::letters;
 
 #[component]
 pub fn ReviewPage() -> Html {
@@ -158,7 +159,7 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
     };
     let onblur = app.dispatch.reform(|_: FocusEvent| Event::NoteRested);
     let most = words.number(NOTE_MAXIMUM_CHARACTERS);
-    let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
+    let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(letters::units(&draft.note));
     html! {
         <section class="note">
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>

@@ -3,6 +3,7 @@
 use super::palette::Role;
 use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, allowed, picture};
 use super::text_width::{NORMAL_PX, SMALL_PX, lines};
+use crate::domain::count::as_f64;
 
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +77,7 @@ fn size_px(root: &str) -> (f64, f64) {
 }
 
 fn height_of(titles: &[String], subtitles: &[String]) -> f64 {
-    let count = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from);
-    count(titles) * TITLE_LINE_PX + count(subtitles) * SUBTITLE_LINE_PX
+    as_f64(titles.len()) * TITLE_LINE_PX + as_f64(subtitles.len()) * SUBTITLE_LINE_PX
 }
 
 /// Writes lines below each other, and returns where the next would begin.

@@ -20,6 +20,7 @@ mod plane;
 pub mod profile;
 mod scale;
 pub mod series;
+mod spread;
 mod svg;
 pub mod tapestry;
 mod text_width;

@@ -14,6 +14,7 @@ use super::text_width::{
     NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
 };
 use super::thread::{NAME_MARK_PX, Thread, WIDEST};
+use crate::domain::count::as_f64;
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::score::ScoreRange;
@@ -126,8 +127,7 @@ impl Layout {
 
     fn bar_y_px(&self, network: Network) -> f64 {
         let offset = if self.is_wide { 34.0 } else { 50.0 };
-        let rows = Network::ALL.into_iter().take(network.index());
-        self.levels_height_px() + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
+        self.levels_height_px() + as_f64(network.index()) * self.row_height_px() + offset
     }
 
     fn rows_end_px(&self) -> f64 {

@@ -1,5 +1,6 @@
 //! From runs to lines: finite points in the order of time, broken where runs must not be joined.
 
+use crate::domain::count::as_f64;
 use crate::domain::instrument::Edition;
 use crate::domain::network::Network;
 use crate::domain::profile::Profile;
@@ -54,7 +55,7 @@ impl Resolution {
     /// Whether a line of so many runs is thinned.
     #[must_use]
     pub fn is_exceeded_by(self, runs: usize) -> bool {
-        u32::try_from(runs).map_or(true, |runs| f64::from(runs) > self.most_points)
+        as_f64(runs) > self.most_points
     }
 
     /// The days that share a point of a thinned line. The spans are twice as long as needed, so

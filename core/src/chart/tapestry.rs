@@ -7,6 +7,7 @@ use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
 use super::text_width::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
+use crate::domain::count::as_f64;
 use crate::domain::network::{Network, PerNetwork};
 
 /// What a tapestry shows.
@@ -80,7 +81,7 @@ struct Layout<'a> {
 impl<'a> Layout<'a> {
     fn of(chart: &TapestryChart<'a>, width_px: f64) -> Self {
         let rows = &chart.rows[..chart.rows.len().min(MOST_ROWS)];
-        let count = f64::from(u32::try_from(rows.len().max(1)).unwrap_or(u32::MAX));
+        let count = as_f64(rows.len().max(1));
         let dates = rows.iter().map(|row| room_px(row.date_label, SMALL_PX));
         let (lowest, highest) = ROW_HEIGHTS_PX;
         Self {
@@ -111,8 +112,7 @@ impl<'a> Layout<'a> {
 
     /// The size of a cell where a network has so many statements.
     fn cell_px(&self, part_width_px: f64, statements: usize) -> (f64, f64) {
-        let columns = u32::try_from(statements.max(1)).unwrap_or(u32::MAX);
-        (part_width_px / f64::from(columns), self.row_height_px)
+        (part_width_px / as_f64(statements.max(1)), self.row_height_px)
     }
 
     /// The size of the cells of the newest run.
@@ -125,8 +125,7 @@ impl<'a> Layout<'a> {
     /// The left edge and the width of a network's part of every row.
     fn part_px(&self, network: Network) -> (f64, f64) {
         let width = (self.width_px - self.left_px - 2.0 * NETWORK_GAP_PX) / 3.0;
-        let parts = Network::ALL.into_iter().take(network.index());
-        (self.left_px + parts.map(|_| width + NETWORK_GAP_PX).sum::<f64>(), width)
+        (self.left_px + as_f64(network.index()) * (width + NETWORK_GAP_PX), width)
     }
 }
 

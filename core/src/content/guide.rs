@@ -15,6 +15,7 @@ use crate::domain::action::{ActionId, Theme};
 use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
 use crate::domain::instrument::Instrument;
 use crate::domain::network::Network;
+use crate::letters;
 
 /// A text that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -212,7 +213,7 @@ impl Guide {
             problems.push(file.problem(&format!("actions.{id}"), NOT_IN_INSTRUMENT));
         }
         for (place, cue) in guide.cues.iter().enumerate() {
-            let length = cue.0.encode_utf16().count();
+            let length = letters::units(&cue.0);
             if length > PLAN_MAXIMUM_CHARACTERS {
                 let message = format!(
                     "expected at most {PLAN_MAXIMUM_CHARACTERS} characters, found {length}"

@@ -3,11 +3,10 @@
 
 use super::answer::{Answer, Frequency};
 use super::answer_sheet::AnswerSheet;
+use super::count::as_f64;
 use super::generator::SplitMix64;
 use super::network::{Network, PerNetwork};
-use super::reliability::{
-    Estimate, alpha, alpha_estimate, as_f64, covariances, omega, variance_of_sum,
-};
+use super::reliability::{Estimate, alpha, alpha_estimate, covariances, omega, variance_of_sum};
 use super::score::{ErrorModel, Z_95};
 
 /// With fewer people who answered everything, the estimates would say next to nothing.

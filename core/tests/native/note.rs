@@ -3,6 +3,7 @@
 use crate::property::for_all;
 use proptest::prelude::*;
 use weft_core::domain::assessment::{NOTE_MAXIMUM_CHARACTERS, tidy_note};
+use weft_core::letters;
 
 #[test]
 fn space_around_a_note_is_not_kept() {
@@ -47,7 +48,7 @@ fn a_tidy_note_is_short_on_one_line_and_stays_as_it_is() {
         .prop_map(|characters| characters.into_iter().collect::<String>());
     for_all(texts, |text| {
         let note = tidy_note(&text);
-        prop_assert!(note.encode_utf16().count() <= NOTE_MAXIMUM_CHARACTERS);
+        prop_assert!(letters::units(&note) <= NOTE_MAXIMUM_CHARACTERS);
         prop_assert!(!note.contains(char::is_control));
         prop_assert_eq!(note.trim(), &*note);
         prop_assert_eq!(tidy_note(&note), note);

@@ -9,13 +9,14 @@ use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, MOST_PEOPLE, Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::letters;
 use weft_core::records::advisors::AdvisorRecord;
 use weft_core::records::backup::{Backup, Refusal, read_backup};
 use weft_core::records::entry::why_unreadable;
 use weft_core::records::error::{Damage, Unreadable};
 use weft_core::records::key;
 use weft_core::records::people::PeopleRecord;
-use weft_core::storage::medium::{Medium, utf16_units};
+use weft_core::storage::medium::Medium;
 use weft_core::storage::merge_plan::MergePlan;
 use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPlan, Store};
 
@@ -193,7 +194,7 @@ fn twenty_people_with_everything_take_3000_units() {
         let record = PeopleRecord::from(Entry::Whole(sheet.clone()));
         let text = record.write().expect("a storable worksheet");
         let key = key::prefix_of_copy("/a-site/of-leaders/") + &key::people(&sheet.id);
-        let units = utf16_units(&key) + utf16_units(&text);
+        let units = letters::units(&key) + letters::units(&text);
         assert!(units <= MAXIMUM_UNITS, "{units}: {text}");
         assert_eq!(PeopleRecord::read(&sheet.id, &text), Ok(record));
     }

@@ -7,9 +7,10 @@ use weft_core::domain::assessment::{Assessment, AssessmentId, NOTE_MAXIMUM_CHARA
 use weft_core::domain::commitment::{Commitment, Deed, MOST_COMMITMENTS};
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::letters;
 use weft_core::records::key;
 use weft_core::records::run::RunRecord;
-use weft_core::storage::medium::{Usage, utf16_units};
+use weft_core::storage::medium::Usage;
 
 /// The most units that a run may take, its key included.
 const MAXIMUM_UNITS: usize = 1_000;
@@ -27,8 +28,8 @@ fn largest(note: &str) -> Assessment {
 }
 
 fn units(run: &Assessment) -> usize {
-    let key = utf16_units(&key::prefix_of_copy("/a-site/of-leaders/")) + key::run(&run.id).len();
-    key + utf16_units(&RunRecord::from(run.clone()).write().expect("a storable run"))
+    let key = letters::units(&key::prefix_of_copy("/a-site/of-leaders/")) + key::run(&run.id).len();
+    key + letters::units(&RunRecord::from(run.clone()).write().expect("a storable run"))
 }
 
 #[test]

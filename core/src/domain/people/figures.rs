@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::person::{Choice, PerTopic, Person, PersonId, Topic};
 use super::share::{Share, mix, outside_inside};
 use super::worksheet::Worksheet;
+use crate::domain::count::as_f64;
 use crate::domain::network::{Network, PerNetwork};
-use crate::domain::reliability::as_f64;
 
 /// The most answers that a topic has.
 pub const MOST_CHOICES: usize = 4;

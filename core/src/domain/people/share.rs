@@ -1,6 +1,6 @@
 //! A part of some people, and how sure it is.
 
-use crate::domain::reliability::as_f64;
+use crate::domain::count::as_f64;
 use crate::domain::score::Z_95;
 
 /// So many of those for whom it is known.

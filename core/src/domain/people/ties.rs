@@ -1,7 +1,7 @@
 //! Who of the people know each other, and what follows from it. The reader, who knows all of them,
 //! is left out.
 
-use crate::domain::reliability::as_f64;
+use crate::domain::count::as_f64;
 
 /// The ties among so many people, who are numbered from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]

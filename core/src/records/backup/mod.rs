@@ -107,7 +107,7 @@ impl Backup {
                 StoredEntry::Settings(settings) => backup.settings = Some(settings),
                 StoredEntry::Sheet if backup.take_sheet(&key, &raw) => {}
                 StoredEntry::Sheet | StoredEntry::Unreadable(_) => {
-                    backup.kept.push(KeptBytes { key, raw })
+                    backup.kept.push(KeptBytes { key, raw });
                 }
                 StoredEntry::Other => {}
             }

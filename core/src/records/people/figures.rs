@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::count::as_f64;
 use crate::domain::network::PerNetwork;
 use crate::domain::people::figures::{Figures, MOST_CHOICES, TieFigures};
 use crate::domain::people::person::Topic;
@@ -115,6 +116,6 @@ fn of_people(count: usize) -> Result<usize, Damage> {
 fn decimal(fields: &mut Fields, name: &str) -> Result<Option<f64>, Damage> {
     let Some(value) = fields.take(name) else { return Ok(None) };
     let value = value.as_f64().ok_or(Damage::NotARecord)?;
-    let most = f64::from(u32::try_from(MOST_PEOPLE).unwrap_or(u32::MAX));
+    let most = as_f64(MOST_PEOPLE);
     if (0.0..=most).contains(&value) { Ok(Some(rounded(value))) } else { Err(Damage::Answers) }
 }
