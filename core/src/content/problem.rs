@@ -32,6 +32,9 @@ pub const HEADING: &str = "The content of this site cannot be loaded";
 pub const ADVICE: &str = "Nothing is lost: your results stay in this browser. \
      If this is your site, mend what is listed here and load the page again.";
 
+/// What an id and a version of an edition can be, in words.
+pub(super) const NAME_FORM: &str = "1 to 24 letters, digits, “-” or “.”";
+
 /// What a value is, in words.
 pub(super) fn kind(value: &Value) -> String {
     match value {
