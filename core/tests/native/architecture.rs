@@ -6,8 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each layer, and the layers that it may name.
-const LAYERS: [(&str, &[&str]); 10] = [
-    ("base64", &[]),
+const LAYERS: [(&str, &[&str]); 9] = [
     ("calendar", &["domain"]),
     ("chart", &["domain"]),
     ("content", &["domain", "letters"]),
@@ -15,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &["letters"]),
     ("letters", &[]),
     ("qr_code", &[]),
-    ("records", &["base64", "domain"]),
+    ("records", &["domain"]),
     ("storage", &["domain", "letters", "records"]),
 ];
 
