@@ -12,6 +12,7 @@ use crate::browser::{calendar, clock, location};
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
 use crate::route::carrying;
 use crate::words::Words;
+use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::publisher::Publisher;
 use weft_core::content::text_key::TextKey;
@@ -45,7 +46,7 @@ pub struct SavedChart {
     /// What the chart shows, in sentences.
     pub summary: Vec<AttrValue>,
     /// Draws the chart for [`WIDTH_PX`].
-    pub draw: Rc<dyn Fn() -> AttrValue>,
+    pub draw: Rc<dyn Fn() -> SvgPicture>,
 }
 
 impl SavedChart {

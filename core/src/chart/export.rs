@@ -1,7 +1,9 @@
 //! A picture as a file of its own.
 
 use super::palette::Role;
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, allowed, picture};
+use super::svg::{
+    Anchor, Area, Canvas, Ink, Lettering, SvgPicture, UNITS_PER_PX, allowed, picture,
+};
 use super::text_width::{NORMAL_PX, SMALL_PX, lines};
 use crate::domain::count::as_f64;
 
@@ -28,12 +30,12 @@ const SUBTITLE_LINE_PX: f64 = 20.0;
 /// The space between the picture and the lines above and below it, in pixels.
 const HEAD_GAP_PX: f64 = 14.0;
 
-/// The SVG file of a picture that one of this layer's `draw` made: on paper, under its title. It
-/// names its title and its description, and refers to nothing outside itself.
+/// The SVG file of a picture: on paper, under its title. It names its title and its description, and refers
+/// to nothing outside itself.
 #[must_use]
-pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
-    let (root, body) = inside(drawn);
-    let (width_px, height_px) = size_px(root);
+pub fn svg_file(drawn: &SvgPicture, head: &FileHead<'_>) -> String {
+    let SvgPicture { width_px, height_px, marks } = drawn;
+    let (width_px, height_px) = (*width_px, *height_px);
     let titles = lines(head.title, NORMAL_PX, width_px);
     let subtitles = lines(head.subtitle, SMALL_PX, width_px);
     let top_px = MARGIN_PX + height_of(&titles, &subtitles) + HEAD_GAP_PX;
@@ -49,31 +51,17 @@ pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
         draw_lines(canvas, &subtitles, top, SUBTITLE_LINE_PX, small);
         draw_lines(canvas, &foot, foot_px, SUBTITLE_LINE_PX, small);
     });
-    let (root, sheet) = inside(&sheet);
+    let (root, sheet) = (sheet.root(), sheet.marks);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root} role=\"img\" \
          aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
-         <desc id=\"description\">{}</desc>{sheet}<g transform=\"translate({} {})\">{body}</g>\n\
+         <desc id=\"description\">{}</desc>\n{sheet}<g transform=\"translate({} {})\">\n{marks}</g>\n\
          </svg>\n",
         escaped(head.title),
         escaped(head.description),
         MARGIN_PX * UNITS_PER_PX,
         top_px * UNITS_PER_PX,
     )
-}
-
-/// The opening of a picture's root, and its children.
-fn inside(picture: &str) -> (&str, &str) {
-    let (root, body) = picture.split_once('>').unwrap_or((picture, ""));
-    (root, body.rsplit_once("</svg>").map_or(body, |(body, _)| body))
-}
-
-/// The width and the height of a picture, from its `viewBox`, whose numbers are whole.
-fn size_px(root: &str) -> (f64, f64) {
-    let size = root.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| rest.split_once('"'));
-    let (width, height) = size.and_then(|(size, _)| size.split_once(' ')).unwrap_or_default();
-    let px = |units: &str| units.parse::<u32>().map_or(0.0, f64::from) / UNITS_PER_PX;
-    (px(width), px(height))
 }
 
 fn height_of(titles: &[String], subtitles: &[String]) -> f64 {

@@ -26,3 +26,5 @@ pub mod tapestry;
 mod text_width;
 mod thread;
 pub mod trend;
+
+pub use svg::SvgPicture;

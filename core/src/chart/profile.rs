@@ -9,7 +9,7 @@ use std::f64::consts::PI;
 
 use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, SvgPicture, picture};
 use super::text_width::{
     NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
 };
@@ -82,7 +82,7 @@ const NAME_GAP_PX: f64 = 4.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
-pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
+pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> SvgPicture {
     let layout = Layout::of(chart, f64::from(width_px));
     picture(layout.width_px, layout.rows_end_px() + ENDS_HEIGHT_PX, |canvas| {
         draw_bands(canvas, chart, &layout);

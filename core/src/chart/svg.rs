@@ -120,19 +120,44 @@ const BASELINE_SHARE: f64 = 0.31;
 /// plotters writes a font's size divided by this.
 const FONT_DIVISOR: f64 = 1.24;
 
-/// A picture of a size in pixels, with what `draw` puts on it, as SVG text.
-pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'_>)) -> String {
+/// A picture that was drawn, as SVG text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgPicture {
+    pub(super) width_px: f64,
+    pub(super) height_px: f64,
+    /// The elements on it, in units.
+    pub(super) marks: String,
+}
+
+impl SvgPicture {
+    /// The picture by itself.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        format!("{}>\n{}</svg>\n", self.root(), self.marks)
+    }
+
+    /// The beginning of its root, to which attributes can be added.
+    pub(super) fn root(&self) -> String {
+        let Self { width_px, height_px, .. } = self;
+        let (width, height) = (units(*width_px), units(*height_px));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
+             viewBox=\"0 0 {width} {height}\""
+        )
+    }
+}
+
+/// A picture of a size in pixels, with what `draw` puts on it.
+pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'_>)) -> SvgPicture {
     let mut text = String::new();
     let size = (units(width_px).unsigned_abs(), units(height_px).unsigned_abs());
     let canvas = Canvas { area: SVGBackend::with_string(&mut text, size).into_drawing_area() };
     draw(&canvas);
     drop(canvas);
-    let body = text.split_once('\n').map_or("", |(_, body)| body).replace(CENTRED, "");
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
-         viewBox=\"0 0 {} {}\">\n{body}",
-        size.0, size.1
-    )
+    // Between the first line and the last is what was drawn.
+    let marks = text.split_once('\n').map_or("", |(_, marks)| marks);
+    let marks = marks.rsplit_once("</svg>").map_or(marks, |(marks, _)| marks).replace(CENTRED, "");
+    SvgPicture { width_px, height_px, marks }
 }
 
 /// A surface to draw on.

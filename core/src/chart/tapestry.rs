@@ -3,7 +3,7 @@
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
 use super::palette::Role;
-use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
+use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, SvgPicture, picture};
 use super::text_width::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
@@ -55,7 +55,7 @@ const DATE_DISTANCE_PX: f64 = 20.0;
 
 /// Draws a tapestry for a width in CSS pixels. The height grows with the number of runs.
 #[must_use]
-pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> String {
+pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> SvgPicture {
     let layout = Layout::of(chart, f64::from(width_px));
     let tops = layout.row_tops_px();
     let cloth_height_px = layout.cloth_height_px(&tops);

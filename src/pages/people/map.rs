@@ -11,6 +11,7 @@ use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::switch::Switch;
 use crate::components::value_table::table_frame;
 use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
+use weft_core::chart::SvgPicture;
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::network::Network;
@@ -38,7 +39,7 @@ impl View<'_> {
         let title = words.say(PeopleKey::ReadingPicture);
         let summary = vec![self.groups(figures)];
         let naming = self.naming_on_paper();
-        let picture = |naming, width_px| AttrValue::from(drawn(sheet, naming, width_px));
+        let picture = |naming, width_px| AttrValue::from(drawn(sheet, naming, width_px).svg());
         let saved = SavedChart {
             name: "people".to_owned(),
             title: title.clone(),
@@ -49,7 +50,7 @@ impl View<'_> {
             summary: summary.clone(),
             draw: {
                 let sheet = sheet.clone();
-                Rc::new(move || drawn(&sheet, naming, WIDTH_PX).into())
+                Rc::new(move || drawn(&sheet, naming, WIDTH_PX))
             },
         };
         let figure = ChartFigure {
@@ -127,7 +128,7 @@ impl View<'_> {
 }
 
 /// Draws the map for a width.
-fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> String {
+fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> SvgPicture {
     let labels: Vec<String> =
         sheet.people.iter().map(|person| naming.of(sheet, person.id)).collect();
     let people: Vec<MapPerson> = sheet
