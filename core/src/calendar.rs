@@ -15,7 +15,7 @@ pub struct CalendarEvent<'a> {
     pub sequence: u32,
     /// The day.
     pub day: Day,
-    /// What stands in the calendar.
+    /// The words of the entry.
     pub summary: &'a str,
     /// What is seen when it is opened.
     pub description: &'a str,

@@ -6,7 +6,7 @@ use super::svg::{Anchor, Canvas, Dash, Ink, Lettering, Point, Stroke};
 use super::text_width::{NORMAL_PX, fitted_bold};
 use crate::domain::network::Network;
 
-/// The thread that stands for a network in every picture.
+/// The thread of a network in every picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Thread(pub(super) Network);
 

@@ -1,6 +1,6 @@
 //! `content/text/LANGUAGE/guide.json` → [`Guide`]: what the three networks are, what helps, how each action
-//! begins, and moments for a plan, in one language. Few readers need it on a first visit, so that it
-//! comes with the pages that say it.
+//! begins, and moments for a plan, in one language. Few readers need it on a first visit, so
+//! it is loaded with the pages that say it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

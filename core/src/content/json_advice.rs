@@ -41,7 +41,7 @@ struct Place<'a> {
 
 impl<'a> Place<'a> {
     fn of(text: &'a str, error: &Error) -> Self {
-        // A line break within a text is the end of its line for whoever looks for it.
+        // serde reports a break inside a text as column 0 of the next line: point to the end of this one.
         let (number, column) = match (error.line(), error.column()) {
             (line @ 2.., 0) => (line - 1, usize::MAX),
             place => place,

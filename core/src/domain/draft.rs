@@ -10,7 +10,7 @@ use super::presentation_order::{Seed, presentation_order};
 use super::questionnaire::Questionnaire;
 use super::timestamp::Timestamp;
 
-/// A run in progress. It has answers but no score: only finishing it makes an [`Assessment`].
+/// A check in progress. It has answers but no score: only finishing it makes an [`Assessment`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The name of the run that this becomes.

@@ -100,7 +100,7 @@ impl Score {
         ScoreRange { low: self.value - reach, high: self.value + reach }
     }
 
-    /// Whether the score lies so near a cut that the 80 % range reaches over it.
+    /// Whether the score is so near a cut that the 80 % range reaches over it.
     #[must_use]
     pub fn is_near(&self, cut: super::level::Cut) -> bool {
         (self.value - cut.points()).abs() < Z_80 * self.standard_error

@@ -18,7 +18,7 @@ const COVER: &str = "cover";
 const OUTSIDE: &str = "outside";
 const RECENT: &str = "recent";
 
-/// A sheet with what stands beside it in its record.
+/// A sheet with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdvisorRecord {
     /// The sheet.

@@ -15,7 +15,7 @@ use super::{Extra, moment, number, text, version};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// A draft with what stands beside it in its record.
+/// A draft with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftRecord {
     /// The draft.

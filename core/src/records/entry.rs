@@ -9,7 +9,7 @@ use super::run::{self, RunRecord};
 use super::settings::SettingsRecord;
 use super::sheet::{self, SheetKind};
 
-/// What stands under a key.
+/// What is stored under a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StoredEntry {
     /// A run.
@@ -27,7 +27,7 @@ pub enum StoredEntry {
     Other,
 }
 
-/// Reads what stands under a key.
+/// Reads what is stored under a key.
 #[must_use]
 pub fn read_entry(key: &str, text: &str) -> StoredEntry {
     let read = match Key::of(key) {
@@ -46,7 +46,7 @@ pub fn read_entry(key: &str, text: &str) -> StoredEntry {
     read.unwrap_or_else(StoredEntry::Unreadable)
 }
 
-/// Why what stands under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
+/// Why what is stored under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
 #[must_use]
 pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
     match read_entry(key, text) {
@@ -55,7 +55,7 @@ pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
     }
 }
 
-/// Why what stands under a key cannot be used, if it cannot. Looks at all of it.
+/// Why what is stored under a key cannot be used, if it cannot. Looks at all of it.
 #[must_use]
 pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
     match Key::of(key) {
@@ -69,7 +69,7 @@ pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
     }
 }
 
-/// Why bytes that once stood under another key were set aside.
+/// Why bytes that once were under another key were set aside.
 fn why_aside(original: &str, text: &str) -> Unreadable {
     match read_entry(original, text) {
         StoredEntry::Unreadable(why) => why,

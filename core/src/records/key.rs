@@ -1,4 +1,4 @@
-//! Under which names records stand. `docs/data-format.md` lists them.
+//! The names of records. `docs/data-format.md` lists them.
 //!
 //! These are the names within one copy of the app. The browser's storage belongs to all copies of an
 //! origin, and puts the path of the copy before them (`src/browser/storage.rs`).
@@ -8,7 +8,7 @@ use crate::domain::assessment::AssessmentId;
 /// The settings.
 pub const SETTINGS: &str = "settings";
 
-/// Stands for a moment while everything is erased, to tell other tabs.
+/// Set for a moment while everything is erased, to tell other tabs.
 pub const ERASED: &str = "erased";
 
 /// Written and removed once at start, to see whether anything can be stored.
@@ -20,7 +20,7 @@ const PEOPLE_PREFIX: &str = "people:";
 const ADVISORS_PREFIX: &str = "advisors:";
 const ASIDE_PREFIX: &str = "aside:";
 
-/// What a key stands for.
+/// What a key means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
     /// A run; `None` if what follows is not an id.
@@ -99,7 +99,7 @@ pub fn draft(instrument_id: &str) -> String {
     [DRAFT_PREFIX, instrument_id].concat()
 }
 
-/// The `number`th place to set aside what stands under `key`.
+/// The `number`th place to set aside what is under `key`.
 #[must_use]
 pub fn aside(number: usize, key: &str) -> String {
     [ASIDE_PREFIX, &number.to_string(), ":", key].concat()

@@ -24,7 +24,7 @@ const TELLS: &str = "tells";
 const SEQUENCE: &str = "sequence";
 const OUTCOME: &str = "outcome";
 
-/// What stands beside each deed and is not known, by deed.
+/// The fields of each plan that this version does not know, by deed.
 pub type PlanExtras = Vec<(Deed, Extra)>;
 
 pub fn write(commitments: &[Commitment], extras: &PlanExtras) -> Value {

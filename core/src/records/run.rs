@@ -15,7 +15,7 @@ use super::{Extra, moment, newer_or, number, text, version};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// A run with what stands beside it in its record.
+/// A run with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunRecord {
     /// The run.
@@ -81,7 +81,7 @@ impl RunRecord {
         self.write_with_id(None)
     }
 
-    /// The text of the run as it stands in a file.
+    /// The text of the run as it is in a file.
     ///
     /// # Errors
     /// As [`RunRecord::write`].

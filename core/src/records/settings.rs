@@ -24,7 +24,7 @@ const KEEPS_NOTHING: &str = "keeps_nothing";
 const LAST_BACKUP: &str = "last_backup";
 const TARGETS: &str = "targets";
 
-/// The settings with everything that stands beside them.
+/// The settings with all other fields of their record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SettingsRecord {
     fields: Map<String, Value>,

@@ -21,7 +21,7 @@ use crate::domain::questionnaire::Questionnaire;
 use super::plan::{self, PlanExtras};
 use super::shared_advisors::SharedAdvisors;
 
-/// The version that is written, as it stands at the beginning.
+/// The version that is written, at the beginning of a link.
 pub const VERSION: u32 = 1;
 
 /// The most characters that a whole link has, its address included: more, and mail programs break it,
@@ -93,7 +93,7 @@ impl SharedResult {
     /// What the link holds, word for word.
     #[must_use]
     pub fn json(&self) -> String {
-        // Which calendar file is the newer concerns nobody else.
+        // Which calendar file is the newer concerns no other reader.
         let plans = self.plans.iter().map(|plan| Commitment { sequence: 0, ..plan.clone() });
         let plans = plan::write(&plans.collect::<Vec<_>>(), &PlanExtras::default());
         let record = Version1 {

@@ -1,4 +1,4 @@
-//! A worksheet of people or an advisor sheet as it stands: its version and id are known, and nothing
+//! A worksheet of people or an advisor sheet as stored text: its version and id are known, and nothing
 //! else of it. Backups and starts handle them so; the pages that show them read them whole
 //! ([`super::people`], [`super::advisors`]).
 
@@ -27,7 +27,7 @@ impl SheetKind {
         }
     }
 
-    /// The kind of sheet that a key stands for, and its id; `None` if what follows is not an id.
+    /// The kind of sheet that a key is for, and its id; `None` if what follows is not an id.
     #[must_use]
     pub fn of_key(key: &str) -> Option<(Self, Option<AssessmentId>)> {
         match Key::of(key) {
@@ -38,7 +38,7 @@ impl SheetKind {
     }
 }
 
-/// A sheet as it stands.
+/// A sheet as stored text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetRecord {
     /// What it is.
@@ -86,7 +86,7 @@ impl SheetRecord {
         serde_json::to_string(&self.fields).map_err(|_| NotStorable)
     }
 
-    /// The text as it stands in a file.
+    /// The text as it is in a file.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -96,7 +96,7 @@ impl SheetRecord {
         serde_json::to_string(&fields).map_err(|_| NotStorable)
     }
 
-    /// The key that it stands under.
+    /// The key that it is under.
     #[must_use]
     pub fn key(&self) -> String {
         match self.kind {

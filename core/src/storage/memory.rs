@@ -86,7 +86,7 @@ impl Medium for MemoryMedium {
     }
 }
 
-/// Where a key stands, or would stand.
+/// The index of a key, or where it would be.
 fn place(values: &[(String, String)], key: &str) -> Result<usize, usize> {
     values.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }

@@ -1,4 +1,4 @@
-//! Everything that is tested natively, in one binary: it links once instead of forty times.
+//! Everything that is tested natively, in one binary, so that it links once.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../support/mod.rs"]

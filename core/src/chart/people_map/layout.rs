@@ -4,7 +4,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 
 use crate::domain::count::as_f64;
 
-/// Where everything stands on a map.
+/// The places of everything on a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// The height of the map, in pixels.
@@ -17,7 +17,7 @@ pub struct Layout {
     pub people: Vec<PersonPlace>,
 }
 
-/// Where a circle stands.
+/// The place of a circle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CirclePlace {
     /// Its middle, in pixels from the left and from the top.
@@ -26,7 +26,7 @@ pub struct CirclePlace {
     pub radius_px: f64,
 }
 
-/// Where a person stands.
+/// The place of a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PersonPlace {
     /// The middle of the mark, in pixels from the left and from the top.

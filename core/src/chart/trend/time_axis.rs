@@ -60,7 +60,7 @@ impl TimeAxis {
         Self { sidestep_px, ..self.clone() }
     }
 
-    /// Where a day lies.
+    /// The place of a day.
     pub(super) fn px(&self, day: f64) -> f64 {
         let next = self.moved.partition_point(|(other, _)| *other < day);
         let before = next.checked_sub(1).and_then(|index| self.moved.get(index));
@@ -80,7 +80,7 @@ impl Ranged for TimeAxis {
     type FormatOption = DefaultFormatting;
     type ValueType = f64;
 
-    /// Where a day lies on the picture: the axis knows its own ends.
+    /// The place of a day on the picture: the axis knows its own ends.
     fn map(&self, day: &f64, _ends: (i32, i32)) -> i32 {
         units(self.px(*day) + self.sidestep_px)
     }

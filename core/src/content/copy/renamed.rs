@@ -109,8 +109,8 @@ pub fn shipped_words(language: &str) -> Option<[(&'static str, &'static str); 13
     Some(std::array::from_fn(|at| (PLACES[at], words[at])))
 }
 
-/// The sentences of a language that say an old name. An answer or a level is quoted where it is meant; a
-/// network and the check are named.
+/// The sentences of a language that still say an old name. Answers and levels count only where they are
+/// quoted.
 pub fn contradictions(language: &str, files: &[&ContentFile]) -> Vec<Finding> {
     let Some(shipped) = shipped_words(language) else { return Vec::new() };
     let sentences: Vec<(String, String)> = files.iter().flat_map(|file| sentences(file)).collect();

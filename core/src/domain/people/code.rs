@@ -1,4 +1,4 @@
-//! What stands for a person: initials, never a name.
+//! The code of a person: initials, never a name.
 
 use std::rc::Rc;
 

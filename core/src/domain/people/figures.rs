@@ -25,7 +25,7 @@ pub struct Figures {
     pub with_purpose: usize,
     /// How many the person introduced who introduced most.
     pub introduced_by_one: usize,
-    /// How many different function, organisation and level cells the people stand in, of those who have
+    /// How many different function, organisation and level cells the people are in, of those who have
     /// all three answers (after the position generator, Lin, Fu & Hsung 2001).
     pub reach: Option<usize>,
     /// What follows from who knows whom; `None` until that was asked of everybody.

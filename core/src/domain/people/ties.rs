@@ -11,8 +11,7 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// The ties among `people` people. A tie stands once in whichever direction; nobody has one with
-    /// themselves.
+    /// The ties among `people` people. `is_tied` is asked once for each pair, the lower number first.
     #[must_use]
     pub fn new(people: usize, mut is_tied: impl FnMut(usize, usize) -> bool) -> Self {
         let mut known = vec![Vec::new(); people];

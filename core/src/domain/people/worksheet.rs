@@ -146,8 +146,8 @@ impl Worksheet {
         self.people.iter().all(|person| self.asked.contains(&person.id))
     }
 
-    /// Takes in whom another state of this worksheet has and this one has not, with what is said of them, as
-    /// far as there is room: another tab may have named them, and given them a number that is used here.
+    /// Adds the people of `other`, another tab's state of this worksheet, that are not here, with what is said
+    /// of them, while there is room; a number already used here is replaced.
     pub fn take_in(&mut self, other: &Self) {
         let is_here = |person: &Person| {
             self.people.iter().any(|it| it.id == person.id && it.code == person.code)

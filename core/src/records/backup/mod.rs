@@ -57,7 +57,7 @@ pub struct Backup {
 /// Bytes that could not be read where a backup was made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct KeptBytes {
-    /// The key that they stood under.
+    /// The key that they were under.
     pub key: String,
     /// The bytes as text.
     pub raw: String,
@@ -72,8 +72,7 @@ pub struct Refused {
     pub count: usize,
 }
 
-/// Why something in a file cannot be used. There are few reasons, whatever the file holds: of a
-/// newer version it is the same which one.
+/// Why something in a file cannot be used. One reason covers every newer version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is not what any version writes.
@@ -128,7 +127,8 @@ impl Backup {
         self.sheets.iter().filter(|sheet| sheet.kind == SheetKind::People)
     }
 
-    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one.
+    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one. A pointer, so that the
+    /// code that reads sheets whole is not in the first part.
     pub fn refuse_sheets(&mut self, why: fn(&str, &str) -> Option<Unreadable>) {
         let (mut kept, mut refused) = (Vec::new(), Vec::new());
         for sheet in std::mem::take(&mut self.sheets) {

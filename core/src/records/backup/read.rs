@@ -32,7 +32,7 @@ struct Header {
     format: String,
 }
 
-/// Version 1. What stands in the lists is looked at one by one, so that one fault does not
+/// Version 1. What is in the lists is looked at one by one, so that one fault does not
 /// spoil the rest.
 #[derive(Default, Deserialize)]
 struct Version1<'a> {

@@ -21,7 +21,7 @@ pub const VERSION: u32 = 1;
 
 const FIGURES: &str = "figures";
 
-/// A worksheet with what stands beside it in its record.
+/// A worksheet with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PeopleRecord {
     /// The worksheet.

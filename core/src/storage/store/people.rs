@@ -115,7 +115,7 @@ impl Store {
         medium.set(key, text)
     }
 
-    /// Forgets the people of all worksheets, and keeps their figures. Where nobody can read the figures,
+    /// Forgets the people of all worksheets, and keeps their figures. If the figures cannot be read,
     /// as of what was set aside, is damaged or newer, all of it is removed.
     ///
     /// # Errors

@@ -191,7 +191,7 @@ fn add_bytes(
         asides.places += 1;
         writes.add(key::aside(asides.places, original), kept.raw.clone());
         writes.restored.kept_bytes += 1;
-        // A place that is taken further on.
+        // The next place may be taken.
         asides.look(medium, original);
     }
 }
@@ -214,7 +214,7 @@ impl Asides {
     }
 }
 
-/// The first place that is free to set aside what stands under a key.
+/// The first place that is free to set aside what is under a key.
 fn free_aside(medium: &dyn Medium, key: &str) -> String {
     let mut asides = Asides::default();
     asides.look(medium, key);

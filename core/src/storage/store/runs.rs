@@ -120,7 +120,7 @@ impl Store {
     }
 
     /// Everything that cannot be used, in the order of the keys; `why` tells of a key and its text why
-    /// not.
+    /// not. A pointer, so that the code that reads sheets whole is not in the first part.
     #[must_use]
     pub fn unreadable(&self, why: fn(&str, &str) -> Option<Unreadable>) -> Vec<UnreadableRecord> {
         let record = |(key, raw): (String, String)| {
