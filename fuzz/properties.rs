@@ -109,8 +109,8 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
     assert_eq!(again.settings, accepted.settings);
     assert_eq!(again.sheets.len(), accepted.sheets.len());
     assert_eq!(
-        (again.drafts.len(), again.kept.len()),
-        (accepted.drafts.len(), accepted.kept.len())
+        (again.drafts.len(), again.unreadable.len()),
+        (accepted.drafts.len(), accepted.unreadable.len())
     );
     assert_eq!((again.refused.as_slice(), again.is_cut_off), (&[][..], false));
     assert_eq!(write_backup(&again).as_ref(), Ok(&written));
@@ -128,7 +128,7 @@ fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
         takes_differing: Vec::new(),
         takes_other_instruments: true,
         takes_settings: true,
-        takes_kept_bytes: true,
+        takes_unreadable: true,
         sheets: SheetChoice { takes_people: true, replaces: false },
     };
     assert!(store.restore(backup, &plan(&store), &choice, "weft").is_ok());

@@ -565,8 +565,8 @@ async fn what_another_tool_does_to_a_locked_file_changes_no_passphrase() {
 #[wasm_bindgen_test]
 fn a_locked_backup_asks_for_its_passphrase() {
     let read = backup::read_backup(LOCKED, &instrument());
-    assert_eq!(read, Err(BackupError::Encrypted));
-    assert_eq!(backup::ENCRYPTED_FORMAT, locked::FORMAT);
+    assert_eq!(read, Err(BackupError::Locked));
+    assert_eq!(backup::LOCKED_FORMAT, locked::FORMAT);
 }
 
 #[wasm_bindgen_test]

@@ -72,7 +72,7 @@ pub enum BackupError {
     /// JSON of another program, or without what a backup has.
     NotABackup,
     /// Locked with a passphrase: open it with that first.
-    Encrypted,
+    Locked,
     /// A later version of this app made it.
     Newer {
         /// The version that it gives for itself.

@@ -11,7 +11,8 @@ use weft_core::domain::draft::Draft;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::{
-    Backup, KeptBytes, MAXIMUM_BYTES, MAXIMUM_RUNS, Refusal, Refused, read_backup, write_backup,
+    Backup, MAXIMUM_BYTES, MAXIMUM_RUNS, Refusal, Refused, UnreadableBytes, read_backup,
+    write_backup,
 };
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::{BackupError, Damage};
@@ -61,10 +62,10 @@ fn a_backup_of_version_1_is_read_for_ever_and_written_the_same() {
     let settings = backup.settings.as_ref().expect("settings").settings();
     assert_eq!((settings.theme, settings.language.as_deref()), (ColourTheme::Dark, Some("de")));
     assert_eq!(
-        backup.kept,
+        backup.unreadable,
         [
-            KeptBytes { key: "aside:1:draft:weft".to_owned(), raw: "{\"v\":2}".to_owned() },
-            KeptBytes { key: "run:damaged".to_owned(), raw: "{\"v\":1,\"instr".to_owned() },
+            UnreadableBytes { key: "aside:1:draft:weft".to_owned(), raw: "{\"v\":2}".to_owned() },
+            UnreadableBytes { key: "run:damaged".to_owned(), raw: "{\"v\":1,\"instr".to_owned() },
         ]
     );
     assert_eq!((backup.refused.len(), backup.is_cut_off), (0, false));
@@ -75,7 +76,7 @@ fn a_backup_of_version_1_is_read_for_ever_and_written_the_same() {
 fn the_same_content_gives_the_same_file_in_whatever_order_it_comes() {
     let mut backup = read(BACKUP).expect("a backup");
     backup.runs.reverse();
-    backup.kept.reverse();
+    backup.unreadable.reverse();
     assert_eq!(write_backup(&backup).as_deref(), Ok(BACKUP));
 }
 
@@ -112,7 +113,7 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
     assert_eq!(backup.runs, runs.map(RunRecord::from));
     assert_eq!(backup.drafts[0].draft, blank_draft("d"));
     assert_eq!(backup.settings.map(|it| it.settings()), Some(dark));
-    assert_eq!(backup.kept.len(), 2);
+    assert_eq!(backup.unreadable.len(), 2);
     assert_eq!(content(&*browser), before);
 }
 
@@ -187,12 +188,12 @@ fn a_draft_that_makes_way_for_that_of_the_tab_is_kept_in_the_backup() {
     let backup = backup_with(&tab(&browser), &draft);
     assert_eq!(backup.drafts[0].draft.id, assessment_id("d"));
     assert_eq!(first_answers(&backup), answers("2--"));
-    assert_eq!(backup.kept, [KeptBytes { key: "draft:weft".to_owned(), raw }]);
+    assert_eq!(backup.unreadable, [UnreadableBytes { key: "draft:weft".to_owned(), raw }]);
 
     let mut of_another = blank_draft("other");
     of_another.edition.id = "other".into();
     let both = backup_with(&tab(&browser), &of_another);
-    assert_eq!((both.drafts.len(), both.kept.len()), (2, 0));
+    assert_eq!((both.drafts.len(), both.unreadable.len()), (2, 0));
 }
 
 #[test]
@@ -229,7 +230,7 @@ fn files_that_are_no_backup_are_told_apart() {
         ("[1,2]", BackupError::NotABackup),
         ("{\"run:a\":\"{}\"}", BackupError::NotABackup),
         ("{\"format\":\"weft-backup\",\"v\":1,\"made\":1,\"runs\":{}}", BackupError::NotABackup),
-        ("{\"format\":\"weft-backup-encrypted\",\"v\":1,\"text\":\"\"}", BackupError::Encrypted),
+        ("{\"format\":\"weft-backup-encrypted\",\"v\":1,\"text\":\"\"}", BackupError::Locked),
         (newer.as_str(), BackupError::Newer { version: 2 }),
     ] {
         assert_eq!(read(text), Err(error), "{text}");
@@ -317,7 +318,7 @@ fn faults_in_drafts_settings_and_kept_bytes_are_counted_too() {
     let text = "{\"format\":\"weft-backup\",\"v\":1,\"made\":9e15,\"drafts\":[1],\
                 \"settings\":[],\"unreadable\":[1,{\"key\":1},{\"key\":\"x\",\"text\":\"y\",\"z\":1}]}";
     assert_eq!(refused(text), [(damaged(Damage::NotARecord), 4)]);
-    assert_eq!(read(text).map(|it| (it.made_at, it.kept.len())), Ok((None, 1)));
+    assert_eq!(read(text).map(|it| (it.made_at, it.unreadable.len())), Ok((None, 1)));
 }
 
 #[test]
@@ -441,7 +442,10 @@ fn what_the_start_script_saves_can_be_restored() {
         serde_json::json!({ "format": "weft-records", "v": 1, "made": 5, "records": records });
     let backup = read(&file.to_string()).expect("a backup");
     assert_eq!((ids(&backup), backup.made_at), (vec!["a"], Some(Timestamp(5))));
-    assert_eq!(backup.kept, [KeptBytes { key: "run:b".to_owned(), raw: "{\"v\":1,".to_owned() }]);
+    assert_eq!(
+        backup.unreadable,
+        [UnreadableBytes { key: "run:b".to_owned(), raw: "{\"v\":1,".to_owned() }]
+    );
     assert_eq!(backup.settings.map(|it| it.settings().theme), Some(ColourTheme::Dark));
     assert_eq!(
         read(r#"{"format":"weft-records","v":2,"records":{}}"#),

@@ -19,7 +19,7 @@ use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::backup::{KeptBytes, read_backup};
+use weft_core::records::backup::{UnreadableBytes, read_backup};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::run::RunRecord;
 use weft_core::records::settings::SettingsRecord;
@@ -192,7 +192,10 @@ fn records_that_the_start_script_saved_are_read() {
     let kinds: Vec<_> = read.sheets.iter().map(|sheet| sheet.kind).collect();
     assert_eq!(kinds, [SheetKind::Advisors, SheetKind::People]);
     assert_eq!(read.settings.map(|it| it.settings()), Some(settings()));
-    assert_eq!(read.kept, [KeptBytes { key: "run:b".to_owned(), raw: r#"{"v":1,"#.to_owned() }]);
+    assert_eq!(
+        read.unreadable,
+        [UnreadableBytes { key: "run:b".to_owned(), raw: r#"{"v":1,"#.to_owned() }]
+    );
 }
 
 /// The formats are those that a constant of `core/src/records` names.

@@ -13,7 +13,7 @@ use weft_core::domain::network::PerNetwork;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::backup::{Backup, KeptBytes, read_backup};
+use weft_core::records::backup::{Backup, UnreadableBytes, read_backup};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
@@ -55,7 +55,7 @@ fn everything() -> RestoreChoice {
         takes_differing: vec![true; 10],
         takes_other_instruments: true,
         takes_settings: true,
-        takes_kept_bytes: true,
+        takes_unreadable: true,
         sheets: SheetChoice { takes_people: true, replaces: true },
     }
 }
@@ -129,7 +129,7 @@ fn by_default_only_new_runs_are_taken() {
     assert_eq!(store.save_run(&recent("a")), Ok(()));
     let changed = Assessment { note: "changed".into(), ..recent("a") };
     let mut backup = backup(vec![changed, recent("b"), of_other_instrument("c")]);
-    backup.kept = vec![KeptBytes { key: "run:x".to_owned(), raw: "{".to_owned() }];
+    backup.unreadable = vec![UnreadableBytes { key: "run:x".to_owned(), raw: "{".to_owned() }];
 
     let restored = restore(&store, &backup, &plan(&store, &backup), &RestoreChoice::default());
     assert_eq!(restored, Restored { runs: 1, ..Restored::default() });
@@ -205,10 +205,10 @@ fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
     }
     let mut backup = backup(Vec::new());
     let texts = ["1", "0", "2", "1", "x", "3"];
-    backup.kept =
-        texts.map(|raw| KeptBytes { key: "run:a".to_owned(), raw: raw.to_owned() }).to_vec();
+    backup.unreadable =
+        texts.map(|raw| UnreadableBytes { key: "run:a".to_owned(), raw: raw.to_owned() }).to_vec();
     let restored = restore(&store, &backup, &MergePlan::default(), &everything());
-    assert_eq!(restored, Restored { kept_bytes: 3, ..Restored::default() });
+    assert_eq!(restored, Restored { unreadable: 3, ..Restored::default() });
     let set_aside: Vec<_> =
         (1..=7).map(|number| browser.get(&format!("aside:{number}:run:a"))).collect();
     let expected = ["0", "0", "1", "x", "2", "3"].map(|raw| Some(raw.to_owned()));
@@ -242,7 +242,7 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
     let restored = restore(&store, &backup, &plan(&store, &backup), &everything());
-    assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, ..Restored::default() });
+    assert_eq!(restored, Restored { runs: 3, drafts: 1, unreadable: 4, ..Restored::default() });
     assert_eq!(content(&*browser), before);
     assert_eq!(store.load_settings().theme, ColourTheme::Dark);
 
@@ -306,9 +306,9 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
     let browser = browser();
     let store = tab(&browser);
     assert_eq!(store.save_run(&recent("here")), Ok(()));
-    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let kept = |key: &str, raw: &str| UnreadableBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
-    backup.kept = vec![
+    backup.unreadable = vec![
         kept("run:smuggled", valid),
         kept("run:here", "{\"v\":2}"),
         kept("run:NO-ID", "{\"v\":2}"),
@@ -320,7 +320,7 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
         kept("another app", "1"),
     ];
     let restored = restore(&store, &backup, &MergePlan::default(), &everything());
-    assert_eq!(restored, Restored { kept_bytes: 5, ..Restored::default() });
+    assert_eq!(restored, Restored { unreadable: 5, ..Restored::default() });
     let LoadedHistory { history, unreadable } = store.load_history(&instrument());
     let keys: Vec<&str> = unreadable.iter().map(|it| it.key.as_str()).collect();
     assert_eq!(history.runs(), [Rc::new(recent("here"))]);
@@ -389,10 +389,10 @@ fn where_the_room_does_not_do_everything_is_as_it_was() {
 
 #[test]
 fn unreadable_texts_are_counted_once_and_not_where_they_are_here() {
-    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let kept = |key: &str, raw: &str| UnreadableBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
-    backup.kept =
+    backup.unreadable =
         vec![kept("run:a", "x"), kept("run:b", "x"), kept("run:c", "y"), kept("run:d", "z")];
-    backup.leave_out_kept(&[("run:e".to_owned(), "y".to_owned())]);
-    assert_eq!(backup.kept, [kept("run:a", "x"), kept("run:d", "z")]);
+    backup.leave_out_known(&[("run:e".to_owned(), "y".to_owned())]);
+    assert_eq!(backup.unreadable, [kept("run:a", "x"), kept("run:d", "z")]);
 }

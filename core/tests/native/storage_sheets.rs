@@ -356,10 +356,13 @@ fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
     browser.set("aside:1:people:torn", r#"["P7"]"#).expect("room");
     let (text, without) = backup_of(&store, false);
     assert!(!text.contains("P7") && !text.contains("people"), "{text}");
-    assert_eq!((without.people().count(), without.sheets.len(), without.kept.len()), (0, 1, 0));
+    assert_eq!(
+        (without.people().count(), without.sheets.len(), without.unreadable.len()),
+        (0, 1, 0)
+    );
     let (text, with) = backup_of(&store, true);
     assert!(text.contains("P7"));
-    assert_eq!((with.people().count(), with.sheets.len(), with.kept.len()), (1, 2, 2));
+    assert_eq!((with.people().count(), with.sheets.len(), with.unreadable.len()), (1, 2, 2));
     assert_eq!(entry_of(&with), Entry::Whole(answered(12)));
     assert_eq!(with.refused, []);
 }
@@ -383,7 +386,7 @@ fn what_the_tab_could_not_store_is_in_its_backup() {
 /// Takes people.
 fn choice(replaces: bool) -> RestoreChoice {
     let sheets = SheetChoice { takes_people: true, replaces };
-    RestoreChoice { sheets, takes_kept_bytes: true, ..RestoreChoice::default() }
+    RestoreChoice { sheets, takes_unreadable: true, ..RestoreChoice::default() }
 }
 
 fn restore(store: &Store, backup: &Backup, choice: &RestoreChoice) -> usize {

@@ -41,8 +41,9 @@ impl Preview {
     pub fn has_something_to_add(&self) -> bool {
         let (plan, backup) = (&self.plan, &self.backup);
         let has_runs = [&plan.new, &plan.of_other_instruments].iter().any(|runs| !runs.is_empty());
-        let has_more =
-            !(plan.differing.is_empty() && backup.drafts.is_empty() && backup.kept.is_empty());
+        let has_more = !(plan.differing.is_empty()
+            && backup.drafts.is_empty()
+            && backup.unreadable.is_empty());
         let has_sheets = self.sheets != SheetPlan::default();
         has_runs || has_more || has_sheets || (plan.same == 0 && backup.settings.is_some())
     }
@@ -143,9 +144,9 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
                 { option(words.say(TextKey::RestoreReplaceSheets), choice.sheets.replaces,
                     |choice, takes| choice.sheets.replaces = takes) }
             }
-            if !backup.kept.is_empty() {
-                { option(words.count(PluralKey::RestoreTakeKept, backup.kept.len(), &[]), choice.takes_kept_bytes,
-                    |choice, takes| choice.takes_kept_bytes = takes) }
+            if !backup.unreadable.is_empty() {
+                { option(words.count(PluralKey::RestoreTakeKept, backup.unreadable.len(), &[]), choice.takes_unreadable,
+                    |choice, takes| choice.takes_unreadable = takes) }
             }
             if backup.settings.is_some() {
                 { option(words.say(TextKey::RestoreTakeSettings), choice.takes_settings,

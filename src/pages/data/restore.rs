@@ -306,7 +306,7 @@ impl Restoring {
                 self.look_at_sheets(name, backup, is_guessed);
             }
             Ok(backup) => self.preview(name, backup, is_guessed),
-            Err(BackupError::Encrypted) => {
+            Err(BackupError::Locked) => {
                 self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
             }
             Err(error) => self.fail(error),
@@ -352,7 +352,7 @@ impl Restoring {
         let here = app.stored.raw_records();
         let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
         backup.drafts.retain(|record| is_free(&record.draft.edition.id));
-        backup.leave_out_kept(&here);
+        backup.leave_out_known(&here);
     }
 
     fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
@@ -386,9 +386,7 @@ impl Restoring {
             BackupError::Table => words.say(TextKey::RestoreTable),
             BackupError::QuotationMarks => words.say(TextKey::RestoreMarks),
             BackupError::Several => words.say(TextKey::RestoreSeveral),
-            BackupError::NotABackup | BackupError::Encrypted => {
-                words.say(TextKey::RestoreNotBackup)
-            }
+            BackupError::NotABackup | BackupError::Locked => words.say(TextKey::RestoreNotBackup),
             BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
             BackupError::TooManyRuns { maximum } => {
                 fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))

@@ -28,7 +28,7 @@ pub const FORMAT: &str = "weft-backup";
 pub const RECORDS_FORMAT: &str = "weft-records";
 
 /// How a backup with a passphrase names itself.
-pub const ENCRYPTED_FORMAT: &str = locked::FORMAT;
+pub const LOCKED_FORMAT: &str = locked::FORMAT;
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -47,7 +47,7 @@ pub struct Backup {
     /// The settings.
     pub settings: Option<SettingsRecord>,
     /// What could not be read where the backup was made.
-    pub kept: Vec<KeptBytes>,
+    pub unreadable: Vec<UnreadableBytes>,
     /// What of the file cannot be used, and why.
     pub refused: Vec<Refused>,
     /// Whether the end of the file is missing.
@@ -56,7 +56,7 @@ pub struct Backup {
 
 /// Bytes that could not be read where a backup was made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct KeptBytes {
+pub struct UnreadableBytes {
     /// The key that they were under.
     pub key: String,
     /// The bytes as text.
@@ -106,7 +106,7 @@ impl Backup {
                 StoredEntry::Settings(settings) => backup.settings = Some(settings),
                 StoredEntry::Sheet if backup.take_sheet(&key, &raw) => {}
                 StoredEntry::Sheet | StoredEntry::Unreadable(_) => {
-                    backup.kept.push(KeptBytes { key, raw });
+                    backup.unreadable.push(UnreadableBytes { key, raw });
                 }
                 StoredEntry::Other => {}
             }
@@ -146,14 +146,14 @@ impl Backup {
     /// Leaves out everything in which people are named.
     pub fn leave_out_people(&mut self) {
         self.sheets.retain(|sheet| sheet.kind != SheetKind::People);
-        self.kept.retain(|kept| !key::is_of_people(&kept.key));
+        self.unreadable.retain(|it| !key::is_of_people(&it.key));
     }
 
     /// Leaves out unreadable texts that are in this storage already, and those that are in the file
     /// for the second time.
-    pub fn leave_out_kept(&mut self, here: &[(String, String)]) {
+    pub fn leave_out_known(&mut self, here: &[(String, String)]) {
         let mut known: HashSet<String> = here.iter().map(|(_, text)| text.clone()).collect();
-        self.kept.retain(|kept| known.insert(kept.raw.clone()));
+        self.unreadable.retain(|it| known.insert(it.raw.clone()));
     }
 
     fn sort(&mut self) {

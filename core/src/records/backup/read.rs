@@ -19,7 +19,7 @@ use super::super::run::RunRecord;
 use super::super::settings::SettingsRecord;
 use super::super::sheet::{SheetKind, SheetRecord};
 use super::super::{moment, number, text, version};
-use super::{Backup, ENCRYPTED_FORMAT, FORMAT, KeptBytes, RECORDS_FORMAT, Refusal};
+use super::{Backup, FORMAT, LOCKED_FORMAT, RECORDS_FORMAT, Refusal, UnreadableBytes};
 
 /// The largest file that is looked at, in bytes. Browsers keep a quarter of that.
 pub const MAXIMUM_BYTES: usize = 20 * 1024 * 1024;
@@ -52,7 +52,7 @@ struct Version1<'a> {
 }
 
 #[derive(Deserialize)]
-struct KeptRecord {
+struct UnreadableEntry {
     key: String,
     text: String,
 }
@@ -136,7 +136,7 @@ fn parse(text: &str) -> Result<Backup, BackupError> {
 
 fn parse_format(format: &str, text: &str) -> Result<Backup, BackupError> {
     match format {
-        ENCRYPTED_FORMAT => Err(BackupError::Encrypted),
+        LOCKED_FORMAT => Err(BackupError::Locked),
         FORMAT | RECORDS_FORMAT => match version(text) {
             Ok(1) if format == RECORDS_FORMAT => {
                 let file = serde_json::from_str(text).map_err(|error| file_error(&error))?;
@@ -167,12 +167,12 @@ fn take_records(file: SavedRecords) -> Option<Backup> {
         Some((key, text))
     });
     let backup = Backup { made_at: made_at(file.made), ..Backup::of(entries) };
-    let Backup { runs, drafts, sheets, settings, kept, .. } = &backup;
+    let Backup { runs, drafts, sheets, settings, unreadable, .. } = &backup;
     let is_empty = runs.is_empty()
         && drafts.is_empty()
         && sheets.is_empty()
         && settings.is_none()
-        && kept.is_empty();
+        && unreadable.is_empty();
     (!is_empty).then_some(backup)
 }
 
@@ -208,8 +208,10 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
         None => {}
     }
     for text in file.unreadable.unwrap_or_default() {
-        match serde_json::from_str::<KeptRecord>(text.get()) {
-            Ok(KeptRecord { key, text: raw }) => backup.kept.push(KeptBytes { key, raw }),
+        match serde_json::from_str::<UnreadableEntry>(text.get()) {
+            Ok(UnreadableEntry { key, text: raw }) => {
+                backup.unreadable.push(UnreadableBytes { key, raw })
+            }
             Err(_) => backup.refuse(Refusal::Damaged(Damage::NotARecord)),
         }
     }

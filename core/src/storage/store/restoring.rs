@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::assessment::Assessment;
-use crate::records::backup::{Backup, KeptBytes};
+use crate::records::backup::{Backup, UnreadableBytes};
 use crate::records::draft::DraftRecord;
 use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
@@ -28,7 +28,7 @@ pub struct RestoreChoice {
     /// Whether the settings are taken.
     pub takes_settings: bool,
     /// Whether bytes that could not be read where the backup was made are taken.
-    pub takes_kept_bytes: bool,
+    pub takes_unreadable: bool,
     /// What of the worksheets and advisor sheets is taken.
     pub sheets: SheetChoice,
 }
@@ -56,7 +56,7 @@ pub struct Restored {
     /// How many worksheets and advisor sheets were saved.
     pub sheets: usize,
     /// How many unreadable things were saved.
-    pub kept_bytes: usize,
+    pub unreadable: usize,
 }
 
 /// What is to be written: nothing is before all of it is known.
@@ -102,10 +102,10 @@ impl Store {
         }
         let mut asides = HashMap::new();
         let is_wanted =
-            |kept: &&KeptBytes| choice.sheets.takes_people || !key::is_of_people(&kept.key);
-        let kept_bytes = backup.kept.iter().filter(|_| choice.takes_kept_bytes);
-        for kept in kept_bytes.filter(is_wanted) {
-            add_bytes(&mut writes, &*medium, kept, &mut asides);
+            |bytes: &&UnreadableBytes| choice.sheets.takes_people || !key::is_of_people(&bytes.key);
+        let unreadable = backup.unreadable.iter().filter(|_| choice.takes_unreadable);
+        for bytes in unreadable.filter(is_wanted) {
+            add_bytes(&mut writes, &*medium, bytes, &mut asides);
         }
         if let Some(from) = backup.settings.as_ref().filter(|_| choice.takes_settings) {
             let stored = record(&*medium);
@@ -168,29 +168,29 @@ impl Store {
 fn add_bytes(
     writes: &mut Writes,
     medium: &dyn Medium,
-    kept: &KeptBytes,
+    bytes: &UnreadableBytes,
     asides: &mut HashMap<String, Asides>,
 ) {
-    let original = match Key::of(&kept.key) {
+    let original = match Key::of(&bytes.key) {
         Key::Run(_) | Key::Draft(_) | Key::Settings | Key::People(_) | Key::Advisors(_) => {
-            kept.key.as_str()
+            bytes.key.as_str()
         }
         Key::Aside(original) => original,
         Key::Erased | Key::Other => return,
     };
     let here = medium.get(original);
     let is_written = writes.texts.iter().any(|(key, _)| key == original);
-    if here.is_none() && !is_written && is_newer(kept) {
-        writes.add(original.to_owned(), kept.raw.clone());
-        writes.restored.kept_bytes += 1;
+    if here.is_none() && !is_written && is_newer(bytes) {
+        writes.add(original.to_owned(), bytes.raw.clone());
+        writes.restored.unreadable += 1;
         return;
     }
     let asides = asides.entry(original.to_owned()).or_default();
     asides.look(medium, original);
-    if here.as_ref() != Some(&kept.raw) && asides.texts.insert(kept.raw.clone()) {
+    if here.as_ref() != Some(&bytes.raw) && asides.texts.insert(bytes.raw.clone()) {
         asides.places += 1;
-        writes.add(key::aside(asides.places, original), kept.raw.clone());
-        writes.restored.kept_bytes += 1;
+        writes.add(key::aside(asides.places, original), bytes.raw.clone());
+        writes.restored.unreadable += 1;
         // The next place may be taken.
         asides.look(medium, original);
     }
@@ -222,11 +222,11 @@ fn free_aside(medium: &dyn Medium, key: &str) -> String {
 }
 
 /// Whether it is a run or a sheet of a newer version.
-fn is_newer(kept: &KeptBytes) -> bool {
-    let key = Key::of(&kept.key);
+fn is_newer(bytes: &UnreadableBytes) -> bool {
+    let key = Key::of(&bytes.key);
     let has_own_key =
         matches!(key, Key::Run(Some(_)) | Key::People(Some(_)) | Key::Advisors(Some(_)));
-    let read = read_entry(&kept.key, &kept.raw);
+    let read = read_entry(&bytes.key, &bytes.raw);
     has_own_key && matches!(read, StoredEntry::Unreadable(Unreadable::Newer { .. }))
 }
 
