@@ -12,7 +12,7 @@ use weft_core::domain::history::History;
 use weft_core::domain::instrument::{Edition, Instrument};
 use weft_core::domain::level::{Cut, Cuts};
 use weft_core::domain::network::PerNetwork;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
@@ -162,7 +162,7 @@ fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     assert!(saved.is_ok(), "{saved:?}");
     assert!(store.save_run(&draft_as_run(&draft)).is_ok());
     let worksheet = Worksheet::begin(id("a"), Timestamp(0), None);
-    assert!(store.save_people(Entry::Whole(worksheet)).is_ok());
+    assert!(store.save_people(KeptWorksheet::Whole(worksheet)).is_ok());
     let edition = instrument.edition.clone();
     assert!(store.save_advisors(AdvisorSheet::begin(id("a"), edition, Timestamp(0))).is_ok());
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };

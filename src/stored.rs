@@ -1,7 +1,7 @@
 //! What is stored, to look at: a page cannot write through this.
 
 use weft_core::domain::advisors::AdvisorSheet;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::records::backup::Backup;
 use weft_core::records::error::Unreadable;
 use weft_core::records::sheet::SheetKind;
@@ -36,7 +36,7 @@ impl Stored {
     }
 
     /// The worksheets of people, the oldest first.
-    pub fn people(&self) -> Vec<Entry> {
+    pub fn people(&self) -> Vec<KeptWorksheet> {
         self.0.load_people()
     }
 

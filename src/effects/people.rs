@@ -8,7 +8,7 @@ use crate::model::{PeopleEffect, Reply};
 use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
@@ -55,9 +55,13 @@ fn after(earlier: Option<Timestamp>) -> Timestamp {
 
 impl Dispatcher {
     fn begin_worksheet(self: &Rc<Self>, before: Option<&AssessmentId>) {
-        let begun_at = after(self.store.load_people().last().map(Entry::begun_at));
+        let begun_at = after(self.store.load_people().last().map(KeptWorksheet::begun_at));
         let before = before.and_then(|before| self.worksheet(before));
-        self.save_people(Entry::Whole(Worksheet::begin(new_id(), begun_at, before.as_ref())));
+        self.save_people(KeptWorksheet::Whole(Worksheet::begin(
+            new_id(),
+            begun_at,
+            before.as_ref(),
+        )));
     }
 
     /// A worksheet as it is stored, with what could not be stored of it here. Whose people were forgotten
@@ -68,12 +72,12 @@ impl Dispatcher {
         let unsaved = unsaved.and_then(|text| PeopleRecord::read(id, text).ok());
         let unsaved = unsaved.and_then(|record| record.entry.worksheet().cloned());
         match (self.store.people_entry(id), unsaved) {
-            (Some(Entry::Forgotten(_)), _) => None,
-            (Some(Entry::Whole(stored)), Some(mut unsaved)) => {
+            (Some(KeptWorksheet::Forgotten(_)), _) => None,
+            (Some(KeptWorksheet::Whole(stored)), Some(mut unsaved)) => {
                 unsaved.take_in(&stored);
                 Some(unsaved)
             }
-            (Some(Entry::Whole(stored)), None) => Some(stored),
+            (Some(KeptWorksheet::Whole(stored)), None) => Some(stored),
             (None, unsaved) => unsaved,
         }
     }
@@ -85,10 +89,10 @@ impl Dispatcher {
             return self.reply(Reply::SheetRemoved(key::people(id)));
         };
         sheet.apply(change);
-        self.save_people(Entry::Whole(sheet));
+        self.save_people(KeptWorksheet::Whole(sheet));
     }
 
-    fn save_people(self: &Rc<Self>, entry: Entry) {
+    fn save_people(self: &Rc<Self>, entry: KeptWorksheet) {
         let key = key::people(entry.id());
         let saved = self.store.save_people(entry.clone());
         self.saved(key, &saved, || PeopleRecord::from(entry).write().ok());
@@ -98,7 +102,7 @@ impl Dispatcher {
         for (key, _) in &self.state().sheets.unsaved {
             match SheetKind::of_key(key) {
                 Some((SheetKind::People, Some(id))) => match self.worksheet(&id) {
-                    Some(sheet) => self.save_people(Entry::Whole(sheet)),
+                    Some(sheet) => self.save_people(KeptWorksheet::Whole(sheet)),
                     None => self.reply(Reply::SheetRemoved(key.clone())),
                 },
                 Some((SheetKind::Advisors, Some(id))) => {

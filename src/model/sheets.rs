@@ -4,7 +4,7 @@ use super::{Event, LazyEffect};
 use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
 use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::WorksheetChange;
 use weft_core::records::key;
 
@@ -90,7 +90,7 @@ pub enum PeopleEffect {
     /// Store what could not be stored.
     SaveAgain,
     /// Store these again: the storage was cleared by somebody else.
-    StorePeople(Rc<Vec<Entry>>),
+    StorePeople(Rc<Vec<KeptWorksheet>>),
     /// As [`PeopleEffect::StorePeople`].
     StoreAdvisors(Rc<Vec<AdvisorSheet>>),
     /// Remove an advisor sheet.

@@ -33,18 +33,18 @@ pub const MOST_PROPOSALS: usize = 3;
 #[must_use]
 pub fn proposals(instrument: &Instrument, sheet: &AnswerSheet) -> Vec<Proposal> {
     let profile = Profile::of(sheet, &instrument.rules);
-    let mut choice = Choice { instrument, sheet, profile: &profile, chosen: Vec::new() };
+    let mut selection = Selection { instrument, sheet, profile: &profile, chosen: Vec::new() };
     match focus(&profile, instrument.rules.cuts) {
         Some(focus) => {
             let others: Vec<_> = Network::ALL.into_iter().filter(|it| *it != focus).collect();
-            choice.add_for(&[focus]);
-            choice.add_for(&[focus]);
-            choice.add_for(&others);
+            selection.add_for(&[focus]);
+            selection.add_for(&[focus]);
+            selection.add_for(&others);
         }
-        None => Network::ALL.iter().for_each(|network| choice.add_for(&[*network])),
+        None => Network::ALL.iter().for_each(|network| selection.add_for(&[*network])),
     }
-    choice.end_with_trap();
-    choice.chosen
+    selection.end_with_trap();
+    selection.chosen
 }
 
 /// The network to begin with: that of the first rung not reached, where the score is clear of its
@@ -56,14 +56,14 @@ pub fn focus(profile: &Profile, cuts: Cuts) -> Option<Network> {
     clear.or_else(|| profile.weakest())
 }
 
-struct Choice<'a> {
+struct Selection<'a> {
     instrument: &'a Instrument,
     sheet: &'a AnswerSheet,
     profile: &'a Profile,
     chosen: Vec<Proposal>,
 }
 
-impl Choice<'_> {
+impl Selection<'_> {
     /// Adds the action for the statement answered lowest in these networks, if there is one that
     /// is not quoted yet and that a free action serves.
     fn add_for(&mut self, networks: &[Network]) {

@@ -4,8 +4,8 @@ use serde_json::Value;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::people::code::Code;
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, MOST_PEOPLE, Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
@@ -100,7 +100,7 @@ fn an_advisor_sheet_of_version_1_is_read() {
 
 #[test]
 fn figures_stay_the_same_when_the_people_are_forgotten() {
-    let Entry::Forgotten(forgotten) = read(FORGOTTEN).expect("figures").entry else {
+    let KeptWorksheet::Forgotten(forgotten) = read(FORGOTTEN).expect("figures").entry else {
         panic!("people");
     };
     let mut figures = Figures::of(&worksheet(WORKSHEET));
@@ -191,7 +191,7 @@ fn largest() -> Worksheet {
 #[test]
 fn twenty_people_with_everything_take_3000_units() {
     for sheet in [largest(), answered(20)] {
-        let record = PeopleRecord::from(Entry::Whole(sheet.clone()));
+        let record = PeopleRecord::from(KeptWorksheet::Whole(sheet.clone()));
         let text = record.write().expect("a storable worksheet");
         let key = key::prefix_of_copy("/a-site/of-leaders/") + &key::people(&sheet.id);
         let units = letters::units(&key) + letters::units(&text);
@@ -204,9 +204,9 @@ fn twenty_people_with_everything_take_3000_units() {
 fn what_is_saved_is_loaded_and_removed() {
     let store = tab(&browser());
     let sheet = answered(12);
-    store.save_people(Entry::Whole(sheet.clone())).expect("room");
-    assert_eq!(store.load_people(), [Entry::Whole(sheet.clone())]);
-    assert_eq!(store.people_entry(&worksheet_id()), Some(Entry::Whole(sheet)));
+    store.save_people(KeptWorksheet::Whole(sheet.clone())).expect("room");
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(sheet.clone())]);
+    assert_eq!(store.people_entry(&worksheet_id()), Some(KeptWorksheet::Whole(sheet)));
     store.save_advisors(advisors()).expect("room");
     assert_eq!(store.load_advisors(), [advisors()]);
     assert_eq!(store.advisor_sheet(&assessment_id("s1")), Some(advisors()));
@@ -219,14 +219,14 @@ fn what_is_saved_is_loaded_and_removed() {
 fn touch(store: &Store, change: &WorksheetChange) {
     let mut sheet = worksheet_in(store);
     sheet.apply(change);
-    store.save_people(Entry::Whole(sheet)).expect("room");
+    store.save_people(KeptWorksheet::Whole(sheet)).expect("room");
 }
 
 #[test]
 fn two_tabs_keep_what_each_of_them_was_told() {
     let browser = browser();
     let (one, other) = (tab(&browser), tab(&browser));
-    one.save_people(Entry::Whole(blank())).expect("room");
+    one.save_people(KeptWorksheet::Whole(blank())).expect("room");
     touch(&one, &WorksheetChange::Named(code("AM")));
     touch(&other, &WorksheetChange::Named(code("BK")));
     touch(&one, &WorksheetChange::Answered(PersonId(2), Topic::Place, Some(Choice::OUTSIDE)));
@@ -266,7 +266,7 @@ fn damaged_and_newer_records_are_kept_named_and_removed_only_on_demand() {
     assert!(is("advisors:d", Damage::NotARecord.into()));
     assert!(is("people:NOT AN ID", Damage::Id.into()));
     // Another worksheet of that id sets the bytes aside.
-    store.save_people(Entry::Whole(blank())).expect("room");
+    store.save_people(KeptWorksheet::Whole(blank())).expect("room");
     assert_eq!(browser.get("aside:1:people:w1").as_deref(), Some(damaged));
     store.remove_people(&assessment_id("n")).expect("permission");
     assert_eq!(browser.get("people:n").as_deref(), Some(newer));
@@ -287,7 +287,7 @@ fn a_start_counts_what_is_newer_without_reading_it_all() {
 fn everything_is_erased_with_everything() {
     let browser = browser();
     let store = tab(&browser);
-    store.save_people(Entry::Whole(answered(5))).expect("room");
+    store.save_people(KeptWorksheet::Whole(answered(5))).expect("room");
     store.save_advisors(advisors()).expect("room");
     store.erase_everything().expect("permission");
     assert!(content(&*browser).is_empty());
@@ -300,8 +300,8 @@ fn forgetting_keeps_the_figures_and_not_one_code() {
     let store = tab(&browser);
     let text = WORKSHEET.replace(r#""advice":7"#, r#""nickname":"Annie""#);
     browser.set("people:w0", &text).expect("room");
-    store.save_people(Entry::Whole(named(6))).expect("room");
-    let before: Vec<Figures> = store.load_people().iter().map(Entry::figures).collect();
+    store.save_people(KeptWorksheet::Whole(named(6))).expect("room");
+    let before: Vec<Figures> = store.load_people().iter().map(KeptWorksheet::figures).collect();
     store.forget_people().expect("room");
     let after = store.load_people();
     assert!(after.iter().all(|entry| entry.worksheet().is_none()));
@@ -335,7 +335,7 @@ fn forgetting_takes_worksheets_along_that_nobody_can_read() {
 }
 
 /// The first worksheet of a backup, read whole.
-fn entry_of(backup: &Backup) -> Entry {
+fn entry_of(backup: &Backup) -> KeptWorksheet {
     let sheet = backup.people().next().expect("a worksheet");
     PeopleRecord::read(&sheet.id, &sheet.write().expect("storable")).expect("a worksheet").entry
 }
@@ -350,7 +350,7 @@ fn backup_of(store: &Store, with_people: bool) -> (String, Backup) {
 fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
     let browser = browser();
     let store = tab(&browser);
-    store.save_people(Entry::Whole(answered(12))).expect("room");
+    store.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     store.save_advisors(advisors()).expect("room");
     browser.set("people:torn", r#"{"v":1,"codes":["P7"]"#).expect("room");
     browser.set("aside:1:people:torn", r#"["P7"]"#).expect("room");
@@ -363,22 +363,22 @@ fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
     let (text, with) = backup_of(&store, true);
     assert!(text.contains("P7"));
     assert_eq!((with.people().count(), with.sheets.len(), with.unreadable.len()), (1, 2, 2));
-    assert_eq!(entry_of(&with), Entry::Whole(answered(12)));
+    assert_eq!(entry_of(&with), KeptWorksheet::Whole(answered(12)));
     assert_eq!(with.refused, []);
 }
 
 #[test]
 fn what_the_tab_could_not_store_is_in_its_backup() {
     let store = tab(&browser());
-    store.save_people(Entry::Whole(blank())).expect("room");
-    let text = PeopleRecord::from(Entry::Whole(named(3))).write().expect("storable");
+    store.save_people(KeptWorksheet::Whole(blank())).expect("room");
+    let text = PeopleRecord::from(KeptWorksheet::Whole(named(3))).write().expect("storable");
     let help = AdvisorRecord::from(advisors()).write().expect("storable");
     let sheets = [(key::people(&worksheet_id()), text), ("advisors:s1".to_owned(), help)];
     let in_tab = InTab { sheets: &sheets, ..InTab::default() };
     let text = store.back_up(&in_tab, true, Timestamp(9)).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
     assert_eq!((backup.people().count(), backup.sheets.len()), (1, 2));
-    assert_eq!(entry_of(&backup), Entry::Whole(named(3)));
+    assert_eq!(entry_of(&backup), KeptWorksheet::Whole(named(3)));
     let text = store.back_up(&in_tab, false, Timestamp(9)).expect("a backup");
     assert!(!text.contains("P1"), "{text}");
 }
@@ -412,7 +412,7 @@ fn a_backup_with_sheets_of_version_1_is_read_for_ever_and_written_the_same() {
 #[test]
 fn a_backup_brings_sheets_that_are_not_here() {
     let from = tab(&browser());
-    from.save_people(Entry::Whole(answered(12))).expect("room");
+    from.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     from.save_advisors(advisors()).expect("room");
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
@@ -429,17 +429,17 @@ fn a_backup_brings_sheets_that_are_not_here() {
 #[test]
 fn a_sheet_that_is_here_with_other_content_is_replaced_only_on_demand() {
     let from = tab(&browser());
-    from.save_people(Entry::Whole(answered(12))).expect("room");
+    from.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
-    store.save_people(Entry::Whole(named(3))).expect("room");
+    store.save_people(KeptWorksheet::Whole(named(3))).expect("room");
     assert_eq!(store.sheet_plan(&backup).differing, 1);
     let with_people = choice(false);
     assert_eq!(restore(&store, &backup, &with_people), 0);
-    assert_eq!(store.load_people(), [Entry::Whole(named(3))]);
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(named(3))]);
     let replacing = choice(true);
     assert_eq!(restore(&store, &backup, &replacing), 1);
-    assert_eq!(store.load_people(), [Entry::Whole(answered(12))]);
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(answered(12))]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::assessment::AssessmentId;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::timestamp::Timestamp;
 
@@ -58,7 +58,7 @@ impl View<'_> {
     }
 
     /// Below figures whose people are forgotten, so that they can go as well.
-    pub(super) fn delete_figures(&self, entry: &Entry) -> Html {
+    pub(super) fn delete_figures(&self, entry: &KeptWorksheet) -> Html {
         let values = [("date", &*self.date(entry.begun_at()))];
         let label = self.words.fill(PeopleKey::PeopleDeleteFigures, &values);
         self.deletion(entry.id(), entry.begun_at(), label)

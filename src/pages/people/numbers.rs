@@ -7,8 +7,8 @@ use crate::browser::locale::DateStyle;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::phrases::DASH;
 use weft_core::content::text_key::PeopleKey;
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::{Choice, Topic};
 use weft_core::domain::people::share::Share;
 use weft_core::domain::people::worksheet::FEWEST_PEOPLE;
@@ -40,7 +40,7 @@ impl View<'_> {
     fn figures(&self) -> Html {
         let words = self.words;
         let shown = &self.entries[self.entries.len().saturating_sub(MOST_WORKSHEETS)..];
-        let figures: Vec<Figures> = shown.iter().rev().map(Entry::figures).collect();
+        let figures: Vec<Figures> = shown.iter().rev().map(KeptWorksheet::figures).collect();
         let dates = shown
             .iter()
             .rev()

@@ -10,8 +10,8 @@ use super::View;
 use crate::route::Route;
 use crate::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
 use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
@@ -55,7 +55,7 @@ impl View<'_> {
     /// What became of the people since the worksheet before.
     fn since(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
-        let before = self.entries.iter().rev().nth(1).and_then(Entry::worksheet);
+        let before = self.entries.iter().rev().nth(1).and_then(KeptWorksheet::worksheet);
         let Some(before) = before else { return html! {} };
         let since = Since::between(before, sheet);
         let lines = [

@@ -210,7 +210,7 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
     for text in file.unreadable.unwrap_or_default() {
         match serde_json::from_str::<UnreadableEntry>(text.get()) {
             Ok(UnreadableEntry { key, text: raw }) => {
-                backup.unreadable.push(UnreadableBytes { key, raw })
+                backup.unreadable.push(UnreadableBytes { key, raw });
             }
             Err(_) => backup.refuse(Refusal::Damaged(Damage::NotARecord)),
         }

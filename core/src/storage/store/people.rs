@@ -2,7 +2,7 @@
 
 use crate::domain::advisors::AdvisorSheet;
 use crate::domain::assessment::AssessmentId;
-use crate::domain::people::entry::Entry;
+use crate::domain::people::kept_worksheet::KeptWorksheet;
 use crate::records::advisors::AdvisorRecord;
 use crate::records::key::{self, Key};
 use crate::records::people::PeopleRecord;
@@ -13,13 +13,14 @@ use super::Store;
 impl Store {
     /// All worksheets that can be read, the oldest first.
     #[must_use]
-    pub fn load_people(&self) -> Vec<Entry> {
+    pub fn load_people(&self) -> Vec<KeptWorksheet> {
         let read = |key: String| match Key::of(&key) {
             Key::People(Some(id)) => self.people_record(&id).map(|record| record.entry),
             _ => None,
         };
-        let mut entries: Vec<Entry> = self.sorted_keys().into_iter().filter_map(read).collect();
-        entries.sort_by_key(Entry::begun_at);
+        let mut entries: Vec<KeptWorksheet> =
+            self.sorted_keys().into_iter().filter_map(read).collect();
+        entries.sort_by_key(KeptWorksheet::begun_at);
         entries
     }
 
@@ -56,7 +57,7 @@ impl Store {
 
     /// One worksheet, or its figures.
     #[must_use]
-    pub fn people_entry(&self, id: &AssessmentId) -> Option<Entry> {
+    pub fn people_entry(&self, id: &AssessmentId) -> Option<KeptWorksheet> {
         Some(self.people_record(id)?.entry)
     }
 
@@ -79,7 +80,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no room or no permission; what was stored before is then still there.
-    pub fn save_people(&self, entry: Entry) -> Result<(), SaveError> {
+    pub fn save_people(&self, entry: KeptWorksheet) -> Result<(), SaveError> {
         let key = key::people(entry.id());
         self.follow_wish();
         let stored = self.people_record(entry.id());

@@ -18,14 +18,14 @@ pub struct Forgotten {
 
 /// A worksheet as it is kept.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub enum KeptWorksheet {
     /// With its people.
     Whole(Worksheet),
     /// Its figures alone.
     Forgotten(Box<Forgotten>),
 }
 
-impl Entry {
+impl KeptWorksheet {
     /// The lasting name of the worksheet.
     #[must_use]
     pub fn id(&self) -> &AssessmentId {
