@@ -96,7 +96,7 @@ enum Value {
 
 const ROWS: [(PeopleKey, Value); 15] = [
     (PeopleKey::FigurePeople, Value::Count(|it| Some(it.people))),
-    (PeopleKey::FigureGroups, Value::Count(|it| Some(it.ties.as_ref()?.groups.len()))),
+    (PeopleKey::FigureGroups, Value::Count(|it| Some(it.ties.as_ref()?.clusters.len()))),
     (PeopleKey::FigureDensity, Value::Decimal(|it| it.ties.as_ref()?.density)),
     (PeopleKey::FigureEffective, Value::Decimal(|it| it.ties.as_ref()?.effective_size)),
     (PeopleKey::FigureEfficiency, Value::Decimal(Figures::efficiency)),

@@ -22,7 +22,7 @@ impl View<'_> {
         let figures = Figures::of(sheet);
         html! {
             <article key="reading" class="page people">
-                <h1 id={HEADING_ID} tabindex="-1">{ self.groups(&figures) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ self.clusters(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
                 { self.reminder() }
                 if is_enough(sheet) {

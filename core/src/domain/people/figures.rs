@@ -41,8 +41,8 @@ pub struct TieFigures {
     pub effective_size: Option<f64>,
     /// See [`super::ties::Ties::constraint`].
     pub constraint: Option<f64>,
-    /// How many people are in each group that no tie connects with another, the largest first.
-    pub groups: Vec<usize>,
+    /// How many people are in each cluster that no tie connects with another, the largest first.
+    pub clusters: Vec<usize>,
 }
 
 impl Figures {
@@ -104,10 +104,10 @@ impl Figures {
         Share { count: self.purposes[network], of: self.with_purpose }
     }
 
-    /// The largest group that no tie connects with another, of all people.
+    /// The largest cluster that no tie connects with another, of all people.
     #[must_use]
-    pub fn largest_group(&self) -> Share {
-        let largest = self.ties.as_ref().and_then(|ties| ties.groups.first().copied());
+    pub fn largest_cluster(&self) -> Share {
+        let largest = self.ties.as_ref().and_then(|ties| ties.clusters.first().copied());
         largest.map_or(Share::default(), |count| Share { count, of: self.people })
     }
 
@@ -138,7 +138,7 @@ impl TieFigures {
             density: ties.density(),
             effective_size: ties.effective_size(),
             constraint: ties.constraint(),
-            groups: ties.groups().iter().map(Vec::len).collect(),
+            clusters: ties.clusters().iter().map(Vec::len).collect(),
         }
     }
 }

@@ -20,8 +20,8 @@ pub enum Question {
     SameFunction,
     /// Few are above the reader.
     FewAbove,
-    /// Most belong to one group.
-    OneGroup,
+    /// Most belong to one cluster.
+    OneCluster,
     /// The reader took the step to most of them.
     OwnStep,
     /// One contact introduced many.
@@ -99,7 +99,7 @@ fn who_they_are(figures: &Figures) -> Vec<Candidate> {
 
 fn how_they_came(figures: &Figures) -> Vec<Candidate> {
     let mut candidates = vec![
-        (Question::OneGroup, figures.largest_group(), Bound::AtLeast(3, 4)),
+        (Question::OneCluster, figures.largest_cluster(), Bound::AtLeast(3, 4)),
         (Question::OwnStep, figures.own_step(), Bound::Above(13, 20)),
     ];
     if figures.introduced_by_one >= LEAST_INTRODUCED {

@@ -69,17 +69,17 @@ impl Ties {
         (self.people() > 0).then(|| self.known.iter().map(|known| of(known).powi(2)).sum())
     }
 
-    /// The people in groups that no tie connects, the largest first, else by their first person.
+    /// The people in clusters that no tie connects, the largest first, else by their first person.
     #[must_use]
-    pub fn groups(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
+    pub fn clusters(&self) -> Vec<Vec<usize>> {
+        let mut clusters: Vec<Vec<usize>> = Vec::new();
         for person in 0..self.people() {
-            if groups.iter().all(|group| !group.contains(&person)) {
-                groups.push(self.reached_from(person));
+            if clusters.iter().all(|cluster| !cluster.contains(&person)) {
+                clusters.push(self.reached_from(person));
             }
         }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        groups
+        clusters.sort_by_key(|cluster| std::cmp::Reverse(cluster.len()));
+        clusters
     }
 
     /// Everybody whom ties lead to from a person, in order.

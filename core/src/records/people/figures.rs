@@ -21,7 +21,8 @@ const TIES: &str = "ties";
 const DENSITY: &str = "density";
 const EFFECTIVE_SIZE: &str = "effective_size";
 const CONSTRAINT: &str = "constraint";
-const GROUPS: &str = "groups";
+/// The clusters, under an older name of theirs, which a stored form keeps.
+const CLUSTERS: &str = "groups";
 
 pub fn write(figures: &Figures) -> Value {
     let mut fields = Map::new();
@@ -54,7 +55,7 @@ fn write_ties(ties: &TieFigures) -> Value {
             fields.insert(name.to_owned(), rounded(value).into());
         }
     }
-    fields.insert(GROUPS.to_owned(), ties.groups.clone().into());
+    fields.insert(CLUSTERS.to_owned(), ties.clusters.clone().into());
     Value::Object(fields)
 }
 
@@ -93,7 +94,7 @@ fn read_ties(value: Value) -> Result<TieFigures, Damage> {
         density: decimal(&mut fields, DENSITY)?,
         effective_size: decimal(&mut fields, EFFECTIVE_SIZE)?,
         constraint: decimal(&mut fields, CONSTRAINT)?,
-        groups: counts(&mut fields, GROUPS)?,
+        clusters: counts(&mut fields, CLUSTERS)?,
     })
 }
 
