@@ -30,8 +30,8 @@ use weft_core::records::run::RunRecord;
 use weft_core::records::settings::SettingsRecord;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
-use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{DraftFound, RestoreChoice, SheetChoice, SheetPlan, Store};
+use weft_core::storage::restore_preview::RestorePreview;
+use weft_core::storage::store::{DraftFound, RestoreChoice, SheetChoice, SheetPreview, Store};
 use weft_core::storage::stored_change::StoredChange;
 
 /// All properties, for one text.
@@ -120,9 +120,9 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
 /// Restored into an empty store, all runs are there, and nothing is left to do.
 fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
     let store = Store::on(Rc::new(MemoryMedium::new()));
-    let plan = |store: &Store| {
+    let preview = |store: &Store| {
         let history = store.load_history(instrument).history;
-        MergePlan::of(&history, backup, &instrument.edition.id, Timestamp(0))
+        RestorePreview::of(&history, backup, &instrument.edition.id, Timestamp(0))
     };
     let choice = RestoreChoice {
         takes_differing: Vec::new(),
@@ -131,13 +131,13 @@ fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
         takes_unreadable: true,
         sheets: SheetChoice { takes_people: true, replaces: false },
     };
-    assert!(store.restore(backup, &plan(&store), &choice, "weft").is_ok());
+    assert!(store.restore(backup, &preview(&store), &choice, "weft").is_ok());
     let history: History = store.load_history(instrument).history;
     let runs: Vec<&Assessment> = history.runs().iter().map(Rc::as_ref).collect();
     assert_eq!(runs, backup.runs.iter().map(|record| &record.run).collect::<Vec<_>>());
-    let after = plan(&store);
+    let after = preview(&store);
     assert_eq!((after.new.len(), after.differing.len()), (0, 0));
-    assert_eq!(store.sheet_plan(backup), SheetPlan::default());
+    assert_eq!(store.sheet_preview(backup), SheetPreview::default());
 }
 
 /// Wherever the text stands, the store can be opened, read and written, and the text is still

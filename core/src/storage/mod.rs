@@ -11,7 +11,7 @@
 pub mod error;
 pub mod medium;
 pub mod memory;
-pub mod merge_plan;
+pub mod restore_preview;
 mod seen_draft;
 pub mod store;
 pub mod stored_change;

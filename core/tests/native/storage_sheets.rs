@@ -17,8 +17,8 @@ use weft_core::records::error::{Damage, Unreadable};
 use weft_core::records::key;
 use weft_core::records::people::PeopleRecord;
 use weft_core::storage::medium::Medium;
-use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPlan, Store};
+use weft_core::storage::restore_preview::RestorePreview;
+use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPreview, Store};
 
 use crate::support::edition::instrument;
 use crate::support::run::assessment_id;
@@ -390,8 +390,8 @@ fn choice(replaces: bool) -> RestoreChoice {
 }
 
 fn restore(store: &Store, backup: &Backup, choice: &RestoreChoice) -> usize {
-    let plan = MergePlan::default();
-    store.restore(backup, &plan, choice, "weft").expect("room").sheets
+    let preview = RestorePreview::default();
+    store.restore(backup, &preview, choice, "weft").expect("room").sheets
 }
 
 #[test]
@@ -416,13 +416,13 @@ fn a_backup_brings_sheets_that_are_not_here() {
     from.save_advisors(advisors()).expect("room");
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
-    let plan = SheetPlan { new_people: 1, new_advisors: 1, differing: 0 };
-    assert_eq!(store.sheet_plan(&backup), plan);
+    let preview = SheetPreview { new_people: 1, new_advisors: 1, differing: 0 };
+    assert_eq!(store.sheet_preview(&backup), preview);
     assert_eq!(restore(&store, &backup, &RestoreChoice::default()), 1, "the advisors alone");
     let with_people = choice(false);
     assert_eq!(restore(&store, &backup, &with_people), 1);
     assert_eq!(store.load_people(), from.load_people());
-    assert_eq!(store.sheet_plan(&backup), SheetPlan::default());
+    assert_eq!(store.sheet_preview(&backup), SheetPreview::default());
     assert_eq!(restore(&store, &backup, &with_people), 0);
 }
 
@@ -433,7 +433,7 @@ fn a_sheet_that_is_here_with_other_content_is_replaced_only_on_demand() {
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
     store.save_people(KeptWorksheet::Whole(named(3))).expect("room");
-    assert_eq!(store.sheet_plan(&backup).differing, 1);
+    assert_eq!(store.sheet_preview(&backup).differing, 1);
     let with_people = choice(false);
     assert_eq!(restore(&store, &backup, &with_people), 0);
     assert_eq!(store.load_people(), [KeptWorksheet::Whole(named(3))]);

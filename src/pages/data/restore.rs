@@ -21,7 +21,7 @@ use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::BackupError;
 use weft_core::records::key;
 use weft_core::records::locked::LockedError;
-use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::{RestoreChoice, Restored, SheetChoice};
 
 /// How far restoring has come.
@@ -240,8 +240,8 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
     let on_merge = {
         let (restoring, preview) = (restoring.clone(), preview.clone());
         Callback::from(move |_: MouseEvent| {
-            let Preview { backup, plan, choice, .. } = (*preview).clone();
-            let restoration = Restoration { backup, plan, choice };
+            let Preview { backup, runs, choice, .. } = (*preview).clone();
+            let restoration = Restoration { backup, runs, choice };
             restoring.app.dispatch(Happening::Asked(LazyEffect::Restore(restoration.into())));
             restoring.come_to(Stage::Merged);
         })
@@ -334,15 +334,15 @@ impl Restoring {
         let app = &self.app;
         self.leave_out_what_is_here(&mut backup);
         let id = &app.instrument.edition.id;
-        let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
+        let runs = RestorePreview::of(&app.state.history, &backup, id, clock::now());
         let choice = RestoreChoice {
-            takes_differing: vec![false; plan.differing.len()],
+            takes_differing: vec![false; runs.differing.len()],
             sheets: SheetChoice { takes_people: true, replaces: false },
             ..RestoreChoice::default()
         };
-        let sheets = app.stored.sheet_plan(&backup);
-        let (backup, plan) = (backup.into(), plan.into());
-        let preview = Preview { name, backup, plan, choice, sheets, is_guessed };
+        let sheets = app.stored.sheet_preview(&backup);
+        let (backup, runs) = (backup.into(), runs.into());
+        let preview = Preview { name, backup, runs, choice, sheets, is_guessed };
         self.come_to(Stage::Previewed(preview.into()));
     }
 

@@ -12,7 +12,7 @@ use crate::records::run::RunRecord;
 
 use super::super::error::SaveError;
 use super::super::medium::Medium;
-use super::super::merge_plan::MergePlan;
+use super::super::restore_preview::RestorePreview;
 use super::Store;
 use super::settings::record;
 
@@ -20,7 +20,7 @@ use super::settings::record;
 /// questionnaire in use where there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RestoreChoice {
-    /// For each of [`MergePlan::differing`], whether the backup's run takes the place of the
+    /// For each of [`RestorePreview::differing`], whether the backup's run takes the place of the
     /// one that is here; one that is missing stays as it is here.
     pub takes_differing: Vec<bool>,
     /// Whether runs and drafts of other instruments are taken too.
@@ -48,7 +48,7 @@ pub struct SheetChoice {
 pub struct Restored {
     /// How many runs were saved.
     pub runs: usize,
-    /// How many runs were left as they are here, because they are no longer what the plan saw:
+    /// How many runs were left as they are here, because they are no longer what the preview saw:
     /// another tab has saved them since.
     pub changed_since: usize,
     /// How many drafts were saved.
@@ -74,7 +74,7 @@ impl Writes {
 
 impl Store {
     /// Restores what was chosen of a backup. Runs that are here and were not chosen to be
-    /// replaced, or were changed since the plan was made, drafts that are here, and everything
+    /// replaced, or were changed since the preview was made, drafts that are here, and everything
     /// unreadable stay as they are. `instrument_id` is that of the instrument in use.
     ///
     /// # Errors
@@ -82,13 +82,13 @@ impl Store {
     pub fn restore(
         &self,
         backup: &Backup,
-        plan: &MergePlan,
+        preview: &RestorePreview,
         choice: &RestoreChoice,
         instrument_id: &str,
     ) -> Result<Restored, SaveError> {
         let medium = self.medium_to_write();
         let mut writes = Writes::default();
-        for (run, seen) in chosen_runs(plan, choice) {
+        for (run, seen) in chosen_runs(preview, choice) {
             self.add_run(&mut writes, run, seen)?;
         }
         for draft in &backup.drafts {
@@ -230,15 +230,15 @@ fn is_newer(bytes: &UnreadableBytes) -> bool {
     has_own_key && matches!(read, StoredEntry::Unreadable(Unreadable::Newer { .. }))
 }
 
-/// The runs that are to be saved, each with the one that the plan saw in its place.
+/// The runs that are to be saved, each with the one that the preview saw in its place.
 fn chosen_runs<'a>(
-    plan: &'a MergePlan,
+    preview: &'a RestorePreview,
     choice: &'a RestoreChoice,
 ) -> impl Iterator<Item = (&'a RunRecord, Option<&'a Assessment>)> {
-    let differing = plan.differing.iter().zip(&choice.takes_differing);
+    let differing = preview.differing.iter().zip(&choice.takes_differing);
     let taken = differing.filter(|(_, takes)| **takes).map(|(differing, _)| differing);
-    let others = plan.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
-    let new = plan.new.iter().chain(others).map(|run| (run, None));
+    let others = preview.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
+    let new = preview.new.iter().chain(others).map(|run| (run, None));
     new.chain(taken.map(|differing| (&differing.there, Some(&*differing.here))))
 }
 
