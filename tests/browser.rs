@@ -20,7 +20,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, Storage};
 use weft::browser::encryption::{self, LockError, OpenError};
 use weft::browser::storage::{Subscription, open_store, subscribe};
-use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::assessment::NOTE_MOST_UNITS;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup;
@@ -476,7 +476,7 @@ fn another_copy_of_the_site_has_records_of_its_own() {
 /// A run with a note of full length and three committed actions.
 fn largest_run() -> String {
     let mut run = run("a").sheet(sheet_of("01234n-4").traps("012n-4").build()).build();
-    run.note = "ü".repeat(NOTE_MAXIMUM_CHARACTERS).into();
+    run.note = "ü".repeat(NOTE_MOST_UNITS).into();
     run.finished_at = Timestamp(1_717_200_000_123);
     run.commitments = ["o-p1", "p-o2", "s-r3"].map(commitment).to_vec();
     RunRecord::from(run).write().expect("a storable run")

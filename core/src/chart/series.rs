@@ -105,12 +105,12 @@ pub fn breaks(runs: &[TrendRun<'_>]) -> Vec<f64> {
 pub fn padded_days(runs: &[TrendRun<'_>]) -> (f64, f64) {
     let first = runs.first().map_or(0.0, |run| day(run.at));
     let last = runs.last().map_or(0.0, |run| day(run.at));
-    let padding = ((last - first).abs() * 0.03).max(SHORTEST_PADDING_DAYS);
+    let padding = ((last - first).abs() * 0.03).max(LEAST_PADDING_DAYS);
     (first - padding, last + padding)
 }
 
 /// Runs of one day share a place on an axis of four weeks.
-const SHORTEST_PADDING_DAYS: f64 = 14.0;
+const LEAST_PADDING_DAYS: f64 = 14.0;
 
 /// A moment in days since 1970-01-01.
 #[must_use]

@@ -12,7 +12,7 @@ use super::problem::ContentProblem;
 use super::text::NOT_IN_INSTRUMENT;
 use super::{ContentFile, json_file};
 use crate::domain::action::{ActionId, Theme};
-use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
+use crate::domain::commitment::PLAN_MOST_UNITS;
 use crate::domain::instrument::Instrument;
 use crate::domain::network::Network;
 use crate::letters;
@@ -214,10 +214,9 @@ impl Guide {
         }
         for (place, cue) in guide.cues.iter().enumerate() {
             let length = letters::units(&cue.0);
-            if length > PLAN_MAXIMUM_CHARACTERS {
-                let message = format!(
-                    "expected at most {PLAN_MAXIMUM_CHARACTERS} characters, found {length}"
-                );
+            if length > PLAN_MOST_UNITS {
+                let message =
+                    format!("expected at most {PLAN_MOST_UNITS} characters, found {length}");
                 problems.push(file.problem(&format!("cues[{place}]"), message));
             }
         }

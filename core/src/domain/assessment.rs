@@ -16,12 +16,12 @@ pub struct AssessmentId(Rc<str>);
 
 impl AssessmentId {
     /// The longest id that is taken.
-    pub const MAXIMUM_LENGTH: usize = 32;
+    pub const MOST_BYTES: usize = 32;
 
     /// An id from text, if the text is one.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let is_id = (1..=Self::MAXIMUM_LENGTH).contains(&text.len())
+        let is_id = (1..=Self::MOST_BYTES).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         is_id.then(|| Self(text.into()))
     }
@@ -106,19 +106,19 @@ impl Assessment {
     }
 }
 
-/// The most characters that a note can have, counted in UTF-16 units as browsers count them
-/// (`maxlength`): most letters are one, an emoji is two or more.
-pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
+/// The most UTF-16 units of a note, as `maxlength` counts them: most letters are one, an emoji is two or
+/// more.
+pub const NOTE_MOST_UNITS: usize = 120;
 
 /// A note as it is kept: on one line, without space around it, and no longer than
-/// [`NOTE_MAXIMUM_CHARACTERS`].
+/// [`NOTE_MOST_UNITS`].
 #[must_use]
 pub fn tidy_note(text: &str) -> Rc<str> {
-    line(text, NOTE_MAXIMUM_CHARACTERS).into()
+    line(text, NOTE_MOST_UNITS).into()
 }
 
 /// The most characters of a programme's label.
-const PROGRAMME_MAXIMUM_CHARACTERS: usize = 40;
+const PROGRAMME_MOST_CHARACTERS: usize = 40;
 
 /// The label of a programme, if it is one: letters, digits, space, `-`, `_` and `.`, few enough to be read.
 /// Anything else that an address says is none.
@@ -127,6 +127,6 @@ pub fn programme_label(text: &str) -> Option<Rc<str>> {
     let label = text.trim();
     let is_plain =
         |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.');
-    let is_short = (1..=PROGRAMME_MAXIMUM_CHARACTERS).contains(&label.chars().count());
+    let is_short = (1..=PROGRAMME_MOST_CHARACTERS).contains(&label.chars().count());
     (is_short && label.chars().all(is_plain)).then(|| label.into())
 }

@@ -94,13 +94,13 @@ pub const MOST_COMMITMENTS: usize = 3;
 /// How long after a decision it is due, in days, unless the leader says otherwise.
 const USUAL_DAYS: i64 = 28;
 
-/// The most characters of each text of a plan, counted in UTF-16 units as browsers count them.
-pub const PLAN_MAXIMUM_CHARACTERS: usize = 80;
+/// The most UTF-16 units of each text of a plan, as `maxlength` counts them.
+pub const PLAN_MOST_UNITS: usize = 80;
 
 /// A text of a plan as it is kept: on one line, without space around it, and not too long.
 #[must_use]
 pub fn tidy_plan_text(text: &str) -> Rc<str> {
-    line(text, PLAN_MAXIMUM_CHARACTERS).into()
+    line(text, PLAN_MOST_UNITS).into()
 }
 
 impl Commitment {

@@ -26,7 +26,7 @@ impl Cut {
     /// can push a score over the edge.
     #[must_use]
     pub fn is_reached_by(self, sum: u32, answered: u32) -> bool {
-        1000 * sum >= super::answer::Frequency::MAXIMUM_POINTS * answered * self.tenths
+        1000 * sum >= super::answer::Frequency::MOST_POINTS * answered * self.tenths
     }
 }
 

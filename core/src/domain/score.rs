@@ -137,7 +137,7 @@ impl NetworkScore {
         Self::Scored(Score {
             answered,
             asked,
-            value: 100.0 * f64::from(sum) / f64::from(Frequency::MAXIMUM_POINTS * answered),
+            value: 100.0 * f64::from(sum) / f64::from(Frequency::MOST_POINTS * answered),
             standard_error: rules.error.standard_error(answered, asked),
             level: Level::of(sum, answered, rules.cuts),
             repeated_behaviours: count(frequencies().filter(|frequency| frequency.is_repeated())),

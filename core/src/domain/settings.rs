@@ -56,7 +56,7 @@ pub struct Settings {
 }
 
 /// The highest target, in points.
-pub const MAXIMUM_TARGET: u8 = 100;
+pub const MOST_TARGET_POINTS: u8 = 100;
 
 /// The age from which a backup counts as old, in days.
 pub const BACKUP_OLD_AFTER_DAYS: i64 = 30;

@@ -54,7 +54,7 @@ pub enum BackupError {
     /// The file is too large to be looked at.
     TooLarge {
         /// The largest size that is looked at, in bytes.
-        maximum_bytes: usize,
+        most_bytes: usize,
     },
     /// Not JSON, from here on.
     NotJson {
@@ -81,6 +81,6 @@ pub enum BackupError {
     /// More runs than anybody can have.
     TooManyRuns {
         /// The largest number that is looked at.
-        maximum: usize,
+        most: usize,
     },
 }

@@ -44,15 +44,15 @@ fn colour_themes_have_lasting_names_and_are_found_by_them() {
 
 #[test]
 fn an_id_of_a_run_is_1_to_32_small_letters_digits_and_hyphens() {
-    let longest = "a".repeat(AssessmentId::MAXIMUM_LENGTH);
+    let longest = "a".repeat(AssessmentId::MOST_BYTES);
     for text in ["a", "0", "-", "run-2026-01-31", &longest] {
         assert_eq!(AssessmentId::new(text).as_ref().map(AssessmentId::as_str), Some(text));
     }
-    let too_long = "a".repeat(AssessmentId::MAXIMUM_LENGTH + 1);
+    let too_long = "a".repeat(AssessmentId::MOST_BYTES + 1);
     for text in ["", "A", "a b", "a/b", "ä", "a_b", &too_long] {
         assert_eq!(AssessmentId::new(text), None, "{text}");
     }
-    assert_eq!(AssessmentId::MAXIMUM_LENGTH, 32);
+    assert_eq!(AssessmentId::MOST_BYTES, 32);
 }
 
 #[test]

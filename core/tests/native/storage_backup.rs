@@ -11,8 +11,7 @@ use weft_core::domain::draft::Draft;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::{
-    Backup, MAXIMUM_BYTES, MAXIMUM_RUNS, Refusal, Refused, UnreadableBytes, read_backup,
-    write_backup,
+    Backup, MOST_BYTES, MOST_RUNS, Refusal, Refused, UnreadableBytes, read_backup, write_backup,
 };
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::{BackupError, Damage};
@@ -244,19 +243,19 @@ fn a_file_with_a_byte_order_mark_is_read() {
 
 #[test]
 fn a_file_that_is_too_large_is_not_looked_at() {
-    assert_eq!(MAXIMUM_BYTES, 20_971_520);
-    let error = Err(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+    assert_eq!(MOST_BYTES, 20_971_520);
+    let error = Err(BackupError::TooLarge { most_bytes: MOST_BYTES });
     assert_eq!(read(&"x".repeat(50 * 1024 * 1024)), error);
-    assert_eq!(read(&" ".repeat(MAXIMUM_BYTES + 1)), error);
-    assert_eq!(read(&" ".repeat(MAXIMUM_BYTES)), Err(BackupError::Empty));
+    assert_eq!(read(&" ".repeat(MOST_BYTES + 1)), error);
+    assert_eq!(read(&" ".repeat(MOST_BYTES)), Err(BackupError::Empty));
 }
 
 #[test]
 fn more_runs_than_anybody_can_have_are_refused() {
-    let too_many = vec!["0"; MAXIMUM_RUNS + 1];
-    let error = BackupError::TooManyRuns { maximum: MAXIMUM_RUNS };
+    let too_many = vec!["0"; MOST_RUNS + 1];
+    let error = BackupError::TooManyRuns { most: MOST_RUNS };
     assert_eq!(read(&backup_of(&too_many)), Err(error));
-    assert_eq!(refused(&backup_of(&too_many[1..])), [(damaged(Damage::NotARecord), MAXIMUM_RUNS)]);
+    assert_eq!(refused(&backup_of(&too_many[1..])), [(damaged(Damage::NotARecord), MOST_RUNS)]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ const ADVISORS: &str = include_str!("../../../tests/fixtures/storage/advisors-v1
 const BACKUP: &str = include_str!("../../../tests/fixtures/storage/backup-v1-sheets.json");
 
 /// The most units that a worksheet may take, its key included.
-const MAXIMUM_UNITS: usize = 3_000;
+const MOST_UNITS: usize = 3_000;
 
 fn read(text: &str) -> Result<PeopleRecord, Unreadable> {
     PeopleRecord::read(&assessment_id("a"), text)
@@ -195,7 +195,7 @@ fn twenty_people_with_everything_take_3000_units() {
         let text = record.write().expect("a storable worksheet");
         let key = key::prefix_of_copy("/a-site/of-leaders/") + &key::people(&sheet.id);
         let units = letters::units(&key) + letters::units(&text);
-        assert!(units <= MAXIMUM_UNITS, "{units}: {text}");
+        assert!(units <= MOST_UNITS, "{units}: {text}");
         assert_eq!(PeopleRecord::read(&sheet.id, &text), Ok(record));
     }
 }

@@ -4,9 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use weft_core::domain::action::ActionId;
-use weft_core::domain::commitment::{
-    Commitment, Deed, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
-};
+use weft_core::domain::commitment::{Commitment, Deed, Outcome, PLAN_MOST_UNITS, tidy_plan_text};
 use weft_core::domain::day::Day;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
@@ -49,7 +47,7 @@ pub fn commitment(id: &str) -> Commitment {
 
 /// As `commitment`, with everything that can be written: each text is as long as it may be.
 pub fn full_commitment(id: &str, letter: &str) -> Commitment {
-    let text = tidy_plan_text(&letter.repeat(PLAN_MAXIMUM_CHARACTERS));
+    let text = tidy_plan_text(&letter.repeat(PLAN_MOST_UNITS));
     Commitment {
         cue: text.clone(),
         obstacle: text.clone(),

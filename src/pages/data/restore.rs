@@ -16,7 +16,7 @@ use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
 use crate::people_part;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
+use weft_core::records::backup::{Backup, MOST_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::BackupError;
 use weft_core::records::key;
@@ -278,8 +278,8 @@ impl Restoring {
 
     /// Reads a file, unless its size says already that it is none of ours.
     fn begin(&self, file: File) {
-        if file::size(&file) > MAXIMUM_BYTES {
-            return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+        if file::size(&file) > MOST_BYTES {
+            return self.fail(BackupError::TooLarge { most_bytes: MOST_BYTES });
         }
         self.come_to(Stage::Reading);
         let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
@@ -375,9 +375,9 @@ impl Restoring {
         let fill = |key, name, value: &str| words.fill(key, &[(name, value)]);
         let why = match error {
             BackupError::Empty => words.say(TextKey::RestoreEmpty),
-            BackupError::TooLarge { maximum_bytes } => {
+            BackupError::TooLarge { most_bytes } => {
                 #[expect(clippy::cast_precision_loss, reason = "a few million")]
-                let size = words.locale.data_size(maximum_bytes as f64);
+                let size = words.locale.data_size(most_bytes as f64);
                 fill(TextKey::RestoreTooLarge, "maximum", &size)
             }
             BackupError::NotJson { line, .. } => {
@@ -388,8 +388,8 @@ impl Restoring {
             BackupError::Several => words.say(TextKey::RestoreSeveral),
             BackupError::NotABackup | BackupError::Locked => words.say(TextKey::RestoreNotBackup),
             BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
-            BackupError::TooManyRuns { maximum } => {
-                fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))
+            BackupError::TooManyRuns { most } => {
+                fill(TextKey::RestoreTooMany, "maximum", &words.number(most))
             }
         };
         self.come_to(Stage::Failed(why));

@@ -11,7 +11,7 @@ use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::{Choice, Topic};
 use weft_core::domain::people::share::Share;
-use weft_core::domain::people::worksheet::FEWEST_PEOPLE;
+use weft_core::domain::people::worksheet::LEAST_PEOPLE;
 
 /// The most worksheets beside each other: the newest.
 const MOST_WORKSHEETS: usize = 4;
@@ -71,7 +71,7 @@ impl View<'_> {
 
     fn cell(&self, figures: &Figures, value: Value) -> AttrValue {
         let words = &self.words.words;
-        if figures.people < FEWEST_PEOPLE && !matches!(value, Value::Count(_)) {
+        if figures.people < LEAST_PEOPLE && !matches!(value, Value::Count(_)) {
             return DASH;
         }
         let found = match value {

@@ -14,7 +14,7 @@ use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
-use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
+use weft_core::domain::people::worksheet::{LEAST_PEOPLE, Worksheet};
 
 impl View<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
@@ -85,5 +85,5 @@ impl View<'_> {
 
 /// Whether there are enough people for figures.
 fn is_enough(sheet: &Worksheet) -> bool {
-    sheet.people.len() >= FEWEST_PEOPLE
+    sheet.people.len() >= LEAST_PEOPLE
 }

@@ -13,7 +13,7 @@ use crate::domain::timestamp::Timestamp;
 pub const MOST_PEOPLE: usize = 20;
 
 /// With fewer people, one of them changes every figure by more than a fifth: none is shown.
-pub const FEWEST_PEOPLE: usize = 5;
+pub const LEAST_PEOPLE: usize = 5;
 
 /// The most circles of a worksheet.
 pub const MOST_CIRCLES: usize = 6;

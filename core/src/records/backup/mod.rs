@@ -18,7 +18,7 @@ use super::run::RunRecord;
 use super::settings::SettingsRecord;
 use super::sheet::{SheetKind, SheetRecord};
 
-pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
+pub use read::{MOST_BYTES, MOST_RUNS, read_backup};
 pub use write::write_backup;
 
 /// How a backup names itself.

@@ -22,10 +22,10 @@ use super::super::{moment, number, text, version};
 use super::{Backup, FORMAT, LOCKED_FORMAT, RECORDS_FORMAT, Refusal, UnreadableBytes};
 
 /// The largest file that is looked at, in bytes. Browsers keep a quarter of that.
-pub const MAXIMUM_BYTES: usize = 20 * 1024 * 1024;
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// The largest number of runs that is looked at. Browsers have room for a fraction of that.
-pub const MAXIMUM_RUNS: usize = 50_000;
+pub const MOST_RUNS: usize = 50_000;
 
 #[derive(Deserialize)]
 struct Header {
@@ -70,8 +70,8 @@ struct SavedRecords {
 /// # Errors
 /// If the file as a whole cannot be used.
 pub fn read_backup(text: &str, instrument: &Instrument) -> Result<Backup, BackupError> {
-    if text.len() > MAXIMUM_BYTES {
-        return Err(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+    if text.len() > MOST_BYTES {
+        return Err(BackupError::TooLarge { most_bytes: MOST_BYTES });
     }
     let text = text::tidy(text);
     if text.is_empty() {
@@ -189,8 +189,8 @@ fn file_error(error: &serde_json::Error) -> BackupError {
 
 fn take(file: Version1) -> Result<Backup, BackupError> {
     let runs = file.runs.unwrap_or_default();
-    if runs.len() > MAXIMUM_RUNS {
-        return Err(BackupError::TooManyRuns { maximum: MAXIMUM_RUNS });
+    if runs.len() > MOST_RUNS {
+        return Err(BackupError::TooManyRuns { most: MOST_RUNS });
     }
     let mut backup = Backup { made_at: made_at(file.made), ..Backup::default() };
     take_runs(&mut backup, &runs);
