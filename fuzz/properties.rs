@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use weft_core::domain::action::ActionCatalogue;
 use weft_core::domain::advisors::AdvisorSheet;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::{Edition, Instrument};
@@ -16,6 +16,7 @@ use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
@@ -182,8 +183,8 @@ fn draft_as_run(draft: &Draft) -> Assessment {
     Assessment { id: id("a"), ..draft.finish(Timestamp(0)) }
 }
 
-fn id(text: &str) -> AssessmentId {
-    AssessmentId::new(text).expect("an id")
+fn id(text: &str) -> RecordId {
+    RecordId::new(text).expect("an id")
 }
 
 /// An instrument with the statements of the first edition.

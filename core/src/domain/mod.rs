@@ -37,6 +37,7 @@ pub mod people;
 pub mod presentation_order;
 pub mod profile;
 pub mod questionnaire;
+pub mod record_id;
 pub mod reliability;
 pub mod score;
 pub mod settings;

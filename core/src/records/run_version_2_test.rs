@@ -4,12 +4,13 @@
 use serde::Deserialize;
 
 use crate::domain::action::ActionCatalogue;
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::assessment::Assessment;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::{Cut, Cuts};
 use crate::domain::network::PerNetwork;
 use crate::domain::presentation_order::Seed;
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::record_id::RecordId;
 use crate::domain::score::{ErrorModel, ScoringRules};
 use crate::domain::timestamp::Timestamp;
 
@@ -30,10 +31,10 @@ struct Version2 {
     answers: Answers,
 }
 
-pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadable> {
+pub fn read(id: Option<&RecordId>, text: &str) -> Result<RunRecord, Unreadable> {
     let read: Version2 = serde_json::from_str(text).map_err(|_| Damage::NotARecord)?;
     let [instrument, version] = read.edition;
-    let in_file = || read.id.as_deref().and_then(AssessmentId::new);
+    let in_file = || read.id.as_deref().and_then(RecordId::new);
     let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
     let edition = Edition { id: instrument.into(), version: version.into() };
     let (finished_at, sheet) = (Timestamp(read.finished), read.answers.sheet()?);

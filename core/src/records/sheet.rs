@@ -6,7 +6,7 @@ use super::error::{Damage, NotStorable, Unreadable};
 use super::fields::Fields;
 use super::key::{self, Key};
 use super::{Extra, advisors, known_version, people, text};
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl SheetKind {
 
     /// The kind of sheet that a key is for, and its id; `None` if what follows is not an id.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<(Self, Option<AssessmentId>)> {
+    pub fn of_key(key: &str) -> Option<(Self, Option<RecordId>)> {
         match Key::of(key) {
             Key::People(id) => Some((Self::People, id)),
             Key::Advisors(id) => Some((Self::Advisors, id)),
@@ -44,7 +44,7 @@ pub struct SheetRecord {
     /// What it is.
     pub kind: SheetKind,
     /// Its id.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// All its fields but the id.
     fields: Extra,
 }
@@ -61,7 +61,7 @@ impl SheetRecord {
     ///
     /// # Errors
     /// If it is no record, or from a newer version.
-    pub fn read(kind: SheetKind, id: AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(kind: SheetKind, id: RecordId, text: &str) -> Result<Self, Unreadable> {
         let mut fields = fields(kind, text)?;
         fields.remove(ID);
         Ok(Self { kind, id, fields })
@@ -74,7 +74,7 @@ impl SheetRecord {
     pub fn read_from_file(kind: SheetKind, text: &str) -> Result<Self, Unreadable> {
         let mut fields = fields(kind, text)?;
         let id = fields.remove(ID);
-        let id = id.as_ref().and_then(|id| AssessmentId::new(id.as_str()?)).ok_or(Damage::Id)?;
+        let id = id.as_ref().and_then(|id| RecordId::new(id.as_str()?)).ok_or(Damage::Id)?;
         Ok(Self { kind, id, fields })
     }
 

@@ -1,15 +1,15 @@
 //! What another tab has just done to the storage.
 
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 use crate::records::key::Key;
 
 /// A change made by another tab, after the fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredChange {
     /// A run was finished, renamed or re-dated.
-    RunSaved(AssessmentId),
+    RunSaved(RecordId),
     /// A run was deleted.
-    RunRemoved(AssessmentId),
+    RunRemoved(RecordId),
     /// The draft of an instrument was saved or removed.
     DraftChanged {
         /// The id of the instrument.

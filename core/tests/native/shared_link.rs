@@ -12,7 +12,7 @@ use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, MOST_CHARACTERS, SharedResult};
 
 use crate::support::edition::{edition, instrument, statements};
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use crate::support::sheet::sheet_of;
 
 /// What stands behind `#/shared/`.
@@ -43,7 +43,7 @@ fn with_everything() -> SharedResult {
 
 /// A sheet with these answers, and everything else that can be said about somebody.
 fn advisors(answers: impl IntoIterator<Item = (String, Cover)>) -> Option<SharedAdvisors> {
-    let mut sheet = AdvisorSheet::begin(assessment_id("a"), edition("3"), Timestamp(5));
+    let mut sheet = AdvisorSheet::begin(record_id("a"), edition("3"), Timestamp(5));
     for (id, cover) in answers {
         let answer = HelpAnswer { cover: Some(cover), is_outside: true, is_recent: true };
         sheet.set(&HelpId(id.into()), answer);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::support::edition::instrument;
-use crate::support::run::{assessment_id, run};
+use crate::support::run::{record_id, run};
 use crate::support::sheet::{answer, answers};
 use crate::support::storage::{blank_draft, browser, commitment, content, full_commitment, tab};
 use weft_core::domain::answer::Answer;
@@ -57,7 +57,7 @@ fn a_backup_of_version_1_is_read_for_ever_and_written_the_same() {
     assert_eq!(backup.made_at, Some(Timestamp(1_717_300_000_000)));
     assert_eq!(ids(&backup), ["b", "a", "c"]);
     assert_eq!(backup.runs[1].run.note.as_ref(), "new job in May – \"finally\" 😀");
-    assert_eq!(backup.drafts[0].draft.id, assessment_id("mib2k3x9-1z141z3"));
+    assert_eq!(backup.drafts[0].draft.id, record_id("mib2k3x9-1z141z3"));
     let settings = backup.settings.as_ref().expect("settings").settings();
     assert_eq!((settings.theme, settings.language.as_deref()), (ColourTheme::Dark, Some("de")));
     assert_eq!(
@@ -185,7 +185,7 @@ fn a_draft_that_makes_way_for_that_of_the_tab_is_kept_in_the_backup() {
     let mut draft = blank_draft("d");
     draft.answer(0, answer('2'), 9);
     let backup = backup_with(&tab(&browser), &draft);
-    assert_eq!(backup.drafts[0].draft.id, assessment_id("d"));
+    assert_eq!(backup.drafts[0].draft.id, record_id("d"));
     assert_eq!(first_answers(&backup), answers("2--"));
     assert_eq!(backup.unreadable, [UnreadableBytes { key: "draft:weft".to_owned(), raw }]);
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{fs, rc::Rc};
 
 use crate::support::edition::{edition, instrument};
-use crate::support::run::{assessment_id, run};
+use crate::support::run::{record_id, run};
 use crate::support::sheet::{SheetBuilder, answer, sheet};
 use weft_core::domain::action::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
@@ -128,7 +128,7 @@ fn runs() -> [(&'static str, Assessment); 4] {
 #[test]
 fn runs_of_version_1_are_read() {
     for (text, meaning) in runs() {
-        assert_eq!(RunRecord::read(&assessment_id("a"), text), Ok(meaning.into()));
+        assert_eq!(RunRecord::read(&record_id("a"), text), Ok(meaning.into()));
     }
 }
 
@@ -143,7 +143,7 @@ fn draft() -> Draft {
     let mut times_ms = vec![0; 30];
     times_ms[..3].copy_from_slice(&[1_200, 3_400, 900]);
     Draft {
-        id: assessment_id("mib2k3x9-1z141z3"),
+        id: record_id("mib2k3x9-1z141z3"),
         edition: edition("1"),
         started_at: Timestamp(1_717_200_000_123),
         seed: Seed(7),
@@ -224,7 +224,7 @@ fn statements_in_another_network_are_another_questionnaire() {
         let text = format!(
             r#"{{"v":1,"instrument":"weft","version":"1","finished":0,"seed":0,"answers":{answers}}}"#
         );
-        RunRecord::read(&assessment_id("a"), &text).expect("a run").run.sheet
+        RunRecord::read(&record_id("a"), &text).expect("a run").run.sheet
     };
     assert_eq!(read(r#"{"operational":{"o1":3,"o2":4}}"#).questionnaire().len(), 2);
     let first = read(r#"{"operational":{"o2":4,"o1":3}}"#);

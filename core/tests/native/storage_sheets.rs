@@ -21,7 +21,7 @@ use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPreview, Store};
 
 use crate::support::edition::instrument;
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use crate::support::storage::{browser, content, tab};
 use crate::support::worksheet::{answered, blank, code, named, worksheet_id};
 
@@ -36,7 +36,7 @@ const BACKUP: &str = include_str!("../../../tests/fixtures/storage/backup-v1-she
 const MOST_UNITS: usize = 3_000;
 
 fn read(text: &str) -> Result<PeopleRecord, Unreadable> {
-    PeopleRecord::read(&assessment_id("a"), text)
+    PeopleRecord::read(&record_id("a"), text)
 }
 
 fn worksheet(text: &str) -> Worksheet {
@@ -46,7 +46,7 @@ fn worksheet(text: &str) -> Worksheet {
 
 fn advisors() -> AdvisorSheet {
     let edition = Edition { id: "weft-advisors".into(), version: "1".into() };
-    AdvisorSheet::begin(assessment_id("s1"), edition, Timestamp(5))
+    AdvisorSheet::begin(record_id("s1"), edition, Timestamp(5))
 }
 
 fn worksheet_in(store: &Store) -> Worksheet {
@@ -72,7 +72,7 @@ fn a_worksheet_of_version_1_is_read() {
     assert_eq!((sheet.next, sheet.step), (6, 9));
     assert_eq!(
         worksheet(BEGUN),
-        Worksheet { id: assessment_id("a"), begun_at: Timestamp(-1), ..blank() }
+        Worksheet { id: record_id("a"), begun_at: Timestamp(-1), ..blank() }
     );
 }
 
@@ -81,13 +81,13 @@ fn every_form_is_written_as_it_was_read_with_what_is_not_known() {
     for text in [WORKSHEET, BEGUN, FORGOTTEN] {
         assert_eq!(read(text).expect("a record").write().as_deref(), Ok(text));
     }
-    let sheet = AdvisorRecord::read(&assessment_id("a"), ADVISORS).expect("a sheet");
+    let sheet = AdvisorRecord::read(&record_id("a"), ADVISORS).expect("a sheet");
     assert_eq!(sheet.write().as_deref(), Ok(ADVISORS));
 }
 
 #[test]
 fn an_advisor_sheet_of_version_1_is_read() {
-    let sheet = AdvisorRecord::read(&assessment_id("a"), ADVISORS).expect("a sheet").sheet;
+    let sheet = AdvisorRecord::read(&record_id("a"), ADVISORS).expect("a sheet").sheet;
     let answer = |id: &str| sheet.answer(&HelpId(id.into()));
     assert_eq!(
         answer("a-o1"),
@@ -141,7 +141,7 @@ fn damage_is_told_by_its_kind_and_a_newer_version_is_no_damage() {
     assert_eq!(read(&many), Err(Damage::Answers.into()));
     let newer = Err(Unreadable::Newer { version: 2 });
     assert_eq!(read(&WORKSHEET.replace(r#""v":1"#, r#""v":2"#)), newer);
-    let sheet = |text: &str| AdvisorRecord::read(&assessment_id("a"), text).map(drop);
+    let sheet = |text: &str| AdvisorRecord::read(&record_id("a"), text).map(drop);
     assert_eq!(
         sheet(&ADVISORS.replace(r#""v":1"#, r#""v":2"#)),
         Err(Unreadable::Newer { version: 2 })
@@ -209,9 +209,9 @@ fn what_is_saved_is_loaded_and_removed() {
     assert_eq!(store.people_entry(&worksheet_id()), Some(KeptWorksheet::Whole(sheet)));
     store.save_advisors(advisors()).expect("room");
     assert_eq!(store.load_advisors(), [advisors()]);
-    assert_eq!(store.advisor_sheet(&assessment_id("s1")), Some(advisors()));
+    assert_eq!(store.advisor_sheet(&record_id("s1")), Some(advisors()));
     store.remove_people(&worksheet_id()).expect("permission");
-    store.remove_advisors(&assessment_id("s1")).expect("permission");
+    store.remove_advisors(&record_id("s1")).expect("permission");
     assert!(store.is_empty());
 }
 
@@ -268,7 +268,7 @@ fn damaged_and_newer_records_are_kept_named_and_removed_only_on_demand() {
     // Another worksheet of that id sets the bytes aside.
     store.save_people(KeptWorksheet::Whole(blank())).expect("room");
     assert_eq!(browser.get("aside:1:people:w1").as_deref(), Some(damaged));
-    store.remove_people(&assessment_id("n")).expect("permission");
+    store.remove_people(&record_id("n")).expect("permission");
     assert_eq!(browser.get("people:n").as_deref(), Some(newer));
     store.remove_unreadable(&store.unreadable(why_unreadable)).expect("permission");
     assert_eq!(content(&*browser).len(), 1);

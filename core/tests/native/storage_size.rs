@@ -3,9 +3,10 @@
 use crate::support::run::run;
 use crate::support::sheet::sheet_of;
 use crate::support::storage::{browser, commitment, full_commitment, tab};
-use weft_core::domain::assessment::{Assessment, AssessmentId, NOTE_MOST_UNITS, tidy_note};
+use weft_core::domain::assessment::{Assessment, NOTE_MOST_UNITS, tidy_note};
 use weft_core::domain::commitment::{Commitment, Deed, MOST_COMMITMENTS};
 use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::letters;
 use weft_core::records::key;
@@ -18,7 +19,7 @@ const MOST_UNITS: usize = 1_000;
 /// A run of the first edition that is as large as they come, with this note.
 fn largest(note: &str) -> Assessment {
     let finished_at = Timestamp(4_102_444_800_000);
-    let id = AssessmentId::begun_at(finished_at, u32::MAX);
+    let id = RecordId::begun_at(finished_at, u32::MAX);
     let mut run = run(id.as_str()).sheet(sheet_of("01234n-4").traps("012n-4").build()).build();
     run.finished_at = finished_at;
     run.seed = Seed(u32::MAX);

@@ -15,7 +15,7 @@ use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::Store;
 
 use super::edition::instrument;
-use super::run::assessment_id;
+use super::run::record_id;
 
 /// What one browser keeps; every tab of it has a store of its own.
 pub fn browser() -> Rc<MemoryMedium> {
@@ -29,7 +29,7 @@ pub fn tab(browser: &Rc<MemoryMedium>) -> Store {
 
 /// A blank draft of the first edition, begun at 1,000 ms.
 pub fn blank_draft(id: &str) -> Draft {
-    Draft::new(&instrument(), assessment_id(id), Seed(7), Timestamp(1_000))
+    Draft::new(&instrument(), record_id(id), Seed(7), Timestamp(1_000))
 }
 
 pub fn action(id: &str) -> Deed {

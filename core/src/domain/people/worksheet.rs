@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::Code;
 use super::person::{Choice, Person, PersonId, Topic};
 use super::ties::Ties;
-use crate::domain::assessment::AssessmentId;
 use crate::domain::network::Network;
+use crate::domain::record_id::RecordId;
 use crate::domain::timestamp::Timestamp;
 
 /// The most people of a worksheet.
@@ -43,7 +43,7 @@ impl Pair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worksheet {
     /// Its lasting name.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// When its reading was first opened.
@@ -92,7 +92,7 @@ pub enum WorksheetChange {
 impl Worksheet {
     /// A worksheet with the people of `before`, and none of its answers.
     #[must_use]
-    pub fn begin(id: AssessmentId, begun_at: Timestamp, before: Option<&Self>) -> Self {
+    pub fn begin(id: RecordId, begun_at: Timestamp, before: Option<&Self>) -> Self {
         let again = |person: &Person| Person::new(person.id, person.code.clone());
         Self {
             id,

@@ -8,8 +8,8 @@ use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use crate::domain::assessment::AssessmentId;
 use crate::domain::instrument::Instrument;
+use crate::domain::record_id::RecordId;
 
 use super::super::draft::DraftRecord;
 use super::super::error::{BackupError, Damage, Unreadable};
@@ -231,7 +231,7 @@ fn take_sheets(backup: &mut Backup, kind: SheetKind, texts: Option<Vec<&RawValue
 }
 
 fn take_runs(backup: &mut Backup, texts: &[&RawValue]) {
-    let mut ids: HashSet<AssessmentId> = HashSet::new();
+    let mut ids: HashSet<RecordId> = HashSet::new();
     for text in texts {
         match RunRecord::read_from_file(text.get()) {
             Ok(record) if ids.insert(record.run.id.clone()) => backup.runs.push(record),

@@ -8,9 +8,9 @@ mod worksheet;
 
 use serde_json::{Map, Value};
 
-use crate::domain::assessment::AssessmentId;
 use crate::domain::people::kept_worksheet::{Forgotten, KeptWorksheet};
 use crate::domain::people::worksheet::Worksheet;
+use crate::domain::record_id::RecordId;
 
 use super::error::{Damage, NotStorable, Unreadable};
 use super::fields::Fields;
@@ -40,7 +40,7 @@ impl PeopleRecord {
     ///
     /// # Errors
     /// If the text is damaged or from a newer version.
-    pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(id: &RecordId, text: &str) -> Result<Self, Unreadable> {
         read(id, text)
     }
 
@@ -79,7 +79,7 @@ impl PeopleRecord {
     }
 }
 
-fn read(id: &AssessmentId, text: &str) -> Result<PeopleRecord, Unreadable> {
+fn read(id: &RecordId, text: &str) -> Result<PeopleRecord, Unreadable> {
     let text = text::tidy(text);
     known_version(&text, VERSION)?;
     let mut fields = Fields::of(&text)?;

@@ -1,8 +1,8 @@
 //! Worksheets of people and advisor sheets, read whole: for the pages that show them.
 
 use crate::domain::advisors::AdvisorSheet;
-use crate::domain::assessment::AssessmentId;
 use crate::domain::people::kept_worksheet::KeptWorksheet;
+use crate::domain::record_id::RecordId;
 use crate::records::advisors::AdvisorRecord;
 use crate::records::key::{self, Key};
 use crate::records::people::PeopleRecord;
@@ -57,21 +57,21 @@ impl Store {
 
     /// One worksheet, or its figures.
     #[must_use]
-    pub fn people_entry(&self, id: &AssessmentId) -> Option<KeptWorksheet> {
+    pub fn people_entry(&self, id: &RecordId) -> Option<KeptWorksheet> {
         Some(self.people_record(id)?.entry)
     }
 
     /// One advisor sheet.
     #[must_use]
-    pub fn advisor_sheet(&self, id: &AssessmentId) -> Option<AdvisorSheet> {
+    pub fn advisor_sheet(&self, id: &RecordId) -> Option<AdvisorSheet> {
         self.advisor_record(id).map(|record| record.sheet)
     }
 
-    fn people_record(&self, id: &AssessmentId) -> Option<PeopleRecord> {
+    fn people_record(&self, id: &RecordId) -> Option<PeopleRecord> {
         PeopleRecord::read(id, &self.medium().get(&key::people(id))?).ok()
     }
 
-    fn advisor_record(&self, id: &AssessmentId) -> Option<AdvisorRecord> {
+    fn advisor_record(&self, id: &RecordId) -> Option<AdvisorRecord> {
         AdvisorRecord::read(id, &self.medium().get(&key::advisors(id))?).ok()
     }
 
@@ -139,7 +139,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no permission.
-    pub fn remove_people(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_people(&self, id: &RecordId) -> Result<(), SaveError> {
         let is_readable = self.people_record(id).is_some();
         if is_readable { self.medium().remove(&key::people(id)) } else { Ok(()) }
     }
@@ -148,7 +148,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::remove_people`].
-    pub fn remove_advisors(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_advisors(&self, id: &RecordId) -> Result<(), SaveError> {
         let is_readable = self.advisor_record(id).is_some();
         if is_readable { self.medium().remove(&key::advisors(id)) } else { Ok(()) }
     }

@@ -1,8 +1,9 @@
 //! The finished runs in the store.
 
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::assessment::Assessment;
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
+use crate::domain::record_id::RecordId;
 use crate::records::draft::DraftRecord;
 use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
@@ -55,7 +56,7 @@ impl Store {
 
     /// One run.
     #[must_use]
-    pub fn load_run(&self, id: &AssessmentId, instrument: &Instrument) -> RunFound {
+    pub fn load_run(&self, id: &RecordId, instrument: &Instrument) -> RunFound {
         let key = key::run(id);
         let Some(raw) = self.medium().get(&key) else { return RunFound::None };
         match RunRecord::read(id, &raw) {
@@ -65,12 +66,12 @@ impl Store {
     }
 
     /// Whether a run with this id is stored and can be read.
-    pub(super) fn has_run(&self, id: &AssessmentId) -> bool {
+    pub(super) fn has_run(&self, id: &RecordId) -> bool {
         self.run_record(id).is_some()
     }
 
     /// The record of a run, if one can be read.
-    pub(super) fn run_record(&self, id: &AssessmentId) -> Option<RunRecord> {
+    pub(super) fn run_record(&self, id: &RecordId) -> Option<RunRecord> {
         RunRecord::read(id, &self.medium().get(&key::run(id))?).ok()
     }
 
@@ -115,7 +116,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no permission.
-    pub fn remove_run(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_run(&self, id: &RecordId) -> Result<(), SaveError> {
         if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
     }
 
