@@ -14,7 +14,7 @@ use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::people_links::people_links;
-use crate::phrases::headline;
+use crate::phrases::{headline, uneven};
 use crate::profile_figure::{self, ShownProfile};
 use crate::reminders::{next_check_button, next_check_offered};
 use crate::route::Route;
@@ -191,7 +191,7 @@ impl<'a> ResultView<'a> {
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
                 <h1 id={HEADING_ID} tabindex="-1">{ headline }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
-                { self.uneven() }
+                { for uneven(words, &self.profile).map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { change::in_words(self) }
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
@@ -204,13 +204,6 @@ impl<'a> ResultView<'a> {
                 { earlier::notice(self) }
             </header>
         }
-    }
-
-    fn uneven(&self) -> Html {
-        let words = &self.app.words;
-        let Some(ahead) = self.profile.ahead_of_its_base() else { return html! {} };
-        let network = words.network_inline(ahead);
-        html! { <p class="lead">{ words.fill_scale(TextKey::ResultUneven, &[("network", &network)]) }</p> }
     }
 
     fn standing_out(&self) -> Html {

@@ -14,7 +14,7 @@ use crate::late_page::try_again;
 use crate::model::AppState;
 use crate::outcomes::plan_and_outcome;
 use crate::people_part;
-use crate::phrases::headline;
+use crate::phrases::{headline, uneven};
 use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
 use crate::run_names::check_of;
@@ -98,6 +98,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
         printed_width_px: PRINTED_WIDTH_PX,
     };
     let (sentence, more) = headline(words, &profile, app.instrument.rules.cuts);
+    let leads = more.into_iter().chain(uneven(words, &profile));
     html! {
         <article class="page result">
             <p class="notice shared-banner">
@@ -107,7 +108,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, &history, run) }</p>
                 <h1 id={HEADING_ID} tabindex="-1">{ sentence }</h1>
-                { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
+                { for leads.map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 if !run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::SharedNote, &[("note", &run.note)]) }</p>
                 }

@@ -77,7 +77,10 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
             (words.say(TextKey::DataNothingAsk), TextKey::DataNothingNo, TextKey::DataNothingYes)
         }
         Question::Erase => {
-            let text = words.count(PluralKey::DataEraseAsk, runs, &[]);
+            let text = match runs {
+                0 => words.say(TextKey::DataEraseAskNone),
+                _ => words.count(PluralKey::DataEraseAsk, runs, &[]),
+            };
             (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn)
         }
         Question::EraseSurely => {
