@@ -154,7 +154,8 @@ async fn first_of(files: Result<Files, String>) -> Result<Content, ContentFault>
 }
 
 /// Said where what would say more could not be loaded.
-const UNREADABLE: &str = "content: a file has a mistake";
+const UNREADABLE: &str =
+    "content: a file has a mistake, and what would say more could not be loaded";
 
 fn checked(check: Check, files: Result<Files, String>) -> Result<Content, ContentFault> {
     check(named(files)?).map_err(ContentFault::mistakes)

@@ -6,22 +6,19 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::instrument_check::{as_u32, cut};
-use super::instrument_file::{ByNetwork, ScoringFile};
-use super::interface::{Interface, InterfaceFile, text};
+use super::interface::{Interface, text};
 use super::json_file::{FORMAT, without_mark};
-use super::publisher::{self, Link, LinkFile, Publisher, is_address, is_name, is_picture};
-use super::text::{Text, language_and_area};
+use super::publisher::{Link, Publisher, in_language, is_address, is_name, is_picture};
+use super::text::{START, Text, language_and_area};
 use super::text_key::Keys;
 use super::{Content, ContentFile, with_site};
 use crate::domain::advice::ActionCatalogue;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::Cuts;
-use crate::domain::network::PerNetwork;
+use crate::domain::network::{Network, PerNetwork};
 use crate::domain::questionnaire::{Questionnaire, StatementId};
 use crate::domain::score::{ErrorModel, ScoringRules};
 
@@ -34,10 +31,10 @@ pub fn read(
     publisher_file: &ContentFile,
 ) -> Option<Content> {
     let (language, _) = language_and_area(start)?;
-    let publisher = parsed::<PublisherFile>(&publisher_file.json)?.publisher(language)?;
-    let instrument = parsed::<InstrumentFile>(&instrument_file.json)?.instrument()?;
-    let start: StartFile = parsed(&with_site(&start.json, &publisher.name))?;
-    let text = start.text(language, &instrument.questionnaire)?;
+    let publisher = publisher(&parsed(&publisher_file.json)?, language)?;
+    let instrument = instrument(&parsed(&instrument_file.json)?)?;
+    let start = parsed(&with_site(&start.json, &publisher.name))?;
+    let text = words(&start, language, &instrument.questionnaire)?;
     Some(Content {
         instrument: Rc::new(instrument),
         text: Rc::new(text),
@@ -45,112 +42,80 @@ pub fn read(
     })
 }
 
-fn parsed<T: DeserializeOwned>(json: &str) -> Option<T> {
-    serde_json::from_str(without_mark(json)).ok()
+/// A file of the format that is known here.
+fn parsed(json: &str) -> Option<Value> {
+    let file: Value = serde_json::from_str(without_mark(json)).ok()?;
+    (file["format"].as_f64() == Some(FORMAT)).then_some(file)
 }
 
-#[derive(Deserialize)]
-struct InstrumentFile {
-    format: f64,
-    id: String,
-    version: String,
-    networks: ByNetwork<Vec<String>>,
-    traps: Vec<TrapFile>,
-    scoring: ScoringFile,
+fn instrument(file: &Value) -> Option<Instrument> {
+    let ids = |network: Network| list(&file["networks"][network.name()], statement);
+    let [operational, personal, strategic] = Network::ALL.map(ids);
+    let networks = PerNetwork([operational?, personal?, strategic?]);
+    let traps = list(&file["traps"], |trap| statement(&trap["id"]))?;
+    let edition = Edition { id: text(&file["id"])?, version: text(&file["version"])? };
+    edition.is_valid().then_some(Instrument {
+        edition,
+        questionnaire: Rc::new(Questionnaire::new(networks, traps)),
+        rules: rules(&file["scoring"])?,
+        actions: ActionCatalogue::default(),
+        patterns: Vec::new(),
+        earlier: Vec::new(),
+    })
 }
 
-#[derive(Deserialize)]
-struct TrapFile {
-    id: String,
+fn list<T>(found: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+    found.as_array()?.iter().map(read).collect()
 }
 
-impl InstrumentFile {
-    fn instrument(self) -> Option<Instrument> {
-        let ids = |ids: &[String]| ids.iter().map(|id| StatementId::from(&**id)).collect();
-        let networks = self.networks.per_network();
-        let networks = PerNetwork::from_fn(|network| ids(&networks[network]));
-        let traps = self.traps.iter().map(|trap| StatementId::from(&*trap.id)).collect();
-        let edition = Edition { id: self.id.into(), version: self.version.into() };
-        let instrument = Instrument {
-            questionnaire: Rc::new(Questionnaire::new(networks, traps)),
-            rules: rules(&self.scoring)?,
-            actions: ActionCatalogue::default(),
-            patterns: Vec::new(),
-            earlier: Vec::new(),
-            edition,
-        };
-        (self.format == FORMAT && instrument.edition.is_valid()).then_some(instrument)
-    }
+fn statement(id: &Value) -> Option<StatementId> {
+    id.as_str().map(StatementId::from)
 }
 
-fn rules(read: &ScoringFile) -> Option<ScoringRules> {
-    let [repeated, regular] = *read.cuts else { return None };
+fn rules(scoring: &Value) -> Option<ScoringRules> {
+    let [repeated, regular] = *list(&scoring["cuts"], |points| cut(points.as_f64()?))? else {
+        return None;
+    };
     Some(ScoringRules {
-        minimum_answered: as_u32(read.minimum_answered),
-        cuts: Cuts { repeated: cut(repeated)?, regular: cut(regular)? },
+        minimum_answered: as_u32(scoring["minimum_answered"].as_f64()?),
+        cuts: Cuts { repeated, regular },
         error: ErrorModel {
-            standard_deviation: read.standard_deviation,
-            reliability: read.reliability,
+            standard_deviation: scoring["standard_deviation"].as_f64()?,
+            reliability: scoring["reliability"].as_f64()?,
         },
     })
 }
 
-#[derive(Deserialize)]
-struct PublisherFile {
-    format: f64,
-    name: String,
-    logo: Option<String>,
-    #[serde(default)]
-    links: Vec<LinkFile>,
-    people: Option<bool>,
+fn publisher(file: &Value, language: &str) -> Option<Publisher> {
+    let name = text(&file["name"]).filter(|name| is_name(name))?;
+    let logo = &file["logo"];
+    let links = &file["links"];
+    Some(Publisher {
+        name,
+        logo: if logo.is_null() { None } else { Some(text(logo).filter(|it| is_picture(it))?) },
+        contact: None,
+        links: if links.is_null() { Vec::new() } else { list(links, |it| link(it, language))? },
+        offers_people: file["people"].as_bool().unwrap_or(true),
+    })
 }
 
-impl PublisherFile {
-    fn publisher(self, language: &str) -> Option<Publisher> {
-        let link = |link: &LinkFile| {
-            let label = text(publisher::in_language(&link.label, language))?;
-            is_address(&link.address).then(|| Link { label, address: (*link.address).into() })
-        };
-        let links = self.links.iter().map(link).collect::<Option<_>>()?;
-        let is_right = self.format == FORMAT
-            && is_name(&self.name)
-            && self.logo.as_deref().is_none_or(is_picture);
-        is_right.then(|| Publisher {
-            name: self.name.into(),
-            logo: self.logo.map(Rc::from),
-            contact: None,
-            links,
-            offers_people: self.people.unwrap_or(true),
-        })
-    }
+fn link(link: &Value, language: &str) -> Option<Link> {
+    let address = text(&link["address"]).filter(|address| is_address(address))?;
+    Some(Link { label: text(in_language(&link["label"], language))?, address })
 }
 
-#[derive(Deserialize)]
-struct StartFile {
-    format: f64,
-    language: String,
-    name: String,
-    #[serde(default)]
-    direction: String,
-    statements: Map<String, Value>,
-    interface: InterfaceFile,
-}
-
-impl StartFile {
-    fn text(self, language: &str, questionnaire: &Questionnaire) -> Option<Text> {
-        let wording = |position| {
-            let id = questionnaire.statement(position).as_str();
-            Some((id.into(), text(self.statements.get(id)?)?))
-        };
-        let statements = (0..questionnaire.len()).map(wording).collect::<Option<_>>()?;
-        let interface = Interface::read(Keys::START, &self.interface)?;
-        (self.format == FORMAT && self.language == language).then(|| Text {
-            language: self.language.into(),
-            language_name: self.name.into(),
-            is_right_to_left: self.direction == "rtl",
-            interface,
-            statements,
-            ..Text::default()
-        })
-    }
+fn words(file: &Value, language: &str, questionnaire: &Questionnaire) -> Option<Text> {
+    let wording = |position| {
+        let id = questionnaire.statement(position).as_str();
+        Some((id.into(), text(&file["statements"][id])?))
+    };
+    Some(Text {
+        language: text(&file["language"]).filter(|named| **named == *language)?,
+        language_name: text(&file["name"])?,
+        is_right_to_left: file["direction"] == "rtl",
+        interface: Interface::read(Keys::START, file["interface"].as_object()?)?,
+        statements: (0..questionnaire.len()).map(wording).collect::<Option<_>>()?,
+        areas: vec![START.into()],
+        ..Text::default()
+    })
 }

@@ -113,7 +113,7 @@ struct Check<'a> {
     problems: &'a mut Vec<ContentProblem>,
 }
 
-impl<'a> Check<'a> {
+impl Check<'_> {
     fn problem(&mut self, path: &str, message: impl Into<String>) {
         self.problems.push(self.file.problem(&format!("interface.{path}"), message));
     }

@@ -95,11 +95,11 @@ struct ContactFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LinkFile {
+struct LinkFile {
     #[serde(default)]
-    pub(super) label: Value,
+    label: Value,
     #[serde(default)]
-    pub(super) address: String,
+    address: String,
 }
 
 /// Reads the file, with its words in `language`. Problems are noted; `None` if they leave no
