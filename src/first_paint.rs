@@ -1,5 +1,5 @@
-//! Home as a new reader sees it. `cargo xtask dist` renders it to HTML and writes it into the page,
-//! where it stays until the program has come.
+//! Home as a new reader sees it. The step after Trunk's build renders it to HTML and writes it into the
+//! page, where it stays until the program has come.
 
 use std::rc::Rc;
 

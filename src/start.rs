@@ -195,8 +195,7 @@ fn mount_app(content: Content, lazy: LazyPart) {
     let dispatcher = Dispatcher::new(open_store(), &content);
     let asked_for = Route::from_hash(&location::hash());
     // A statement takes the focus, so that it can be answered with a digit.
-    let is_turned = document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
-        || asked_for == Route::Check(None);
+    let is_turned = is_link_followed() || asked_for == Route::Check(None);
     dispatcher.dispatch(Event::Started);
     if let Some(programme) = location::parameter("programme").as_deref().and_then(programme_label) {
         dispatcher.dispatch(Event::ProgrammeNamed(programme));
@@ -221,8 +220,13 @@ fn opened(dispatcher: &Rc<Dispatcher>, asked_for: Route) -> Route {
     state.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)))
 }
 
+/// Whether the reader has followed a link of the first paint already.
+fn is_link_followed() -> bool {
+    document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
+}
+
 /// Puts a page in the place of the first paint. The browser paints nothing in between; what was
-/// focused there is focused again.
+/// focused there is focused again, unless it was the link to the page that comes now.
 pub fn mount<C>(props: C::Properties)
 where
     C: BaseComponent,
@@ -230,7 +234,7 @@ where
     let Some(root) = document::element("app") else { return };
     // A focused element that is removed would have the page laid out while it is half there, and
     // scrolled to where that half ends.
-    let focused = document::blur_link();
+    let focused = document::blur_link().filter(|_| !is_link_followed());
     document::remove_root_attribute(FIRST_PAINT);
     yew::Renderer::<C>::with_root_and_props(root, props).render();
     if let Some(link) = focused {

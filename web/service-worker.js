@@ -7,7 +7,7 @@
 // - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
 // - A publisher may edit the content at any time: it is asked for first, and kept for later.
 //
-// `cargo xtask dist` writes BUILD above this text: { id, start, later, content }. `start` holds the
+// The step after Trunk's build writes BUILD above this text: { id, start, later, content }. `start` holds the
 // files that index.html names and `later` the others, each with its hash.
 
 const SCOPE = self.registration.scope;

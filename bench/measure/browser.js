@@ -21,6 +21,16 @@ const OPTIONS = {
 /** For first visits: each context of it is a private window, in which nothing is kept. */
 export const launch = () => chromium.launch(OPTIONS);
 
+/** Calls `measure` with such a window. */
+export async function inNewContext(browser, measure) {
+  const context = await browser.newContext();
+  try {
+    return await measure(context);
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * Calls `measure` with a window as readers have it, in a profile of its own. Private windows keep
  * no compiled code, so in them nobody ever comes back.

@@ -1,4 +1,6 @@
 // A first visit: nothing is in any cache, and the reader wants to answer the first statement.
+import { timeOne } from './answering.js';
+import { inNewContext } from './browser.js';
 import { Visit } from './visit.js';
 
 /** Between two answers, so that what the last one left to do is done. */
@@ -24,32 +26,6 @@ export async function measureFirstLoad(browser, side) {
     return { bytes, requests, firstPaintMs, readyMs, workMs, heapBytes, answersMs };
   });
   return { ...start, ...check };
-}
-
-async function inNewContext(browser, measure) {
-  const context = await browser.newContext();
-  try {
-    return await measure(context);
-  } finally {
-    await context.close();
-  }
-}
-
-/** Runs in the page: from the next `event` until `state` is another one and painted. */
-function timeOne(event, state) {
-  const before = state();
-  window.benchAnswered = new Promise((resolve) => {
-    addEventListener(
-      event,
-      ({ timeStamp }) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - timeStamp);
-        const look = () => (state() === before ? requestAnimationFrame(look) : channel.port2.postMessage(null));
-        requestAnimationFrame(look);
-      },
-      { once: true, capture: true },
-    );
-  });
 }
 
 /** For each answer, the milliseconds from its event until the next statement is painted. */

@@ -1,13 +1,14 @@
 // Measures Weft and the peer alternately in one browser, and says what came out.
 //
-//   cargo xtask bench [first-load|history ...] [--runs N] [--counts 0,500] [--peer whole] [--out FILE]
+//   cargo xtask bench [first-load|history|people ...] [--runs N] [--counts 0,500] [--peer whole] [--out FILE]
 //   cargo xtask bench lighthouse [--least 98]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launch } from './browser.js';
-import { firstLoadTable, historyTable, targetTable } from './report.js';
+import { firstLoadTable, historyTable, peopleTable, targetTable } from './report.js';
 import { measureFirstLoad } from './first_load.js';
 import { measureOpenings } from './openings.js';
+import { measurePeople } from './people.js';
 import { install, servePeer, serveWeft } from './serve.js';
 import { peer, weft } from './sides.js';
 
@@ -26,7 +27,7 @@ const { values: options, positionals: chosen } = parseArgs({
     out: { type: 'string' },
   },
 });
-const SCENARIOS = ['first-load', 'history'];
+const SCENARIOS = ['first-load', 'history', 'people'];
 const stranger = chosen.find((name) => !SCENARIOS.includes(name));
 if (stranger) throw new Error(`“${stranger}” is nothing to measure. There are: ${SCENARIOS.join(', ')}.`);
 const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
@@ -57,11 +58,16 @@ if (isChosen('history')) {
     found.history[count] = await alternate(`${count} runs`, (side) => measureOpenings(side, count));
   }
 }
+if (isChosen('people')) {
+  found.people = [];
+  for (let round = 0; round < rounds; round += 1) found.people.push(await measurePeople(browser, weft));
+}
 await browser.close();
 
 const tables = [
   found.firstLoad && firstLoadTable(found.firstLoad),
   found.history && historyTable(found.history),
+  found.people && peopleTable(found.people),
   targetTable(found),
 ];
 console.log(`\n${tables.filter(Boolean).join('\n\n')}`);

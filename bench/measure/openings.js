@@ -53,7 +53,7 @@ async function keep(context, side, count) {
 }
 
 /** A page of the same origin on which nothing runs. */
-async function blank(context, side) {
+export async function blank(context, side) {
   const page = await context.newPage();
   await page.route('**/nothing-is-here', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   await page.goto(`${side.url}nothing-is-here`);

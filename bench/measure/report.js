@@ -64,6 +64,17 @@ export function historyTable(history) {
   return table(['opening with so many runs', ...counts.map((count) => count.toLocaleString('en'))], rows);
 }
 
+/** The longest that a touch of a worksheet may take to be seen. */
+const TOUCH_MS = 50;
+
+export function peopleTable(rounds) {
+  const rows = Object.keys(rounds[0]).map((step) => {
+    const times = rounds.flatMap((round) => round[step]);
+    return [step, ms(median(times)), ms(quantile(times, 0.95)), ms(Math.max(...times))];
+  });
+  return table([`a touch of a worksheet, painted (wanted: ${TOUCH_MS} ms)`, 'p50', 'p95', 'longest'], rows);
+}
+
 function firstLoadTargets({ weft, peer }) {
   const share = (value) => median(weft.map(value)) / median(peer.map(value));
   return [
@@ -91,6 +102,7 @@ function historyTargets(history) {
 export function targetTable({ firstLoad, history }) {
   const targets = [...(firstLoad ? firstLoadTargets(firstLoad) : []), ...(history ? historyTargets(history) : [])];
   const measured = targets.filter(([, value]) => !Number.isNaN(value));
+  if (measured.length === 0) return '';
   const rows = measured.map(([name, value, most]) => [
     name,
     ratio(value),

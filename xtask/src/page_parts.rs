@@ -1,5 +1,5 @@
 //! The start script and the styles, joined: each is written in small files, and sent as one. Trunk
-//! joins neither.
+//! joins neither, and esbuild would ask for Node, which `trunk serve` can do without.
 //!
 //! `index.html` names the first file of each. A script is made of ES modules, which come after those
 //! they import, in one function; so no two of them may use a name at their top. A style sheet imports

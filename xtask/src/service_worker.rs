@@ -6,11 +6,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::file_names::hash;
+use crate::file_names::{WORKER_STEM, hash};
 use crate::workspace::{files_below, read, write};
-
-/// How the workers' names begin. They never change: a browser looks for updates under them.
-pub const STEM: &str = "service-worker";
 
 /// The worker that the page registers.
 pub const NAME: &str = "service-worker.js";
@@ -29,7 +26,7 @@ fn list(folder: &Path, page: &str, worker: &str) -> Result<Value> {
         let is_code = [".js", ".wasm", ".css"].iter().any(|kind| name.ends_with(kind));
         if name.starts_with("content/") && name.ends_with(".json") {
             content.push(name);
-        } else if is_code && !name.starts_with(STEM) {
+        } else if is_code && !name.starts_with(WORKER_STEM) {
             let hash = hash(&fs::read(folder.join(&name))?);
             let group = if page.contains(&name) { &mut start } else { &mut later };
             group.insert(name, hash.into());

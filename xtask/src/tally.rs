@@ -11,6 +11,8 @@ pub struct Tally {
     pub failed: usize,
     /// The failed tests, as their runner names them.
     pub names: Vec<String>,
+    /// Those that passed at the second try only: a browser on a busy machine can be late.
+    pub late: Vec<String>,
 }
 
 impl AddAssign for Tally {
@@ -18,6 +20,7 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.names.extend(other.names);
+        self.late.extend(other.late);
     }
 }
 
@@ -28,17 +31,6 @@ impl Tally {
 
     pub fn failed() -> Self {
         Self { failed: 1, ..Self::default() }
-    }
-
-    /// Takes the names of failed tests from libtest's and Playwright's lines.
-    pub fn with_names(mut self, output: &str) -> Self {
-        let of_libtest =
-            |line: &str| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
-        let of_playwright =
-            |line: &str| Some(line.trim_start().strip_prefix('✘')?.trim().to_owned());
-        self.names
-            .extend(output.lines().filter_map(|line| of_libtest(line).or(of_playwright(line))));
-        self
     }
 
     /// Adds up libtest's "test result:" lines; wasm-bindgen's runner prints the same ones.
@@ -52,10 +44,13 @@ impl Tally {
             tally.passed += count(line, " passed").unwrap_or_default();
             tally.failed += count(line, " failed").unwrap_or_default();
         }
+        let failed =
+            |line: &str| Some(line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?.to_owned());
+        tally.names.extend(output.lines().filter_map(failed));
         tally
     }
 
-    /// Reads the totals of Playwright's JSON report. A flaky test is a failed one.
+    /// Reads Playwright's JSON report.
     pub fn from_playwright(report: &str) -> Self {
         let report: Value = serde_json::from_str(report).unwrap_or_default();
         let number = |name: &str| {
@@ -63,9 +58,10 @@ impl Tally {
             usize::try_from(value).unwrap_or_default()
         };
         Self {
-            passed: number("expected"),
-            failed: number("unexpected") + number("flaky"),
-            ..Self::default()
+            passed: number("expected") + number("flaky"),
+            failed: number("unexpected"),
+            names: titles(&report, "unexpected"),
+            late: titles(&report, "flaky"),
         }
     }
 
@@ -78,12 +74,25 @@ impl Tally {
     }
 }
 
+/// The tests with this status, of a suite of Playwright's report and those in it.
+fn titles(suite: &Value, status: &str) -> Vec<String> {
+    let all = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let has_status = |spec: &Value| all(&spec["tests"]).iter().any(|test| test["status"] == status);
+    let title = |spec: Value| {
+        let text = |name: &str| spec[name].as_str().unwrap_or_default().to_owned();
+        format!("{}:{} › {}", text("file"), spec["line"], text("title"))
+    };
+    let own = all(&suite["specs"]).into_iter().filter(has_status).map(title);
+    let inner = all(&suite["suites"]);
+    own.chain(inner.iter().flat_map(|suite| titles(suite, status))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn tally(passed: usize, failed: usize) -> Tally {
-        Tally { passed, failed, names: Vec::new() }
+        Tally { passed, failed, ..Tally::default() }
     }
 
     #[test]
@@ -95,9 +104,19 @@ mod tests {
     }
 
     #[test]
-    fn the_totals_of_a_playwright_report_are_read() {
-        let report = r#"{"stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
-        assert_eq!(Tally::from_playwright(report), tally(5, 2));
+    fn a_playwright_report_is_read() {
+        let report = r#"{
+            "stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2},
+            "suites": [{"suites": [{"specs": [
+                {"title": "a", "file": "b.spec.js", "line": 3, "tests": [{"status": "unexpected"}]},
+                {"title": "c", "file": "d.spec.js", "line": 4, "tests": [{"status": "flaky"}]},
+                {"title": "e", "file": "f.spec.js", "line": 5, "tests": [{"status": "expected"}]}
+            ]}]}]
+        }"#;
+        let read = Tally::from_playwright(report);
+        assert_eq!((read.passed, read.failed), (6, 1));
+        assert_eq!(read.names, ["b.spec.js:3 › a"]);
+        assert_eq!(read.late, ["d.spec.js:4 › c"]);
     }
 
     #[test]

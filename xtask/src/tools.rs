@@ -21,13 +21,21 @@ struct Tool {
     package: &'static str,
     program: &'static str,
     version: &'static str,
+    /// What `cargo install` is told besides.
+    options: &'static [&'static str],
 }
 
-const TRUNK: Tool = Tool { package: "trunk", program: "trunk", version: "0.21.14" };
+/// Without what looks for updates and fetches tools: those are on PATH.
+const TRUNK: Tool = Tool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    options: &["--no-default-features"],
+};
 
 /// Its version must be the `wasm-bindgen` version in Cargo.toml; a test below compares them.
 const WASM_BINDGEN: Tool =
-    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.129" };
+    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.129", options: &[] };
 
 /// A PATH that has the pinned tools first; those that are missing are installed.
 pub fn path() -> Result<OsString> {
@@ -106,7 +114,7 @@ impl Tool {
         println!("Installing {} {}, once a machine.", self.package, self.version);
         let mut install = Command::new("cargo");
         install.args(["install", self.package, "--version", self.version, "--locked", "--root"]);
-        install.arg(root);
+        install.arg(root).args(self.options);
         // Compiled for a few runs a day and not for speed: a third of the time.
         for (setting, value) in
             [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")]

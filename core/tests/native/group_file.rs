@@ -6,7 +6,7 @@ use weft_core::records::group_file::{GroupFile, GroupFileError, MAXIMUM_BYTES, r
 use crate::support::run::run;
 use crate::support::sheet::sheet_of;
 
-const TEXT: &str = r#"{"format":"weft-group","v":1,"instrument":"weft","version":"1","month":"2026-05","answers":{"operational":{"o1":2,"o2":2,"o3":2,"o4":2,"o5":2,"o6":2,"o7":2,"o8":"n/a"},"personal":{"p1":2,"p2":2,"p3":2,"p4":2,"p5":2,"p6":2,"p7":2,"p8":"n/a"},"strategic":{"s1":2,"s2":2,"s3":2,"s4":2,"s5":2,"s6":2,"s7":2,"s8":"n/a"},"traps":{"t1":0,"t2":1,"t3":null,"t4":null,"t5":null,"t6":null}}}"#;
+const TEXT: &str = include_str!("../../../tests/fixtures/storage/group-v1.json");
 
 fn group_file() -> GroupFile {
     let day = Day::parse("2026-05-31").expect("a day");

@@ -13,6 +13,9 @@ use crate::support::edition::{edition, instrument, statements};
 use crate::support::run::assessment_id;
 use crate::support::sheet::sheet_of;
 
+/// What stands behind `#/shared/`.
+const LINK: &str = include_str!("../../../tests/fixtures/storage/link-v1.txt");
+
 fn result() -> SharedResult {
     SharedResult {
         edition: edition("1"),
@@ -76,6 +79,13 @@ fn a_link_holds_edition_day_and_answers_and_what_was_ticked() {
         json(&with_everything().write()),
         bare.replace('}', r#","n":"new job in May","p":[{"action":"o-p1","due":"2026-08-31"},{"action":"p-o3","due":"2026-08-31"}]}"#)
     );
+}
+
+#[test]
+fn a_link_of_version_1_is_read_for_ever_and_written_the_same() {
+    let meaning = SharedResult { advisors: with_advisors().advisors, ..with_everything() };
+    assert_eq!(SharedResult::read(LINK, &instrument()).as_ref(), Ok(&meaning));
+    assert_eq!(meaning.write(), LINK);
 }
 
 #[test]

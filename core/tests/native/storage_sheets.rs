@@ -28,6 +28,8 @@ const BEGUN: &str = include_str!("../../../tests/fixtures/storage/people-v1-begu
 const FORGOTTEN: &str = include_str!("../../../tests/fixtures/storage/people-v1-forgotten.json");
 const ADVISORS: &str = include_str!("../../../tests/fixtures/storage/advisors-v1.json");
 
+const BACKUP: &str = include_str!("../../../tests/fixtures/storage/backup-v1-sheets.json");
+
 /// The most units that a worksheet may take, its key included.
 const MAXIMUM_UNITS: usize = 3_000;
 
@@ -385,6 +387,21 @@ fn choice(replaces: bool) -> RestoreChoice {
 fn restore(store: &Store, backup: &Backup, choice: &RestoreChoice) -> usize {
     let plan = MergePlan::default();
     store.restore(backup, &plan, choice, "weft").expect("room").sheets
+}
+
+#[test]
+fn a_backup_with_sheets_of_version_1_is_read_for_ever_and_written_the_same() {
+    let stored = browser();
+    for (key, text) in [("people:a", WORKSHEET), ("people:b", FORGOTTEN), ("advisors:a", ADVISORS)]
+    {
+        stored.set(key, text).expect("room");
+    }
+    let (text, _) = backup_of(&tab(&stored), true);
+    assert_eq!(text, BACKUP);
+    let backup = read_backup(BACKUP, &instrument()).expect("a backup");
+    let store = tab(&browser());
+    assert_eq!(restore(&store, &backup, &choice(false)), 3);
+    assert_eq!(backup_of(&store, true).0, BACKUP);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Cuts the program in parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
+//! Splits the program into parts, which Trunk cannot: it has to happen between linking and wasm-bindgen.
 //!
 //! The first part is what Home and Check need. `later.wasm` holds the other pages (`src/lazy_part.rs`), except
 //! those of further parts (`src/further_part.rs`). What several of these need is a module with their names,
@@ -16,10 +16,10 @@ use wasm_split_cli_support::Options;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::{command, output_of, read, run, scratch, write};
 
-/// The module that the cut writes: it loads the later parts when the first asks for them.
+/// The module that splitting writes: it loads the later parts when the first asks for them.
 const LOADER: &str = "./__wasm_split.js";
 
-/// The parts that are loaded when they are needed, as they are cut off.
+/// The parts that are loaded when they are needed, as they are split off.
 const LATER: [&str; 3] = ["later", "people", "talk"];
 
 /// Writes `weft.js`, `weft_bg.wasm` and the parts that come later over what Trunk has staged.
@@ -34,7 +34,7 @@ pub fn write_parts(staging: &Path, profile: &str) -> Result<()> {
     options.link_name = LOADER;
     options.main_module = "./weft.js";
     wasm_split_cli_support::transform(options)
-        .map_err(|error| anyhow!("The program could not be cut: {error:#}."))?;
+        .map_err(|error| anyhow!("The program could not be split: {error:#}."))?;
     bind(&first, staging, profile)?;
     for part in LATER {
         fs::copy(parts.join(format!("split_{part}.wasm")), staging.join(format!("{part}.wasm")))?;
