@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -58,18 +59,21 @@ pub fn use_lazy_part(start: &LazyPart, wanted: Wanted, content: &Content) -> Laz
     let part = in_language(&loaded, content);
     let (setter, is_here) = (loaded.setter(), matches!(part, LazyPart::Here(..)));
     use_effect_with((wanted, language), move |(wanted, language)| {
-        let language = language.clone();
+        // What comes after the reader has chosen again counts no more.
+        let is_awaited = Rc::new(Cell::new(true));
+        let load = Load { setter, language: language.clone(), is_awaited: is_awaited.clone() };
         let timer = match wanted {
             Wanted::Now if !is_here => {
-                load_into(setter, language);
+                load.start();
                 None
             }
-            Wanted::Soon if !is_here => {
-                Some(Timeout::new(SOON_MS, move || load_into(setter, language)))
-            }
+            Wanted::Soon if !is_here => Some(Timeout::new(SOON_MS, move || load.start())),
             _ => None,
         };
-        move || drop(timer)
+        move || {
+            is_awaited.set(false);
+            drop(timer);
+        }
     });
     part
 }
@@ -86,16 +90,26 @@ fn in_language((language, part): &(Rc<str>, LazyPart), content: &Content) -> Laz
     }
 }
 
-fn load_into(part: UseStateSetter<(Rc<str>, LazyPart)>, language: Rc<str>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let loaded = load(&language).await;
-        let (setter, again) = (part.clone(), language.clone());
-        let loaded = if let Some((entry, whole)) = loaded {
-            LazyPart::Here(entry, whole)
-        } else {
-            let on_again = move |()| load_into(part.clone(), again.clone());
-            LazyPart::Missing(Callback::from(on_again))
-        };
-        setter.set((language, loaded));
-    });
+#[derive(Clone)]
+struct Load {
+    setter: UseStateSetter<(Rc<str>, LazyPart)>,
+    language: Rc<str>,
+    is_awaited: Rc<Cell<bool>>,
+}
+
+impl Load {
+    fn start(self) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let loaded = load(&self.language).await;
+            if !self.is_awaited.get() {
+                return;
+            }
+            let again = self.clone();
+            let part = loaded.map_or_else(
+                || LazyPart::Missing(Callback::from(move |()| again.clone().start())),
+                |(entry, whole)| LazyPart::Here(entry, whole),
+            );
+            self.setter.set((self.language, part));
+        });
+    }
 }

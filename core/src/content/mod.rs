@@ -45,7 +45,8 @@ pub struct ContentFile {
     pub json: String,
 }
 
-/// A checked instrument with its sentences in one language.
+/// An instrument with its sentences in one language; whole from [`load`], as far as the first pages need it
+/// from [`first::read`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// What is asked, and how it is scored.
