@@ -50,11 +50,12 @@ pub fn check(mut files: Vec<ContentFile>) -> Result<Content, Vec<ContentProblem>
 }
 
 /// The content in another language, if it can be used: with all sentences if the lazy part is here to look
-/// at them, or else with those of the first pages.
+/// at them, or else with those of the first pages. All are asked for, so that none is missing without a network.
 pub async fn content_in(language: &str, check: Option<Check>) -> Option<Content> {
+    let files = all_files(language).await;
     match check {
-        Some(check) => checked(check, all_files(language).await).ok(),
-        None => first_of(start_script::files_in(language).await).await.ok(),
+        Some(check) => checked(check, files).ok(),
+        None => first_of(files).await.ok(),
     }
 }
 
@@ -143,7 +144,7 @@ impl ContentFault {
 /// What the first pages need of the files. The lazy part is asked for if it has to say what is wrong.
 async fn first_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
     let files = named(files)?;
-    if let [instrument, start, publisher] = &*files
+    if let [instrument, start, publisher, ..] = &*files
         && let Some(content) = content::first::read(instrument, start, publisher)
     {
         return Ok(content);
