@@ -51,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     if let LazyPart::Here(entry, _) = &lazy {
         props.dispatcher.add_lazy_part(entry.carry_out);
     }
-    let content = whole(&chosen, &lazy);
+    let content = if let LazyPart::Here(_, whole) = &lazy { whole } else { &*chosen };
     let app = AppContext {
         instrument: content.instrument.clone(),
         publisher: content.publisher.clone(),
@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let on_language = on_language(&app, &chosen, &language_failed, &language_choices);
+    let on_language = on_language(&app, &lazy, &chosen, &language_failed, &language_choices);
     let warning = faults::warning(&app, &visit.route, ways_out(&lazy));
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
@@ -80,14 +80,6 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<AppContext> context={app.clone()}>
             { site_frame(&frame, page) }
         </ContextProvider<AppContext>>
-    }
-}
-
-/// The content with the sentences of all pages, if they are here. A language that was chosen has them.
-fn whole<'a>(chosen: &'a Content, lazy: &'a LazyPart) -> &'a Content {
-    match lazy {
-        LazyPart::Here(_, whole) if !chosen.text.is_complete() => whole,
-        _ => chosen,
     }
 }
 
@@ -158,11 +150,13 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
 /// chosen again meanwhile.
 fn on_language(
     app: &AppContext,
+    lazy: &LazyPart,
     chosen: &UseStateHandle<Content>,
     failed: &UseStateHandle<bool>,
     choices: &Rc<Cell<usize>>,
 ) -> Callback<String> {
     let dispatch = app.dispatch.clone();
+    let check = lazy.check();
     let (chosen, failed, choices) = (chosen.setter(), failed.setter(), choices.clone());
     Callback::from(move |language: String| {
         let (dispatch, chosen, failed) = (dispatch.clone(), chosen.clone(), failed.clone());
@@ -170,7 +164,7 @@ fn on_language(
         let choice = choices.get() + 1;
         choices.set(choice);
         wasm_bindgen_futures::spawn_local(async move {
-            let loaded = start::content_in(&language).await;
+            let loaded = start::content_in(&language, check).await;
             if choices.get() != choice {
                 return;
             }

@@ -20,7 +20,7 @@ use super::pages::{
 };
 use super::part::part;
 use super::route::Route;
-use super::start;
+use super::start::{self, Check};
 use crate::browser::start_script;
 use weft_core::content::Content;
 
@@ -40,21 +40,27 @@ pub enum View {
 pub struct Entry {
     pub view: fn(&View) -> Html,
     pub carry_out: CarryOut,
+    pub check: Check,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out };
+const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out, check: start::check };
 
-/// The code and the style of the lazy part, and the content with its sentences; `None` if one of
-/// them could not be loaded, which can be tried again.
-pub async fn load(content: &Content) -> Option<(Entry, Content)> {
+/// The code and the style of the lazy part, and the content with all sentences of this language; `None` if
+/// one of them could not be loaded, which can be tried again.
+pub async fn load(language: &str) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.
-    let (style, texts) = (start_script::later_style(), start::whole(content));
+    let (style, files) = (start_script::later_style(), start::all_files(language));
     let entry = entry().await.ok()?;
-    let whole = texts.await?;
+    let whole = start::whole(entry.check, language, files.await).await?;
     style.await.then_some((entry, whole))
 }
 
 part!(later, ENTRY => Entry);
+
+/// What says all that is wrong with content files, if the lazy part can be loaded.
+pub async fn check() -> Option<Check> {
+    entry().await.ok().map(|entry| entry.check)
+}
 
 fn view(view: &View) -> Html {
     match view {

@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::slice;
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -41,61 +40,74 @@ pub fn start() {
     });
 }
 
-/// The content in another language, if it can be used, with the sentences of all pages.
-pub async fn content_in(language: &str) -> Option<Content> {
-    let lazy = start_script::areas_in(language, &LAZY_AREAS);
-    let content = content_of(start_script::files_in(language).await).ok()?;
-    with_areas(&content, lazy.await).ok()
+/// Looks at all of the content files, and says everything that is wrong with them. It is in the lazy part.
+pub type Check = fn(Vec<ContentFile>) -> Result<Content, Vec<ContentProblem>>;
+
+/// As [`Check`]; the files are those of [`files_of`], with further areas or without.
+pub fn check(mut files: Vec<ContentFile>) -> Result<Content, Vec<ContentProblem>> {
+    let (instrument, publisher) = (files.remove(0), files.remove(1));
+    content::load(&instrument, &files, &publisher)
 }
 
-/// The content with the sentences of all pages; in the first language if those cannot be used.
-/// The files are asked for at once.
-pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
-    let lazy = start_script::areas_in(&content.text.language, &LAZY_AREAS);
-    let content = content.clone();
-    async move {
-        let fault = match with_areas(&content, lazy.await) {
-            Ok(whole) => return Some(whole),
-            Err(fault) => fault,
-        };
-        if let Some(whole) = in_first_language(&content.text.language).await {
-            start_script::log(&fault.problems);
-            return Some(whole);
-        }
-        if !fault.is_missing || fault.is_not_there() {
-            fault.explain();
-            // Nothing may be drawn over what is said now.
-            return std::future::pending().await;
-        }
-        None
+/// The content in another language, if it can be used: with all sentences if the lazy part is here to look
+/// at them, or else with those of the first pages. All are asked for, so that none is missing without a network.
+pub async fn content_in(language: &str, check: Option<Check>) -> Option<Content> {
+    let files = all_files(language).await;
+    match check {
+        Some(check) => checked(check, files).ok(),
+        None => first_of(files).await.ok(),
     }
 }
 
-fn with_areas(content: &Content, files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let files = files.map_err(ContentFault::missing)?;
-    content.with(&named(files)).map_err(ContentFault::mistakes)
+/// The files of a language, with the sentences of all pages. They are asked for at once.
+pub fn all_files(language: &str) -> impl Future<Output = Result<Files, String>> + use<> {
+    let first = start_script::files_in(language);
+    let others = start_script::areas_in(language, &LAZY_AREAS);
+    async move {
+        let mut files = first.await?;
+        files.extend(others.await?);
+        Ok(files)
+    }
+}
+
+/// The content with the sentences of all pages; in the first language if those cannot be used.
+pub async fn whole(check: Check, language: &str, files: Result<Files, String>) -> Option<Content> {
+    let fault = match checked(check, files) {
+        Ok(whole) => return Some(whole),
+        Err(fault) => fault,
+    };
+    if let Some(first) = first_language(language)
+        && let Some(whole) = content_in(&first, Some(check)).await
+    {
+        start_script::log(&fault.problems);
+        return Some(whole);
+    }
+    if !fault.is_missing || fault.is_not_there() {
+        fault.explain();
+        // Nothing may be drawn over what is said now.
+        return std::future::pending().await;
+    }
+    None
 }
 
 /// The content in the reader's language; in the first one where that cannot be used, which serves a
 /// reader better than a list of faults. The publisher finds that in the console.
 async fn first_content() -> Result<Content, ContentFault> {
-    let fault = match content_of(start_script::files().await) {
+    let fault = match first_of(start_script::files().await).await {
         Ok(content) => return Ok(content),
         Err(fault) => fault,
     };
     let language = document::root_attribute("lang").unwrap_or_default();
-    let Some(content) = in_first_language(&language).await else { return Err(fault) };
+    let Some(first) = first_language(&language) else { return Err(fault) };
+    let Some(content) = content_in(&first, None).await else { return Err(fault) };
     start_script::log(&fault.problems);
     Ok(content)
 }
 
-/// The content in the site's first language, if that is another one and can be used.
-async fn in_first_language(language: &str) -> Option<Content> {
+/// The site's first language, if that is another one.
+fn first_language(language: &str) -> Option<String> {
     let (first, _) = document::languages().into_iter().next()?;
-    if first == language {
-        return None;
-    }
-    content_in(&first).await
+    (first != language).then_some(first)
 }
 
 /// As `web/start/files.js` says it of a file that a server does not have.
@@ -129,18 +141,30 @@ impl ContentFault {
     }
 }
 
-/// The content of the files, or everything that is wrong with them.
-fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let files = named(files.map_err(ContentFault::missing)?);
-    let [instrument, text, publisher] = &*files else {
-        let problem = "index.html: asks for too few content files".to_owned();
-        return Err(ContentFault::missing(problem));
-    };
-    content::load(instrument, slice::from_ref(text), publisher).map_err(ContentFault::mistakes)
+/// What the first pages need of the files. The lazy part is asked for if it has to say what is wrong.
+async fn first_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
+    let files = named(files)?;
+    if let [instrument, start, publisher, ..] = &*files
+        && let Some(content) = content::first::read(instrument, start, publisher)
+    {
+        return Ok(content);
+    }
+    let missing = || ContentFault::missing(UNREADABLE.to_owned());
+    let check = lazy_part::check().await.ok_or_else(missing)?;
+    check(files).map_err(ContentFault::mistakes)
 }
 
-fn named(files: Files) -> Vec<ContentFile> {
-    files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
+/// Said where what would say more could not be loaded.
+const UNREADABLE: &str =
+    "content: a file has a mistake, and what would say more could not be loaded";
+
+fn checked(check: Check, files: Result<Files, String>) -> Result<Content, ContentFault> {
+    check(named(files)?).map_err(ContentFault::mistakes)
+}
+
+fn named(files: Result<Files, String>) -> Result<Vec<ContentFile>, ContentFault> {
+    let files = files.map_err(ContentFault::missing)?;
+    Ok(files.into_iter().map(|(name, json)| ContentFile { name, json }).collect())
 }
 
 /// Shows the page that the address names. Where it is in the lazy part, that is waited for a
@@ -150,11 +174,11 @@ fn begin(content: Content) {
     if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
         return mount_app(content, LazyPart::Awaited);
     }
-    let first = content.clone();
-    let mount = Rc::new(Cell::new(Some(|lazy| mount_app(first, lazy))));
+    let language = content.text.language.clone();
+    let mount = Rc::new(Cell::new(Some(|lazy| mount_app(content, lazy))));
     let waiting = mount.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some((entry, whole)) = lazy_part::load(&content).await
+        if let Some((entry, whole)) = lazy_part::load(&language).await
             && let Some(mount) = waiting.take()
         {
             mount(LazyPart::Here(entry, whole));
