@@ -60,10 +60,12 @@ pub struct PeopleCalls {
     pub shared_advisors: fn(&SharedAdvisors) -> Html,
 }
 
-/// Loads that part; gives `None` if it could not be loaded, which can be tried again. The pages do not know it
-/// themselves: it knows pages.
+/// The part, on its way; `None` if it could not be loaded, which can be tried again.
+pub type PeopleOnTheirWay = Pin<Box<dyn Future<Output = Option<PeopleCalls>>>>;
+
+/// Loads that part. The pages do not know it themselves: it knows pages.
 #[derive(Clone, Copy)]
-pub struct LoadPeople(pub fn() -> Pin<Box<dyn Future<Output = Option<PeopleCalls>>>>);
+pub struct LoadPeople(pub fn() -> PeopleOnTheirWay);
 
 /// There is one.
 impl PartialEq for LoadPeople {
