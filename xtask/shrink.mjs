@@ -82,7 +82,7 @@ if (stage === 'code') {
   nameShort(join(folder, 'weft_bg.wasm'), join(folder, 'weft.js'));
   await shorten([join(folder, 'weft.js')], { banner: ALL_AT_ONCE, target: 'es2022' });
   await shorten(['start.js', 'paper.js'].map((name) => join(folder, name)), { target: OLD_BROWSERS });
-  await shorten(['first.css', 'later.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
+  await shorten(['first.css', 'lazy.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
 } else if (stage === 'pack') {
   ofKind(PACKED).forEach(pack);
 } else {

@@ -65,9 +65,9 @@ fn file_named(name: &str) -> JsValue {
 }
 
 /// Asks for the style of the lazy part at once; the future says whether it has come.
-pub fn later_style() -> impl Future<Output = bool> {
+pub fn lazy_style() -> impl Future<Output = bool> {
     // Listens from now on: an unhandled rejection counts as a fault of the program.
-    let arrival = called("weftLaterStyle", &JsValue::UNDEFINED).map(JsFuture::from);
+    let arrival = called("weftLazyStyle", &JsValue::UNDEFINED).map(JsFuture::from);
     async move {
         match arrival {
             Some(arrival) => arrival.await.is_ok(),

@@ -50,13 +50,13 @@ const ENTRY: Entry =
 /// one of them could not be loaded, which can be tried again.
 pub async fn load(language: &str) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.
-    let (style, files) = (start_script::later_style(), content_loading::all_files(language));
+    let (style, files) = (start_script::lazy_style(), content_loading::all_files(language));
     let entry = entry().await.ok()?;
     let whole = content_loading::whole(entry.check, language, files.await).await?;
     style.await.then_some((entry, whole))
 }
 
-part!(later, ENTRY => Entry);
+part!(lazy, ENTRY => Entry);
 
 /// What says all that is wrong with content files, if the lazy part can be loaded.
 pub async fn check() -> Option<Check> {

@@ -109,7 +109,7 @@ test('all faults of both files at once', async ({ page }) => {
   ]);
 });
 
-test('a fault in the sentences of a page that comes later', async ({ page }) => {
+test('a fault in the sentences of a page of the lazy part', async ({ page }) => {
   await serve(page, RESULTS, (copy) => (copy.interface.review.open = 'open'));
   await expectFaults(page, [new RegExp(`^${RESULTS}: interface\\.review\\.open: expected`)], './#/progress');
 });
@@ -126,14 +126,14 @@ test('what is stored stays as it is', async ({ page }) => {
 });
 
 test.describe('while what finds mistakes cannot be had', () => {
-  const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
-  test.use({ expectedNoise: [/later-.*\.wasm|Failed to load resource|status 503/] });
+  const LAZY_PART = /lazy-[0-9a-f]+\.wasm$/;
+  test.use({ expectedNoise: [/lazy-.*\.wasm|Failed to load resource|status 503/] });
 
   test('the page says that there is one, and more when asked again', async ({ page }) => {
-    await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
+    await page.route(LAZY_PART, (route) => route.fulfill({ status: 503 }));
     await serve(page, TEXT, (copy) => delete copy.interface.home.title);
     await expectFaults(page, ['content: a file has a mistake, and what would say more could not be loaded']);
-    await page.unroute(SECOND_PART);
+    await page.unroute(LAZY_PART);
     await page.getByRole('button', { name: ui.app.try_again }).click();
     await expectListed(page, [`${TEXT}: interface.home.title: expected a text, found nothing`]);
   });
@@ -151,7 +151,7 @@ test.describe('a file that does not come', () => {
     });
   }
 
-  test('a file of a later page is named there, too', async ({ page }) => {
+  test('a file of a lazy page is named there, too', async ({ page }) => {
     const file = 'content/text/en/method.json';
     await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not here' }));
     await page.goto('./#/publisher');

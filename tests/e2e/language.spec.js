@@ -47,15 +47,15 @@ test('the last choice wins over one that comes later', async ({ page }) => {
   expect((await settings(page)).language).toBe('nl');
 });
 
-test('a language that is chosen while the second part is on its way is that of its pages, too', async ({ page }) => {
-  const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
+test('a language that is chosen while the lazy part is on its way is that of its pages, too', async ({ page }) => {
+  const LAZY_PART = /lazy-[0-9a-f]+\.wasm$/;
   let bring;
   const isLate = new Promise((resolve) => (bring = resolve));
-  await page.route(SECOND_PART, async (route) => {
+  await page.route(LAZY_PART, async (route) => {
     await isLate;
     await route.continue();
   });
-  const asked = page.waitForRequest(SECOND_PART);
+  const asked = page.waitForRequest(LAZY_PART);
   await page.goto('./#/check');
   await asked;
   await list(page).selectOption('de');
