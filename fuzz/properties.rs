@@ -49,7 +49,7 @@ pub fn hold_for(text: &str) {
     let _ = decode(text.as_bytes());
 }
 
-/// Whether serde_json reads the numbers of a text as they are. It takes some one place off, of eighty digits,
+/// Whether `serde_json` reads the numbers of a text as they are. It takes some one place off, of eighty digits,
 /// say; only fields that nobody knows can have such.
 fn numbers_stay(written: &str) -> bool {
     let tokens = written.split(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c));
