@@ -5,21 +5,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::site_frame;
-use super::context::AppContext;
-use super::effects::Dispatcher;
-use super::faults;
-use super::frame::frame;
-use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
-use super::late_page::try_again;
-use super::lazy_part::{LazyPart, View, Wanted, use_lazy_part};
-use super::pages::{check::CheckPage, home::HomePage};
-use super::route::Route;
-use super::start;
-use super::stored::Stored;
-use super::words::Words;
 use crate::browser::document;
+use crate::components::site_frame::site_frame;
+use crate::content_loading;
+use crate::context::AppContext;
+use crate::effects::Dispatcher;
+use crate::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
 use crate::model::{AppState, Event, Setting};
+use crate::pages::{check::CheckPage, home::HomePage};
+use crate::parts::lazy_part::{self, LazyPart, View, Wanted, use_lazy_part};
+use crate::route::Route;
+use crate::stored::Stored;
+use crate::views::faults;
+use crate::views::frame::frame;
+use crate::views::late_page::try_again;
+use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
 
@@ -164,7 +164,10 @@ fn on_language(
         let choice = choices.get() + 1;
         choices.set(choice);
         wasm_bindgen_futures::spawn_local(async move {
-            let loaded = start::content_in(&language, check).await;
+            let loaded = match check {
+                Some(check) => content_loading::content_in(&language, check).await,
+                None => content_loading::first_content_in(&language, lazy_part::check).await,
+            };
             if choices.get() != choice {
                 return;
             }

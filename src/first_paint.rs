@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::site_frame;
-use super::context::AppContext;
-use super::frame::frame;
-use super::pages::home::HomePage;
-use super::route::Route;
-use super::stored::Stored;
-use super::words::Words;
 use crate::browser::document;
+use crate::components::site_frame::site_frame;
+use crate::context::AppContext;
+use crate::pages::home::HomePage;
+use crate::route::Route;
+use crate::stored::Stored;
+use crate::views::frame::frame;
+use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::Store;

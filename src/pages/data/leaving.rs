@@ -7,8 +7,8 @@ use crate::components::button::{Button, Look};
 use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
-use crate::faults::{backup_buttons, quiet_button};
 use crate::model::{Event, LazyEffect, Report};
+use crate::views::faults::{backup_buttons, quiet_button};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 

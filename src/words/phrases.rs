@@ -2,11 +2,11 @@
 
 use yew::AttrValue;
 
-use super::components::answer_field::{AnswerChoice, all_answers};
-use super::components::statement_list::StatementLine;
-use super::components::value_table::{ValueRow, ValueTable};
-use super::route::Route;
-use super::words::Words;
+use crate::components::answer_field::{AnswerChoice, all_answers};
+use crate::components::statement_list::StatementLine;
+use crate::components::value_table::{ValueRow, ValueTable};
+use crate::route::Route;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::Proposal;
 use weft_core::domain::answer::Answer;

@@ -8,20 +8,20 @@ use yew::prelude::*;
 
 pub use loading::{LazyPart, Wanted, use_lazy_part};
 
-use super::context::use_app;
-use super::effects::{self, CarryOut};
-use super::faults;
-use super::further_part::{FurtherPage, Part};
-use super::pages::home::{HomePart, discarding, latest};
-use super::pages::{
+use super::people_part;
+use crate::browser::start_script;
+use crate::content_loading::{self, Check};
+use crate::context::{LoadPeople, use_app};
+use crate::effects::{self, CarryOut};
+use crate::pages::home::{HomePart, discarding, latest};
+use crate::pages::{
     data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
     progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
     review::ReviewPage,
 };
-use super::part::part;
-use super::route::Route;
-use super::start::{self, Check};
-use crate::browser::start_script;
+use crate::parts::further_part::{FurtherPage, Part};
+use crate::route::Route;
+use crate::views::faults;
 use weft_core::content::Content;
 
 /// What the lazy part can show.
@@ -43,15 +43,16 @@ pub struct Entry {
     pub check: Check,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out, check: start::check };
+const ENTRY: Entry =
+    Entry { view, carry_out: effects::lazy::carry_out, check: content_loading::check };
 
 /// The code and the style of the lazy part, and the content with all sentences of this language; `None` if
 /// one of them could not be loaded, which can be tried again.
 pub async fn load(language: &str) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.
-    let (style, files) = (start_script::later_style(), start::all_files(language));
+    let (style, files) = (start_script::later_style(), content_loading::all_files(language));
     let entry = entry().await.ok()?;
-    let whole = start::whole(entry.check, language, files.await).await?;
+    let whole = content_loading::whole(entry.check, language, files.await).await?;
     style.await.then_some((entry, whole))
 }
 
@@ -70,6 +71,14 @@ fn view(view: &View) -> Html {
 }
 
 fn page(route: &Route) -> Html {
+    let load_people =
+        LoadPeople(|| Box::pin(async { people_part::load().await.map(|part| part.calls) }));
+    html! {
+        <ContextProvider<LoadPeople> context={load_people}>{ page_of(route) }</ContextProvider<LoadPeople>>
+    }
+}
+
+fn page_of(route: &Route) -> Html {
     match route.clone() {
         Route::Home | Route::Check(_) => html! {},
         Route::Review => html! { <ReviewPage /> },
