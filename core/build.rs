@@ -10,6 +10,9 @@ use serde_json::Value;
 
 const ENGLISH: &str = "../content/text/en";
 
+/// The area that a first visit downloads.
+const START: &str = "start";
+
 /// An area whose keys are types of their own: they are no part of what every reader loads.
 const PEOPLE: &str = "people";
 
@@ -30,7 +33,8 @@ fn main() {
     if let Some(twice) = sentences.windows(2).find(|pair| pair[0].path == pair[1].path) {
         panic!("{} is in {} and in {}", twice[0].path, twice[0].area, twice[1].area);
     }
-    sentences.sort_by(|a, b| (&a.area, &a.path).cmp(&(&b.area, &b.path)));
+    // The first area comes first, so that what has only its sentences has them at the same places.
+    sentences.sort_by_key(|it| (it.area != START, it.area.clone(), it.path.clone()));
     let (people, app): (Vec<Sentence>, Vec<Sentence>) =
         sentences.into_iter().partition(|sentence| sentence.area == PEOPLE);
     let folder = env::var("OUT_DIR").expect("cargo names a folder");
@@ -60,25 +64,31 @@ fn areas() -> BTreeMap<String, Value> {
     paths.filter_map(read).collect()
 }
 
-/// An enum of the sentences of one kind: `home.title` becomes `HomeTitle`. Their specs are one text, a line a
-/// sentence below a line for their area: constants with an address for each word would weigh four times as
-/// much in what a first visit downloads.
+/// An enum of the sentences of one kind: `home.title` becomes `HomeTitle`. The specs of an area are one text, a
+/// line a sentence: constants with an address for each word would weigh four times as much.
 fn keys(sentences: &[Sentence], name: &str, is_of_kind: fn(&Value) -> bool) -> String {
-    let (mut variants, mut specs, mut area, mut count) = (String::new(), String::new(), "", 0);
-    for sentence in sentences.iter().filter(|it| is_of_kind(&it.value)) {
-        if area != sentence.area {
-            area = &sentence.area;
-            let _ = writeln!(specs, "={area}");
+    let sentences: Vec<&Sentence> = sentences.iter().filter(|it| is_of_kind(&it.value)).collect();
+    let (mut variants, mut areas, mut names) = (String::new(), String::new(), String::new());
+    for of_area in sentences.chunk_by(|a, b| a.area == b.area) {
+        let mut lines = String::new();
+        for sentence in of_area {
+            let places: Vec<String> = places(&sentence.value).into_iter().collect();
+            let _ = writeln!(variants, "    {},", camel_case(&sentence.path));
+            let _ = writeln!(lines, "{} {}", sentence.path, places.join(","));
         }
-        let places: Vec<String> = places(&sentence.value).into_iter().collect();
-        let _ = writeln!(variants, "    {},", camel_case(&sentence.path));
-        let _ = writeln!(specs, "{} {}", sentence.path, places.join(","));
-        count += 1;
+        let area = &of_area[0].area;
+        let constant = area.to_uppercase();
+        let _ = writeln!(names, "        Self::{constant},");
+        let _ = writeln!(
+            areas,
+            "    const {constant}: Area = Area {{ name: {area:?}, text: {lines:?} }};"
+        );
     }
+    let count = sentences.len();
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\n\n\
-         impl {name} {{\n    /// Where their sentences are.\n    \
-         pub const SPECS: Specs = Specs {{ count: {count}, text: {specs:?} }};\n}}\n\n"
+         impl {name} {{\n{areas}\n    /// Where their sentences are.\n    \
+         pub const SPECS: Specs = Specs {{ count: {count}, areas: &[\n{names}    ] }};\n}}\n\n"
     )
 }
 

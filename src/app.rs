@@ -5,21 +5,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::site_frame;
-use super::context::AppContext;
-use super::effects::Dispatcher;
-use super::faults;
-use super::frame::frame;
-use super::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
-use super::late_page::try_again;
-use super::lazy_part::{LazyPart, View, Wanted, use_lazy_part};
-use super::pages::{check::CheckPage, home::HomePage};
-use super::route::Route;
-use super::start;
-use super::stored::Stored;
-use super::words::Words;
 use crate::browser::document;
+use crate::components::site_frame::site_frame;
+use crate::content_loading;
+use crate::context::AppContext;
+use crate::effects::Dispatcher;
+use crate::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
 use crate::model::{AppState, Event, Setting};
+use crate::pages::{check::CheckPage, home::HomePage};
+use crate::parts::lazy_part::{self, LazyPart, View, Wanted, use_lazy_part};
+use crate::route::Route;
+use crate::stored::Stored;
+use crate::views::faults;
+use crate::views::frame::frame;
+use crate::views::late_page::try_again;
+use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
 
@@ -51,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     if let LazyPart::Here(entry, _) = &lazy {
         props.dispatcher.add_lazy_part(entry.carry_out);
     }
-    let content = whole(&chosen, &lazy);
+    let content = if let LazyPart::Here(_, whole) = &lazy { whole } else { &*chosen };
     let app = AppContext {
         instrument: content.instrument.clone(),
         publisher: content.publisher.clone(),
@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     use_page_turn(&visit, page_title(&app.words, &visit.route), page.is_some());
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
-    let on_language = on_language(&app, &chosen, &language_failed, &language_choices);
+    let on_language = on_language(&app, &lazy, &chosen, &language_failed, &language_choices);
     let warning = faults::warning(&app, &visit.route, ways_out(&lazy));
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
@@ -80,14 +80,6 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<AppContext> context={app.clone()}>
             { site_frame(&frame, page) }
         </ContextProvider<AppContext>>
-    }
-}
-
-/// The content with the sentences of all pages, if they are here. A language that was chosen has them.
-fn whole<'a>(chosen: &'a Content, lazy: &'a LazyPart) -> &'a Content {
-    match lazy {
-        LazyPart::Here(_, whole) if !chosen.text.is_complete() => whole,
-        _ => chosen,
     }
 }
 
@@ -158,11 +150,13 @@ fn page_title(words: &Words, route: &Route) -> AttrValue {
 /// chosen again meanwhile.
 fn on_language(
     app: &AppContext,
+    lazy: &LazyPart,
     chosen: &UseStateHandle<Content>,
     failed: &UseStateHandle<bool>,
     choices: &Rc<Cell<usize>>,
 ) -> Callback<String> {
     let dispatch = app.dispatch.clone();
+    let check = lazy.check();
     let (chosen, failed, choices) = (chosen.setter(), failed.setter(), choices.clone());
     Callback::from(move |language: String| {
         let (dispatch, chosen, failed) = (dispatch.clone(), chosen.clone(), failed.clone());
@@ -170,7 +164,10 @@ fn on_language(
         let choice = choices.get() + 1;
         choices.set(choice);
         wasm_bindgen_futures::spawn_local(async move {
-            let loaded = start::content_in(&language).await;
+            let loaded = match check {
+                Some(check) => content_loading::content_in(&language, check).await,
+                None => content_loading::first_content_in(&language, lazy_part::check).await,
+            };
             if choices.get() != choice {
                 return;
             }

@@ -1,14 +1,16 @@
 //! What every page can reach.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::stored::Stored;
-use super::words::Words;
 use crate::model::{AppState, Event};
+use crate::stored::{Stored, WhyUnreadable};
+use crate::words::Words;
 use weft_core::content::publisher::Publisher;
 use weft_core::domain::instrument::Instrument;
+use weft_core::records::shared_advisors::SharedAdvisors;
 
 /// The app as pages see it.
 #[derive(Clone)]
@@ -22,8 +24,8 @@ pub struct AppContext {
     pub stored: Stored,
 }
 
-/// Content and state are replaced as a whole or not at all, so that comparing pointers is enough, which
-/// would take every drawing some time.
+/// Compares pointers: content and state are only ever replaced whole, and comparing what is in them at every
+/// drawing would be slow.
 impl PartialEq for AppContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.instrument, &other.instrument)
@@ -45,6 +47,38 @@ impl AppContext {
     pub fn on_click(&self, event: Event) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| event.clone())
     }
+}
+
+/// What the part of the program about advisors and people does for other pages.
+#[derive(Clone, Copy)]
+pub struct PeopleCalls {
+    /// Looks at all of a worksheet or an advisor sheet.
+    pub why_unreadable: WhyUnreadable,
+    /// What of the newest advisor sheet can go along in a link.
+    pub advisors_to_share: fn(&AppContext) -> Option<SharedAdvisors>,
+    /// What a link says about advisors.
+    pub shared_advisors: fn(&SharedAdvisors) -> Html,
+}
+
+/// The part, on its way; `None` if it could not be loaded, which can be tried again.
+pub type PeopleOnTheirWay = Pin<Box<dyn Future<Output = Option<PeopleCalls>>>>;
+
+/// Loads that part. The pages do not know it themselves: it knows pages.
+#[derive(Clone, Copy)]
+pub struct LoadPeople(pub fn() -> PeopleOnTheirWay);
+
+/// There is one.
+impl PartialEq for LoadPeople {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What loads the part about advisors and people.
+#[hook]
+#[expect(clippy::expect_used, reason = "the lazy part provides it around every page of its own")]
+pub fn use_load_people() -> LoadPeople {
+    use_context().expect("the component stands inside a page of the lazy part")
 }
 
 /// The app around a component.

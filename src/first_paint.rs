@@ -1,18 +1,18 @@
-//! Home as a new reader sees it. `cargo xtask dist` renders it to HTML and writes it into the page,
-//! where it stays until the program has come.
+//! Home as a new reader sees it. The step after Trunk's build renders it to HTML and writes it into the
+//! page, where it stays until the program has come.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::site_frame::site_frame;
-use super::context::AppContext;
-use super::frame::frame;
-use super::pages::home::HomePage;
-use super::route::Route;
-use super::stored::Stored;
-use super::words::Words;
 use crate::browser::document;
+use crate::components::site_frame::site_frame;
+use crate::context::AppContext;
+use crate::pages::home::HomePage;
+use crate::route::Route;
+use crate::stored::Stored;
+use crate::views::frame::frame;
+use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::Store;

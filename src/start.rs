@@ -1,28 +1,22 @@
-//! The start: waits for the content, opens the store, mounts the app.
+//! The start: waits for the content, opens the store, mounts the app in the place of the first paint.
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::slice;
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::app::{App, AppProps};
-use super::effects::Dispatcher;
-use super::hooks::Visit;
-use super::lazy_part::{self, LazyPart};
-use super::route::{Route, carried_result};
-use crate::browser::start_script::{self, Files};
+use crate::app::{App, AppProps};
 use crate::browser::storage::open_store;
 use crate::browser::{document, location};
+use crate::content_loading;
+use crate::effects::Dispatcher;
+use crate::hooks::Visit;
 use crate::model::Event;
-use weft_core::content::problem::{ADVICE, ContentProblem, HEADING};
-use weft_core::content::text::LAZY_AREAS;
-use weft_core::content::{self, Content, ContentFile};
+use crate::parts::lazy_part::{self, LazyPart};
+use crate::route::{Route, carried_result};
+use weft_core::content::Content;
 use weft_core::domain::assessment::programme_label;
-
-/// Says of the root element how much of the first paint is seen (docs/architecture.md).
-const FIRST_PAINT: &str = "data-first-paint";
 
 /// A link of it was followed, as `web/start/first_paint.js` notes.
 const TURNED: &str = "turned";
@@ -34,113 +28,11 @@ const PATIENCE_MS: u32 = 100;
 /// Mounts the app on the element `app`, or a page that says why the content cannot be used.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        match first_content().await {
+        match content_loading::first_content(lazy_part::check).await {
             Ok(content) => begin(content),
             Err(fault) => fault.explain(),
         }
     });
-}
-
-/// The content in another language, if it can be used, with the sentences of all pages.
-pub async fn content_in(language: &str) -> Option<Content> {
-    let lazy = start_script::areas_in(language, &LAZY_AREAS);
-    let content = content_of(start_script::files_in(language).await).ok()?;
-    with_areas(&content, lazy.await).ok()
-}
-
-/// The content with the sentences of all pages; in the first language if those cannot be used.
-/// The files are asked for at once.
-pub fn whole(content: &Content) -> impl Future<Output = Option<Content>> {
-    let lazy = start_script::areas_in(&content.text.language, &LAZY_AREAS);
-    let content = content.clone();
-    async move {
-        let fault = match with_areas(&content, lazy.await) {
-            Ok(whole) => return Some(whole),
-            Err(fault) => fault,
-        };
-        if let Some(whole) = in_first_language(&content.text.language).await {
-            start_script::log(&fault.problems);
-            return Some(whole);
-        }
-        if !fault.is_missing || fault.is_not_there() {
-            fault.explain();
-            // Nothing may be drawn over what is said now.
-            return std::future::pending().await;
-        }
-        None
-    }
-}
-
-fn with_areas(content: &Content, files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let files = files.map_err(ContentFault::missing)?;
-    content.with(&named(files)).map_err(ContentFault::mistakes)
-}
-
-/// The content in the reader's language; in the first one where that cannot be used, which serves a
-/// reader better than a list of faults. The publisher finds that in the console.
-async fn first_content() -> Result<Content, ContentFault> {
-    let fault = match content_of(start_script::files().await) {
-        Ok(content) => return Ok(content),
-        Err(fault) => fault,
-    };
-    let language = document::root_attribute("lang").unwrap_or_default();
-    let Some(content) = in_first_language(&language).await else { return Err(fault) };
-    start_script::log(&fault.problems);
-    Ok(content)
-}
-
-/// The content in the site's first language, if that is another one and can be used.
-async fn in_first_language(language: &str) -> Option<Content> {
-    let (first, _) = document::languages().into_iter().next()?;
-    if first == language {
-        return None;
-    }
-    content_in(&first).await
-}
-
-/// As `web/start/files.js` says it of a file that a server does not have.
-const NOT_THERE: &str = "(status 404)";
-
-/// Why the content cannot be used.
-struct ContentFault {
-    problems: Vec<String>,
-    /// A file did not come; it may come another time.
-    is_missing: bool,
-}
-
-impl ContentFault {
-    fn missing(problem: String) -> Self {
-        Self { problems: vec![problem], is_missing: true }
-    }
-
-    #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
-    fn mistakes(problems: Vec<ContentProblem>) -> Self {
-        Self { problems: problems.iter().map(ToString::to_string).collect(), is_missing: false }
-    }
-
-    /// A server says that there is no such file: asking again will not help.
-    fn is_not_there(&self) -> bool {
-        self.problems.iter().any(|problem| problem.ends_with(NOT_THERE))
-    }
-
-    fn explain(&self) {
-        document::remove_root_attribute(FIRST_PAINT);
-        start_script::explain(HEADING, ADVICE, &self.problems, self.is_missing);
-    }
-}
-
-/// The content of the files, or everything that is wrong with them.
-fn content_of(files: Result<Files, String>) -> Result<Content, ContentFault> {
-    let files = named(files.map_err(ContentFault::missing)?);
-    let [instrument, text, publisher] = &*files else {
-        let problem = "index.html: asks for too few content files".to_owned();
-        return Err(ContentFault::missing(problem));
-    };
-    content::load(instrument, slice::from_ref(text), publisher).map_err(ContentFault::mistakes)
-}
-
-fn named(files: Files) -> Vec<ContentFile> {
-    files.into_iter().map(|(name, json)| ContentFile { name, json }).collect()
 }
 
 /// Shows the page that the address names. Where it is in the lazy part, that is waited for a
@@ -150,11 +42,11 @@ fn begin(content: Content) {
     if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
         return mount_app(content, LazyPart::Awaited);
     }
-    let first = content.clone();
-    let mount = Rc::new(Cell::new(Some(|lazy| mount_app(first, lazy))));
+    let language = content.text.language.clone();
+    let mount = Rc::new(Cell::new(Some(|lazy| mount_app(content, lazy))));
     let waiting = mount.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some((entry, whole)) = lazy_part::load(&content).await
+        if let Some((entry, whole)) = lazy_part::load(&language).await
             && let Some(mount) = waiting.take()
         {
             mount(LazyPart::Here(entry, whole));
@@ -199,7 +91,7 @@ fn opened(dispatcher: &Rc<Dispatcher>, asked_for: Route) -> Route {
 
 /// Whether the reader has followed a link of the first paint already.
 fn is_link_followed() -> bool {
-    document::root_attribute(FIRST_PAINT).as_deref() == Some(TURNED)
+    document::root_attribute(document::FIRST_PAINT).as_deref() == Some(TURNED)
 }
 
 /// Puts a page in the place of the first paint. The browser paints nothing in between; what was
@@ -212,7 +104,7 @@ where
     // A focused element that is removed would have the page laid out while it is half there, and
     // scrolled to where that half ends.
     let focused = document::blur_link().filter(|_| !is_link_followed());
-    document::remove_root_attribute(FIRST_PAINT);
+    document::end_first_paint();
     yew::Renderer::<C>::with_root_and_props(root, props).render();
     if let Some(link) = focused {
         // The page is drawn in a task of its own, which was queued before this one.

@@ -1,5 +1,11 @@
 //! The reader's language: sentences, numbers and dates ready to be shown.
 
+pub mod file_name;
+pub mod people_words;
+pub mod phrases;
+pub mod pictures;
+pub mod run_names;
+
 use std::rc::Rc;
 
 use yew::AttrValue;

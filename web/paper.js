@@ -76,7 +76,7 @@ const scoring = ({ says, instrument: { scoring: { minimum_answered: needed, cuts
 /** The questionnaire in the place of what `place` says. */
 export const showPaper = async (place) => {
   const content = await read(document.documentElement.lang);
-  await window.weftLaterStyle();
+  await window.weftLazyStyle();
   const { says, instrument, statements, name, number } = content;
   const { questionnaire, home, check, runs, network } = says;
   const blank = (label) => element('div', {}, element('dt', { textContent: label }), element('dd'));

@@ -7,14 +7,14 @@
 // - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
 // - A publisher may edit the content at any time: it is asked for first, and kept for later.
 //
-// `cargo xtask dist` writes BUILD above this text: { id, start, later, content }. `start` holds the
-// files that index.html names and `later` the others, each with its hash.
+// The step after Trunk's build writes BUILD above this text: { id, start, lazy, content }. `start` holds the
+// files that index.html names and `lazy` the others, each with its hash.
 
 const SCOPE = self.registration.scope;
 // The caches belong to the whole origin, which may hold several such sites.
 const FAMILY = `weft ${SCOPE} `;
 const CACHE = FAMILY + BUILD.id;
-const FILES = { ...BUILD.start, ...BUILD.later };
+const FILES = { ...BUILD.start, ...BUILD.lazy };
 const IS_CODE = /(^snippets\/.+|-[0-9a-f]{16}(_bg)?)\.(js|wasm|css)$/;
 /** What a publisher edits; `own.css` is the style sheet that docs/hosting.md speaks of, the pictures are logo and icon. */
 const IS_CONTENT = /^(content\/.+\.json|own\.css|(?!icons\/)[\w./-]+\.(svg|png|webp|jpe?g|avif))$/i;

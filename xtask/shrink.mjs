@@ -2,7 +2,7 @@
 // and `zip FOLDER` for one file of it, target/dist.zip.
 // Trunk shortens what it writes itself; the program's script is written after it.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -23,8 +23,23 @@ const FEATURES = [
   '--enable-reference-types',
 ];
 
-const optimise = (module) =>
-  execFileSync(process.execPath, ['node_modules/binaryen/bin/wasm-opt', '-Oz', ...FEATURES, '-o', module, module]);
+const wasmOpt = (from, to, ...options) =>
+  execFileSync(process.execPath, ['node_modules/binaryen/bin/wasm-opt', '-q', ...options, ...FEATURES, '-o', to, from]);
+
+/** What wasm-bindgen calls the functions that the program and its script have of each other. */
+const BOUND = /\b(?:__wbg_|wasm_bindgen_)\w+/g;
+
+/** Gives these functions short names: theirs have hashes, which do not pack, and are in both files. wasm-opt can do
+ * that for the module alone, and writes it as text for it. */
+function nameShort(module, script) {
+  const names = new Map();
+  const short = (name) => names.get(name) ?? names.set(name, `f${names.size}`).get(name);
+  const text = `${module}.wat`;
+  wasmOpt(module, text, '-S');
+  for (const file of [text, script]) writeFileSync(file, readFileSync(file, 'utf8').replace(BOUND, short));
+  wasmOpt(text, module);
+  rmSync(text);
+}
 
 const shorten = (files, rest) =>
   build({ entryPoints: files, outdir: folder, allowOverwrite: true, minify: true, logLevel: 'warning', ...rest });
@@ -63,10 +78,11 @@ function zip() {
 
 const ofKind = (kinds) => files.filter((file) => kinds.includes(extname(file)));
 if (stage === 'code') {
-  ofKind(['.wasm']).forEach(optimise);
+  ofKind(['.wasm']).forEach((module) => wasmOpt(module, module, '-Oz'));
+  nameShort(join(folder, 'weft_bg.wasm'), join(folder, 'weft.js'));
   await shorten([join(folder, 'weft.js')], { banner: ALL_AT_ONCE, target: 'es2022' });
   await shorten(['start.js', 'paper.js'].map((name) => join(folder, name)), { target: OLD_BROWSERS });
-  await shorten(['first.css', 'later.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
+  await shorten(['first.css', 'lazy.css'].map((name) => join(folder, name)), { target: WITHOUT_NESTING });
 } else if (stage === 'pack') {
   ofKind(PACKED).forEach(pack);
 } else {

@@ -3,6 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
+use super::clock;
 use weft_core::domain::day::Day;
 use weft_core::domain::timestamp::Timestamp;
 
@@ -39,6 +40,12 @@ pub fn minute(moment: Timestamp) -> String {
 #[must_use]
 pub fn day_of(moment: Timestamp) -> Day {
     Day::of(Timestamp(moment.0 - behind_greenwich_ms(moment)))
+}
+
+/// The day that it is where the reader is.
+#[must_use]
+pub fn today() -> Day {
+    day_of(clock::now())
 }
 
 /// Noon of a day where the reader is: a moment that stays on its day when the reader travels.

@@ -7,6 +7,9 @@ use web_sys::{Document, Element, FocusOptions, HtmlElement};
 /// The id of every page's heading.
 pub const HEADING_ID: &str = "page-heading";
 
+/// Says of the root element how much of the first paint is seen (docs/architecture.md).
+pub const FIRST_PAINT: &str = "data-first-paint";
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -64,11 +67,11 @@ pub fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
 
-/// Takes an attribute of the root element away.
-pub fn remove_root_attribute(name: &str) {
+/// Shows the page in the place of the first paint.
+pub fn end_first_paint() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Fails only for a name that is no attribute name.
-        let _ = root.remove_attribute(name);
+        let _ = root.remove_attribute(FIRST_PAINT);
     }
 }
 

@@ -1,5 +1,5 @@
-//! Thin wrappers of what the browser offers. They know no domain beyond a moment in time, and
-//! no page.
+//! Thin wrappers of what the browser offers. `storage` and `encryption` fit what the core asks of a
+//! medium and of a locked file; nothing here knows a page or the state.
 #![warn(missing_docs)]
 
 pub mod bitmap;

@@ -23,8 +23,8 @@ pub async fn files() -> Result<Files, String> {
 ///
 /// # Errors
 /// As [`files`].
-pub async fn files_in(language: &str) -> Result<Files, String> {
-    arrived(called("weftLoad", &JsValue::from_str(language))).await
+pub fn files_in(language: &str) -> impl Future<Output = Result<Files, String>> + use<> {
+    arrived(called("weftLoad", &JsValue::from_str(language)))
 }
 
 /// Asks for areas of a language at once; the future gives the files.
@@ -65,9 +65,9 @@ fn file_named(name: &str) -> JsValue {
 }
 
 /// Asks for the style of the lazy part at once; the future says whether it has come.
-pub fn later_style() -> impl Future<Output = bool> {
+pub fn lazy_style() -> impl Future<Output = bool> {
     // Listens from now on: an unhandled rejection counts as a fault of the program.
-    let arrival = called("weftLaterStyle", &JsValue::UNDEFINED).map(JsFuture::from);
+    let arrival = called("weftLazyStyle", &JsValue::UNDEFINED).map(JsFuture::from);
     async move {
         match arrival {
             Some(arrival) => arrival.await.is_ok(),
@@ -109,9 +109,10 @@ fn of_start_script(name: &str) -> Option<JsValue> {
     Reflect::get(web_sys::window()?.as_ref(), &JsValue::from_str(name)).ok()
 }
 
-async fn arrived(promise: Option<Promise>) -> Result<Files, String> {
-    let promise = promise.ok_or("index.html: does not load the content files")?;
-    files_of(JsFuture::from(promise).await)
+fn arrived(promise: Option<Promise>) -> impl Future<Output = Result<Files, String>> {
+    // Listens from now on, as above.
+    let arrival = promise.map(JsFuture::from);
+    async move { files_of(arrival.ok_or("index.html: does not load the content files")?.await) }
 }
 
 fn files_of(loaded: Result<JsValue, JsValue>) -> Result<Files, String> {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::choice::{Choice, choice};
+use crate::browser::document;
 
 /// A link to a main page.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,7 @@ pub fn site_frame(frame: &SiteFrame, page: Html) -> Html {
 }
 
 fn skip(_: MouseEvent) {
-    crate::browser::document::focus(crate::browser::document::HEADING_ID);
+    document::focus(document::HEADING_ID);
 }
 
 /// The name stands beside it.

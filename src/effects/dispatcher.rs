@@ -18,6 +18,7 @@ pub type CarryOut = fn(&Rc<Dispatcher>, LazyEffect);
 /// out, and what these report comes next. Then the pages are drawn, once.
 pub struct Dispatcher {
     pub(super) store: Store,
+    /// As the first pages know it: what is asked.
     pub(super) instrument: Rc<Instrument>,
     pub(super) publisher: Rc<Publisher>,
     state: RefCell<Rc<AppState>>,

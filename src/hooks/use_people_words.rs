@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::use_loaded::{Loaded, use_loaded};
 use crate::browser::start_script;
 use crate::context::AppContext;
-use crate::people_words::PeopleWords;
+use crate::words::people_words::PeopleWords;
 use weft_core::content::people_text::{AREA, PeopleText};
 use weft_core::content::problem::ContentProblem;
 use weft_core::content::{ContentFile, advisors_file};

@@ -11,9 +11,9 @@ use crate::components::switch::Switch;
 use crate::components::tiles::{Tile, clear_button, radio_tiles};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_clearings, use_late_heading, use_people_words};
-use crate::late_page::{not_come, on_its_way};
 use crate::model::PeopleEffect;
-use crate::people_words::PeopleWords;
+use crate::views::late_page::{not_come, on_its_way};
+use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::network::Network;
@@ -126,9 +126,9 @@ impl View<'_> {
             on_change: self.on_answer(help, move |_| answer.with_cover(Some(cover))),
         });
         let name = format!("help-{}", help.0).into();
-        let outside = match answer.cover {
-            Some(Cover::One) => PeopleKey::AdvisorsOutsideOne,
-            _ => PeopleKey::AdvisorsOutside,
+        let (outside, recent) = match answer.cover {
+            Some(Cover::One) => (PeopleKey::AdvisorsOutsideOne, PeopleKey::AdvisorsRecentOne),
+            _ => (PeopleKey::AdvisorsOutside, PeopleKey::AdvisorsRecent),
         };
         let is_somebody = answer.cover.is_some_and(Cover::is_somebody);
         html! {
@@ -139,7 +139,7 @@ impl View<'_> {
                     <div class="help-more">
                         <Switch label={self.words.say(outside)} is_on={answer.is_outside}
                             on_change={self.on_answer(help, move |is_outside| HelpAnswer { is_outside, ..answer })} />
-                        <Switch label={self.words.say(PeopleKey::AdvisorsRecent)} is_on={answer.is_recent}
+                        <Switch label={self.words.say(recent)} is_on={answer.is_recent}
                             on_change={self.on_answer(help, move |is_recent| HelpAnswer { is_recent, ..answer })} />
                     </div>
                 }

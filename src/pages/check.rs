@@ -10,7 +10,7 @@ use crate::components::answer_field::{AnswerField, answer_field};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::model::Event;
-use crate::phrases::answer_choices;
+use crate::words::phrases::answer_choices;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Answer;
 use weft_core::domain::draft::Draft;

@@ -6,12 +6,11 @@ use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
 use crate::browser::framing;
-use crate::context::{AppContext, use_app};
-use crate::faults;
+use crate::context::{AppContext, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
-use crate::people_part;
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
+use crate::views::faults;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
 use weft_core::records::entry::why_unreadable_at_a_glance;
@@ -53,7 +52,9 @@ impl Inventory {
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
     let kinds = [SheetKind::People, SheetKind::Advisors];
-    match use_part(kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0), people_part::load) {
+    let has_sheets = kinds.iter().any(|kind| app.stored.count_sheets(*kind) > 0);
+    let load_people = use_load_people();
+    match use_part(has_sheets, load_people.0) {
         Loaded::Here(part) => Some(part.why_unreadable),
         _ => None,
     }

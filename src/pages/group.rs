@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::document::HEADING_ID;
+use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
 
 use crate::components::file_chooser::{FileChooser, file_chooser};
@@ -118,7 +118,7 @@ fn clear_button(app: &AppContext, files: &UseReducerHandle<Files>) -> Html {
     let dispatcher = files.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatcher.dispatch(Action::Clear);
-        crate::browser::document::focus_when_drawn(FILES_ID.to_owned());
+        document::focus_when_drawn(FILES_ID.to_owned());
     });
     html! {
         <p>

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::context::{AppContext, use_app};
-use crate::faults;
+use crate::views::faults;
 use weft_core::content::text_key::TextKey;
 
 mod brochure;

@@ -6,7 +6,7 @@ use crate::browser::document::{self, HEADING_ID};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use weft_core::content::text_key::TextKey;
+use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::network::Network;
 use weft_core::domain::score::ErrorModel;
 
@@ -88,12 +88,23 @@ fn instrument(app: &AppContext) -> Html {
             <a href={Route::Group.hash()}>{ words.say(TextKey::MethodForGroups) }</a>
         </p>
     };
-    section(
-        app,
-        TextKey::MethodInstrument,
-        [text, words.say(TextKey::MethodOrigin)],
-        Some(on_paper),
-    )
+    html! {
+        <section>
+            <h2>{ words.say(TextKey::MethodInstrument) }</h2>
+            <p>{ text }</p>
+            { habits(app) }
+            <p>{ words.say(TextKey::MethodOrigin) }</p>
+            { on_paper }
+        </section>
+    }
+}
+
+/// What is asked besides, where the publisher's instrument asks for it.
+fn habits(app: &AppContext) -> Html {
+    match app.instrument.questionnaire.trap_positions().len() {
+        0 => html! {},
+        count => html! { <p>{ app.words.count(PluralKey::MethodHabits, count, &[]) }</p> },
+    }
 }
 
 fn scoring(app: &AppContext) -> Html {

@@ -13,16 +13,16 @@ use crate::browser::{calendar, printed_title};
 use crate::components::outward_link::outward_link;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide, use_result_chart_width};
-use crate::people_links::people_links;
-use crate::phrases::headline;
-use crate::profile_figure::{self, ShownProfile};
-use crate::reminders::{next_check_button, next_check_offered};
 use crate::route::Route;
-use crate::run_names::check_of;
-use crate::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
-use crate::talk_sheet;
+use crate::views::people_links::people_links;
+use crate::views::profile_figure::{self, ShownProfile};
+use crate::views::reminders::{next_check_button, next_check_offered};
+use crate::views::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
+use crate::views::talk_sheet;
+use crate::views::woven;
 use crate::words::Words;
-use crate::woven;
+use crate::words::phrases::{headline, uneven};
+use crate::words::run_names::check_of;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::Assessment;
@@ -192,7 +192,7 @@ impl<'a> ResultView<'a> {
                 <p class="eyebrow">{ check_of(words, self.history, self.run) }</p>
                 <h1 id={HEADING_ID} tabindex="-1">{ headline }</h1>
                 { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
-                { self.uneven() }
+                { for uneven(words, &self.profile).map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 { change::in_words(self) }
                 if !self.run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::ResultNote, &[("note", &self.run.note)]) }</p>
@@ -205,13 +205,6 @@ impl<'a> ResultView<'a> {
                 { earlier::notice(self) }
             </header>
         }
-    }
-
-    fn uneven(&self) -> Html {
-        let words = &self.app.words;
-        let Some(ahead) = self.profile.ahead_of_its_base() else { return html! {} };
-        let network = words.network_inline(ahead);
-        html! { <p class="lead">{ words.fill_scale(TextKey::ResultUneven, &[("network", &network)]) }</p> }
     }
 
     fn standing_out(&self) -> Html {

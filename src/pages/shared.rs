@@ -8,18 +8,17 @@ use crate::browser::document::HEADING_ID;
 use crate::components::button::Look;
 
 use crate::browser::calendar;
-use crate::context::{AppContext, use_app};
+use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part, use_result_chart_width};
-use crate::late_page::try_again;
 use crate::model::AppState;
-use crate::outcomes::plan_and_outcome;
-use crate::people_part;
-use crate::phrases::headline;
-use crate::profile_figure::{self, ShownProfile};
 use crate::route::Route;
-use crate::run_names::check_of;
-use crate::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
-use crate::woven;
+use crate::views::late_page::try_again;
+use crate::views::outcomes::plan_and_outcome;
+use crate::views::profile_figure::{self, ShownProfile};
+use crate::views::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
+use crate::views::woven;
+use crate::words::phrases::{headline, uneven};
+use crate::words::run_names::check_of;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -39,7 +38,8 @@ pub fn SharedPage() -> Html {
     let read = use_memo(link, |link| {
         Some(SharedResult::read(link.as_deref()?, &app.instrument).map(taken))
     });
-    let part = use_part(matches!(&*read, Some(Ok((_, Some(_))))), people_part::load);
+    let load_people = use_load_people();
+    let part = use_part(matches!(&*read, Some(Ok((_, Some(_))))), load_people.0);
     match &*read {
         Some(Ok((run, said))) => {
             let advisors = said.as_ref().map(|it| advisors(&app, it, &part));
@@ -99,6 +99,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
         printed_width_px: PRINTED_WIDTH_PX,
     };
     let (sentence, more) = headline(words, &profile, app.instrument.rules.cuts);
+    let leads = more.into_iter().chain(uneven(words, &profile));
     html! {
         <article class="page result">
             <p class="notice shared-banner">
@@ -108,7 +109,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
             <header class="result-head">
                 <p class="eyebrow">{ check_of(words, &history, run) }</p>
                 <h1 id={HEADING_ID} tabindex="-1">{ sentence }</h1>
-                { for more.into_iter().map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
+                { for leads.map(|sentence| html! { <p class="lead">{ sentence }</p> }) }
                 if !run.note.is_empty() {
                     <p class="run-note">{ words.fill(TextKey::SharedNote, &[("note", &run.note)]) }</p>
                 }
@@ -126,7 +127,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
     }
 }
 
-fn advisors(app: &AppContext, said: &SharedAdvisors, part: &Loaded<people_part::Entry>) -> Html {
+fn advisors(app: &AppContext, said: &SharedAdvisors, part: &Loaded<PeopleCalls>) -> Html {
     html! {
         <section>
             <h2>{ app.words.say(TextKey::SharedAdvisors) }</h2>

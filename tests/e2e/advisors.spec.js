@@ -41,7 +41,8 @@ test('ten answers say what is covered, what rests on one person, and what is ope
 
   const first = question(page, HELP[1]);
   await first.getByLabel(said.advisors.outside_one, { exact: true }).check();
-  await first.getByLabel(said.advisors.recent, { exact: true }).check();
+  await first.getByLabel(said.advisors.recent_one, { exact: true }).check();
+  await expect(question(page, HELP[2]).getByLabel(said.advisors.recent, { exact: true })).toBeVisible();
   await expect.poll(async () => (await sheets(page))[0].answers[HELP[1]]).toEqual({ cover: 'one', outside: true, recent: true });
   await answer(page, HELP[1], said.advisors.nobody);
   await expect(first.getByRole('checkbox')).toHaveCount(0);

@@ -93,6 +93,14 @@ test('answers that are all the same are asked about once, and block nothing', as
   await expect(page.getByRole('heading', { name: ui.result.profile })).toBeVisible();
 });
 
+test('who answers “never” to everything is not told to be active', async ({ page }) => {
+  await page.goto('./#/check');
+  await answerByDigits(page, sheet({ operational: '0', personal: '0', strategic: '0' }));
+  await page.getByRole('button', { name: ui.review.finish }).click();
+  await expect(heading(page)).toHaveText(fill(ui.result.even_low));
+  await expect(page.getByText(text.patterns['all-occasional'])).toBeVisible();
+});
+
 /** Words of a program, and places that no value filled. */
 const INSIDES = /.{0,40}(\b(NaN|undefined|null|Infinity|None)\b|\bSome\(|\{\w+\}).{0,40}/;
 

@@ -1,4 +1,5 @@
-// A content file that cannot be used: the page says which file, which field and what was expected.
+// A content file that cannot be used: the page says which file, which field and what was expected. Home says so of
+// what it shows or the check needs; every other page, and the check when it has begun, of all files.
 import { test, expect } from './weft.js';
 import { savedFile } from './support/keep.js';
 import { seed, SPRING } from './support/sheets.js';
@@ -24,6 +25,10 @@ const serveText = (page, file, body) =>
 /** Opens the page and expects it to list exactly these faults. */
 async function expectFaults(page, faults, address = './') {
   await page.goto(address);
+  await expectListed(page, faults);
+}
+
+async function expectListed(page, faults) {
   await expect(page.getByRole('heading', { level: 1, name: HEADING })).toBeVisible();
   await expect(page).toHaveTitle(HEADING);
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText(faults);
@@ -63,9 +68,12 @@ test('a value of the wrong kind', async ({ page }) => {
   ]);
 });
 
-test('a value out of its limits, deep in a list', async ({ page }) => {
+test('a value out of its limits, deep in a list of what results need: said once the check has begun', async ({ page }) => {
   await serve(page, INSTRUMENT, (copy) => (copy.traps[2].actions = ['luck']));
-  await expectFaults(page, [new RegExp(`^${INSTRUMENT}: traps\\[2\\]\\.actions\\[0\\]: expected .*found the text “luck”`)]);
+  await page.goto('./');
+  await page.getByRole('link', { name: ui.home.start }).click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expectListed(page, [new RegExp(`^${INSTRUMENT}: traps\\[2\\]\\.actions\\[0\\]: expected .*found the text “luck”`)]);
 });
 
 test('a sentence that is missing', async ({ page }) => {
@@ -80,12 +88,12 @@ test('a statement without its wording', async ({ page }) => {
 
 test('a key that nobody knows', async ({ page }) => {
   await serve(page, TEXT, (copy) => (copy.interface.home.titel = 'How do you network as a leader?'));
-  await expectFaults(page, [`${TEXT}: interface.home.titel: is not known here; is it spelt right?`]);
+  await expectFaults(page, [`${TEXT}: interface.home.titel: is not known here; is it spelt right?`], './#/method');
 });
 
 test('a place that no value fills', async ({ page }) => {
   await serve(page, TEXT, (copy) => (copy.interface.home.last = 'Your last check was on {day}.'));
-  await expectFaults(page, [new RegExp(`^${TEXT}: interface\\.home\\.last: .*\\{day\\}`)]);
+  await expectFaults(page, [new RegExp(`^${TEXT}: interface\\.home\\.last: .*\\{day\\}`)], './#/method');
 });
 
 test('all faults of both files at once', async ({ page }) => {
@@ -101,7 +109,7 @@ test('all faults of both files at once', async ({ page }) => {
   ]);
 });
 
-test('a fault in the sentences of a page that comes later', async ({ page }) => {
+test('a fault in the sentences of a page of the lazy part', async ({ page }) => {
   await serve(page, RESULTS, (copy) => (copy.interface.review.open = 'open'));
   await expectFaults(page, [new RegExp(`^${RESULTS}: interface\\.review\\.open: expected`)], './#/progress');
 });
@@ -117,6 +125,20 @@ test('what is stored stays as it is', async ({ page }) => {
   expect(file.records).toEqual(before);
 });
 
+test.describe('while what finds mistakes cannot be had', () => {
+  const LAZY_PART = /lazy-[0-9a-f]+\.wasm$/;
+  test.use({ expectedNoise: [/lazy-.*\.wasm|Failed to load resource|status 503/] });
+
+  test('the page says that there is one, and more when asked again', async ({ page }) => {
+    await page.route(LAZY_PART, (route) => route.fulfill({ status: 503 }));
+    await serve(page, TEXT, (copy) => delete copy.interface.home.title);
+    await expectFaults(page, ['content: a file has a mistake, and what would say more could not be loaded']);
+    await page.unroute(LAZY_PART);
+    await page.getByRole('button', { name: ui.app.try_again }).click();
+    await expectListed(page, [`${TEXT}: interface.home.title: expected a text, found nothing`]);
+  });
+});
+
 test.describe('a file that does not come', () => {
   test.use({ expectedNoise: [/status of 404|net::ERR_FAILED/] });
 
@@ -129,7 +151,7 @@ test.describe('a file that does not come', () => {
     });
   }
 
-  test('a file of a later page is named there, too', async ({ page }) => {
+  test('a file of a lazy page is named there, too', async ({ page }) => {
     const file = 'content/text/en/method.json';
     await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not here' }));
     await page.goto('./#/publisher');

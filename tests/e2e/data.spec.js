@@ -228,6 +228,12 @@ test('everything is erased only after two questions, with a last offer of a back
   expect(await stored(page)).toEqual({});
 });
 
+test('where no check is finished, the question whether to erase counts none', async ({ page }) => {
+  await openData(page);
+  await button(page, ui.data.erase).click();
+  await expect(page.getByRole('dialog', { name: ui.data.erase_ask_none })).toBeVisible();
+});
+
 test('a run is renamed and re-dated, and the trend follows', async ({ page }) => {
   await seed(page, RUNS);
   await page.goto('./#/progress');

@@ -8,6 +8,7 @@ import { expectAccessible } from './support/axe.js';
 import { answerByDigits, button, expectStep, heading } from './support/check.js';
 import { openBlank } from './support/keep.js';
 import { print } from './support/paper.js';
+import { inSandbox } from './support/sandbox.js';
 import { seed, SPRING } from './support/sheets.js';
 import { networks, textOf, traps, ui } from './support/words.js';
 import { AWAY } from '../../web/start/away.js';
@@ -97,15 +98,7 @@ test.describe('where the page may not load its own files', () => {
   // Where the server lets every site read its files, the app runs there: refused.spec.js.
   test('in a frame that may only run scripts', async ({ page, baseURL }) => {
     await openBlank(page);
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      frame.sandbox = 'allow-scripts';
-      frame.src = './index.html';
-      frame.width = 700;
-      frame.height = 700;
-      document.body.append(frame);
-    });
-    const frame = page.frameLocator('iframe');
+    const frame = await inSandbox(page);
     await expect(frame.getByRole('alert').locator('p')).toHaveText(AWAY.en.away);
     await expect(frame.getByRole('alert').getByRole('listitem')).toContainText('allow-same-origin');
     await expect(frame.getByRole('link')).toHaveText(`${baseURL}index.html`);

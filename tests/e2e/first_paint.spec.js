@@ -128,7 +128,7 @@ test('a link that is followed before the program has come is followed when it co
   await expect(heading(page)).toBeFocused();
 });
 
-test('so is one to a page of the second part', async ({ page }) => {
+test('so is one to a page of the lazy part', async ({ page }) => {
   const release = await holdProgram(page);
   await page.goto('./');
   await page.getByRole('navigation').getByRole('link', { name: ui.nav.method }).click();

@@ -54,6 +54,14 @@ test('marks of the networks keep their shapes', async ({ page }) => {
   await page.goto('./#/result/run-2');
   const marks = page.locator('main svg.mark').filter({ visible: true });
   await expect(marks.first()).toBeVisible();
-  const grounds = await marks.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).backgroundColor));
-  expect(new Set(grounds)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+  const drawn = await marks.evaluateAll((all) =>
+    all.map((mark) => {
+      const parts = [...mark.querySelectorAll('*')];
+      const shape = parts.map((part) => [part.localName, part.getAttribute('d'), part.getAttribute('points')].join(' '));
+      return { shape: shape.join(), inks: parts.flatMap((part) => [getComputedStyle(part).fill, getComputedStyle(part).stroke]) };
+    }),
+  );
+  expect(new Set(drawn.map(({ shape }) => shape)).size).toBe(3);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const { shape, inks } of drawn) expect(inks.some((ink) => ink !== 'none' && ink !== ground), shape).toBe(true);
 });

@@ -284,7 +284,10 @@ test('digits count only while the focus is inside the question', async ({ page }
 test('the number keys can be switched off, and stay off after a reload', async ({ page }) => {
   await page.goto('./#/check');
   await page.getByText(ui.check.settings).click();
+  await expect(page.getByText(ui.check.keys_digits)).toBeVisible();
   await page.getByRole('checkbox', { name: ui.check.digits }).uncheck();
+  await expect(page.getByText(ui.check.keys_digits)).toHaveCount(0);
+  await expect(page.getByText(ui.check.keys)).toBeVisible();
   await page.reload();
   await expectStep(page, 1);
   await heading(page).press('3');

@@ -47,6 +47,24 @@ test('the last choice wins over one that comes later', async ({ page }) => {
   expect((await settings(page)).language).toBe('nl');
 });
 
+test('a language that is chosen while the lazy part is on its way is that of its pages, too', async ({ page }) => {
+  const LAZY_PART = /lazy-[0-9a-f]+\.wasm$/;
+  let bring;
+  const isLate = new Promise((resolve) => (bring = resolve));
+  await page.route(LAZY_PART, async (route) => {
+    await isLate;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(LAZY_PART);
+  await page.goto('./#/check');
+  await asked;
+  await list(page).selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.evaluate(() => (location.hash = '#/method'));
+  bring();
+  await expect(heading(page)).toHaveText(textOf('de').interface.method.title);
+});
+
 test('colours that are chosen while a language is on its way are kept', async ({ page }) => {
   const release = await hold(page, 'fr');
   await page.goto('./');

@@ -61,7 +61,7 @@ test('the first start is over before anything is kept, and each file is asked fo
   expect(start.filter((name) => /\.(wasm|js|json)$/.test(name)).length).toBeGreaterThanOrEqual(5);
   expect(start).not.toContain('service-worker.js');
   expect(names.filter((name) => /\.(br|gz)$/.test(name))).toEqual([]);
-  expect(names.filter((name) => !start.includes(name) && !/^(later|shared|people|talk|paper)-[\w-]+\.(wasm|css|js)$|^content\/(advisors\.json$|text\/en\/)/.test(name))).toEqual([]);
+  expect(names.filter((name) => !start.includes(name) && !/^(lazy|shared|people|talk|paper)-[\w-]+\.(wasm|css|js)$|^content\/(advisors\.json$|text\/en\/)/.test(name))).toEqual([]);
   expect(names).toContain('content/instrument.json');
   expect(site.asked.every((name) => name !== ''), 'nothing outside the folder').toBe(true);
 });

@@ -92,7 +92,7 @@ test('a run of the publisher’s own statements, with its scores, its offer and 
   for (const format of ['A4', 'Letter']) {
     const { pages, text } = await print(page, format);
     expect(pages, format).toBe(1);
-    expect(text).toContain('Northern Mentors · Instrument northern-mentors, version 2026');
+    expect(text).toContain('Northern Mentors · Questionnaire northern-mentors, version 2026');
     expect(text).toContain('Book an hour with a mentor: northern-mentors.example/book');
   }
 });

@@ -104,6 +104,7 @@ test('Method shows the rules in force and the policy of the page', async ({ page
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   const rules = policy.split(';').map((rule) => rule.trim()).filter(Boolean);
   await expect(page.locator('.policy').getByRole('listitem')).toHaveText(rules);
+  await expect(page.getByText(fill(ui.method.habits, { count: 6 }))).toBeVisible();
   await expect(page.getByText(fill(ui.method.range_text, { sd: '18', reliability: '0.8', sem: '8.05' }))).toBeVisible();
   await expect(page.getByText(fill(ui.method.levels, { repeated_from: '37.5', regular_from: '62.5' }))).toBeVisible();
 });

@@ -5,30 +5,30 @@ import { beRead } from './support/check.js';
 import { ui } from './support/words.js';
 
 const FIRST_PART = /weft_bg-[0-9a-f]+\.wasm$/;
-const SECOND_PART = /later-[0-9a-f]+\.wasm$/;
-const SHARED = /shared-later-people-[0-9a-f]+\.wasm$/;
+const LAZY_PART = /lazy-[0-9a-f]+\.wasm$/;
+const SHARED = /shared-lazy-people-[0-9a-f]+\.wasm$/;
 const TALK_PART = /\/talk-[0-9a-f]+\.wasm$/;
 const PEOPLE_PART = /\/people-[0-9a-f]+\.wasm$/;
-const SECOND_STYLE = /later-[0-9a-f]+\.css$/;
+const LAZY_STYLE = /lazy-[0-9a-f]+\.css$/;
 
-test('a first visit to Home does without the second part', async ({ page }) => {
+test('a first visit to Home does without the lazy part', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('./');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const asks = (file) => asked.filter((url) => file.test(url)).length;
-  expect([asks(SECOND_PART), asks(SECOND_STYLE)]).toEqual([0, 0]);
+  expect([asks(LAZY_PART), asks(LAZY_STYLE)]).toEqual([0, 0]);
 
   await page.locator('.hero .button').click();
   await expect(page.getByRole('radio').first()).toBeVisible();
-  await expect.poll(() => [asks(SECOND_PART), asks(SECOND_STYLE)]).toEqual([1, 1]);
+  await expect.poll(() => [asks(LAZY_PART), asks(LAZY_STYLE)]).toEqual([1, 1]);
 });
 
-test('the address of a later page brings the second part beside the first', async ({ page }) => {
+test('the address of a lazy page brings the lazy part beside the first', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  const second = Promise.all([SECOND_PART, SECOND_STYLE].map((file) => page.waitForRequest(file)));
+  const second = Promise.all([LAZY_PART, LAZY_STYLE].map((file) => page.waitForRequest(file)));
   await page.route(FIRST_PART, async (route) => {
     await second;
     await route.continue();
@@ -36,7 +36,7 @@ test('the address of a later page brings the second part beside the first', asyn
   await page.goto('./#/method');
   await expect(page.getByRole('heading', { level: 1, name: 'Method' })).toBeVisible();
   const asks = (file) => asked.filter((url) => file.test(url)).length;
-  expect([FIRST_PART, SECOND_PART, SECOND_STYLE].map(asks), 'each file is asked for once').toEqual([1, 1, 1]);
+  expect([FIRST_PART, LAZY_PART, LAZY_STYLE].map(asks), 'each file is asked for once').toEqual([1, 1, 1]);
 });
 
 test('the pages about advisors and people bring their own part, and no other page does', async ({ page }) => {
@@ -109,11 +109,11 @@ test.describe('on a server that does not name the type of WebAssembly', () => {
   });
 });
 
-test.describe('while the second part cannot be had', () => {
-  test.use({ expectedNoise: [/later-.*\.(wasm|css)|Failed to load resource|status 503/] });
+test.describe('while the lazy part cannot be had', () => {
+  test.use({ expectedNoise: [/lazy-.*\.(wasm|css)|Failed to load resource|status 503/] });
 
   test('the page says so, and loads it when asked again', async ({ page }) => {
-    await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
+    await page.route(LAZY_PART, (route) => route.fulfill({ status: 503 }));
     await page.goto('./#/data');
     const again = page.getByRole('button', { name: 'Try again' });
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
@@ -121,30 +121,30 @@ test.describe('while the second part cannot be had', () => {
 
     await again.click();
     await expect(again).toBeVisible();
-    await page.unroute(SECOND_PART);
+    await page.unroute(LAZY_PART);
     await again.click();
     await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
   });
 
   test('the page says so, and loads its style when asked again', async ({ page }) => {
-    await page.route(SECOND_STYLE, (route) => route.fulfill({ status: 503 }));
+    await page.route(LAZY_STYLE, (route) => route.fulfill({ status: 503 }));
     await page.goto('./#/data');
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
-    await page.unroute(SECOND_STYLE);
+    await page.unroute(LAZY_STYLE);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
     await expect(page.locator('.inventory > div').first()).toHaveCSS('display', 'grid');
   });
 
   test('a check can be answered to its end, and is kept', async ({ page }) => {
-    await page.route(SECOND_PART, (route) => route.fulfill({ status: 503 }));
+    await page.route(LAZY_PART, (route) => route.fulfill({ status: 503 }));
     await page.goto('./#/check');
     await beRead(page);
     await page.getByRole('radio').nth(2).check();
     await page.goto('./#/check/review');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 
-    await page.unroute(SECOND_PART);
+    await page.unroute(LAZY_PART);
     await page.reload();
     await expect(page.getByRole('heading', { name: '29 statements are not answered' })).toBeVisible();
   });

@@ -62,9 +62,9 @@ test('after the start only the rest of the program is asked for, and no address 
   await page.getByRole('link', { name: site }).click();
   await page.getByRole('link', { name: ui.home.again }).click();
   await expect(button(page, ui.check.next)).toBeVisible();
-  const names = urls().map((url) => url.replace(/^.*\/((?:later|shared)[a-z-]*)-[0-9a-f]{16}/, '$1'));
+  const names = urls().map((url) => url.replace(/^.*\/((?:lazy|shared)[a-z-]*)-[0-9a-f]{16}/, '$1'));
   const texts = ['data', 'guide', 'method', 'results'].map((area) => new URL(`content/text/en/${area}.json`, baseURL).href);
-  expect(names.sort()).toEqual([...texts, 'later.css', 'later.wasm', 'shared-later-people-talk.wasm', 'shared-later-people.wasm', 'shared-later-talk.wasm']);
+  expect(names.sort()).toEqual([...texts, 'lazy.css', 'lazy.wasm', 'shared-lazy-people-talk.wasm', 'shared-lazy-people.wasm', 'shared-lazy-talk.wasm']);
   for (const request of requests) {
     expect(request.method()).toBe('GET');
     expect(request.headers().referer ?? '').toBe('');

@@ -2,6 +2,7 @@
 import { test, expect } from './weft.js';
 import { answerByDigits, button, expectStep, heading } from './support/check.js';
 import { openBlank, savedFile } from './support/keep.js';
+import { inSandbox } from './support/sandbox.js';
 import { seed, SPRING } from './support/sheets.js';
 import { ui } from './support/words.js';
 
@@ -106,22 +107,8 @@ test.describe('in a frame that may only run scripts', () => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
     });
-    // The page's policy names 'self', which is nothing for a frame without an origin.
-    await page.route(/\/(index\.html)?$/, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-      await route.fulfill({ response, body });
-    });
     await openBlank(page);
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      frame.sandbox = 'allow-scripts';
-      frame.src = './index.html';
-      frame.width = 800;
-      frame.height = 900;
-      document.body.append(frame);
-    });
-    const frame = page.frameLocator('iframe');
+    const frame = await inSandbox(page);
     await expect(frame.locator('.site-warning')).toContainText(ui.faults.blocked);
     await frame.getByRole('link', { name: ui.home.start }).click();
     await expect(frame.getByRole('radio').first()).toBeVisible();

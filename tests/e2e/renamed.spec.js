@@ -1,6 +1,5 @@
 // A publisher may call the answers, levels and verdicts something else; then no page says the old words.
-import { heading } from './support/check.js';
-import { MIXED, seed, SPRING, SUMMER } from './support/sheets.js';
+import { begin, tour } from './support/tour.js';
 import { text } from './support/words.js';
 import { serveLanguage } from './support/areas.js';
 import { expect, test } from './weft.js';
@@ -27,24 +26,13 @@ const OLD = new RegExp(
   'gu',
 );
 
-const PAGES = [
-  '#/', '#/check/1', '#/check/review', '#/result/run-1', '#/result/run-2', '#/result/run-3', '#/progress', '#/data', '#/networks', '#/method', '#/questionnaire',
-];
-
 test('renamed answers, levels and verdicts are called by their new names on every page', async ({ page }) => {
   const copy = structuredClone(text);
   for (const [group, words] of Object.entries(RENAMED)) Object.assign(copy.interface[group], words);
   await serveLanguage(page, 'en', copy);
-  await seed(page, [
-    { finished: new Date('2025-12-02T09:30:00Z'), answers: MIXED },
-    { finished: new Date('2026-03-02T09:30:00Z'), answers: SPRING },
-    { finished: new Date('2026-06-02T09:30:00Z'), answers: SUMMER },
-  ]);
+  await begin(page);
   const shown = [];
-  for (const address of PAGES) {
-    await page.goto('about:blank');
-    await page.goto(`./${address}`);
-    await expect(heading(page)).toBeVisible();
+  await tour(page, async (route) => {
     // Whatever is folded, read aloud or written into a picture counts too.
     const said = await page.evaluate(() => {
       const labels = [...document.querySelectorAll('[aria-label], [title]')];
@@ -52,8 +40,8 @@ test('renamed answers, levels and verdicts are called by their new names on ever
       return [document.body.textContent, ...attributes].join('\n');
     });
     shown.push(said);
-    expect.soft(said.match(OLD) ?? [], address).toEqual([]);
-  }
+    expect.soft(said.match(OLD) ?? [], route).toEqual([]);
+  });
   const all = shown.join('\n');
   const news = Object.values(RENAMED).flatMap((words) => Object.values(words));
   expect(news.filter((word) => !all.includes(word))).toEqual([]);

@@ -3,7 +3,7 @@ import { test, expect } from './weft.js';
 import { button, heading } from './support/check.js';
 import { put, stored } from './support/keep.js';
 import { advisorSheet, said } from './support/people.js';
-import { seed, SPRING, storedAnswers, SUMMER } from './support/sheets.js';
+import { seed, sheet, SPRING, storedAnswers, SUMMER } from './support/sheets.js';
 import { advisors, date, fill, instrument, people, text, ui } from './support/words.js';
 import { expectAccessible } from './support/axe.js';
 
@@ -15,8 +15,8 @@ const link = (page) => page.locator('#shared-link');
 const banner = (page) => page.locator('.shared-banner');
 
 /** The link of the first run, with what is ticked. */
-async function make(page, ticks = []) {
-  await seed(page, [RUN]);
+async function make(page, ticks = [], run = RUN) {
+  await seed(page, [run]);
   await page.goto('./#/result/run-1');
   await page.getByText(ui.share.heading).click();
   for (const tick of ticks) await page.getByLabel(tick, { exact: true }).check();
@@ -82,6 +82,14 @@ test('a link that is opened over another page, and over another link', async ({ 
   await page.evaluate((hash) => (location.hash = hash), '#/shared/2.e30');
   await expect(page.getByText(ui.shared.newer)).toBeVisible();
   await expect(page).toHaveURL(/#\/shared$/);
+});
+
+test('an opened link says too that a network has run ahead', async ({ page, context }) => {
+  const answers = sheet({ operational: '0', personal: '4', strategic: '2' });
+  const address = await make(page, [], { finished: MAY, answers });
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByText(fill(ui.result.uneven, { network: ui.network.personal_inline }))).toBeVisible();
 });
 
 test('neither programme nor language of the address go along in a link', async ({ page }) => {

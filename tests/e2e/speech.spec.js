@@ -123,7 +123,7 @@ test('a storage that is full is spoken once, and what is saved is spoken once', 
   await expectStep(page, 3);
   await page.keyboard.press('3');
   await expectStep(page, 4);
-  // What to do about it comes with the second part of the program.
+  // What to do about it comes with the lazy part of the program.
   await expect(page.locator('.site-warning')).toContainText(ui.faults.full);
   const failures = await spoken(page);
   expect(failures).toHaveLength(1);

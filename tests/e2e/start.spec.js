@@ -72,7 +72,7 @@ test(`no stored text keeps the start script from its work (${ROUNDS} of them, se
         try {
           view.eval(script);
           const { theme, firstPaint } = root.dataset;
-          const parts = ['weftLoad', 'weftLaterStyle', 'weftStarted', 'weftExplain'].map((name) => typeof view[name]);
+          const parts = ['weftLoad', 'weftLazyStyle', 'weftStarted', 'weftExplain'].map((name) => typeof view[name]);
           return [
             ['system', 'light', 'dark'].includes(theme) || `theme ${theme}`,
             offered.includes(root.lang) || `language ${root.lang}`,

@@ -179,7 +179,7 @@ test.describe('the worker takes a file for what its hash says, not its name', ()
   });
 
   test('a style sheet with other rules than the build’s is refused as any other file', async ({ page, site }) => {
-    const name = (await readdir(FIRST_BUILD)).find((file) => /^later-.*\.css$/.test(file));
+    const name = (await readdir(FIRST_BUILD)).find((file) => /^lazy-.*\.css$/.test(file));
     await page.goto('./');
     site.instead.set(name, (response) => response.writeHead(200, { 'Content-Type': 'text/css' }).end('p { color: red }'));
     await expect.poll(() => site.asked.filter((file) => file === name).length).toBeGreaterThan(1);

@@ -56,7 +56,7 @@ fn it_saves_what_the_app_restores() {
 fn it_asks_for_the_lazy_part_on_all_pages_but_home_and_check() {
     let check = Route::Check(None).hash();
     let name = check.trim_start_matches("#/");
-    assert!(module("later_pages.js").contains(&format!("isAt(/^[#/]*({name}.*)?$/)")));
+    assert!(module("lazy_pages.js").contains(&format!("isAt(/^[#/]*({name}.*)?$/)")));
     assert_eq!(Route::Home.hash(), "#/");
 }
 

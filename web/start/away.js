@@ -15,7 +15,7 @@ export const AWAY = {
   },
   nl: {
     cannot_start: 'De check kan niet starten',
-    away: 'Deze pagina kan haar bestanden hier niet laden. Open haar op haar webadres. Wie je de pagina gaf, kent het adres en kan de vragenlijst voor je afdrukken.',
+    away: 'Deze pagina kan haar bestanden hier niet laden. Open de pagina op haar webadres. Wie je de pagina gaf, kent het adres en kan de vragenlijst voor je afdrukken.',
   },
 };
 

@@ -5,7 +5,7 @@ export const ENGLISH = {
   crashed: 'Something went wrong. What you had entered is kept. Please load the page again.',
   cannot_start: 'The check cannot start',
   not_loaded: 'A file of this site did not arrive as it should. What you entered before is kept in this browser.',
-  not_run: 'This browser does not run the program of this site. It may be too old, or WebAssembly is switched off, as in Lockdown Mode. Please use another browser. What you entered before is kept in this one.',
+  not_run: 'This browser cannot run this site. It may be too old, or WebAssembly is switched off, as in Lockdown Mode. Please use another browser. What you entered before is kept in this one.',
   try_again: 'Try again',
   save_as_is: 'Save everything as it is',
   start_without: 'Start without it',

@@ -7,7 +7,7 @@
 // there is no app (tests/e2e/start.spec.js). An old browser must be able to read it, so that it can say
 // that the browser is too old: no syntax and no function that is younger than 2020.
 import './files.js';
-import { askForLaterPages } from './later_pages.js';
+import { askForLazyPages } from './lazy_pages.js';
 import { chooseTheme } from './stored.js';
 import { followFirstLink } from './first_paint.js';
 import { loadContent } from './content.js';
@@ -17,7 +17,7 @@ import { limitMarkup } from './trusted_types.js';
 import { keepOfflineSoon } from './offline.js';
 import { fitIntoFrame } from './embedding.js';
 
-askForLaterPages();
+askForLazyPages();
 chooseTheme();
 loadContent();
 followFirstLink();

@@ -1,5 +1,5 @@
 //! Names that hold a hash of the contents, so that one name never means two contents. Trunk's own
-//! hashes are of the files before this step has cut, shrunk and joined them.
+//! hashes are of the files before this step has split, shrunk and joined them.
 //!
 //! Only code is renamed. Content, pictures and the manifest keep their names because a publisher
 //! edits or replaces them.
@@ -10,8 +10,10 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::service_worker;
 use crate::workspace::files_below;
+
+/// How the workers' names begin. They never change: a browser looks for updates under them.
+pub const WORKER_STEM: &str = "service-worker";
 
 /// In this order, so that a file that names others is hashed after their new names are in it.
 const RENAMED: [&str; 3] = [".wasm", ".js", ".css"];
@@ -43,7 +45,7 @@ pub fn hash(contents: &[u8]) -> String {
 
 /// Top-level code. Service workers keep their name: a browser finds them by it.
 fn is_code(name: &str, kind: &str) -> bool {
-    name.ends_with(kind) && !name.contains('/') && !name.starts_with(service_worker::STEM)
+    name.ends_with(kind) && !name.contains('/') && !name.starts_with(WORKER_STEM)
 }
 
 /// Names in a text follow a slash, a quote or an equals sign, unlike the end of a longer name.

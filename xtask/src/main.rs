@@ -7,7 +7,6 @@
     reason = "the files are Weft's own, with small letters"
 )]
 
-mod cut;
 #[cfg(test)]
 mod dependencies;
 mod dist;
@@ -20,6 +19,7 @@ mod programs;
 mod service_worker;
 mod site_address;
 mod small_std;
+mod split;
 mod tally;
 mod test;
 mod tools;

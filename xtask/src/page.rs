@@ -2,12 +2,13 @@
 //! address, its service worker, and the policy with the hashes of all that stands in the page. Trunk
 //! has no place for any of it.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str, text};
 
 use crate::policy;
 use crate::service_worker;
@@ -31,11 +32,30 @@ pub struct Additions {
     pub has_worker: bool,
 }
 
+/// What is done where a selector fits.
+type Rewrite<'a> = (Cow<'a, Selector>, ElementContentHandlers<'a>);
+
 /// Returns `page` with everything added.
 pub fn completed(page: &str, additions: &Additions) -> Result<String> {
     let scripts = RefCell::new(Vec::new());
     let styles = RefCell::new(Vec::new());
-    let handlers = vec![
+    let mut rewrites = first_paint(additions);
+    rewrites.extend(head(additions));
+    rewrites.extend(gathered("script:not([src])", &scripts));
+    rewrites.extend(gathered("style", &styles));
+    let settings = RewriteStrSettings { element_content_handlers: rewrites, ..Default::default() };
+    let page = rewrite_str(page, settings).map_err(|error| anyhow!("index.html: {error}"))?;
+    ensure!(page.contains(POLICY), "index.html has no <meta charset> for the policy to follow.");
+    ensure!(
+        page.contains(&additions.home),
+        "index.html has no <noscript> in #app to put Home behind."
+    );
+    Ok(page.replace(POLICY, &policy::policy(&scripts.borrow(), &styles.borrow())))
+}
+
+/// Home, and what the start script has to know before anything is asked for.
+fn first_paint(additions: &Additions) -> Vec<Rewrite<'_>> {
+    vec![
         element!("html", |html| {
             html.set_attribute("data-languages", &additions.languages)?;
             html.set_attribute("data-first-paint", "home")?;
@@ -44,6 +64,16 @@ pub fn completed(page: &str, additions: &Additions) -> Result<String> {
             }
             Ok(())
         }),
+        element!("#app noscript", |noscript| {
+            noscript.after(&additions.home, ContentType::Html);
+            Ok(())
+        }),
+    ]
+}
+
+/// The place of the policy, and the address where links and previews name it.
+fn head(additions: &Additions) -> Vec<Rewrite<'_>> {
+    vec![
         // After the charset, which must come first, and before anything that the policy governs.
         element!("meta[charset]", |charset| {
             let meta = format!("<meta http-equiv=Content-Security-Policy content=\"{POLICY}\">");
@@ -65,45 +95,23 @@ pub fn completed(page: &str, additions: &Additions) -> Result<String> {
         element!("link[rel=manifest]", |manifest| {
             Ok(manifest.set_attribute("crossorigin", "use-credentials")?)
         }),
-        element!("#app noscript", |noscript| {
-            noscript.after(&additions.home, ContentType::Html);
-            Ok(())
-        }),
-        element!("script:not([src])", |_| {
-            begin(&scripts);
-            Ok(())
-        }),
-        element!("style", |_| {
-            begin(&styles);
-            Ok(())
-        }),
-        text!("script:not([src])", |chunk| {
-            append(&scripts, chunk.as_str());
-            Ok(())
-        }),
-        text!("style", |chunk| {
-            append(&styles, chunk.as_str());
-            Ok(())
-        }),
-    ];
-    let settings = RewriteStrSettings { element_content_handlers: handlers, ..Default::default() };
-    let page = rewrite_str(page, settings).map_err(|error| anyhow!("index.html: {error}"))?;
-    ensure!(page.contains(POLICY), "index.html has no <meta charset> for the policy to follow.");
-    ensure!(
-        page.contains(&additions.home),
-        "index.html has no <noscript> in #app to put Home behind."
-    );
-    Ok(page.replace(POLICY, &policy::policy(&scripts.borrow(), &styles.borrow())))
+    ]
 }
 
-fn begin(texts: &RefCell<Vec<String>>) {
-    texts.borrow_mut().push(String::new());
-}
-
-fn append(texts: &RefCell<Vec<String>>, chunk: &str) {
-    if let Some(text) = texts.borrow_mut().last_mut() {
-        text.push_str(chunk);
-    }
+/// Puts the text of each element that fits into `texts`.
+fn gathered<'a>(selector: &'static str, texts: &'a RefCell<Vec<String>>) -> [Rewrite<'a>; 2] {
+    [
+        element!(selector, |_| {
+            texts.borrow_mut().push(String::new());
+            Ok(())
+        }),
+        text!(selector, |chunk| {
+            if let Some(text) = texts.borrow_mut().last_mut() {
+                text.push_str(chunk.as_str());
+            }
+            Ok(())
+        }),
+    ]
 }
 
 /// The languages whose files are in `folder`, as the start script reads them: it asks for one of them

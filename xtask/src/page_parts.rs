@@ -1,5 +1,5 @@
 //! The start script and the styles, joined: each is written in small files, and sent as one. Trunk
-//! joins neither.
+//! joins neither, and esbuild would ask for Node, which `trunk serve` can do without.
 //!
 //! `index.html` names the first file of each. A script is made of ES modules, which come after those
 //! they import, in one function; so no two of them may use a name at their top. A style sheet imports
@@ -18,12 +18,12 @@ const SCRIPT: (&str, &str) = ("web/start/main.js", "start.js");
 const STYLE: (&str, &str) = ("style/first.css", "first.css");
 
 /// The style of the lazy part, which stays a file.
-const LATER_STYLE: (&str, &str) = ("style/later.css", "later.css");
+const LAZY_STYLE: (&str, &str) = ("style/lazy.css", "lazy.css");
 
 /// Writes the joined files into `folder`.
 pub fn write_joined(folder: &Path) -> Result<()> {
     write(&folder.join(SCRIPT.1), script(&root().join(SCRIPT.0))?)?;
-    for (source, name) in [STYLE, LATER_STYLE] {
+    for (source, name) in [STYLE, LAZY_STYLE] {
         write(&folder.join(name), style(&root().join(source))?)?;
     }
     Ok(())
@@ -48,8 +48,8 @@ pub fn inlined(folder: &Path, page: &str) -> Result<String> {
             element.replace(&format!("<style>{style}</style>"), ContentType::Html);
             Ok(())
         }),
-        element!(format!("link[href='{}']", LATER_STYLE.0), |element| {
-            Ok(element.set_attribute("href", &format!("./{}", LATER_STYLE.1))?)
+        element!(format!("link[href='{}']", LAZY_STYLE.0), |element| {
+            Ok(element.set_attribute("href", &format!("./{}", LAZY_STYLE.1))?)
         }),
     ];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..Default::default() };
@@ -165,9 +165,9 @@ mod tests {
         let page = read(&root().join("index.html")).expect("the page");
         let page = inlined(&folder, &page).expect("a page");
         assert!(page.contains("<script>(() => {\n") && page.contains("<style>"));
-        assert!(page.contains("href=\"./later.css\" id=\"later-style\""), "{page}");
+        assert!(page.contains("href=\"./lazy.css\" id=\"lazy-style\""), "{page}");
         assert!(!page.contains("=\"web/start") && !page.contains("=\"style/"));
-        assert_eq!(files_below(&folder).expect("a folder"), ["later.css"]);
+        assert_eq!(files_below(&folder).expect("a folder"), ["lazy.css"]);
     }
 
     #[test]
@@ -206,10 +206,10 @@ mod tests {
         let mut seen = Vec::new();
         append_module(&folder.join("main.js"), &mut seen, &mut String::new()).expect("a script");
         assert_eq!(seen.len(), files_below(&folder).expect("the modules").len());
-        let sheets = [STYLE.0, LATER_STYLE.0].map(|it| read(&root().join(it)).expect("a sheet"));
+        let sheets = [STYLE.0, LAZY_STYLE.0].map(|it| read(&root().join(it)).expect("a sheet"));
         for file in files_below(&root().join("style")).expect("the sheets") {
             let is_first =
-                format!("style/{file}") == STYLE.0 || format!("style/{file}") == LATER_STYLE.0;
+                format!("style/{file}") == STYLE.0 || format!("style/{file}") == LAZY_STYLE.0;
             assert!(is_first || sheets.concat().contains(&format!("'{file}'")), "{file}");
         }
     }

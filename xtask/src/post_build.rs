@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::workspace::{output_of, read, run, write};
-use crate::{cut, file_names, page, page_parts, service_worker, tools};
+use crate::{file_names, page, page_parts, service_worker, split, tools};
 
 /// Holds the address that a release will have.
 pub const ADDRESS: &str = "WEFT_ADDRESS";
@@ -35,7 +35,7 @@ pub fn run_step() -> Result<()> {
     let address: Option<crate::site_address::SiteAddress> = address.map_err(anyhow::Error::msg)?;
     let additions = page::Additions { languages, home, address, has_worker: is_release };
 
-    cut::write_parts(&staging, &profile)?;
+    split::write_parts(&staging, &profile)?;
     page_parts::write_joined(&staging)?;
     if has_node {
         shrink("code")?;

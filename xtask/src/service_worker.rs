@@ -6,11 +6,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::file_names::hash;
+use crate::file_names::{WORKER_STEM, hash};
 use crate::workspace::{files_below, read, write};
-
-/// How the workers' names begin. They never change: a browser looks for updates under them.
-pub const STEM: &str = "service-worker";
 
 /// The worker that the page registers.
 pub const NAME: &str = "service-worker.js";
@@ -24,19 +21,19 @@ pub fn add_list(folder: &Path, page: &str) -> Result<()> {
 }
 
 fn list(folder: &Path, page: &str, worker: &str) -> Result<Value> {
-    let (mut start, mut later, mut content) = (Map::new(), Map::new(), Vec::new());
+    let (mut start, mut lazy, mut content) = (Map::new(), Map::new(), Vec::new());
     for name in files_below(folder)? {
         let is_code = [".js", ".wasm", ".css"].iter().any(|kind| name.ends_with(kind));
         if name.starts_with("content/") && name.ends_with(".json") {
             content.push(name);
-        } else if is_code && !name.starts_with(STEM) {
+        } else if is_code && !name.starts_with(WORKER_STEM) {
             let hash = hash(&fs::read(folder.join(&name))?);
-            let group = if page.contains(&name) { &mut start } else { &mut later };
+            let group = if page.contains(&name) { &mut start } else { &mut lazy };
             group.insert(name, hash.into());
         }
     }
     ensure!(!start.is_empty(), "index.html names none of the built files.");
-    let mut list = json!({ "start": start, "later": later, "content": content });
+    let mut list = json!({ "start": start, "lazy": lazy, "content": content });
     list["id"] = hash(format!("{list}{page}{worker}").as_bytes()).into();
     Ok(list)
 }
@@ -59,10 +56,10 @@ mod tests {
 
     #[test]
     fn every_code_file_is_listed() {
-        let files = ["app-1.js", "later-1.wasm", "icon.svg", NAME, "content/text/en/start.json"];
+        let files = ["app-1.js", "lazy-1.wasm", "icon.svg", NAME, "content/text/en/start.json"];
         let list = built("worker-list", &files, PAGE, "").expect("a list");
         assert_eq!(list["start"], json!({ "app-1.js": hash(b"app-1.js") }));
-        assert_eq!(list["later"], json!({ "later-1.wasm": hash(b"later-1.wasm") }));
+        assert_eq!(list["lazy"], json!({ "lazy-1.wasm": hash(b"lazy-1.wasm") }));
         assert_eq!(list["content"], json!(["content/text/en/start.json"]));
     }
 
@@ -75,7 +72,7 @@ mod tests {
         assert_eq!(id(&["app-1.js"], PAGE, "worker"), first);
         assert_ne!(id(&["app-1.js"], PAGE, "another worker"), first);
         assert_ne!(id(&["app-1.js"], &format!("{PAGE} "), "worker"), first);
-        assert_ne!(id(&["app-1.js", "later-1.wasm"], PAGE, "worker"), first);
+        assert_ne!(id(&["app-1.js", "lazy-1.wasm"], PAGE, "worker"), first);
     }
 
     #[test]

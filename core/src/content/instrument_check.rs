@@ -270,13 +270,8 @@ impl Check<'_> {
     }
 
     fn cuts(&mut self, field: &str, cuts: &[f64]) -> Option<Cuts> {
-        let tenths = |points: f64| {
-            let tenths = points * 10.0;
-            let is_cut = tenths.fract() == 0.0 && (1.0..=999.0).contains(&tenths);
-            is_cut.then(|| as_u32(tenths))
-        };
         let pair = match *cuts {
-            [repeated, regular] => tenths(repeated).zip(tenths(regular)),
+            [repeated, regular] => cut(repeated).zip(cut(regular)),
             _ => None,
         };
         let Some((repeated, regular)) = pair.filter(|(repeated, regular)| repeated < regular)
@@ -290,7 +285,7 @@ impl Check<'_> {
             self.expected(field, what, found);
             return None;
         };
-        Some(Cuts { repeated: Cut::from_tenths(repeated), regular: Cut::from_tenths(regular) })
+        Some(Cuts { repeated, regular })
     }
 
     /// An id names one thing only.
@@ -341,7 +336,14 @@ impl<'a> Named<'a> {
     }
 }
 
-fn as_u32(number: f64) -> u32 {
+/// A cut at so many points, if they are between 0 and 100, with one decimal at most.
+pub(super) fn cut(points: f64) -> Option<Cut> {
+    let tenths = points * 10.0;
+    let is_cut = tenths.fract() == 0.0 && (1.0..=999.0).contains(&tenths);
+    is_cut.then(|| Cut::from_tenths(as_u32(tenths)))
+}
+
+pub(super) fn as_u32(number: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

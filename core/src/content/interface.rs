@@ -35,6 +35,20 @@ impl Interface {
         }
     }
 
+    /// The sentences of these keys, and an empty one for each other; `None` if one of them is missing.
+    pub fn read(keys: Keys, groups: &InterfaceFile) -> Option<Self> {
+        let mut interface = Self::of(keys);
+        for (sentence, spec) in interface.sentences.iter_mut().zip(keys.sentences.all()) {
+            *sentence = text(at(groups, spec.path))?;
+        }
+        for (forms, spec) in interface.plurals.iter_mut().zip(keys.plurals.all()) {
+            let found = at(groups, spec.path);
+            *forms = PLURAL_CATEGORIES.map(|category| text(found.get(category)?));
+            forms.last()?.as_ref()?;
+        }
+        Some(interface)
+    }
+
     /// The sentence of the key at this place.
     pub fn get(&self, key: usize) -> &Rc<str> {
         &self.sentences[key]
@@ -80,6 +94,17 @@ impl Interface {
     }
 }
 
+/// What stands at a path; nothing if there is no such thing.
+fn at<'a>(groups: &'a InterfaceFile, path: &str) -> &'a Value {
+    let found = path.split_once('.').and_then(|(group, key)| groups.get(group)?.get(key));
+    found.unwrap_or(&Value::Null)
+}
+
+/// A text that is not blank.
+pub(super) fn text(value: &Value) -> Option<Rc<str>> {
+    value.as_str().filter(|text| !text.trim().is_empty()).map(Rc::from)
+}
+
 struct Check<'a> {
     keys: Keys,
     area: &'a str,
@@ -88,18 +113,13 @@ struct Check<'a> {
     problems: &'a mut Vec<ContentProblem>,
 }
 
-impl<'a> Check<'a> {
+impl Check<'_> {
     fn problem(&mut self, path: &str, message: impl Into<String>) {
         self.problems.push(self.file.problem(&format!("interface.{path}"), message));
     }
 
-    fn at(&self, path: &str) -> &'a Value {
-        let found = path.split_once('.').and_then(|(group, key)| self.groups.get(group)?.get(key));
-        found.unwrap_or(&Value::Null)
-    }
-
     fn sentence(&mut self, spec: &KeySpec) -> Rc<str> {
-        match self.at(spec.path) {
+        match at(self.groups, spec.path) {
             Value::String(text) => self.with_places(spec, spec.path, text),
             found => self.expected_text(spec.path, found),
         }
@@ -111,7 +131,7 @@ impl<'a> Check<'a> {
     }
 
     fn forms(&mut self, spec: &KeySpec) -> Forms {
-        let Value::Object(forms) = self.at(spec.path) else {
+        let Value::Object(forms) = at(self.groups, spec.path) else {
             self.problem(spec.path, "expected texts under “one”, “other” and the like");
             return Forms::default();
         };

@@ -9,15 +9,15 @@ use super::json_advice;
 use super::problem::{ContentProblem, kind, with_quotation_marks};
 
 /// The version of all content files.
-const FORMAT: f64 = 1.0;
+pub const FORMAT: f64 = 1.0;
 
 /// Reads a file.
 ///
 /// # Errors
 /// The first mistake: of JSON with its line and column, of the type with its field.
 pub fn read<T: DeserializeOwned>(file: &ContentFile) -> Result<T, ContentProblem> {
-    let text = file.json.trim_start_matches('\u{feff}');
-    // All files are read into one type first, which costs a first visit less than a parser for each.
+    let text = without_mark(&file.json);
+    // All files are read into one type first: what was found is told from it, and one parser does for all.
     let value: Value = serde_json::from_str(text)
         .map_err(|error| file.problem("", json_advice::advice(text, &error)))?;
     // A newer format is told from a mistake in the file.
@@ -30,6 +30,11 @@ pub fn read<T: DeserializeOwned>(file: &ContentFile) -> Result<T, ContentProblem
         let field = if path == "." { "" } else { path.as_str() };
         file.problem(field, message(&error.inner().to_string(), at(&value, error.path())))
     })
+}
+
+/// A text without the byte order mark that some editors put before it.
+pub fn without_mark(json: &str) -> &str {
+    json.trim_start_matches('\u{feff}')
 }
 
 fn at<'a>(value: &'a Value, path: &Path) -> &'a Value {

@@ -12,6 +12,7 @@
 pub mod advisors_file;
 pub mod appearance;
 pub mod copy;
+pub mod first;
 pub mod guide;
 mod instrument_check;
 mod instrument_file;
@@ -44,7 +45,8 @@ pub struct ContentFile {
     pub json: String,
 }
 
-/// A checked instrument with its sentences in one language.
+/// An instrument with its sentences in one language; whole from [`load`], as far as the first pages need it
+/// from [`first::read`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// What is asked, and how it is scored.
@@ -67,7 +69,7 @@ impl ContentFile {
 }
 
 /// Reads and checks the instrument, a language and the publisher's own file. Of the language, `texts`
-/// has the area [`text::START`] at least; [`Content::with`] adds others.
+/// has the area [`text::START`] first.
 ///
 /// # Errors
 /// Every problem found in any of the files.
@@ -94,23 +96,6 @@ pub fn load(
     }
 }
 
-impl Content {
-    /// The same content with more areas of its language.
-    ///
-    /// # Errors
-    /// Every problem found in any of the files.
-    pub fn with(&self, texts: &[ContentFile]) -> Result<Self, Vec<ContentProblem>> {
-        let mut problems = Vec::new();
-        let mut text = (*self.text).clone();
-        add_all(&mut text, texts, Some(&self.instrument), Some(&self.publisher), &mut problems);
-        if problems.is_empty() {
-            Ok(Self { text: Rc::new(text), ..self.clone() })
-        } else {
-            Err(problems)
-        }
-    }
-}
-
 fn add_all(
     text: &mut Text,
     files: &[ContentFile],
@@ -118,10 +103,15 @@ fn add_all(
     publisher: Option<&Publisher>,
     problems: &mut Vec<ContentProblem>,
 ) {
-    // A name has no character that means anything in JSON.
     let site = publisher.map_or("", |publisher| &publisher.name);
     for file in files {
-        let json = file.json.replace("{site}", site);
+        let json = with_site(&file.json, site);
         text.add(&ContentFile { name: file.name.clone(), json }, instrument, problems);
     }
+}
+
+/// Puts the name of the site where a text has a place for it. A name has no character that means anything
+/// in JSON.
+fn with_site(json: &str, site: &str) -> String {
+    json.replace("{site}", site)
 }

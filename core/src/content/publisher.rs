@@ -130,7 +130,7 @@ const ADDRESS: &str = "an address that begins with https://, mailto: or tel:, or
      such as “imprint.html”";
 
 /// A name goes into the JSON of a language, into sentences whose places are in braces.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let is_plain = |c: char| !c.is_control() && !matches!(c, '{' | '}' | '"' | '\\');
     !text.trim().is_empty() && text.chars().count() <= NAME_LENGTH && text.chars().all(is_plain)
 }
@@ -152,7 +152,7 @@ fn is_file_beside(text: &str, endings: &[&str]) -> bool {
         && !text.contains("..")
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\');
     let starts = ["https://", "mailto:", "tel:"];
     let rest = starts.iter().find_map(|start| text.strip_prefix(start));
@@ -182,6 +182,17 @@ pub(super) fn reason(text: &str) -> Option<String> {
         return None;
     };
     Some(reason.to_owned())
+}
+
+/// A text for all languages, or the one in the language of the page. A language without its own gets the
+/// first.
+pub(super) fn in_language<'a>(worded: &'a Value, language: &str) -> &'a Value {
+    match worded {
+        Value::Object(texts) => {
+            texts.get(language).or(texts.values().next()).unwrap_or(&Value::Null)
+        }
+        text => text,
+    }
 }
 
 struct Check<'a> {
@@ -238,16 +249,8 @@ impl Check<'_> {
         Some(Link { label: label?, address: address? })
     }
 
-    /// A text for all languages, or the one in the language of the page. A language without its own
-    /// gets the first.
     fn worded(&mut self, field: &str, worded: &Value) -> Option<Rc<str>> {
-        let text = match worded {
-            Value::Object(texts) => {
-                texts.get(self.language).or(texts.values().next()).unwrap_or(&Value::Null)
-            }
-            text => text,
-        };
-        let Some(text) = text.as_str() else {
+        let Some(text) = in_language(worded, self.language).as_str() else {
             let what = "a text, or an object with a text for each language";
             self.problems.push(self.file.expected(field, what, worded));
             return None;

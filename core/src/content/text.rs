@@ -27,12 +27,12 @@ pub struct Text {
     pub language_name: Rc<str>,
     /// Whether it is written from right to left.
     pub is_right_to_left: bool,
-    interface: Interface,
-    statements: Wordings,
-    retired: Wordings,
-    actions: Wordings,
-    patterns: Wordings,
-    areas: Vec<Rc<str>>,
+    pub(super) interface: Interface,
+    pub(super) statements: Wordings,
+    pub(super) retired: Wordings,
+    pub(super) actions: Wordings,
+    pub(super) patterns: Wordings,
+    pub(super) areas: Vec<Rc<str>>,
 }
 
 /// The area that is needed at the start.

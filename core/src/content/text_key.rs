@@ -22,23 +22,26 @@ impl KeySpec {
 /// Where the sentences of one kind of key are, in the order of its enum.
 #[derive(Clone, Copy, Debug)]
 pub struct Specs {
-    /// How many there are.
+    /// How many keys there are, in all areas.
     pub count: usize,
-    /// As `build.rs` has written it: below a line with an area, a line for each key.
+    areas: &'static [Area],
+}
+
+/// The sentences of an area: a line for each key, as `build.rs` has written it.
+#[derive(Clone, Copy, Debug)]
+struct Area {
+    name: &'static str,
     text: &'static str,
 }
 
 impl Specs {
     /// All of them.
     pub fn all(self) -> impl Iterator<Item = KeySpec> {
-        let mut area = "";
-        self.text.lines().filter_map(move |line| {
-            if let Some(next) = line.strip_prefix('=') {
-                area = next;
-                return None;
-            }
-            let (path, places) = line.split_once(' ').unwrap_or((line, ""));
-            Some(KeySpec { area, path, places })
+        self.areas.iter().flat_map(|area| {
+            area.text.lines().map(|line| {
+                let (path, places) = line.split_once(' ').unwrap_or((line, ""));
+                KeySpec { area: area.name, path, places }
+            })
         })
     }
 }
@@ -53,6 +56,11 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// Of those of all pages, the ones of the first area, which come first.
+    pub const START: Self = Self {
+        sentences: Specs { areas: &[TextKey::START], ..TextKey::SPECS },
+        plurals: Specs { areas: &[PluralKey::START], ..PluralKey::SPECS },
+    };
     /// Those of all pages but the following.
     pub const APP: Self = Self { sentences: TextKey::SPECS, plurals: PluralKey::SPECS };
     /// Those of the pages about advisors and people.

@@ -34,7 +34,8 @@ impl Edition {
     }
 }
 
-/// An edition of the instrument.
+/// An edition of the instrument. What a result may propose or read, and the versions before, are empty for the first
+/// pages (`content/first.rs`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
     /// Its name and version.

@@ -28,8 +28,10 @@ const OUTCOME: &str = "outcome";
 pub type PlanExtras = Vec<(Deed, Extra)>;
 
 pub fn write(commitments: &[Commitment], extras: &PlanExtras) -> Value {
-    let plans = commitments.iter().map(|plan| {
-        let extra = extras.iter().find(|(deed, _)| *deed == plan.deed);
+    let plans = commitments.iter().enumerate().map(|(place, plan)| {
+        // A record from elsewhere may have two plans for one deed.
+        let is_first = commitments[..place].iter().all(|before| before.deed != plan.deed);
+        let extra = extras.iter().find(|(deed, _)| is_first && *deed == plan.deed);
         fields(plan, extra.map(|(_, extra)| extra.clone()).unwrap_or_default())
     });
     plans.map(Value::Object).collect()
@@ -67,8 +69,10 @@ pub fn read(plans: Value) -> Result<(Vec<Commitment>, PlanExtras), Damage> {
     for plan in plans {
         let Value::Object(mut fields) = plan else { return Err(Damage::Commitments) };
         let commitment = take(&mut fields)?;
-        if !fields.is_empty() {
-            extras.push((commitment.deed.clone(), fields));
+        match extras.iter_mut().find(|(deed, _)| *deed == commitment.deed) {
+            Some((_, extra)) => extra.extend(fields),
+            None if fields.is_empty() => (),
+            None => extras.push((commitment.deed.clone(), fields)),
         }
         commitments.push(commitment);
     }

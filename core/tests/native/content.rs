@@ -11,7 +11,12 @@ const INSTRUMENT: &str = include_str!("../../../content/instrument.json");
 const PUBLISHER: &str = include_str!("../../../content/publisher.json");
 
 fn load(instrument: &ContentFile, texts: &[ContentFile]) -> Result<Content, Vec<ContentProblem>> {
-    content::load(instrument, texts, &file("content/publisher.json", &PUBLISHER))
+    let publisher = file("content/publisher.json", &PUBLISHER);
+    let loaded = content::load(instrument, texts, &publisher);
+    // A site without mistakes needs nothing else to be shown.
+    let first = content::first::read(instrument, &texts[0], &publisher);
+    assert!(loaded.is_err() || first.is_some(), "the first pages need no more");
+    loaded
 }
 
 /// The area that a pointer into all areas leads to.

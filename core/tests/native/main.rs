@@ -27,6 +27,7 @@ mod copy;
 mod csv;
 mod draft;
 mod earlier_editions;
+mod first_content;
 mod first_edition;
 mod fuzzed_texts;
 mod group_file;

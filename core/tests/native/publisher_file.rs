@@ -15,11 +15,11 @@ const SHIPPED: &str = include_str!("../../../content/publisher.json");
 
 fn load(publisher: &Value, language: &str) -> Result<Content, Vec<String>> {
     let file = |name: &str, json: String| ContentFile { name: name.to_owned(), json };
-    let loaded = content::load(
-        &shipped::file("instrument.json"),
-        &shipped::texts(language),
-        &file("content/publisher.json", publisher.to_string()),
-    );
+    let (instrument, texts) = (shipped::file("instrument.json"), shipped::texts(language));
+    let publisher = file("content/publisher.json", publisher.to_string());
+    let loaded = content::load(&instrument, &texts, &publisher);
+    let first = content::first::read(&instrument, &texts[0], &publisher);
+    assert!(loaded.is_err() || first.is_some(), "the first pages need no more");
     loaded.map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
 

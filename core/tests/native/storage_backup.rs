@@ -313,7 +313,7 @@ fn what_cannot_be_used_is_counted_by_reason_and_the_rest_is_taken() {
 }
 
 #[test]
-fn faults_in_drafts_settings_and_kept_bytes_are_counted_too() {
+fn faults_in_drafts_settings_and_unreadable_bytes_are_counted_too() {
     let text = "{\"format\":\"weft-backup\",\"v\":1,\"made\":9e15,\"drafts\":[1],\
                 \"settings\":[],\"unreadable\":[1,{\"key\":1},{\"key\":\"x\",\"text\":\"y\",\"z\":1}]}";
     assert_eq!(refused(text), [(damaged(Damage::NotARecord), 4)]);

@@ -306,7 +306,7 @@ fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
 }
 
 #[test]
-fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
+fn unreadable_bytes_never_become_a_run_and_never_overwrite_one() {
     let valid = include_str!("../../../tests/fixtures/storage/run-v1.json");
     let browser = browser();
     let store = tab(&browser);

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::super::Dispatcher;
 use crate::browser::{clock, download, encryption};
 use crate::model::{Reply, Report, Restoration};
-use crate::takeaway::dated_file;
+use crate::words::file_name::dated_file;
 use weft_core::domain::settings::Settings;
 use weft_core::records::backup::Backup;
 use weft_core::storage::restore_preview::RestorePreview;

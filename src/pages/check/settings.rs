@@ -21,6 +21,9 @@ pub fn view(app: &AppContext) -> Html {
             { switch(app, TextKey::CheckMovesOn, settings.moves_on, Setting::MovesOn) }
             { switch(app, TextKey::CheckDigits, settings.digit_keys, Setting::DigitKeys) }
             <p>{ words.say(TextKey::CheckKeys) }</p>
+            if settings.digit_keys {
+                <p>{ words.say(TextKey::CheckKeysDigits) }</p>
+            }
             if is_saved_as_usual {
                 <p>{ words.say(TextKey::CheckSaved) }</p>
             }

@@ -9,9 +9,9 @@ use crate::components::switch::Switch;
 use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
-use crate::faults::has_people;
 use crate::model::{Event, LazyEffect, Report};
-use crate::takeaway::offered;
+use crate::views::faults::has_people;
+use crate::views::takeaway::offered;
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.

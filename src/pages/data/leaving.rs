@@ -7,8 +7,8 @@ use crate::components::button::{Button, Look};
 use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
-use crate::faults::{backup_buttons, quiet_button};
 use crate::model::{Event, LazyEffect, Report};
+use crate::views::faults::{backup_buttons, quiet_button};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 
@@ -77,7 +77,10 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
             (words.say(TextKey::DataNothingAsk), TextKey::DataNothingNo, TextKey::DataNothingYes)
         }
         Question::Erase => {
-            let text = words.count(PluralKey::DataEraseAsk, runs, &[]);
+            let text = match runs {
+                0 => words.say(TextKey::DataEraseAskNone),
+                _ => words.count(PluralKey::DataEraseAsk, runs, &[]),
+            };
             (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn)
         }
         Question::EraseSurely => {

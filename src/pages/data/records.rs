@@ -12,7 +12,7 @@ use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::error::Unreadable;
 use weft_core::storage::store::UnreadableRecord;
 
-/// The most records that are shown; all of them are in a backup.
+/// The most records that are shown; all of them are in a backup with the worksheets.
 const MOST_SHOWN: usize = 100;
 
 #[component]

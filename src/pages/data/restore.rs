@@ -12,9 +12,8 @@ use super::preview::{self, Preview};
 use crate::browser::encryption::{self, OpenError};
 use crate::browser::{clock, document, file};
 use crate::components::file_chooser::{FileChooser, file_chooser};
-use crate::context::{AppContext, use_app};
+use crate::context::{AppContext, LoadPeople, use_app, use_load_people};
 use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
-use crate::people_part;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::records::backup::{Backup, MOST_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
@@ -78,6 +77,7 @@ enum Attempt {
 #[derive(Clone)]
 struct Restoring {
     app: AppContext,
+    load_people: LoadPeople,
     stage: UseStateSetter<Stage>,
     /// How many stages there were: what comes late, after another one, is not shown.
     turn: Rc<Cell<usize>>,
@@ -89,7 +89,8 @@ pub(super) fn RestoreSection() -> Html {
     let stage = use_state(|| Stage::Waiting);
     let passphrase = use_node_ref();
     let turn = use_memo((), |()| Cell::new(0));
-    let restoring = Restoring { app: app.clone(), stage: stage.setter(), turn };
+    let load_people = use_load_people();
+    let restoring = Restoring { app: app.clone(), load_people, stage: stage.setter(), turn };
     let words = &app.words;
     let said = said(&app, &stage);
     // What comes by itself is spoken, what takes the focus is read.
@@ -319,7 +320,7 @@ impl Restoring {
         self.come_to(Stage::Reading);
         let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
         wasm_bindgen_futures::spawn_local(async move {
-            let part = people_part::load().await;
+            let part = (restoring.load_people.0)().await;
             if !is_still_awaited() {
                 return;
             }

@@ -3,8 +3,8 @@
 use crate::browser::calendar;
 use crate::context::AppContext;
 use crate::model::TextFile;
-use crate::takeaway::dated_file;
 use crate::words::Words;
+use crate::words::file_name::dated_file;
 use weft_core::content::text_key::TextKey;
 use weft_core::csv::{CsvWords, to_csv};
 use weft_core::domain::questionnaire::Part;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::phrases::DASH;
 use crate::words::Words;
+use crate::words::phrases::DASH;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::measured::{LEAST_COMPLETE, Measured, Measurement};
 use weft_core::domain::network::{Network, PerNetwork};

@@ -12,7 +12,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::network_mark::network_mark;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::takeaway::print_button;
+use crate::views::takeaway::print_button;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::day::Day;

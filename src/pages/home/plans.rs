@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::context::AppContext;
-use crate::outcomes::{change_plans, followed_plan};
+use crate::views::outcomes::{change_plans, followed_plan};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 

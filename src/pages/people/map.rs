@@ -10,7 +10,7 @@ use super::naming::Naming;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::switch::Switch;
 use crate::components::value_table::table_frame;
-use crate::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
+use crate::views::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
 use weft_core::chart::SvgPicture;
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};

@@ -9,7 +9,7 @@ use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::PeopleEffect;
-use crate::people_words::PeopleWords;
+use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::people::code::{Code, NoCode};
 use weft_core::domain::people::person::{Person, PersonId};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use crate::browser::locale::DateStyle;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
-use crate::phrases::DASH;
+use crate::words::phrases::DASH;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;

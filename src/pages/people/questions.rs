@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::naming::Naming;
-use crate::next_steps::NextStep;
+use crate::views::next_steps::NextStep;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::network::Network;
 use weft_core::domain::people::figures::{Figures, most_introduced};

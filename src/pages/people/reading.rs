@@ -8,7 +8,7 @@ use crate::components::button::Look;
 
 use super::View;
 use crate::route::Route;
-use crate::takeaway::print_button;
+use crate::views::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;

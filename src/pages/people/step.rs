@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::people_words::PeopleWords;
 use crate::route::Route;
+use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::person::{PersonId, Topic};
 use weft_core::domain::people::worksheet::Worksheet;

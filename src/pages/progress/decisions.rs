@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::browser::locale::DateStyle;
 use crate::context::AppContext;
-use crate::outcomes::{change_plans, followed_plan};
-use crate::run_names::run_date;
+use crate::views::outcomes::{change_plans, followed_plan};
+use crate::words::run_names::run_date;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;

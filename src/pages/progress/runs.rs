@@ -11,12 +11,12 @@ use crate::components::button::{Button, Look};
 
 use super::recent::{first_hidden, newest_runs, older_button};
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, clock, document};
+use crate::browser::{calendar, document};
 use crate::components::note_field::{on_enter, typed_note};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, Revision};
 use crate::route::Route;
-use crate::run_names::run_date;
+use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, tidy_note};
 use weft_core::domain::day::{Day, FIRST_DAY};
@@ -299,5 +299,5 @@ impl Written {
 }
 
 fn today() -> Day {
-    calendar::day_of(clock::now())
+    calendar::today()
 }

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, clock};
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::phrases::repeated;
-use crate::pictures::tapestry_picture;
-use crate::run_names::run_date;
-use crate::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::words::phrases::repeated;
+use crate::words::pictures::tapestry_picture;
+use crate::words::run_names::run_date;
 use weft_core::chart::SvgPicture;
 use weft_core::chart::tapestry::MOST_ROWS;
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -32,7 +32,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         Rc::new(move || tapestry_picture(&words, &history, WIDTH_PX))
     };
     let saved = SavedChart {
-        name: format!("tapestry-{}", calendar::day_of(clock::now()).iso()),
+        name: format!("tapestry-{}", calendar::today().iso()),
         title: title.clone(),
         heading: title.clone(),
         key: AttrValue::default(),

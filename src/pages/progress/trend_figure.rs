@@ -5,17 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::recent::newest_runs;
+use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, clock};
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::switch::Switch;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
-use crate::pictures::{Shown, trend_picture};
-use crate::run_names::run_date;
-use crate::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
 use crate::words::Words;
+use crate::words::pictures::{Shown, trend_picture};
+use crate::words::run_names::run_date;
 use weft_core::chart::series::TrendRun;
 use weft_core::chart::trend::{TrendDrawing, TrendNote};
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -41,7 +41,7 @@ pub fn view(
     let summary = summary(words, &span, &runs);
     let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).picture.svg().into();
     let saved = SavedChart {
-        name: format!("trend-{}", calendar::day_of(clock::now()).iso()),
+        name: format!("trend-{}", calendar::today().iso()),
         title: words.say(TextKey::ProgressTrendTitle),
         heading: words.say(TextKey::ProgressTrendTitle),
         subtitle: span,

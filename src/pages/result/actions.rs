@@ -7,15 +7,15 @@ use crate::components::button::{Button, Look};
 
 use super::ResultView;
 use super::decided::{self, plan_id};
-use crate::browser::{calendar, clock, document};
+use crate::browser::{calendar, document};
 use crate::components::network_mark::network_mark;
 use crate::context::AppContext;
 use crate::hooks::Loaded;
-use crate::how_to::{self, how_to_details};
 use crate::model::{Event, Revision};
-use crate::phrases::reason;
-use crate::plan_form::PlanForm;
 use crate::route::Route;
+use crate::views::how_to::{self, how_to_details};
+use crate::views::plan_form::PlanForm;
+use crate::words::phrases::reason;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::action::ActionId;
 use weft_core::domain::advice::Proposal;
@@ -78,7 +78,7 @@ pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -
 
 /// A plan for an action that nothing was decided about yet.
 fn new_plan(action: &ActionId) -> Commitment {
-    Commitment::decided_on(calendar::day_of(clock::now()), Deed::Action(action.clone()))
+    Commitment::decided_on(calendar::today(), Deed::Action(action.clone()))
 }
 
 /// What is proposed and not decided yet.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::ResultView;
-use crate::differences::{changes_in_words, moved, notices};
+use crate::views::differences::{changes_in_words, moved, notices};
 use weft_core::content::text_key::TextKey;
 
 /// The change of each network, and what has to be said about it.

@@ -7,11 +7,11 @@ use crate::components::button::{Button, Look};
 use super::ResultView;
 use super::actions::{ACTIONS_ID, open_form};
 use crate::browser::document;
-use crate::how_to::how_to_details;
 use crate::model::{Event, Report, Revision};
-use crate::outcomes::outcome_field;
-use crate::plan_lines::plan_details;
-use crate::reminders::{plan_button, plans_offered};
+use crate::views::how_to::how_to_details;
+use crate::views::outcomes::outcome_field;
+use crate::views::plan_lines::plan_details;
+use crate::views::reminders::{plan_button, plans_offered};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::{Commitment, Deed};
 

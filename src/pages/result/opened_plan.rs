@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::ResultView;
 use crate::browser::document;
-use crate::plan_form::PLAN_FORM_ID;
+use crate::views::plan_form::PLAN_FORM_ID;
 use weft_core::domain::commitment::Deed;
 use weft_core::domain::record_id::RecordId;
 

@@ -8,13 +8,12 @@ use yew::prelude::*;
 use crate::components::button::Button;
 
 use crate::browser::{calendar, document};
-use crate::context::{AppContext, use_app};
+use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::model::{Event as Happening, LazyEffect, Report};
-use crate::outcomes::plan_and_outcome;
-use crate::people_part;
 use crate::route::Route;
-use crate::takeaway::link_to;
+use crate::views::outcomes::plan_and_outcome;
+use crate::views::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -84,9 +83,10 @@ pub fn SharingForm(props: &SharingProps) -> Html {
 
 /// The newest answers about advisors, if there are some, and what shows them: the code for it is loaded.
 #[hook]
-fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, people_part::Entry)>> {
+fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, PeopleCalls)>> {
     let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
-    let part = match use_part(has_sheets, people_part::load) {
+    let load_people = use_load_people();
+    let part = match use_part(has_sheets, load_people.0) {
         Loaded::Here(part) => Some(part),
         _ => None,
     };
@@ -148,7 +148,7 @@ fn ticks(
 }
 
 /// Everything that the link holds.
-fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&people_part::Entry>) -> Html {
+fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&PeopleCalls>) -> Html {
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));

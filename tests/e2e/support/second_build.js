@@ -50,7 +50,7 @@ function change(folder) {
   const [, list, worker] = withNewNames(read('service-worker.js')).match(/^const BUILD = (.+);\n([^]+)$/);
   const build = JSON.parse(list);
   for (const it of renamed) {
-    for (const group of [build.start, build.later]) if (it.newName in group) group[it.newName] = it.hash;
+    for (const group of [build.start, build.lazy]) if (it.newName in group) group[it.newName] = it.hash;
   }
   build.id = hash(newPage);
   writeFileSync(join(folder, 'service-worker.js'), `const BUILD = ${JSON.stringify(build)};\n${worker}`);

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
 
-use super::context::AppContext;
-use super::plan_lines::plan_details;
-use super::route::Route;
-use super::words::Words;
+use crate::context::AppContext;
 use crate::model::{Event, Report, Revision};
+use crate::route::Route;
+use crate::views::plan_lines::plan_details;
+use crate::words::Words;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Outcome};

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::components::statement_list::statement_list;
-use super::components::woven_answers::{WovenGroup, WovenNetwork, woven_answers};
-use super::phrases::{no_score, statement_lines};
-use super::words::Words;
+use crate::components::statement_list::statement_list;
+use crate::components::woven_answers::{WovenGroup, WovenNetwork, woven_answers};
+use crate::words::Words;
+use crate::words::phrases::{no_score, statement_lines};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::answer_sheet::AnswerSheet;

@@ -3,37 +3,31 @@
 
 use yew::prelude::*;
 
-use super::context::AppContext;
-use super::effects::lazy::{CarryOutPeople, add_people_part};
-use super::effects::people;
-use super::pages::advisors::{self, AdvisorsPage};
-use super::pages::people::PeoplePage;
-use super::part::part;
-use super::route::Route;
-use super::stored::WhyUnreadable;
+use crate::context::PeopleCalls;
+use crate::effects::lazy::{CarryOutPeople, add_people_part};
+use crate::effects::people;
+use crate::pages::advisors::{self, AdvisorsPage};
+use crate::pages::people::PeoplePage;
+use crate::route::Route;
 use weft_core::records::entry::why_unreadable;
-use weft_core::records::shared_advisors::SharedAdvisors;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
 pub struct Entry {
     /// The page of a route.
     pub view: fn(&Route) -> Html,
+    pub calls: PeopleCalls,
     carry_out: CarryOutPeople,
-    /// Looks at all of a worksheet or an advisor sheet.
-    pub why_unreadable: WhyUnreadable,
-    /// What of the newest advisor sheet can go along in a link.
-    pub advisors_to_share: fn(&AppContext) -> Option<SharedAdvisors>,
-    /// What a link says about advisors.
-    pub shared_advisors: fn(&SharedAdvisors) -> Html,
 }
 
 const ENTRY: Entry = Entry {
     view,
+    calls: PeopleCalls {
+        why_unreadable,
+        advisors_to_share: advisors::to_share,
+        shared_advisors: advisors::shared_lists,
+    },
     carry_out: people::carry_out,
-    why_unreadable,
-    advisors_to_share: advisors::to_share,
-    shared_advisors: advisors::shared_lists,
 };
 
 part!(people, ENTRY => Entry);

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::network_mark::network_mark;
-use super::components::value_table::{ValueTable, value_table};
-use super::phrases::{shown_difference, verdict};
-use super::run_names::run_date;
-use super::words::Words;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
+use crate::components::network_mark::network_mark;
+use crate::components::value_table::{ValueTable, value_table};
 use crate::context::AppContext;
+use crate::words::Words;
+use crate::words::phrases::{shown_difference, verdict};
+use crate::words::run_names::run_date;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::{MovedStatement, Verdict};

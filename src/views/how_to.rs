@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use std::rc::Rc;
 
-use super::components::message_to_copy::{MessageToCopy, message_to_copy};
-use super::context::AppContext;
-use super::hooks::Loaded;
+use crate::components::message_to_copy::{MessageToCopy, message_to_copy};
+use crate::context::AppContext;
+use crate::hooks::Loaded;
 use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::guide::{Guide, HowTo, Wording};
 use weft_core::content::text_key::TextKey;

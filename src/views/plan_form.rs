@@ -6,9 +6,9 @@ use yew::prelude::*;
 use crate::components::button::{Button, Look};
 use crate::components::switch::Switch;
 
-use super::context::{AppContext, use_app};
 use crate::components::day_field::DayField;
 use crate::components::note_field::{on_enter, typed_text};
+use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::commitment::{Commitment, PLAN_MOST_UNITS, tidy_plan_text};
 use weft_core::letters;

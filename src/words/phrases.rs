@@ -2,11 +2,11 @@
 
 use yew::AttrValue;
 
-use super::components::answer_field::{AnswerChoice, all_answers};
-use super::components::statement_list::StatementLine;
-use super::components::value_table::{ValueRow, ValueTable};
-use super::route::Route;
-use super::words::Words;
+use crate::components::answer_field::{AnswerChoice, all_answers};
+use crate::components::statement_list::StatementLine;
+use crate::components::value_table::{ValueRow, ValueTable};
+use crate::route::Route;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::Proposal;
 use weft_core::domain::answer::Answer;
@@ -15,7 +15,7 @@ use weft_core::domain::change::Verdict;
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::headline::{Finding, Headline};
 use weft_core::domain::ladder::Rung;
-use weft_core::domain::level::Cuts;
+use weft_core::domain::level::{Cuts, Level};
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
@@ -40,13 +40,26 @@ pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> (AttrValue, Vec
     let (first, next) = match headline.finding {
         Finding::NoLadder => (words.say(TextKey::ResultStageNone), None),
         Finding::Stage(stage) => (stage_sentence(words, stage), None),
-        Finding::Even(level, next) => (
-            words.fill(TextKey::ResultEven, &[("level", &words.level(level))]),
-            next.map(|network| named(TextKey::ResultEvenNext, network)),
-        ),
+        Finding::Even(level, next) => {
+            (even(words, level), next.map(|network| named(TextKey::ResultEvenNext, network)))
+        }
     };
     let borderline = headline.borderline.map(|state| borderline(words, state.rung));
     (first, next.into_iter().chain(borderline).collect())
+}
+
+/// The lowest level is also that of a reader who did nothing of it.
+fn even(words: &Words, level: Level) -> AttrValue {
+    match level {
+        Level::Occasional => words.fill_scale(TextKey::ResultEvenLow, &[]),
+        _ => words.fill(TextKey::ResultEven, &[("level", &words.level(level))]),
+    }
+}
+
+/// That a network has run ahead of one before it, which a single step of the ladder would hide.
+pub fn uneven(words: &Words, profile: &Profile) -> Option<AttrValue> {
+    let network = words.network_inline(profile.ahead_of_its_base()?);
+    Some(words.fill_scale(TextKey::ResultUneven, &[("network", &network)]))
 }
 
 fn stage_sentence(words: &Words, stage: Option<Rung>) -> AttrValue {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::words::Words;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::MOST_COMMITMENTS;
 

@@ -8,20 +8,20 @@ use yew::prelude::*;
 
 pub use loading::{LazyPart, Wanted, use_lazy_part};
 
-use super::context::use_app;
-use super::effects::{self, CarryOut};
-use super::faults;
-use super::further_part::{FurtherPage, Part};
-use super::pages::home::{HomePart, discarding, latest};
-use super::pages::{
+use super::people_part;
+use crate::browser::start_script;
+use crate::content_loading::{self, Check};
+use crate::context::{LoadPeople, use_app};
+use crate::effects::{self, CarryOut};
+use crate::pages::home::{HomePart, discarding, latest};
+use crate::pages::{
     data::DataPage, method::MethodPage, networks::NetworksPage, not_found::NotFoundPage,
     progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
     review::ReviewPage,
 };
-use super::part::part;
-use super::route::Route;
-use super::start;
-use crate::browser::start_script;
+use crate::parts::further_part::{FurtherPage, Part};
+use crate::route::Route;
+use crate::views::faults;
 use weft_core::content::Content;
 
 /// What the lazy part can show.
@@ -40,21 +40,28 @@ pub enum View {
 pub struct Entry {
     pub view: fn(&View) -> Html,
     pub carry_out: CarryOut,
+    pub check: Check,
 }
 
-const ENTRY: Entry = Entry { view, carry_out: effects::lazy::carry_out };
+const ENTRY: Entry =
+    Entry { view, carry_out: effects::lazy::carry_out, check: content_loading::check };
 
-/// The code and the style of the lazy part, and the content with its sentences; `None` if one of
-/// them could not be loaded, which can be tried again.
-pub async fn load(content: &Content) -> Option<(Entry, Content)> {
+/// The code and the style of the lazy part, and the content with all sentences of this language; `None` if
+/// one of them could not be loaded, which can be tried again.
+pub async fn load(language: &str) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.
-    let (style, texts) = (start_script::later_style(), start::whole(content));
+    let (style, files) = (start_script::lazy_style(), content_loading::all_files(language));
     let entry = entry().await.ok()?;
-    let whole = texts.await?;
+    let whole = content_loading::whole(entry.check, language, files.await).await?;
     style.await.then_some((entry, whole))
 }
 
-part!(later, ENTRY => Entry);
+part!(lazy, ENTRY => Entry);
+
+/// What says all that is wrong with content files, if the lazy part can be loaded.
+pub async fn check() -> Option<Check> {
+    entry().await.ok().map(|entry| entry.check)
+}
 
 fn view(view: &View) -> Html {
     match view {
@@ -64,6 +71,14 @@ fn view(view: &View) -> Html {
 }
 
 fn page(route: &Route) -> Html {
+    let load_people =
+        LoadPeople(|| Box::pin(async { people_part::load().await.map(|part| part.calls) }));
+    html! {
+        <ContextProvider<LoadPeople> context={load_people}>{ page_of(route) }</ContextProvider<LoadPeople>>
+    }
+}
+
+fn page_of(route: &Route) -> Html {
     match route.clone() {
         Route::Home | Route::Check(_) => html! {},
         Route::Review => html! { <ReviewPage /> },

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
 
-use super::context::AppContext;
-use super::route::Route;
 use crate::browser::locale::DateStyle;
 use crate::browser::{clock, framing};
+use crate::context::AppContext;
 use crate::model::{AppState, Event, HeldDraft, LazyEffect, SaveTrouble};
+use crate::route::Route;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
 
-use super::context::AppContext;
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
+use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, TextFile};
-use crate::takeaway::offered;
+use crate::views::takeaway::offered;
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
@@ -42,7 +42,7 @@ fn next_check_file(finished_at: Timestamp) -> String {
 /// calendars are often open to colleagues.
 pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Html {
     let words = &app.words;
-    let today = calendar::day_of(clock::now());
+    let today = calendar::today();
     let Some(day) = plan.due.filter(|day| *day >= today) else { return html! {} };
     let (id, key) = (run.id.as_str(), plan.deed.key());
     let summary = words.deed(&plan.deed);

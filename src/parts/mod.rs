@@ -17,4 +17,7 @@ macro_rules! part {
     };
 }
 
-pub(crate) use part;
+pub mod further_part;
+pub mod lazy_part;
+pub mod people_part;
+pub mod talk_part;

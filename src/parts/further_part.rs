@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::context::use_app;
-use super::hooks::{Loaded, use_late_heading, use_part};
-use super::late_page::{not_come, on_its_way};
-use super::route::Route;
 use super::{people_part, talk_part};
+use crate::context::use_app;
+use crate::hooks::{Loaded, use_late_heading, use_part};
+use crate::route::Route;
+use crate::views::late_page::{not_come, on_its_way};
 
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

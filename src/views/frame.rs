@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::components::choice::{Choice, ChoiceOption};
-use super::components::outward_link::outward_link;
-use super::components::site_frame::{FrameWords, NavLink, SiteFrame};
-use super::context::AppContext;
-use super::route::Route;
-use super::words::Words;
+use crate::components::choice::{Choice, ChoiceOption};
+use crate::components::outward_link::outward_link;
+use crate::components::site_frame::{FrameWords, NavLink, SiteFrame};
+use crate::context::AppContext;
 use crate::model::{Event, Setting};
+use crate::route::Route;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::settings::ColourTheme;
 

@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{AppContext, use_app};
-use super::people_words::PeopleWords;
-use super::route::Route;
-use crate::browser::{calendar, clock, document};
+use crate::browser::{calendar, document};
 use crate::components::button::{Button, Look};
 use crate::components::note_field::{on_enter, typed_text};
+use crate::context::{AppContext, use_app};
 use crate::model::{Event, Revision};
+use crate::route::Route;
+use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Deed, PLAN_MOST_UNITS, tidy_plan_text};
@@ -82,7 +82,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
 }
 
 fn decide(app: &AppContext, newest: &Assessment, deed: Deed) {
-    let decided = Revision::Decided(calendar::day_of(clock::now()), deed);
+    let decided = Revision::Decided(calendar::today(), deed);
     app.dispatch(Event::RunRevised(newest.id.clone(), decided));
 }
 

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::phrases::{DASH, headline, no_score, score_line};
-use super::pictures::profile_picture;
-use super::run_names::{check_of, run_date, run_file_day};
-use super::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
-use super::words::Words;
 use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
+use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::words::Words;
+use crate::words::phrases::{DASH, headline, no_score, score_line};
+use crate::words::pictures::profile_picture;
+use crate::words::run_names::{check_of, run_date, run_file_day};
 use weft_core::chart::SvgPicture;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;

@@ -1,20 +1,20 @@
-// The files of the later pages. Their style waits for their code; as Trunk serves it, it is there at once.
+// The files of the lazy pages. Their style waits for their code; as Trunk serves it, it is there at once.
 import { isAt } from './page.js';
 
-/** Whoever opens one of the later pages needs their files at once. */
-export const askForLaterPages = () => {
+/** Whoever opens one of the lazy pages needs their files at once. */
+export const askForLazyPages = () => {
   if (isAt(/^[#/]*(check.*)?$/)) return;
   for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
 };
 
 let awaitedStyle;
 /**
- * For the app: resolves when the style of the later pages is in effect. The start and the app may both
+ * For the app: resolves when the style of the lazy pages is in effect. The start and the app may both
  * wait for one attempt; a second one would find the link at work and take it for loaded.
  */
-window.weftLaterStyle = () => {
+window.weftLazyStyle = () => {
   awaitedStyle = awaitedStyle || new Promise((resolve, reject) => {
-    const link = document.getElementById('later-style');
+    const link = document.getElementById('lazy-style');
     if (!link || !link.disabled) return resolve();
     link.onload = resolve;
     link.onerror = () => {

@@ -2,10 +2,10 @@
 
 use yew::AttrValue;
 
-use super::phrases::no_score;
-use super::run_names::run_date;
-use super::words::Words;
 use crate::browser::locale::DateStyle;
+use crate::words::Words;
+use crate::words::phrases::no_score;
+use crate::words::run_names::run_date;
 use weft_core::chart::cloth_key::ClothKey;
 use weft_core::chart::profile::{ProfileBar, ProfileChart, ProfileRow};
 use weft_core::chart::series::TrendRun;

@@ -3,16 +3,16 @@
 
 use yew::prelude::*;
 
-use super::context::AppContext;
-use super::words::Words;
-use crate::browser::{calendar, clock};
+use crate::browser::calendar;
+use crate::context::AppContext;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::Commitment;
 
 /// The day of a plan, and what else was written about it.
 pub fn plan_details(app: &AppContext, plan: &Commitment) -> Html {
     let words = &app.words;
-    let today = calendar::day_of(clock::now());
+    let today = calendar::today();
     let due = plan.due.map(|day| {
         let key =
             if plan.is_overdue(today) { TextKey::ActionsOverdue } else { TextKey::ActionsDue };

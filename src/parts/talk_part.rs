@@ -3,9 +3,8 @@
 
 use yew::prelude::*;
 
-use super::pages::{group::GroupPage, publisher::PublisherPage, shared::SharedPage};
-use super::part::part;
-use super::route::Route;
+use crate::pages::{group::GroupPage, publisher::PublisherPage, shared::SharedPage};
+use crate::route::Route;
 
 /// The page of a route.
 type View = fn(&Route) -> Html;

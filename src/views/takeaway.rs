@@ -6,15 +6,14 @@ use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
 
-use super::components::attempt_button::{AttemptButton, attempt_button};
-use super::context::AppContext;
-use crate::browser::{calendar, clock, location};
+use crate::browser::location;
+use crate::components::attempt_button::{AttemptButton, attempt_button};
+use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
 use crate::route::carrying;
 use crate::words::Words;
 use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
-use weft_core::content::publisher::Publisher;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::instrument::Edition;
 use weft_core::records::shared_link::SharedResult;
@@ -141,10 +140,4 @@ pub fn print_button(app: &AppContext, look: Look, label: TextKey) -> Html {
 /// The address at which this app shows a result.
 pub fn link_to(shared: &SharedResult) -> String {
     carrying(&location::address(), &shared.write())
-}
-
-/// The name of a file of today: `weft-2026-05-31.json`, or with the name of another publisher.
-pub fn dated_file(publisher: &Publisher, kind: &str, ending: &str) -> String {
-    let day = calendar::day_of(clock::now()).iso();
-    format!("{}-{day}{kind}{ending}", publisher.file_name())
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::document::HEADING_ID;
 use crate::components::button::Button;
 
-use super::words::Words;
+use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 
 pub fn on_its_way(title: AttrValue) -> Html {

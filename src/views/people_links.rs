@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::context::AppContext;
-use super::route::Route;
+use crate::context::AppContext;
+use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 
 /// A line with both links; without People if the publisher does not offer it.
