@@ -28,7 +28,7 @@ pub struct TapestryRow<'a> {
     pub date_label: &'a str,
     /// The answers of each network, in the order of the statements.
     pub answers: PerNetwork<&'a [Option<Answer>]>,
-    /// Whether the run may be compared with the next older one; where not, the cloth is cut.
+    /// Whether the run may be compared with the next older one; if not, the cloth has a break.
     pub is_comparable_with_older: bool,
 }
 
@@ -36,7 +36,7 @@ pub struct TapestryRow<'a> {
 pub const MOST_ROWS: usize = 104;
 
 const NAMES_HEIGHT_PX: f64 = 26.0;
-const CUT_HEIGHT_PX: f64 = 12.0;
+const BREAK_HEIGHT_PX: f64 = 12.0;
 
 /// The least height of the names, in pixels.
 const LEAST_NAME_PX: f64 = 11.0;
@@ -92,14 +92,14 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The upper edge of each row: a cut takes room above the older run.
+    /// The upper edge of each row: a break takes room above the older run.
     fn row_tops_px(&self) -> Vec<f64> {
         let mut top = NAMES_HEIGHT_PX;
         let next = |row: &TapestryRow<'_>| {
             let this = top;
             top += self.row_height_px;
             if !row.is_comparable_with_older {
-                top += CUT_HEIGHT_PX;
+                top += BREAK_HEIGHT_PX;
             }
             this
         };
@@ -164,11 +164,11 @@ fn draw_row(
     }
     let is_oldest = index + 1 == layout.rows.len();
     if !row.is_comparable_with_older && !is_oldest {
-        draw_cut(canvas, bottom + CUT_HEIGHT_PX / 2.0, layout);
+        draw_break(canvas, bottom + BREAK_HEIGHT_PX / 2.0, layout);
     }
 }
 
-fn draw_cut(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
+fn draw_break(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
     let stroke = Stroke::thin(Role::MutedInk);
     let dash = Dash { mark_px: 4.0, gap_px: 4.0 };
     canvas.dashed_path(&[(layout.left_px, y), (layout.width_px, y)], stroke, dash);

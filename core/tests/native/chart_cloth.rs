@@ -103,7 +103,7 @@ fn dates_of_low_rows_thin_out_but_name_the_newest_and_the_oldest() {
 }
 
 #[test]
-fn runs_that_must_not_be_compared_are_cut_apart() {
+fn runs_that_must_not_be_compared_have_a_break_between_them() {
     let answers = every_answer();
     let row = |is_comparable_with_older| TapestryRow {
         date_label: "March",
