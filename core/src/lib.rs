@@ -7,12 +7,14 @@
 //! - [`chart`]: values and words → pictures, as SVG text. The only layer that uses plotters.
 //! - [`calendar`]: reminders → calendar files (RFC 5545), as text.
 //! - [`csv`]: all runs → a table for spreadsheets, as text.
+//! - [`base64`]: bytes as text.
 //! - [`qr_code`]: a text as a code for cameras.
 //! - [`letters`]: texts cut between letters as readers see them.
 //!
 //! `content`, `records`, `chart`, `calendar` and `csv` import `domain` and not each other; `storage` imports
 //! `records`.
 
+pub mod base64;
 pub mod calendar;
 pub mod chart;
 pub mod content;

@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
+use crate::base64::{decode_from_address, encode_for_address};
 use crate::domain::action::ActionId;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
@@ -87,7 +86,7 @@ impl SharedResult {
     /// The part of an address that shows it.
     #[must_use]
     pub fn write(&self) -> String {
-        format!("{VERSION}.{}", BASE64_URL_SAFE_NO_PAD.encode(self.json().as_bytes()))
+        format!("{VERSION}.{}", encode_for_address(self.json().as_bytes()))
     }
 
     /// What the link holds, word for word.
@@ -142,10 +141,11 @@ impl SharedResult {
 
 /// The bytes of a link. Where it was cut off, the last letters may make none.
 fn bytes(text: &str) -> Result<Vec<u8>, LinkError> {
+    if let Some(bytes) = decode_from_address(text) {
+        return Ok(bytes);
+    }
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| {
-        if text.bytes().all(is_letter) { LinkError::CutOff } else { LinkError::Malformed }
-    })
+    Err(if text.bytes().all(is_letter) { LinkError::CutOff } else { LinkError::Malformed })
 }
 
 impl Version1 {

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// Each layer, and the layers that it may name.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
+    ("base64", &[]),
     ("calendar", &["domain"]),
     ("chart", &["domain"]),
     ("content", &["domain", "letters"]),
@@ -14,7 +15,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("domain", &["letters"]),
     ("letters", &[]),
     ("qr_code", &[]),
-    ("records", &["domain"]),
+    ("records", &["base64", "domain"]),
     ("storage", &["domain", "letters", "records"]),
 ];
 

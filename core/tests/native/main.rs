@@ -9,6 +9,7 @@ mod advisors;
 mod answer_quality;
 mod answer_sheet;
 mod architecture;
+mod base64;
 mod calendar;
 mod change;
 mod chart_cloth;

@@ -1,7 +1,6 @@
 //! Links that show a result: what goes along, and what becomes of links that were changed on their way.
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use weft_core::base64::{decode_from_address, encode_for_address};
 use weft_core::domain::action::ActionId;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
@@ -58,11 +57,11 @@ fn with_advisors() -> SharedResult {
 
 /// A link whose JSON says this.
 fn link(json: &str) -> String {
-    format!("1.{}", BASE64_URL_SAFE_NO_PAD.encode(json.as_bytes()))
+    format!("1.{}", encode_for_address(json.as_bytes()))
 }
 
 fn json(link: &str) -> String {
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(&link[2..]).expect("base64");
+    let bytes = decode_from_address(&link[2..]).expect("base64");
     String::from_utf8(bytes).expect("UTF-8")
 }
 
