@@ -1,12 +1,12 @@
 //! What is stored, to look at: a page cannot write through this.
 
 use weft_core::domain::advisors::AdvisorSheet;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::records::backup::Backup;
 use weft_core::records::error::Unreadable;
 use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
-use weft_core::storage::store::{SheetPlan, Store, UnreadableRecord};
+use weft_core::storage::store::{SheetPreview, Store, UnreadableRecord};
 
 /// Tells of a key and its text why it cannot be used, if it cannot.
 pub type WhyUnreadable = fn(&str, &str) -> Option<Unreadable>;
@@ -36,7 +36,7 @@ impl Stored {
     }
 
     /// The worksheets of people, the oldest first.
-    pub fn people(&self) -> Vec<Entry> {
+    pub fn people(&self) -> Vec<KeptWorksheet> {
         self.0.load_people()
     }
 
@@ -51,8 +51,8 @@ impl Stored {
     }
 
     /// What of the worksheets and advisor sheets a backup would bring.
-    pub fn sheet_plan(&self, backup: &Backup) -> SheetPlan {
-        self.0.sheet_plan(backup)
+    pub fn sheet_preview(&self, backup: &Backup) -> SheetPreview {
+        self.0.sheet_preview(backup)
     }
 
     /// Everything word for word: keys and texts.

@@ -17,9 +17,10 @@ pub use reply::Reply;
 pub use sheets::{PeopleEffect, Sheets, SheetsInTab};
 pub use wish::{Picture, Restoration, Revision, Setting, TextFile};
 
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::Settings;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::error::SaveError;
@@ -120,7 +121,7 @@ pub enum Report {
     /// A finished run was changed in what was decided after it.
     PlanRevised {
         /// The run.
-        run: AssessmentId,
+        run: RecordId,
         /// What was asked for.
         revision: Revision,
         /// What would undo it, if that is offered.

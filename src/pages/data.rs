@@ -13,7 +13,7 @@ use crate::stored::WhyUnreadable;
 use crate::views::faults;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
-use weft_core::records::backup::why_unreadable_at_a_glance;
+use weft_core::records::entry::why_unreadable_at_a_glance;
 use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::{Keeping, UnreadableRecord};

@@ -10,13 +10,15 @@ use crate::components::button::Button;
 use crate::browser::{document, served};
 use crate::context::{AppContext, use_app};
 use crate::words::Words;
-use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+use weft_core::content::copy::{
+    self, Copy, CopyFinding, CopySubject, FIRST_FILES, SERVER_FILES, Served,
+};
 use weft_core::content::text_key::{PluralKey, TextKey};
 
 /// What was found in a copy.
 #[derive(PartialEq)]
 struct Report {
-    findings: Vec<Finding>,
+    findings: Vec<CopyFinding>,
     /// The languages that were looked at.
     languages: Vec<String>,
     /// Links that only a person can try.
@@ -117,19 +119,19 @@ fn found(app: &AppContext, report: &Report) -> Html {
                 <h2 id={SAID_ID} tabindex="-1">{ said }</h2>
                 <p>{ words.fill(TextKey::PublisherLanguages, &languages) }</p>
             </section>
-            { for Topic::ALL.map(|topic| of_topic(words, report, topic)) }
+            { for CopySubject::ALL.map(|subject| of_topic(words, report, subject)) }
             { links_out(words, report) }
         </>
     }
 }
 
 /// What was found is worded for publishers, in English, as on the page that content with a fault leads to.
-fn of_topic(words: &Words, report: &Report, topic: Topic) -> Html {
-    let of_topic = || report.findings.iter().filter(move |finding| finding.topic == topic);
+fn of_topic(words: &Words, report: &Report, subject: CopySubject) -> Html {
+    let of_topic = || report.findings.iter().filter(move |finding| finding.subject == subject);
     let is_clear = of_topic().next().is_none();
     html! {
-        <section key={topic as usize}>
-            <h2>{ words.say(name(topic)) }</h2>
+        <section key={subject as usize}>
+            <h2>{ words.say(name(subject)) }</h2>
             if is_clear {
                 <p>{ words.say(TextKey::PublisherClear) }</p>
             } else {
@@ -139,7 +141,7 @@ fn of_topic(words: &Words, report: &Report, topic: Topic) -> Html {
     }
 }
 
-fn line(words: &Words, finding: &Finding) -> Html {
+fn line(words: &Words, finding: &CopyFinding) -> Html {
     let kind = if finding.is_fault { TextKey::PublisherFault } else { TextKey::PublisherHint };
     html! {
         <li class={classes!(finding.is_fault.then_some("is-fault"))}>
@@ -149,13 +151,13 @@ fn line(words: &Words, finding: &Finding) -> Html {
     }
 }
 
-fn name(topic: Topic) -> TextKey {
-    match topic {
-        Topic::Content => TextKey::PublisherContent,
-        Topic::Instrument => TextKey::PublisherInstrument,
-        Topic::Words => TextKey::PublisherWords,
-        Topic::Looks => TextKey::PublisherLooks,
-        Topic::Server => TextKey::PublisherServer,
+fn name(subject: CopySubject) -> TextKey {
+    match subject {
+        CopySubject::Content => TextKey::PublisherContent,
+        CopySubject::Instrument => TextKey::PublisherInstrument,
+        CopySubject::Words => TextKey::PublisherWords,
+        CopySubject::Looks => TextKey::PublisherLooks,
+        CopySubject::Server => TextKey::PublisherServer,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
 use crate::route::carrying;
 use crate::words::Words;
+use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::instrument::Edition;
@@ -44,7 +45,7 @@ pub struct SavedChart {
     /// What the chart shows, in sentences.
     pub summary: Vec<AttrValue>,
     /// Draws the chart for [`WIDTH_PX`].
-    pub draw: Rc<dyn Fn() -> AttrValue>,
+    pub draw: Rc<dyn Fn() -> SvgPicture>,
 }
 
 impl SavedChart {

@@ -15,12 +15,12 @@ use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, LoadPeople, use_app, use_load_people};
 use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
+use weft_core::records::backup::{Backup, MOST_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::BackupError;
 use weft_core::records::key;
 use weft_core::records::locked::LockedError;
-use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::{RestoreChoice, Restored, SheetChoice};
 
 /// How far restoring has come.
@@ -241,8 +241,8 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
     let on_merge = {
         let (restoring, preview) = (restoring.clone(), preview.clone());
         Callback::from(move |_: MouseEvent| {
-            let Preview { backup, plan, choice, .. } = (*preview).clone();
-            let restoration = Restoration { backup, plan, choice };
+            let Preview { backup, runs, choice, .. } = (*preview).clone();
+            let restoration = Restoration { backup, runs, choice };
             restoring.app.dispatch(Happening::Asked(LazyEffect::Restore(restoration.into())));
             restoring.come_to(Stage::Merged);
         })
@@ -279,8 +279,8 @@ impl Restoring {
 
     /// Reads a file, unless its size says already that it is none of ours.
     fn begin(&self, file: File) {
-        if file::size(&file) > MAXIMUM_BYTES {
-            return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+        if file::size(&file) > MOST_BYTES {
+            return self.fail(BackupError::TooLarge { most_bytes: MOST_BYTES });
         }
         self.come_to(Stage::Reading);
         let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
@@ -307,7 +307,7 @@ impl Restoring {
                 self.look_at_sheets(name, backup, is_guessed);
             }
             Ok(backup) => self.preview(name, backup, is_guessed),
-            Err(BackupError::Encrypted) => {
+            Err(BackupError::Locked) => {
                 self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
             }
             Err(error) => self.fail(error),
@@ -335,15 +335,15 @@ impl Restoring {
         let app = &self.app;
         self.leave_out_what_is_here(&mut backup);
         let id = &app.instrument.edition.id;
-        let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
+        let runs = RestorePreview::of(&app.state.history, &backup, id, clock::now());
         let choice = RestoreChoice {
-            takes_differing: vec![false; plan.differing.len()],
+            takes_differing: vec![false; runs.differing.len()],
             sheets: SheetChoice { takes_people: true, replaces: false },
             ..RestoreChoice::default()
         };
-        let sheets = app.stored.sheet_plan(&backup);
-        let (backup, plan) = (backup.into(), plan.into());
-        let preview = Preview { name, backup, plan, choice, sheets, is_guessed };
+        let sheets = app.stored.sheet_preview(&backup);
+        let (backup, runs) = (backup.into(), runs.into());
+        let preview = Preview { name, backup, runs, choice, sheets, is_guessed };
         self.come_to(Stage::Previewed(preview.into()));
     }
 
@@ -353,7 +353,7 @@ impl Restoring {
         let here = app.stored.raw_records();
         let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
         backup.drafts.retain(|record| is_free(&record.draft.edition.id));
-        backup.leave_out_kept(&here);
+        backup.leave_out_known(&here);
     }
 
     fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
@@ -376,9 +376,9 @@ impl Restoring {
         let fill = |key, name, value: &str| words.fill(key, &[(name, value)]);
         let why = match error {
             BackupError::Empty => words.say(TextKey::RestoreEmpty),
-            BackupError::TooLarge { maximum_bytes } => {
+            BackupError::TooLarge { most_bytes } => {
                 #[expect(clippy::cast_precision_loss, reason = "a few million")]
-                let size = words.locale.data_size(maximum_bytes as f64);
+                let size = words.locale.data_size(most_bytes as f64);
                 fill(TextKey::RestoreTooLarge, "maximum", &size)
             }
             BackupError::NotJson { line, .. } => {
@@ -387,12 +387,10 @@ impl Restoring {
             BackupError::Table => words.say(TextKey::RestoreTable),
             BackupError::QuotationMarks => words.say(TextKey::RestoreMarks),
             BackupError::Several => words.say(TextKey::RestoreSeveral),
-            BackupError::NotABackup | BackupError::Encrypted => {
-                words.say(TextKey::RestoreNotBackup)
-            }
+            BackupError::NotABackup | BackupError::Locked => words.say(TextKey::RestoreNotBackup),
             BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
-            BackupError::TooManyRuns { maximum } => {
-                fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))
+            BackupError::TooManyRuns { most } => {
+                fill(TextKey::RestoreTooMany, "maximum", &words.number(most))
             }
         };
         self.come_to(Stage::Failed(why));

@@ -8,7 +8,7 @@ use crate::browser::document::HEADING_ID;
 use crate::model::PeopleEffect;
 use crate::route::Route;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 
 impl View<'_> {
@@ -35,13 +35,13 @@ impl View<'_> {
             None => {
                 html! { <p class="buttons">{ self.begin_link(PeopleKey::PeopleStart, None) }</p> }
             }
-            Some(Entry::Forgotten(forgotten)) => html! {
+            Some(KeptWorksheet::Forgotten(forgotten)) => html! {
                 <>
                     <p>{ words.fill(PeopleKey::PeopleForgotten, &[("date", &self.date(forgotten.begun_at))]) }</p>
                     <p class="buttons">{ self.begin_link(PeopleKey::PeopleAnew, None) }</p>
                 </>
             },
-            Some(Entry::Whole(sheet)) => self.ways_on_from(sheet),
+            Some(KeptWorksheet::Whole(sheet)) => self.ways_on_from(sheet),
         }
     }
 
@@ -103,7 +103,11 @@ impl View<'_> {
     /// After a year it is proposed to forget the people of a list, whether it is the newest or not.
     pub(super) fn reminder(&self) -> Html {
         let now = clock::now();
-        let old = self.entries.iter().filter_map(Entry::worksheet).find(|sheet| sheet.is_old(now));
+        let old = self
+            .entries
+            .iter()
+            .filter_map(KeptWorksheet::worksheet)
+            .find(|sheet| sheet.is_old(now));
         let Some(old) = old else { return html! {} };
         let values = [("date", &*self.date(old.begun_at))];
         html! { <p class="notice">{ self.words.fill(PeopleKey::PeopleRemind, &values) }</p> }

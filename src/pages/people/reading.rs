@@ -10,11 +10,11 @@ use super::View;
 use crate::route::Route;
 use crate::views::takeaway::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
-use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
+use weft_core::domain::people::worksheet::{LEAST_PEOPLE, Worksheet};
 
 impl View<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
@@ -22,7 +22,7 @@ impl View<'_> {
         let figures = Figures::of(sheet);
         html! {
             <article key="reading" class="page people">
-                <h1 id={HEADING_ID} tabindex="-1">{ self.groups(&figures) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ self.clusters(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
                 { self.reminder() }
                 if is_enough(sheet) {
@@ -55,7 +55,7 @@ impl View<'_> {
     /// What became of the people since the worksheet before.
     fn since(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
-        let before = self.entries.iter().rev().nth(1).and_then(Entry::worksheet);
+        let before = self.entries.iter().rev().nth(1).and_then(KeptWorksheet::worksheet);
         let Some(before) = before else { return html! {} };
         let since = Since::between(before, sheet);
         let lines = [
@@ -85,5 +85,5 @@ impl View<'_> {
 
 /// Whether there are enough people for figures.
 fn is_enough(sheet: &Worksheet) -> bool {
-    sheet.people.len() >= FEWEST_PEOPLE
+    sheet.people.len() >= LEAST_PEOPLE
 }

@@ -18,9 +18,10 @@ use crate::model::{Event as Happening, LazyEffect, Revision};
 use crate::route::Route;
 use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::{Assessment, AssessmentId, tidy_note};
+use weft_core::domain::assessment::{Assessment, tidy_note};
+use weft_core::domain::day::{Day, FIRST_DAY};
 use weft_core::domain::history::History;
-use weft_core::domain::timestamp::{Day, FIRST_DAY};
+use weft_core::domain::record_id::RecordId;
 
 const UNDO_ID: &str = "undo";
 const DATE_ID: &str = "run-date";
@@ -39,7 +40,7 @@ pub struct RunListProps {
 /// The run that is being changed, and where the focus goes after that.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Editing {
-    run: Option<AssessmentId>,
+    run: Option<RecordId>,
     focus: Option<String>,
     /// What is written in its form, if that was to be stored and is not.
     written: Option<Written>,
@@ -50,7 +51,7 @@ struct Editing {
 }
 
 impl Editing {
-    fn of(id: &AssessmentId) -> Self {
+    fn of(id: &RecordId) -> Self {
         let focus = Some(DATE_ID.to_owned());
         Self { run: Some(id.clone()), focus, ..Self::default() }
     }
