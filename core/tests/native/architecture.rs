@@ -1,9 +1,8 @@
-//! Which way the layers of the core depend on each other, as `docs/architecture.md` says. The compiler
-//! does not mind a circle between modules of a crate.
+//! Which way the layers of the core depend on each other, as `docs/architecture.md` says.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+
+use crate::support::modules::{Graph, circles, package, paths_by_module, sources, top};
 
 /// Each layer, and the layers that it may name.
 const LAYERS: [(&str, &[&str]); 10] = [
@@ -32,7 +31,6 @@ fn a_layer_names_only_the_layers_below_it() {
     assert_eq!(offences, []);
 }
 
-/// A leaf of the graph names no other; without its leaves a graph with no circle has leaves again.
 #[test]
 fn files_of_the_domain_do_not_name_each_other_in_circles() {
     let mut graph = paths_by_module();
@@ -45,15 +43,7 @@ fn files_of_the_domain_do_not_name_each_other_in_circles() {
         let named = |it: &&String| *it != own && paths.iter().any(|path| is_of(path, it));
         *paths = modules.iter().filter(named).cloned().collect();
     }
-    while let Some(leaf) =
-        graph.iter().find(|(_, named)| named.is_empty()).map(|(it, _)| it.clone())
-    {
-        graph.remove(&leaf);
-        for named in graph.values_mut() {
-            named.remove(&leaf);
-        }
-    }
-    assert_eq!(graph, BTreeMap::new());
+    assert_eq!(circles(graph), Graph::new());
 }
 
 #[test]
@@ -70,81 +60,5 @@ fn the_domain_names_no_other_crate_and_no_clock() {
         for name in &forbidden {
             assert!(!code.contains(name), "{module} names {name}");
         }
-    }
-}
-
-fn top(path: &str) -> &str {
-    path.split("::").next().unwrap_or_default()
-}
-
-fn package() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every module of the crate, without what is a comment. The crate's own file has no code.
-fn sources() -> Vec<(String, String)> {
-    let root = package().join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a readable folder") {
-            let path = entry.expect("a readable entry").path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(&root).expect("a path below src").with_extension("");
-            let names: Vec<&str> = name.iter().filter_map(|it| it.to_str()).collect();
-            let module = names.join("::");
-            let text = fs::read_to_string(&path).expect("a readable source");
-            let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
-            found.push((
-                module.trim_end_matches("::mod").to_owned(),
-                code.collect::<Vec<_>>().join("\n"),
-            ));
-        }
-    }
-    found.retain(|(module, _)| module != "lib");
-    assert!(found.len() > 100, "the sources were not found");
-    found
-}
-
-/// For each module, the paths inside the crate that it names, in `use` and elsewhere.
-fn paths_by_module() -> BTreeMap<String, BTreeSet<String>> {
-    let mut found = BTreeMap::new();
-    for (module, code) in sources() {
-        let mut paths = BTreeSet::new();
-        for (start, _) in code.match_indices("crate::") {
-            paths.extend(expanded(&code[start + "crate::".len()..], ""));
-        }
-        let parts: Vec<&str> = module.split("::").collect();
-        for (start, _) in code.match_indices("super::") {
-            // The second of two is met with the first.
-            if code[..start].ends_with("super::") {
-                continue;
-            }
-            let rest = code[start..].trim_start_matches("super::");
-            let steps = (code.len() - start - rest.len()) / "super::".len();
-            // A module inside the file itself (its tests) has one more parent.
-            let parent = parts.get(..parts.len().saturating_sub(steps)).unwrap_or_default();
-            paths.extend(expanded(rest, &parent.join("::")));
-        }
-        found.insert(module, paths);
-    }
-    found
-}
-
-/// `chart::{palette, svg}` are two paths.
-fn expanded(code: &str, parent: &str) -> Vec<String> {
-    let end = code.find(|letter: char| !(letter.is_alphanumeric() || "_:".contains(letter)));
-    let (path, rest) = code.split_at(end.unwrap_or(code.len()));
-    let parent = if parent.is_empty() { String::new() } else { format!("{parent}::") };
-    let full = |name: &str| [parent.as_str(), path, name].concat();
-    match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
-        Some((names, _)) if path.ends_with("::") => {
-            let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-            names.map(full).collect()
-        }
-        _ => vec![full("")],
     }
 }
