@@ -1,8 +1,8 @@
 //! Bytes as text: base64 with padding for files, and without it, in the letters that an address may have,
 //! for links (RFC 4648, sections 4 and 5).
 //!
-//! By hand, since the crate `base64` is made for speed: built as a release is, its `encode` and `decode` alone
-//! are 4.8 kB of code before packing, as much as this file several times over.
+//! By hand, since the crate `base64` is made for speed: with it the lazy part was 3.7 kB larger, packed (the
+//! whole of it has 271).
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
