@@ -89,7 +89,7 @@ fn use_words(content: &Content) -> Rc<Words> {
     use_memo((text.language.clone(), text.is_complete()), |_| Words::new(text))
 }
 
-/// The state after each event, and what reports events.
+/// Returns the state after each event, and what reports events.
 #[hook]
 fn use_state_of(dispatcher: &Rc<Dispatcher>) -> (Rc<AppState>, Callback<Event>) {
     let state = use_state(|| dispatcher.state());
@@ -102,7 +102,7 @@ fn use_state_of(dispatcher: &Rc<Dispatcher>) -> (Rc<AppState>, Callback<Event>) 
     ((*state).clone(), (*dispatch).clone())
 }
 
-/// Whether the reader is on a page of the lazy part, or may soon be.
+/// Returns whether the reader is on a page of the lazy part, or may soon be.
 fn lazy_wanted(state: &AppState, route: &Route) -> Wanted {
     let AppState { history, draft, held, .. } = state;
     let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
@@ -114,7 +114,7 @@ fn lazy_wanted(state: &AppState, route: &Route) -> Wanted {
     }
 }
 
-/// The page of a route, if its code is there.
+/// Shows the page of a route, if its code is there.
 fn page(route: &Route, lazy: &LazyPart) -> Option<Html> {
     match route {
         Route::Home => Some(home(lazy.clone())),
@@ -123,7 +123,7 @@ fn page(route: &Route, lazy: &LazyPart) -> Option<Html> {
     }
 }
 
-/// What can be done where data cannot be kept; `None` until that is known.
+/// Shows what can be done if data cannot be kept; `None` until that is known.
 fn ways_out(lazy: &LazyPart) -> Option<Html> {
     (*lazy != LazyPart::Awaited).then(|| lazy.view(&View::WaysOut).unwrap_or_default())
 }
@@ -133,7 +133,7 @@ fn home(lazy: LazyPart) -> Html {
     html! { <HomePage {part} /> }
 }
 
-/// What is shown instead of a page while its code is on the way, or did not come.
+/// Shows what is shown instead of a page while its code is on the way, or did not come.
 fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };

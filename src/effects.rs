@@ -113,13 +113,13 @@ impl Dispatcher {
         self.reply(Reply::HistoryRead(loaded.history, unread));
     }
 
-    /// A tab in which the reader chose to keep nothing speaks for all of them.
+    /// Reads the settings. If one tab chose to keep nothing, all of them do.
     fn read_settings(self: &Rc<Self>) {
         self.store.follow_wish();
         self.reply(self.settings());
     }
 
-    /// The settings, and where things are kept.
+    /// Returns the settings, and where things are kept.
     fn settings(&self) -> Reply {
         let (settings, keeping) = (self.store.load_settings(), self.store.keeping());
         let is_here = |kind| keeping != Keeping::Browser && self.store.count_sheets(kind) > 0;
@@ -142,7 +142,7 @@ impl Dispatcher {
     }
 }
 
-/// Whoever reads another page meanwhile is not torn away from it.
+/// Shows a result only if the reader is still in the check.
 fn show_result(id: AssessmentId) {
     if let Route::Check(_) | Route::Review = Route::from_hash(&location::hash()) {
         location::replace(&Route::Result(id).hash());

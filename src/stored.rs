@@ -1,4 +1,4 @@
-//! What is stored, to look at: a page cannot write through this.
+//! Read access to what is stored: a page cannot write through this.
 
 use weft_core::domain::advisors::AdvisorSheet;
 use weft_core::domain::people::entry::Entry;
@@ -20,42 +20,42 @@ impl Stored {
         Self(store.clone())
     }
 
-    /// How much is stored.
+    /// Returns how much is stored.
     pub fn usage(&self) -> Usage {
         self.0.usage()
     }
 
-    /// The records that cannot be used.
+    /// Returns the records that cannot be used.
     pub fn unreadable(&self, why: WhyUnreadable) -> Vec<UnreadableRecord> {
         self.0.unreadable(why)
     }
 
-    /// How many sheets of a kind there are.
+    /// Returns how many sheets of a kind there are.
     pub fn count_sheets(&self, kind: SheetKind) -> usize {
         self.0.count_sheets(kind)
     }
 
-    /// The worksheets of people, the oldest first.
+    /// Returns the worksheets of people, the oldest first.
     pub fn people(&self) -> Vec<Entry> {
         self.0.load_people()
     }
 
-    /// How many worksheets of people cannot be read.
+    /// Returns how many worksheets of people cannot be read.
     pub fn unreadable_people(&self) -> usize {
         self.0.unreadable_people()
     }
 
-    /// The advisor sheets, the oldest first.
+    /// Returns the advisor sheets, the oldest first.
     pub fn advisors(&self) -> Vec<AdvisorSheet> {
         self.0.load_advisors()
     }
 
-    /// What of the worksheets and advisor sheets a backup would bring.
+    /// Returns what of the worksheets and advisor sheets a backup would bring.
     pub fn sheet_plan(&self, backup: &Backup) -> SheetPlan {
         self.0.sheet_plan(backup)
     }
 
-    /// Everything word for word: keys and texts.
+    /// Returns everything word for word: keys and texts.
     pub fn raw_records(&self) -> Vec<(String, String)> {
         self.0.raw_records()
     }

@@ -24,7 +24,7 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// The trail from the entry at which the app starts.
+    /// Returns the trail from the entry at which the app starts.
     pub fn begin(hash: &str) -> Self {
         let mark = location::entry_mark().unwrap_or_else(|| {
             let mark = mark_after(None, is_of_check(hash));
@@ -56,7 +56,7 @@ impl Trail {
 /// Leaves a statement of a run that is finished or given up: for what came before the run, or for Home.
 pub fn leave_check() {
     match entries_to_leave(location::entry_mark().unwrap_or(-1.0)) {
-        // What came before a frame's page is of the page around.
+        // In a frame, the entry before belongs to the page around.
         _ if framing::is_in_frame() => location::replace(&Route::Home.hash()),
         0 => location::replace(&Route::Home.hash()),
         entries => location::travel(-entries),
@@ -67,7 +67,8 @@ fn is_of_check(hash: &str) -> bool {
     matches!(Route::from_hash(hash), Route::Check(_) | Route::Review)
 }
 
-/// The mark of a new entry after another, of which is known whether it was of a check, and its mark.
+/// Returns the mark of a new entry after another, of which is known whether it was of a check, and its
+/// mark.
 fn mark_after(before: Option<(bool, f64)>, is_of_check: bool) -> f64 {
     match before {
         _ if !is_of_check => 0.0,
@@ -77,8 +78,8 @@ fn mark_after(before: Option<(bool, f64)>, is_of_check: bool) -> f64 {
     }
 }
 
-/// How many entries back the run ends: at what came before it, or, if it was opened directly, at its
-/// first statement.
+/// Returns how many entries back the run ends: at what came before it, or, if it was opened directly,
+/// at its first statement.
 fn entries_to_leave(mark: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -3,7 +3,7 @@
 use super::whole;
 use weft_core::domain::timestamp::Timestamp;
 
-/// The present moment, as the device believes it.
+/// Returns the present moment, as the device believes it.
 #[must_use]
 pub fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "a JavaScript date is below 2⁵³ ms")]

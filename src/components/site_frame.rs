@@ -67,7 +67,7 @@ fn skip(_: MouseEvent) {
     document::focus(document::HEADING_ID);
 }
 
-/// The name stands beside it.
+/// Draws the sign; hidden from screen readers, since the name is beside it.
 fn brand_mark(logo: Option<&AttrValue>) -> Html {
     if let Some(file) = logo {
         return html! { <img class="logo" src={file} alt="" /> };

@@ -56,7 +56,7 @@ fn group(group: &WovenGroup) -> Html {
     }
 }
 
-/// How thick the thread of an answer is.
+/// Returns how thick the thread of an answer is.
 fn thread_class(answer: Option<Answer>) -> &'static str {
     match answer {
         Some(Answer::Frequency(frequency)) => match frequency {

@@ -48,7 +48,7 @@ fn new_id() -> AssessmentId {
     AssessmentId::begun_at(clock::now(), random::bits())
 }
 
-/// After whatever came before: a clock may have been wrong, here or on another device.
+/// Returns now, but later than `earlier`: a clock may have been wrong.
 fn after(earlier: Option<Timestamp>) -> Timestamp {
     earlier.map_or(clock::now(), |earlier| clock::now().max(Timestamp(earlier.0 + 1)))
 }
@@ -60,8 +60,8 @@ impl Dispatcher {
         self.save_people(Entry::Whole(Worksheet::begin(new_id(), begun_at, before.as_ref())));
     }
 
-    /// A worksheet as it is stored, with what could not be stored of it here. Whose people were forgotten
-    /// has none, and so has one that another tab removed.
+    /// Returns a worksheet as it is stored, with what could not be stored of it here. Whose people were
+    /// forgotten has none, and so has one that another tab removed.
     fn worksheet(&self, id: &AssessmentId) -> Option<Worksheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::people(id));
@@ -109,7 +109,7 @@ impl Dispatcher {
         }
     }
 
-    /// Those that could not be stored are forgotten as well.
+    /// Forgets all people, also those that could not be stored.
     fn forget_people(self: &Rc<Self>) {
         let state = self.state();
         for (key, _) in state.sheets.unsaved.iter().filter(|(key, _)| key::is_of_people(key)) {
@@ -140,7 +140,7 @@ impl Dispatcher {
         AdvisorSheet::begin(new_id(), edition.clone(), begun_at)
     }
 
-    /// As [`Dispatcher::worksheet`].
+    /// Returns an advisor sheet, as [`Dispatcher::worksheet`] does.
     fn advisor_sheet(&self, id: &AssessmentId) -> Option<AdvisorSheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::advisors(id));
@@ -181,7 +181,7 @@ impl Dispatcher {
         self.tell_of_sheets_in_tab();
     }
 
-    /// Where nothing is kept, closing the tab loses what is in it.
+    /// Reports which sheets are in this tab alone: if nothing is kept, closing it loses them.
     fn tell_of_sheets_in_tab(self: &Rc<Self>) {
         if self.store.keeping() != Keeping::Browser {
             self.read_settings();

@@ -11,7 +11,7 @@ use weft_core::content::problem::ContentProblem;
 use weft_core::content::{ContentFile, advisors_file};
 use weft_core::domain::advisors::HelpItems;
 
-/// The sentences of the pages about advisors and people.
+/// Loads the sentences of the pages about advisors and people.
 #[hook]
 pub fn use_people_words(app: &AppContext) -> Loaded<PeopleWords> {
     let words = app.words.clone();

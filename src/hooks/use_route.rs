@@ -29,8 +29,8 @@ impl Reducible for Visit {
     }
 }
 
-/// The page that the address names, now and after each change, which is reported; at first, where the
-/// app starts.
+/// Returns the page that the address names, now and after each change, which is reported; at first,
+/// where the app starts.
 #[hook]
 pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
     let first = use_memo((), |()| location::hash());
@@ -58,9 +58,8 @@ pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
     (*visit).clone()
 }
 
-/// Where a check was asked for, the address gets the number of the statement that is shown, unless
-/// the reader has gone elsewhere by then. The statement does not wait for that: it takes the browser
-/// 4 ms.
+/// Puts the number of the shown statement into the address if a check was asked for, unless the reader
+/// has gone elsewhere by then. The statement does not wait for that: it takes the browser 4 ms.
 fn name(asked_for: &str, start: &Route) {
     if location::hash() == asked_for {
         location::replace(&start.hash());

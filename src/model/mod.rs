@@ -160,7 +160,7 @@ pub struct AppState {
     pub trouble: Option<SaveTrouble>,
     /// Whether the run in progress has something that could not be stored.
     pub is_draft_unsaved: bool,
-    /// Whether the note of the run in progress was changed a moment ago, and is stored soon.
+    /// Whether the note of the run in progress has changed and waits to be stored.
     pub is_note_at_work: bool,
     /// A backup whose download was started, until the reader says that the file is there.
     pub offer: Option<BackupOffer>,
@@ -171,14 +171,14 @@ pub struct AppState {
     /// The label of the publisher's programme, from the address; empty without one. It is kept with the
     /// checks that are finished.
     pub programme: Rc<str>,
-    /// The result of somebody else, as the link carried it that was opened last. Kept nowhere else.
+    /// The result of somebody else, from the link that was opened last. Never stored.
     pub shared: Option<Rc<str>>,
     /// What came of what the reader asked for.
     pub report: Option<Report>,
 }
 
 impl AppState {
-    /// Whether closing this tab loses answers that are stored nowhere else.
+    /// Returns whether closing this tab loses answers that are not stored.
     #[must_use]
     pub fn loses_answers(&self) -> bool {
         let is_kept = self.keeping == Keeping::Browser;
@@ -192,7 +192,7 @@ impl AppState {
             || (self.sheets.has_unstored_people() && !self.backed_up.people)
     }
 
-    /// The newest finished run.
+    /// Returns the newest finished run.
     #[must_use]
     pub fn newest(&self) -> Option<&Rc<Assessment>> {
         self.history.newest()

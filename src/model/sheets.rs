@@ -15,9 +15,10 @@ pub struct Sheets {
     pub turn: u32,
     /// Sheets that could not be stored as they are here: keys and texts.
     pub unsaved: Vec<(String, String)>,
-    /// Counts how often somebody else cleared the whole storage: what a page shows is all that is left then.
+    /// Counts how often the whole storage was cleared from outside: what a page shows is all that is
+    /// left then.
     pub clearings: u32,
-    /// Where nothing is kept on the device: which there are.
+    /// Which sheets there are, if nothing is kept on the device.
     pub in_tab: SheetsInTab,
 }
 
@@ -31,31 +32,31 @@ pub struct SheetsInTab {
 }
 
 impl Sheets {
-    /// Something was stored, here or in another tab.
+    /// Notes that something was stored, here or in another tab.
     pub(super) fn turn(&mut self) {
         self.turn = self.turn.wrapping_add(1);
     }
 
-    /// A sheet was stored or removed, or its text could not be stored.
+    /// Notes that a sheet was stored or removed (`None`), or that its text could not be stored.
     pub(super) fn hold(&mut self, key: String, unsaved: Option<String>) {
         self.unsaved.retain(|(other, _)| *other != key);
         self.unsaved.extend(unsaved.map(|text| (key, text)));
         self.turn();
     }
 
-    /// Whether there are people who are stored nowhere.
+    /// Returns whether there are worksheets that are not stored.
     #[must_use]
     pub fn has_unstored_people(&self) -> bool {
         self.in_tab.people || self.unsaved.iter().any(|(key, _)| key::is_of_people(key))
     }
 
-    /// Whether there are advisor sheets that are stored nowhere.
+    /// Returns whether there are advisor sheets that are not stored.
     #[must_use]
     pub fn has_unstored_advisors(&self) -> bool {
         self.in_tab.advisors || self.unsaved.iter().any(|(key, _)| !key::is_of_people(key))
     }
 
-    /// The text of a sheet that could not be stored.
+    /// Returns the text of a sheet that could not be stored.
     #[must_use]
     pub fn unsaved(&self, key: &str) -> Option<&str> {
         let found = self.unsaved.iter().find(|(other, _)| other == key);
@@ -89,7 +90,7 @@ pub enum PeopleEffect {
     },
     /// Store what could not be stored.
     SaveAgain,
-    /// Store these again: the storage was cleared by somebody else.
+    /// Store these again: the storage was cleared from outside.
     StorePeople(Rc<Vec<Entry>>),
     /// As [`PeopleEffect::StorePeople`].
     StoreAdvisors(Rc<Vec<AdvisorSheet>>),

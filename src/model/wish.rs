@@ -82,7 +82,7 @@ impl Revision {
         }
     }
 
-    /// What undoes the change of this run, if that is offered.
+    /// Returns what undoes the change of this run, if that is offered.
     #[must_use]
     pub fn undo(&self, run: &Assessment) -> Option<Self> {
         let Self::TakenBack(deed) = self else { return None };

@@ -54,7 +54,7 @@ fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
     use_memo(app.state.sheets.turn, move |_| sheets(&context))
 }
 
-/// The sheets, the oldest first; what could not be stored is as it is here.
+/// Returns the sheets, the oldest first; what could not be stored is as it is here.
 fn sheets(app: &AppContext) -> Vec<AdvisorSheet> {
     let mut sheets = app.stored.advisors();
     for (key, text) in &app.state.sheets.unsaved {
@@ -116,7 +116,7 @@ impl View<'_> {
         }
     }
 
-    /// One kind of help; where there is somebody, two things more to say of them.
+    /// Shows one kind of help; if somebody gives it, two things more can be said of them.
     fn question(&self, help: &HelpId) -> Html {
         let answer = self.answer(help);
         let tiles = Cover::ALL.into_iter().map(|cover| Tile {

@@ -47,8 +47,8 @@ impl Inventory {
     }
 }
 
-/// What looks at worksheets and advisor sheets as a whole, if there are some: their part of the program
-/// is loaded for it.
+/// Loads what looks at worksheets and advisor sheets as a whole, if there are some: their part of the
+/// program is loaded for it.
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
     let kinds = [SheetKind::People, SheetKind::Advisors];
@@ -99,9 +99,9 @@ pub fn DataPage() -> Html {
     }
 }
 
-/// A page around this one could lay something over it, and so have the reader click what they do not
-/// see: there nothing is listed, restored or erased. A file can be saved: where a browser keeps what is
-/// entered in a frame apart, nothing else takes it along.
+/// Leaves out what the page around a foreign frame could misuse: it could trick a reader into a click
+/// (clickjacking), so nothing is listed, restored or erased. Saving a file stays: it is the only way
+/// out of the frame's own storage.
 fn inside_another_site(app: &AppContext) -> Html {
     let words = &app.words;
     html! {

@@ -79,7 +79,7 @@ fn chooser(app: &AppContext, files: &UseReducerHandle<Files>) -> Html {
     })
 }
 
-/// How many files count, and how many are missing.
+/// Shows how many files count, and how many are missing.
 fn said(app: &AppContext, files: &Files) -> Html {
     let words = &app.words;
     if !files.is_anything_there() {
@@ -98,7 +98,7 @@ fn said(app: &AppContext, files: &Files) -> Html {
     }
 }
 
-/// A sentence for each file that does not count.
+/// Shows a sentence for each file that does not count.
 fn refused(app: &AppContext, files: &Files) -> Html {
     if files.refused.is_empty() {
         return html! {};

@@ -1,7 +1,7 @@
 //! What Weft is, and where to go on.
 //!
-//! What only a reader with stored runs or a run in progress sees belongs to the lazy part of the
-//! program, but for the heading and the buttons: a new reader's Home stands in the page before it.
+//! What only a reader with stored runs or a run in progress sees is in the lazy part of the program,
+//! except the heading and the buttons: a new reader's Home is in the page before the program.
 
 use yew::prelude::*;
 
@@ -70,7 +70,7 @@ fn discard_question(props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
     props.part.emit(HomePart::DiscardQuestion(on_close))
 }
 
-/// How much is asked, and that it stays here.
+/// Shows how much is asked, and that it stays here.
 fn facts(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;

@@ -1,7 +1,7 @@
 //! People: a private map of whom a leader works and thinks with.
 //!
 //! The worksheet is filled in step by step, each at an address of its own, so that Back, a reload and a
-//! visit weeks later all lead to the right place. Nothing of a person is ever in an address or a title.
+//! visit weeks later all lead to the right place. Addresses and titles hold nothing of a person.
 
 use std::rc::Rc;
 
@@ -66,7 +66,7 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     }
 }
 
-/// The worksheets, the oldest first; one that could not be stored is as it is here.
+/// Returns the worksheets, the oldest first; one that could not be stored is as it is here.
 #[hook]
 fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
     let (stored, state) = (app.stored.clone(), app.state.clone());
@@ -136,12 +136,12 @@ impl View<'_> {
         }
     }
 
-    /// The newest worksheet, if its people are not forgotten.
+    /// Returns the newest worksheet, if its people are not forgotten.
     fn sheet(&self) -> Option<&Worksheet> {
         self.entries.last().and_then(Entry::worksheet)
     }
 
-    /// What is stored can still be forgotten and deleted.
+    /// Offers to forget and to delete what is stored, which is still possible.
     fn not_offered(&self) -> Html {
         html! {
             <article class="page">

@@ -64,7 +64,7 @@ pub fn ProgressPage() -> Html {
     }
 }
 
-/// The profile: there is no course yet.
+/// Shows the profile of the only run.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, app.instrument.rules_for(&run.edition));
     let printed_width_px = PRINTED_WIDTH_PX;
@@ -81,7 +81,7 @@ struct BelowTrendProps {
     width_px: u32,
 }
 
-/// What is below the first screen. It is drawn when the trend has been painted.
+/// Shows what is below the first screen. It is drawn when the trend has been painted.
 #[component]
 fn BelowTrend(props: &BelowTrendProps) -> Html {
     let app = use_app();
@@ -90,7 +90,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     let BelowTrendProps { history, most, width_px } = props;
     let has_runs = !history.runs().is_empty();
     if has_runs && !is_painted {
-        // The footer must not be seen before it is in its place.
+        // Keeps the footer below the first screen until the rest is drawn.
         return html! { <div class="screenful" /> };
     }
     html! {
@@ -119,13 +119,13 @@ fn empty(app: &AppContext) -> Html {
     }
 }
 
-/// On paper: where this comes from, and what it is not for.
+/// Says on paper where this comes from, and what it is not for.
 fn sheet_line(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
     html! { <p class="sheet-line print-only">{ origin(&app.words, &newest.edition) }</p> }
 }
 
-/// When the windows of two checks no longer overlap.
+/// Says when the windows of two checks no longer overlap.
 fn next_check(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
     let due = app.words.day(next_check_day(calendar::day_of(newest.finished_at)));

@@ -41,7 +41,7 @@ pub fn PublisherPage() -> Html {
     let stage = use_state_eq(|| Stage::Waiting);
     let onclick = {
         let stage = stage.clone();
-        // While it looks the button keeps the focus, and does nothing.
+        // Not `disabled`, so that the button keeps the focus while the look goes on.
         Callback::from(move |_: MouseEvent| {
             if *stage == Stage::Looking {
                 return;
@@ -94,7 +94,7 @@ async fn look() -> Report {
     Report { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
 }
 
-/// One after the other: a small server may have nobody else to serve.
+/// Asks one after the other, to be gentle with a small server.
 async fn all(names: Vec<String>) -> Vec<Served> {
     let mut files = Vec::with_capacity(names.len());
     for name in names {
@@ -123,7 +123,7 @@ fn found(app: &AppContext, report: &Report) -> Html {
     }
 }
 
-/// What was found is worded for publishers, in English, as on the page that content with a fault leads to.
+/// Shows what was found, worded for publishers in English, like the faults of content.
 fn of_topic(words: &Words, report: &Report, topic: Topic) -> Html {
     let of_topic = || report.findings.iter().filter(move |finding| finding.topic == topic);
     let is_clear = of_topic().next().is_none();

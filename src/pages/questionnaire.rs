@@ -136,7 +136,7 @@ fn scoring(app: &AppContext) -> Html {
     }
 }
 
-/// Room for the sum, the count, the score and the level of each network.
+/// Leaves room for the sum, the count, the score and the level of each network.
 fn score_boxes(app: &AppContext) -> Html {
     let words = &app.words;
     let columns =
@@ -165,7 +165,7 @@ fn score_boxes(app: &AppContext) -> Html {
     }
 }
 
-/// The three levels, each with where it begins or ends.
+/// Returns the three levels, each with where it begins or ends.
 fn levels(app: &AppContext) -> [AttrValue; 3] {
     let words = &app.words;
     let cuts = app.instrument.rules.cuts;
@@ -180,7 +180,7 @@ fn levels(app: &AppContext) -> [AttrValue; 3] {
     ]
 }
 
-/// From which sum on a level is reached, for whoever does not want to divide.
+/// Shows the least sum for each level, so that readers need not divide.
 fn levels_by_sum(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;
@@ -213,7 +213,7 @@ fn levels_by_sum(app: &AppContext) -> Html {
     }
 }
 
-/// The smallest sum of points over `count` answers that reaches a cut.
+/// Returns the smallest sum of points over `count` answers that reaches a cut.
 fn least_sum(cut: Cut, count: u32) -> u32 {
     let most = Frequency::MAXIMUM_POINTS * count;
     (0..=most).find(|sum| cut.is_reached_by(*sum, count)).unwrap_or(most)

@@ -69,7 +69,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     }
 }
 
-/// What a PDF of the page is called.
+/// Returns what a PDF of the page is called.
 fn print_title(words: &Words, run: &Assessment) -> String {
     let day = calendar::day_of(run.finished_at).iso();
     words.fill(TextKey::ResultPrintTitle, &[("date", &day)]).to_string()
@@ -234,7 +234,7 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// What to do with the result, and what the publisher offers.
+    /// Shows what to do with the result, and what the publisher offers.
     fn closing(&self) -> Html {
         let words = &self.app.words;
         html! {
@@ -284,7 +284,7 @@ impl<'a> ResultView<'a> {
         }
     }
 
-    /// On paper an address must be read.
+    /// Writes the address out, to be read on paper.
     fn printed_contact(&self) -> Html {
         let Some(contact) = &self.app.publisher.contact else { return html! {} };
         let address = contact.link.address.trim_start_matches("https://");

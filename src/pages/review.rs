@@ -60,7 +60,7 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
     }
 }
 
-/// The number of the screen that shows a position.
+/// Returns the screen that shows a position.
 fn screen_of(order: &[usize], position: usize) -> Option<Route> {
     let step = order.iter().position(|shown| *shown == position)?;
     Some(Route::Check(Some(step + 1)))
@@ -91,7 +91,7 @@ fn open_statements(app: &AppContext, draft: &Draft) -> Html {
     }
 }
 
-/// What is missing for a score, and the one soft question about the answers.
+/// Shows what is missing for a score, and the one soft question about the answers.
 fn notices(app: &AppContext, draft: &Draft) -> Html {
     let words = &app.words;
     let profile = Profile::of(&draft.sheet, &app.instrument.rules);
@@ -120,7 +120,7 @@ fn too_few(app: &AppContext, network: Network, score: &NetworkScore) -> Option<A
     Some(app.words.fill(TextKey::ReviewTooFew, &values))
 }
 
-/// What became of the decisions after the run before.
+/// Shows what became of the decisions after the run before.
 fn decided(app: &AppContext) -> Html {
     let words = &app.words;
     let Some(newest) = app.state.newest().filter(|it| !it.commitments.is_empty()) else {

@@ -49,7 +49,7 @@ pub fn SharedPage() -> Html {
     }
 }
 
-/// The result as a run, which is nobody's here, and what is said about advisors.
+/// Returns the result as a run that is not in this history, and what is said about advisors.
 fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
     let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
     let id = AssessmentId::begun_at(Timestamp(0), 0);

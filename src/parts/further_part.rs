@@ -31,7 +31,7 @@ pub struct FurtherPageProps {
     pub route: Route,
 }
 
-/// A page of a part, as soon as that has come.
+/// Shows a page of a part, as soon as that has come.
 #[component]
 pub fn FurtherPage(props: &FurtherPageProps) -> Html {
     let app = use_app();

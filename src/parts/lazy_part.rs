@@ -31,7 +31,7 @@ pub enum View {
     Page(Route),
     /// What only some readers see on Home.
     Home(HomePart),
-    /// What can be done where data cannot be kept.
+    /// What can be done if data cannot be kept.
     WaysOut,
 }
 
@@ -46,8 +46,8 @@ pub struct Entry {
 const ENTRY: Entry =
     Entry { view, carry_out: effects::lazy::carry_out, check: content_loading::check };
 
-/// The code and the style of the lazy part, and the content with all sentences of this language; `None` if
-/// one of them could not be loaded, which can be tried again.
+/// Loads the code and the style of the lazy part, and the content with all sentences of this language;
+/// `None` if one of them could not be loaded, which can be tried again.
 pub async fn load(language: &str) -> Option<(Entry, Content)> {
     // All are asked for before any is waited for.
     let (style, files) = (start_script::lazy_style(), content_loading::all_files(language));
@@ -58,7 +58,7 @@ pub async fn load(language: &str) -> Option<(Entry, Content)> {
 
 part!(lazy, ENTRY => Entry);
 
-/// What says all that is wrong with content files, if the lazy part can be loaded.
+/// Loads the check of all content files, if the lazy part can be loaded.
 pub async fn check() -> Option<Check> {
     entry().await.ok().map(|entry| entry.check)
 }
@@ -103,7 +103,7 @@ struct PieceProps {
     view: View,
 }
 
-/// A part of something that the first part of the program shows.
+/// Shows a lazy part of a page that is in the first part of the program.
 #[component]
 fn Piece(props: &PieceProps) -> Html {
     let app = use_app();

@@ -1,5 +1,5 @@
-//! The pages about advisors and people, a part of the program of their own: few readers open them on a
-//! first visit, and nobody else loads their code. `lazy_part.rs` shows them.
+//! The pages about advisors and people, a part of the program of their own, since few readers open them
+//! on a first visit. `lazy_part.rs` shows them.
 
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ fn view(route: &Route) -> Html {
     }
 }
 
-/// The code; `None` if it could not be loaded, which can be tried again.
+/// Loads the code; `None` if that failed, which can be tried again.
 pub async fn load() -> Option<Entry> {
     let entry = entry().await.ok()?;
     add_people_part(entry.carry_out);

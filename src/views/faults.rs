@@ -23,7 +23,7 @@ const AHEAD_DAYS: i64 = 1;
 
 const BACKUP_WITH_PEOPLE: Event = Event::BackupChosen { with_people: true, passphrase: None };
 
-/// What stands above every page. It is rendered once it is known what can be done, so that screen
+/// Shows the warning above every page. It is rendered once it is known what can be done, so that screen
 /// readers announce it once. In the check it is one line, unless something was lost.
 pub fn warning(app: &AppContext, route: &Route, ways_out: Option<Html>) -> Option<Html> {
     let is_check = matches!(route, Route::Check(_));
@@ -38,7 +38,7 @@ pub fn warning(app: &AppContext, route: &Route, ways_out: Option<Html>) -> Optio
     ways_out.map(|ways_out| html! { <><p>{ sentence }</p>{ ways_out }</> })
 }
 
-/// Browsers keep what is entered in a frame apart for each site around it.
+/// Says that browsers keep what is entered in a frame apart for each site around it.
 fn inside_another_site(app: &AppContext, sentence: TextKey) -> Html {
     html! { <p>{ app.words.say(sentence) }{ " " }{ own_tab(app, &Route::Home) }</p> }
 }
@@ -52,14 +52,14 @@ fn kept_here_alone(app: &AppContext) -> Html {
     html! { <p>{ app.words.say(TextKey::FaultsChosen) }{ " " }{ way_out }</p> }
 }
 
-/// The way out of a frame.
+/// Shows the way out of a frame.
 pub fn own_tab(app: &AppContext, route: &Route) -> Html {
     html! {
         <a href={route.hash()} target="_blank" rel="noopener">{ app.words.say(TextKey::FaultsOwnTab) }</a>
     }
 }
 
-/// Whether something is wrong with the keeping of data.
+/// Returns whether something is wrong with the keeping of data.
 pub fn is_anything_wrong(state: &AppState) -> bool {
     sentence(state).is_some()
 }
@@ -76,7 +76,7 @@ fn sentence(state: &AppState) -> Option<TextKey> {
     })
 }
 
-/// What can be done where data cannot be kept.
+/// Shows what can be done if data cannot be kept.
 pub fn ways_out(app: &AppContext) -> Html {
     let can_try = !app.state.unsaved.is_empty() || !app.state.sheets.unsaved.is_empty();
     let is_framed = framing::is_in_foreign_frame();
@@ -97,7 +97,7 @@ pub fn ways_out(app: &AppContext) -> Html {
     }
 }
 
-/// A backup, and one with the people, if there are some.
+/// Shows a backup, and one with the people, if there are some.
 pub fn backup_buttons(app: &AppContext) -> Html {
     html! {
         <>
@@ -109,12 +109,13 @@ pub fn backup_buttons(app: &AppContext) -> Html {
     }
 }
 
-/// Whether there are worksheets of people, which are in a backup only if the reader wants them there.
+/// Returns whether there are worksheets of people, which are in a backup only if the reader wants them
+/// there.
 pub fn has_people(app: &AppContext) -> bool {
     app.stored.count_sheets(SheetKind::People) > 0 || app.state.sheets.has_unstored_people()
 }
 
-/// A button that reports an event.
+/// Shows a button that reports an event.
 pub fn quiet_button(app: &AppContext, label: TextKey, event: Event) -> Html {
     let label = app.words.say(label);
     html! {
@@ -122,7 +123,7 @@ pub fn quiet_button(app: &AppContext, label: TextKey, event: Event) -> Html {
     }
 }
 
-/// Where the run in progress cannot be continued: why, and what can be done.
+/// Says why the run in progress cannot be continued, and offers what can be done.
 pub fn held_draft(app: &AppContext, held: &HeldDraft) -> Html {
     let words = &app.words;
     let (sentence, older) = match held {
@@ -156,7 +157,7 @@ fn finish_older(app: &AppContext, draft: &Rc<Draft>) -> Html {
     html! { <Button {onclick}>{ label }</Button> }
 }
 
-/// How many records cannot be used, and where they are.
+/// Shows how many records cannot be used, and where they are.
 pub fn unread(app: &AppContext) -> Html {
     let unread = app.state.unread;
     let line = |key, count| (count > 0).then(|| app.words.count(key, count, &[]));
@@ -184,7 +185,7 @@ pub fn ahead_of_time(app: &AppContext, history: &History) -> Html {
     html! { <p class="notice">{ app.words.fill(TextKey::FaultsAhead, &[("date", &date)]) }</p> }
 }
 
-/// One line where a backup is due, with the way to it.
+/// Shows one line if a backup is due, with the way to it.
 pub fn backup_reminder(app: &AppContext) -> Html {
     let Some(sentence) = reminder(app) else { return html! {} };
     html! {
@@ -195,7 +196,7 @@ pub fn backup_reminder(app: &AppContext) -> Html {
     }
 }
 
-/// What is said where a backup is due.
+/// Returns what is said where a backup is due.
 pub fn reminder(app: &AppContext) -> Option<AttrValue> {
     let newest = app.state.newest()?.finished_at;
     let settings = &app.state.settings;

@@ -12,7 +12,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::settings::ColourTheme;
 
-/// The frame of a page; `languages` are tag and name of each that can be chosen.
+/// Shows the frame of a page; `languages` are tag and name of each that can be chosen.
 pub fn frame(
     app: &AppContext,
     route: &Route,
@@ -87,7 +87,7 @@ fn theme_choice(app: &AppContext) -> Choice {
     }
 }
 
-/// A page in one language leaves nothing to choose.
+/// Returns `None` if the page has one language.
 fn language_choice(
     words: &Words,
     languages: &[(String, String)],

@@ -1,5 +1,4 @@
-//! What several pages show, with the words and the state of the app: pieces that a component, which knows
-//! neither, cannot be.
+//! What several pages show, with the words and the state of the app, which components do not know.
 
 pub mod differences;
 pub mod faults;

@@ -22,7 +22,8 @@ pub struct NextStepProps {
     pub words: PeopleWords,
 }
 
-/// A plan for the newest result, which asks later what became of it; before the first check, a link to it.
+/// Shows a plan for the newest result, which asks later what became of it; before the first check, a
+/// link to it.
 #[component]
 pub fn NextStep(props: &NextStepProps) -> Html {
     let (app, words) = (use_app(), &props.words);
@@ -30,7 +31,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
     let planned = use_state_eq(|| None::<AttrValue>);
     let has_room = app.state.newest().is_some_and(|run| run.has_room_for_commitments());
     use_effect_with((planned.is_some(), has_room), |(is_planned, _)| {
-        // After the last plan that there is room for, the field has gone that had the focus.
+        // After the last plan that fits, the field that had the focus is gone.
         if *is_planned && document::has_no_focus() {
             document::focus(SAID_ID);
         }

@@ -34,7 +34,7 @@ pub struct ShownProfile<'a> {
     pub printed_width_px: u32,
 }
 
-/// The profile. What opens below it is called `below`: its table, and then `more`.
+/// Shows the profile. What opens below it is called `below`: its table, and then `more`.
 pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     let words = &shown.app.words;
     let columns = [
@@ -96,7 +96,7 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     }
 }
 
-/// What the scale and the range mean.
+/// Says what the scale and the range mean.
 pub fn reading(words: &Words) -> AttrValue {
     words.fill_scale(TextKey::ResultProfileHint, &[])
 }
@@ -113,7 +113,7 @@ fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
     })
 }
 
-/// What the marks of the picture mean.
+/// Says what the marks of the picture mean.
 fn key(shown: &ShownProfile<'_>) -> AttrValue {
     let words = &shown.app.words;
     let marks = match &shown.previous {

@@ -16,7 +16,7 @@ use weft_core::domain::change::next_check_day;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::timestamp::{Day, Timestamp};
 
-/// A button that gives the next check as a calendar file. `run_id` names the check before it.
+/// Shows a button that gives the next check as a calendar file. `run_id` names the check before it.
 pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp) -> Html {
     let day = next_check_day(calendar::day_of(finished_at));
     let (uid, summary) = (format!("{run_id}-next@weft"), app.words.say(TextKey::RemindCheck));
@@ -27,7 +27,7 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
 }
 
-/// What is said after it gave that file.
+/// Says that the file was offered.
 pub fn next_check_offered(app: &AppContext, finished_at: Timestamp) -> Html {
     offered(app, &[&next_check_file(finished_at)])
 }
@@ -36,9 +36,9 @@ fn next_check_file(finished_at: Timestamp) -> String {
     format!("{}-next.ics", next_check_day(calendar::day_of(finished_at)).iso())
 }
 
-/// A button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if the
-/// plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be done:
-/// calendars are often open to colleagues.
+/// Shows a button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if
+/// the plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be
+/// done: calendars are often open to colleagues.
 pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Html {
     let words = &app.words;
     let today = calendar::today();
@@ -61,7 +61,7 @@ pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Htm
     button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
 }
 
-/// What is said after the file of one of these plans was given; once, though they may be of one day.
+/// Says that the file of one of these plans was offered; once, though they may be of one day.
 pub fn plans_offered(app: &AppContext, plans: &[Commitment]) -> Html {
     let files: Vec<String> = plans.iter().filter_map(|plan| plan.due.map(plan_file)).collect();
     offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())

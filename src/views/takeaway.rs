@@ -69,13 +69,13 @@ impl SavedChart {
     }
 }
 
-/// Who publishes the site, which instrument was answered, and what a result is for.
+/// Says who publishes the site, which instrument was answered, and what a result is for.
 pub fn origin(words: &Words, edition: &Edition) -> AttrValue {
     let values = [("id", &*edition.id), ("version", &*edition.version)];
     words.fill(TextKey::ResultSheetLine, &values)
 }
 
-/// The buttons below a chart.
+/// Shows the buttons below a chart.
 pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     let words = &app.words;
     let chart = Rc::new(chart);
@@ -111,7 +111,7 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     }
 }
 
-/// What is said after the download of one of these files was started.
+/// Says that the download of one of these files was started.
 pub fn offered(app: &AppContext, names: &[&str]) -> Html {
     let is_offered =
         matches!(&app.state.report, Some(Report::FileOffered(name)) if names.contains(&&**name));
@@ -124,7 +124,7 @@ pub fn offered(app: &AppContext, names: &[&str]) -> Html {
     }
 }
 
-/// A button that prints the page.
+/// Shows a button that prints the page.
 pub fn print_button(app: &AppContext, look: Look, label: TextKey) -> Html {
     attempt_button(AttemptButton {
         look,
@@ -136,7 +136,7 @@ pub fn print_button(app: &AppContext, look: Look, label: TextKey) -> Html {
     })
 }
 
-/// The address at which this app shows a result.
+/// Returns the address at which this app shows a result.
 pub fn link_to(shared: &SharedResult) -> String {
     carrying(&location::address(), &shared.write())
 }

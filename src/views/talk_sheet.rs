@@ -25,7 +25,7 @@ pub fn blank_plans(words: &Words) -> Html {
     }
 }
 
-/// Three questions, each with lines for an answer.
+/// Shows three questions, each with lines for an answer.
 pub fn talk(words: &Words) -> Html {
     let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
     html! {

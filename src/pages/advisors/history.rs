@@ -1,4 +1,4 @@
-//! Advisor sheets beside each other, as a small table of dots, where there are some.
+//! Advisor sheets beside each other, as a small table of dots, if there are some.
 
 use yew::prelude::*;
 

@@ -15,7 +15,7 @@ use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};
 
-/// What is covered, what rests on one person, and what is open.
+/// Shows what is covered, what rests on one person, and what is open.
 pub(super) fn lists(words: &PeopleWords, coverage: &Coverage) -> Html {
     let number = |count| words.words.number(count);
     let [count, all] = [coverage.covered.len(), coverage.applies()].map(number);
@@ -75,7 +75,7 @@ impl View<'_> {
         }
     }
 
-    /// Which open kind of help to begin with: the reader picks one.
+    /// Shows which open kind of help to begin with: the reader picks one.
     fn open(&self, open: &[HelpId]) -> Html {
         if open.is_empty() {
             return html! {};

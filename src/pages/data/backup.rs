@@ -30,7 +30,7 @@ enum Wrong {
 }
 
 impl Wrong {
-    /// The field to type it in again.
+    /// Returns the field to type it in again.
     fn field_id(self) -> &'static str {
         FIELD_IDS[usize::from(self == Self::Differs)]
     }
@@ -78,7 +78,7 @@ pub(super) fn BackupSection() -> Html {
     }
 }
 
-/// Whether the worksheets of people go along, in either file.
+/// Asks whether the worksheets of people go along, in either file.
 fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     let words = &app.words;
     let setter = with_people.setter();
@@ -92,7 +92,8 @@ fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// Browsers do not tell whether a download arrives: until the reader says so, it counts for nothing.
+/// Asks whether the file arrived: browsers do not tell, and until the reader says so it does not count
+/// as a backup.
 fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html {
     if app.state.offer.is_none() {
         return html! {};

@@ -69,7 +69,7 @@ fn draft(app: &AppContext) -> AttrValue {
     words.fill(TextKey::DataDraftAnswered, &values)
 }
 
-/// How many worksheets of people and advisor sheets there are, where there are some.
+/// Shows how many worksheets of people and advisor sheets there are, if there are some.
 fn sheets(app: &AppContext) -> Html {
     let kinds =
         [(TextKey::DataPeople, SheetKind::People), (TextKey::DataAdvisors, SheetKind::Advisors)];

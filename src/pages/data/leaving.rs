@@ -68,7 +68,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
     }
 }
 
-/// The question that is open, with a last offer to save a backup.
+/// Shows the question that is open, with a last offer to save a backup.
 fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> Html {
     let words = &app.words;
     let (text, no, yes) = match **question {

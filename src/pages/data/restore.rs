@@ -37,12 +37,12 @@ enum Stage {
 }
 
 impl Stage {
-    /// Whether the next stage comes by itself.
+    /// Returns whether the next stage comes by itself.
     fn is_busy(&self) -> bool {
         matches!(self, Self::Reading | Self::Locked(_, Attempt::Pending))
     }
 
-    /// What has the focus at this stage: the control that had it is often gone.
+    /// Returns what has the focus at this stage: the control that had it is often gone.
     fn focus_id(&self) -> Option<&'static str> {
         match self {
             _ if self.is_busy() => None,
@@ -79,7 +79,7 @@ struct Restoring {
     app: AppContext,
     load_people: LoadPeople,
     stage: UseStateSetter<Stage>,
-    /// How many stages there were: what comes late, after another one, is not shown.
+    /// Counts the stages, so that a late reply of an earlier one is ignored.
     turn: Rc<Cell<usize>>,
 }
 
@@ -93,7 +93,7 @@ pub(super) fn RestoreSection() -> Html {
     let restoring = Restoring { app: app.clone(), load_people, stage: stage.setter(), turn };
     let words = &app.words;
     let said = said(&app, &stage);
-    // What comes by itself is spoken, what takes the focus is read.
+    // A status announces stages that come by themselves; the others take the focus and are read.
     let (busy, outcome) =
         if stage.is_busy() { (said, Html::default()) } else { (Html::default(), said) };
     html! {
@@ -112,7 +112,7 @@ pub(super) fn RestoreSection() -> Html {
     }
 }
 
-/// A field for the file, and a place to drop it.
+/// Shows a field for the file, and a place to drop it.
 fn chooser(restoring: &Restoring) -> Html {
     let words = restoring.app.words.clone();
     let restoring = restoring.clone();
@@ -129,7 +129,7 @@ fn chooser(restoring: &Restoring) -> Html {
     })
 }
 
-/// What has happened, in words.
+/// Shows what has happened, in words.
 fn said(app: &AppContext, stage: &Stage) -> Html {
     let words = &app.words;
     match stage {
@@ -161,7 +161,7 @@ fn said(app: &AppContext, stage: &Stage) -> Html {
     }
 }
 
-/// How restoring ended, in sentences.
+/// Returns how restoring ended, in sentences.
 fn outcome(app: &AppContext, restored: &Restored) -> String {
     let words = &app.words;
     let Restored { runs, changed_since, .. } = restored;
@@ -271,13 +271,13 @@ impl Restoring {
         self.stage.set(stage);
     }
 
-    /// Tells, later on, whether nothing else was begun since.
+    /// Returns a check for later: whether no other stage has begun since.
     fn is_still_awaited(&self) -> impl Fn() -> bool + 'static {
         let (turn, then) = (self.turn.clone(), self.turn.get());
         move || turn.get() == then
     }
 
-    /// Reads a file, unless its size says already that it is none of ours.
+    /// Reads a file, unless it is too large to be ours.
     fn begin(&self, file: File) {
         if file::size(&file) > MAXIMUM_BYTES {
             return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
@@ -347,7 +347,7 @@ impl Restoring {
         self.come_to(Stage::Previewed(preview.into()));
     }
 
-    /// Drafts where there is one, and bytes that are here word for word, are no news.
+    /// Counts no draft if there is one here, and no bytes that are here word for word.
     fn leave_out_what_is_here(&self, backup: &mut Backup) {
         let app = &self.app;
         let here = app.stored.raw_records();

@@ -38,7 +38,7 @@ pub struct Files {
     names: Vec<Rc<str>>,
     /// The others, by name.
     pub refused: Vec<(Rc<str>, Refusal)>,
-    /// How often everything was taken out: what is read late belongs to an earlier turn.
+    /// Counts how often everything was taken out, so that files read late are ignored.
     pub turn: usize,
 }
 

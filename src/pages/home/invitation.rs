@@ -42,7 +42,7 @@ pub fn heading(app: &AppContext) -> Html {
     }
 }
 
-/// The whole months since the newest run, if the next one is due.
+/// Returns the whole months since the newest run, if the next one is due.
 fn months_since(newest: &Assessment) -> Option<usize> {
     let days = clock::now().days_since(newest.finished_at);
     #[expect(
@@ -53,7 +53,7 @@ fn months_since(newest: &Assessment) -> Option<usize> {
     (days >= DUE_FROM_DAYS).then(|| (days / DAYS_IN_A_MONTH).round() as usize)
 }
 
-/// The one thing to do next, and what else can be done.
+/// Shows the one thing to do next, and what else can be done.
 pub fn next_step(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
     if app.state.held.is_some() {

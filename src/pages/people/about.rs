@@ -63,7 +63,7 @@ impl View<'_> {
         clear_button(self.words.say(PeopleKey::FlowClear), spoken, on_clear)
     }
 
-    /// Who of the others introduced somebody.
+    /// Shows who of the others introduced somebody.
     fn introducer(&self, sheet: &Worksheet, person: &Person) -> Html {
         let id = person.id;
         let option = |value: String, name: AttrValue| ChoiceOption {

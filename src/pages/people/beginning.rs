@@ -84,7 +84,7 @@ impl View<'_> {
         }
     }
 
-    /// Three honest sentences.
+    /// Says in three sentences what becomes of what is entered.
     pub(super) fn privacy(&self) -> Html {
         let sentences = [
             PeopleKey::PeoplePrivacyStays,
@@ -100,7 +100,7 @@ impl View<'_> {
         }
     }
 
-    /// After a year it is proposed to forget the people of a list, whether it is the newest or not.
+    /// Proposes after a year to forget the people of a list, also of the newest.
     pub(super) fn reminder(&self) -> Html {
         let now = clock::now();
         let old = self.entries.iter().filter_map(Entry::worksheet).find(|sheet| sheet.is_old(now));

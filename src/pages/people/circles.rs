@@ -59,7 +59,7 @@ impl View<'_> {
         }
     }
 
-    /// Whom one person knows: those in a circle with them are ticked, and the others stand below.
+    /// Asks whom one person knows: those in a circle with them are ticked, and the others follow.
     pub(super) fn knows(&self, sheet: &Worksheet, number: usize, id: PersonId) -> Html {
         let Some(person) = sheet.person(id) else { return html! {} };
         let others = || sheet.people.iter().filter(|other| other.id != id);

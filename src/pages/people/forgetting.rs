@@ -23,7 +23,7 @@ pub enum Asking {
 }
 
 impl View<'_> {
-    /// The button, and its question while it is open.
+    /// Shows the button, and its question while it is open.
     pub(super) fn forget_button(&self) -> Html {
         let words = self.words;
         let has_people = self.entries.iter().any(|entry| entry.worksheet().is_some());
@@ -57,7 +57,7 @@ impl View<'_> {
         self.deletion(&sheet.id, sheet.begun_at, label)
     }
 
-    /// Below figures whose people are forgotten, so that they can go as well.
+    /// Offers to delete the figures whose people are forgotten.
     pub(super) fn delete_figures(&self, entry: &Entry) -> Html {
         let values = [("date", &*self.date(entry.begun_at()))];
         let label = self.words.fill(PeopleKey::PeopleDeleteFigures, &values);

@@ -22,7 +22,7 @@ use weft_core::domain::people::worksheet::Worksheet;
 const WIDEST_PX: u32 = 480;
 
 impl View<'_> {
-    /// “12 people in 3 groups: 9, 2, 1”, or how many there are.
+    /// Says “12 people in 3 groups: 9, 2, 1”, or how many there are.
     pub(super) fn groups(&self, figures: &Figures) -> AttrValue {
         let words = self.words;
         let people = words.count(PeoplePluralKey::NamesPeople, figures.people, &[]);
@@ -83,7 +83,7 @@ impl View<'_> {
         }
     }
 
-    /// Person, circle, whom they know, what for, and where.
+    /// Shows person, circle, whom they know, what for, and where.
     fn table(&self, sheet: &Worksheet, caption: &AttrValue) -> Html {
         let words = self.words;
         let columns = [
@@ -149,7 +149,7 @@ fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> String {
     draw(&PeopleMap { people: &people, circles: &circles, ties: &pairs }, width_px)
 }
 
-/// Everybody once: in the first of their circles, or alone.
+/// Returns everybody once: in the first of their circles, or alone.
 fn parted(sheet: &Worksheet) -> Vec<Vec<usize>> {
     let mut placed = BTreeSet::new();
     let mut circles = Vec::new();

@@ -140,7 +140,8 @@ impl Names {
         }
     }
 
-    /// Whether what is typed is on the list now. What is wrong stays in the field with its sentence.
+    /// Returns whether what is typed is on the list now. What is wrong stays in the field with its
+    /// sentence.
     fn submit(&self) -> bool {
         let Some(field) = self.field.cast::<HtmlInputElement>() else { return false };
         let (said, change) = match (Code::typed(&field.value()), *self.changes) {

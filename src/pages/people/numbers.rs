@@ -26,7 +26,7 @@ impl View<'_> {
         }
     }
 
-    /// The figures of worksheets whose people are forgotten, if there is nothing else to read.
+    /// Shows the figures of worksheets whose people are forgotten, if there is nothing else to read.
     pub(super) fn forgotten_figures(&self) -> Html {
         let is_forgotten =
             !self.entries.is_empty() && self.entries.iter().all(|it| it.worksheet().is_none());

@@ -1,5 +1,5 @@
-//! What follows from a worksheet: questions, a picture, what changed, and the figures for those who want
-//! them. Nothing here grades anybody.
+//! What follows from a worksheet: questions, a picture, what changed, and the figures for those who
+//! want them. It grades nobody.
 
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ impl View<'_> {
         }
     }
 
-    /// What became of the people since the worksheet before.
+    /// Shows what became of the people since the worksheet before.
     fn since(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
         let before = self.entries.iter().rev().nth(1).and_then(Entry::worksheet);
@@ -83,7 +83,7 @@ impl View<'_> {
     }
 }
 
-/// Whether there are enough people for figures.
+/// Returns whether there are enough people for figures.
 fn is_enough(sheet: &Worksheet) -> bool {
     sheet.people.len() >= FEWEST_PEOPLE
 }

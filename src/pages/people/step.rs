@@ -24,7 +24,7 @@ pub enum Step {
     Knows(PersonId),
 }
 
-/// All steps in their order. Who knows whom is asked if there are two people at least.
+/// Returns all steps in their order. Who knows whom is asked if there are two people at least.
 pub fn steps(sheet: &Worksheet) -> Vec<Step> {
     let (before, help) = Topic::ALL.split_at(Topic::ALL.len() - 1);
     let mut steps = vec![Step::Names];
@@ -38,7 +38,7 @@ pub fn steps(sheet: &Worksheet) -> Vec<Step> {
     steps
 }
 
-/// What stands around a step.
+/// What is around a step.
 pub struct StepFrame<'a> {
     pub words: &'a PeopleWords,
     pub sheet: &'a Worksheet,

@@ -55,12 +55,12 @@ impl Editing {
         Self { run: Some(id.clone()), focus, ..Self::default() }
     }
 
-    /// The form is closed, and its button has the focus again.
+    /// Closes the form, and gives its button the focus again.
     fn closed(run: &Assessment) -> Self {
         Self { focus: Some(change_id(run)), ..Self::default() }
     }
 
-    /// The form closes when what is written in it is stored. What finds no room stays in it.
+    /// Closes the form when what is written in it is stored. What could not be stored stays in it.
     fn now(&self, app: &AppContext) -> Self {
         let is_stored = |asked: &&Rc<Assessment>| {
             let shown = app.state.history.run(&asked.id);
@@ -162,8 +162,8 @@ fn is_described_as(run: &Assessment, other: &Assessment) -> bool {
     (run.finished_at, &run.note) == (other.finished_at, &other.note)
 }
 
-/// The date and the note of a run as fields. They keep what is typed in the page until it is
-/// saved. No form element is around them: browsers would keep the notes in their memory of forms.
+/// Shows the date and the note of a run as fields. They keep what is typed in the page until it is
+/// saved. They use no form element, since browsers would remember the notes for autofill.
 fn form(
     app: &AppContext,
     history: &History,
@@ -284,7 +284,7 @@ impl Written {
         Some(Self { date: value(DATE_ID)?, note: value(NOTE_ID)? })
     }
 
-    /// The run as it is written; `None` if that is no date that a finished run can have.
+    /// Returns the run as it is written; `None` if that is no date that a finished run can have.
     fn changing(&self, run: &Assessment) -> Option<Assessment> {
         let mut changed = run.clone();
         let day = Day::parse(&self.date)?;

@@ -64,7 +64,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     }
 }
 
-/// How many behaviours of each network were shown more than once, newest run first.
+/// Returns how many behaviours of each network were shown more than once, newest run first.
 fn values(app: &AppContext, history: &History, caption: AttrValue) -> ValueTable {
     let words = &app.words;
     let rows = history.runs().iter().rev().take(MOST_ROWS).map(|run| ValueRow {

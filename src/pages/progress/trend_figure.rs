@@ -109,7 +109,7 @@ fn draw(
 /// The most notes that are marked, the newest: so many can still be told apart.
 const MOST_NOTES: usize = 40;
 
-/// The newest runs with a note, oldest first, each with the number of its mark.
+/// Returns the newest runs with a note, oldest first, each with the number of its mark.
 fn numbered<'a>(words: &Words, history: &'a History) -> Vec<(&'a Rc<Assessment>, String)> {
     let noted = || history.runs().iter().filter(|run| !run.note.is_empty());
     let older = noted().count().saturating_sub(MOST_NOTES);
@@ -140,7 +140,7 @@ fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrVa
     [span.clone()].into_iter().chain(lines).collect()
 }
 
-/// How many checks there are, and from when to when.
+/// Says how many checks there are, and from when to when.
 fn span(words: &Words, runs: &[TrendRun<'_>]) -> AttrValue {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
         return AttrValue::default();
@@ -164,7 +164,7 @@ struct TrendValuesProps {
     most: usize,
 }
 
-/// The runs that are listed, newest first. Most readers look at the picture alone, which does not
+/// Shows the runs that are listed, newest first. Most readers look at the picture alone, which does not
 /// wait for them.
 #[component]
 fn TrendValues(props: &TrendValuesProps) -> Html {
@@ -202,7 +202,7 @@ fn row(words: &Words, history: &History, run: &Assessment, scored: &TrendRun<'_>
     ValueRow { network: None, name: run_date(words, history, run, DateStyle::Medium).into(), cells }
 }
 
-/// What the numbers on the time axis mean.
+/// Shows what the numbers on the time axis mean.
 fn note_list(words: &Words, history: &History) -> Html {
     let noted = numbered(words, history);
     if noted.is_empty() {

@@ -43,7 +43,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// The form for a plan, in the place of the button with this id, which gets the focus back.
+/// Shows the form for a plan, in the place of the button with this id, which gets the focus back.
 pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -> Html {
     let words = &result.app.words;
     let run = result.run;
@@ -75,19 +75,19 @@ pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -
     }
 }
 
-/// A plan for an action that nothing was decided about yet.
+/// Returns a plan for an action that nothing was decided about yet.
 fn new_plan(action: &ActionId) -> Commitment {
     Commitment::decided_on(calendar::today(), Deed::Action(action.clone()))
 }
 
-/// What is proposed and not decided yet.
+/// Shows what is proposed and not decided yet.
 fn proposed(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;
     if result.proposals.is_empty() && run.commitments.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
     }
-    // A form that is open stays, also if another tab has taken the last place.
+    // An open form stays, even if another tab has taken the last place.
     let has_room = run.has_room_for_commitments();
     let is_shown = |deed: &Deed| {
         run.commitment(deed).is_none() && (has_room || result.opened.is(result, deed))
@@ -143,7 +143,7 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> 
 /// Where the other actions are chosen.
 const OTHERS_ID: &str = "other-actions";
 
-/// Everything else that the instrument knows.
+/// Shows everything else that the instrument knows.
 fn others(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;

@@ -22,10 +22,10 @@ use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{MOST_CHARACTERS, SharedResult};
 use weft_core::records::sheet::SheetKind;
 
-/// Where the link stands, and takes the focus when it has been made.
+/// The id of the link, which takes the focus when it has been made.
 const LINK_ID: &str = "shared-link";
 
-/// What goes along with the answers. Nothing does by itself.
+/// What goes along with the answers; nothing unless it is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Along {
     note: bool,
@@ -81,7 +81,8 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     }
 }
 
-/// The newest answers about advisors, if there are some, and what shows them: the code for it is loaded.
+/// Returns the newest answers about advisors, if there are some, and what shows them: the code for it
+/// is loaded.
 #[hook]
 fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, PeopleCalls)>> {
     let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
@@ -147,7 +148,7 @@ fn ticks(
     }
 }
 
-/// Everything that the link holds.
+/// Shows everything that the link holds.
 fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&PeopleCalls>) -> Html {
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
@@ -221,7 +222,7 @@ fn length(app: &AppContext, key: TextKey, link: &str) -> AttrValue {
     app.words.fill(key, &[("count", &count), ("most", &most)])
 }
 
-/// On a light ground in every theme: cameras want it so.
+/// Draws the code on a light ground in every theme, as cameras need it.
 fn code(app: &AppContext, link: &str) -> Html {
     let Some(outline) = qr_code::outline(link) else { return html! {} };
     let label = app.words.say(TextKey::ShareCode);

@@ -26,12 +26,12 @@ impl PartialEq for LazyPart {
 }
 
 impl LazyPart {
-    /// What looks at content files, if it is here.
+    /// Returns the check of content files, if it is here.
     pub fn check(&self) -> Option<Check> {
         if let Self::Here(entry, _) = self { Some(entry.check) } else { None }
     }
 
-    /// What it shows, if it is here.
+    /// Draws what a route asks of it, if it is here.
     pub fn view(&self, view: &View) -> Option<Html> {
         if let Self::Here(entry, _) = self { Some((entry.view)(view)) } else { None }
     }
@@ -40,7 +40,7 @@ impl LazyPart {
 /// When the lazy part is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Nobody knows whether it will be.
+    /// Not known yet.
     NotYet,
     /// In a while: what is shown first needs the network and the processor for itself.
     Soon,
@@ -78,7 +78,7 @@ pub fn use_lazy_part(start: &LazyPart, wanted: Wanted, content: &Content) -> Laz
     part
 }
 
-/// The part with content in the language that the reader has chosen.
+/// Returns the part with content in the language that the reader has chosen.
 fn in_language((language, part): &(Rc<str>, LazyPart), content: &Content) -> LazyPart {
     match part {
         // A language that is chosen when the part is here comes with the sentences of all pages.
