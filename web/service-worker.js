@@ -82,7 +82,7 @@ async function isThisFile(hash, response) {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
 }
 
-/** The page that the server has now; undefined if it belongs to another build. */
+/** The page that the server has now; null if it belongs to another build. */
 async function deployedPage() {
   const response = await ask('index.html', 'no-cache');
   const text = response.ok ? await response.clone().text() : '';

@@ -95,7 +95,6 @@ const LOOK_MS: u32 = 10;
 const LOOKS: u32 = 100;
 
 /// Moves the focus to the element with this id as soon as what has just happened is drawn.
-#[inline(never)]
 pub fn focus_when_drawn(id: String) {
     focus_after(0, id, LOOKS);
 }

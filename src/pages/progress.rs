@@ -67,9 +67,16 @@ pub fn ProgressPage() -> Html {
 /// Shows the profile of the only run.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, app.instrument.rules_for(&run.edition));
-    let printed_width_px = PRINTED_WIDTH_PX;
-    let shown =
-        ShownProfile { app, history, run, profile, previous: None, width_px, printed_width_px };
+    let shown = ShownProfile {
+        app,
+        history,
+        run,
+        profile,
+        previous: None,
+        targets: app.state.settings.targets,
+        width_px,
+        printed_width_px: PRINTED_WIDTH_PX,
+    };
     profile_figure::view(&shown, TextKey::ResultTable, Html::default())
 }
 

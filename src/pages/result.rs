@@ -173,6 +173,7 @@ impl<'a> ResultView<'a> {
             run: self.run,
             profile: self.profile,
             previous: self.previous.map(|(run, profile)| (&**run, profile)),
+            targets: self.app.state.settings.targets,
             width_px: self.width_px,
             printed_width_px: if *self.is_large {
                 LARGE_PRINTED_WIDTH_PX

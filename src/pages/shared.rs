@@ -1,7 +1,5 @@
 //! The result of somebody else, from a link that was opened. It stays in memory.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
@@ -10,7 +8,6 @@ use crate::components::button::Look;
 use crate::browser::calendar;
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part, use_result_chart_width};
-use crate::model::AppState;
 use crate::route::Route;
 use crate::views::late_page::try_again;
 use crate::views::outcomes::plan_and_outcome;
@@ -23,6 +20,7 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::history::History;
+use weft_core::domain::network::PerNetwork;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::timestamp::Timestamp;
@@ -84,16 +82,14 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
 fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u32) -> Html {
     let words = &app.words;
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
-    // Nothing of the reader's own, such as targets, belongs to this result.
-    let state = AppState { report: app.state.report.clone(), ..AppState::default() };
-    let without_own = AppContext { state: Rc::new(state), ..app.clone() };
     let history = History::default();
     let shown = ShownProfile {
-        app: &without_own,
+        app,
         history: &history,
         run,
         profile,
         previous: None,
+        targets: PerNetwork::default(),
         width_px,
         printed_width_px: PRINTED_WIDTH_PX,
     };
