@@ -16,9 +16,9 @@ use crate::pages::{check::CheckPage, home::HomePage};
 use crate::parts::lazy_part::{self, LazyPart, View, Wanted, use_lazy_part};
 use crate::route::Route;
 use crate::stored::Stored;
-use crate::views::faults;
 use crate::views::frame::frame;
 use crate::views::late_page::try_again;
+use crate::views::storage_warning;
 use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
@@ -69,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let on_language = on_language(&app, &lazy, &chosen, &language_failed, &language_choices);
-    let warning = faults::warning(&app, &visit.route, ways_out(&lazy));
+    let warning = storage_warning::warning(&app, &visit.route, ways_out(&lazy));
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
@@ -107,7 +107,7 @@ fn lazy_wanted(state: &AppState, route: &Route) -> Wanted {
     let AppState { history, draft, held, .. } = state;
     let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
-        _ if faults::is_anything_wrong(state) => Wanted::Now,
+        _ if storage_warning::is_anything_wrong(state) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,
         Route::Check(_) => Wanted::Soon,
         _ => Wanted::Now,

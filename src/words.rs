@@ -17,6 +17,7 @@ use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::advice::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::commitment::Deed;
+use weft_core::domain::instrument::Edition;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
@@ -113,6 +114,16 @@ impl Words {
     /// Returns a day of the calendar in full.
     pub fn day(&self, day: Day) -> String {
         self.date(calendar::noon_of(day), DateStyle::Long)
+    }
+
+    /// Fills a sentence that names an instrument and its version.
+    pub fn edition(&self, key: TextKey, edition: &Edition) -> AttrValue {
+        self.fill(key, &[("id", &edition.id), ("version", &edition.version)])
+    }
+
+    /// Says who publishes the site, which instrument was answered, and what a result is for.
+    pub fn origin(&self, edition: &Edition) -> AttrValue {
+        self.edition(TextKey::ResultSheetLine, edition)
     }
 
     /// Says "5 of 8".

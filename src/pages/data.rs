@@ -10,7 +10,8 @@ use crate::context::{AppContext, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
-use crate::views::faults;
+use crate::views::backup_notice::backup_due;
+use crate::views::storage_warning::own_tab;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
 use weft_core::records::backup::why_unreadable_at_a_glance;
@@ -87,8 +88,8 @@ pub fn DataPage() -> Html {
         <article class="page data">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(lead) }</p>
-            if let Some(reminder) = faults::reminder(&app) {
-                <p class="notice">{ reminder }</p>
+            if let Some(sentence) = backup_due(&app) {
+                <p class="notice">{ sentence }</p>
             }
             <InventorySection stored={stored.clone()} />
             <BackupSection />
@@ -108,7 +109,7 @@ fn inside_another_site(app: &AppContext) -> Html {
         <article class="page data">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
-            <p>{ faults::own_tab(app, &Route::Data) }</p>
+            <p>{ own_tab(app, &Route::Data) }</p>
             <BackupSection />
         </article>
     }

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::context::{AppContext, use_app};
-use crate::views::faults;
+use crate::views::backup_notice::backup_notice;
 use weft_core::content::text_key::TextKey;
 
 mod brochure;
@@ -44,7 +44,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
                 <div class="hero-text">
                     { invitation::heading(&app) }
                     { invitation::next_step(&app, props, asks.setter()) }
-                    { faults::backup_reminder(&app) }
+                    { backup_notice(&app) }
                     if !returns {
                         { facts(&app) }
                     }

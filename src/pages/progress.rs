@@ -9,11 +9,11 @@ use crate::browser::document::HEADING_ID;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{use_chart_width, use_painted};
 use crate::route::Route;
+use crate::views::backup_notice::backup_notice;
 use crate::views::differences::changes_in_words;
-use crate::views::faults;
+use crate::views::printing::PRINTED_WIDTH_PX;
 use crate::views::profile_figure::{self, ShownProfile};
 use crate::views::reminders::{next_check_button, next_check_offered};
-use crate::views::takeaway::{PRINTED_WIDTH_PX, origin};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
@@ -23,6 +23,7 @@ use weft_core::domain::profile::Profile;
 mod compare;
 mod decisions;
 mod finding;
+mod notices;
 mod recent;
 mod runs;
 mod tapestry_figure;
@@ -42,8 +43,8 @@ pub fn ProgressPage() -> Html {
         <article class="page progress">
             <h1 id={HEADING_ID} tabindex="-1">{ finding::heading(&app, &history) }</h1>
             { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
-            { faults::unread(&app) }
-            { faults::ahead_of_time(&app, &history) }
+            { notices::unread(&app) }
+            { notices::ahead_of_time(&app, &history) }
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
@@ -51,7 +52,7 @@ pub fn ProgressPage() -> Html {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
                 { next_check(&app, &history) }
-                { faults::backup_reminder(&app) }
+                { backup_notice(&app) }
                 if let [only] = history.runs() {
                     { only_profile(&app, &history, only, width_px) }
                 } else {
@@ -129,7 +130,7 @@ fn empty(app: &AppContext) -> Html {
 /// Says on paper where this comes from, and what it is not for.
 fn sheet_line(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
-    html! { <p class="sheet-line print-only">{ origin(&app.words, &newest.edition) }</p> }
+    html! { <p class="sheet-line print-only">{ app.words.origin(&newest.edition) }</p> }
 }
 
 /// Says when the windows of two checks no longer overlap.

@@ -8,7 +8,7 @@ use crate::components::button::Look;
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::views::talk_sheet::{blank_plans, talk};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Frequency;
@@ -50,7 +50,7 @@ pub fn QuestionnairePage() -> Html {
             { scoring(&app) }
             { blank_plans(words) }
             { talk(words) }
-            { sheet_line(&app) }
+            <p class="sheet-line">{ app.words.origin(&app.instrument.edition) }</p>
         </article>
     }
 }
@@ -217,10 +217,4 @@ fn levels_by_sum(app: &AppContext) -> Html {
 fn least_sum(cut: Cut, count: u32) -> u32 {
     let most = Frequency::MAXIMUM_POINTS * count;
     (0..=most).find(|sum| cut.is_reached_by(*sum, count)).unwrap_or(most)
-}
-
-fn sheet_line(app: &AppContext) -> Html {
-    let edition = &app.instrument.edition;
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
-    html! { <p class="sheet-line">{ app.words.fill(TextKey::ResultSheetLine, &values) }</p> }
 }

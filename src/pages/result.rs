@@ -15,9 +15,9 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::route::Route;
 use crate::views::people_links::people_links;
+use crate::views::printing::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, print_button};
 use crate::views::profile_figure::{self, ShownProfile};
 use crate::views::reminders::{next_check_button, next_check_offered};
-use crate::views::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
 use crate::views::talk_sheet;
 use crate::views::woven;
 use crate::words::Words;
@@ -298,7 +298,7 @@ impl<'a> ResultView<'a> {
         html! {
             <p class="sheet-line">
                 <span class="print-only">{ profile_figure::reading(words) }</span>
-                { origin(words, &self.run.edition) }
+                { words.origin(&self.run.edition) }
                 { self.printed_contact() }
             </p>
         }

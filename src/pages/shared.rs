@@ -11,8 +11,8 @@ use crate::hooks::{Loaded, use_part, use_result_chart_width};
 use crate::route::Route;
 use crate::views::late_page::try_again;
 use crate::views::outcomes::plan_and_outcome;
+use crate::views::printing::{PRINTED_WIDTH_PX, print_button};
 use crate::views::profile_figure::{self, ShownProfile};
-use crate::views::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
 use crate::views::woven;
 use crate::words::phrases::{headline, uneven};
 use crate::words::run_names::check_of;
@@ -117,7 +117,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
             <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>
-            <p class="sheet-line">{ origin(words, &run.edition) }</p>
+            <p class="sheet-line">{ words.origin(&run.edition) }</p>
         </article>
     }
 }

@@ -21,7 +21,8 @@ use crate::pages::{
 };
 use crate::parts::further_part::{FurtherPage, Part};
 use crate::route::Route;
-use crate::views::faults;
+use crate::views::held_draft::held_draft;
+use crate::views::storage_warning;
 use weft_core::content::Content;
 
 /// What the lazy part can show.
@@ -110,12 +111,12 @@ fn Piece(props: &PieceProps) -> Html {
     match &props.view {
         View::Page(_) => html! {},
         View::Home(HomePart::HeldDraft) => {
-            app.state.held.as_ref().map(|held| faults::held_draft(&app, held)).unwrap_or_default()
+            app.state.held.as_ref().map(|held| held_draft(&app, held)).unwrap_or_default()
         }
         View::Home(HomePart::Latest) => html! { <latest::Latest /> },
         View::Home(HomePart::DiscardQuestion(on_close)) => {
             discarding::discard_question(&app, on_close)
         }
-        View::WaysOut => faults::ways_out(&app),
+        View::WaysOut => storage_warning::ways_out(&app),
     }
 }

@@ -8,7 +8,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use crate::words::phrases::{DASH, headline, no_score, score_line};
 use crate::words::pictures::profile_picture;
@@ -76,7 +76,7 @@ fn saved_chart(shown: &ShownProfile<'_>, draw: Rc<dyn Fn(u32) -> AttrValue>) -> 
         heading,
         subtitle: check_of(words, shown.history, shown.run),
         key: key(shown),
-        origin: origin(words, &shown.run.edition),
+        origin: words.origin(&shown.run.edition),
         summary: summary(shown),
         draw: Rc::new(move || draw(WIDTH_PX)),
     }

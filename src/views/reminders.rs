@@ -8,7 +8,7 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
 use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, TextFile};
-use crate::views::takeaway::offered;
+use crate::views::file_offered::file_offered;
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
@@ -29,7 +29,7 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
 
 /// Says that the file was offered.
 pub fn next_check_offered(app: &AppContext, finished_at: Timestamp) -> Html {
-    offered(app, &[&next_check_file(finished_at)])
+    file_offered(app, &[&next_check_file(finished_at)])
 }
 
 fn next_check_file(finished_at: Timestamp) -> String {
@@ -64,7 +64,7 @@ pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Htm
 /// Says that the file of one of these plans was offered; once, though they may be of one day.
 pub fn plans_offered(app: &AppContext, plans: &[Commitment]) -> Html {
     let files: Vec<String> = plans.iter().filter_map(|plan| plan.due.map(plan_file)).collect();
-    offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())
+    file_offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn plan_file(due: Day) -> String {

@@ -10,7 +10,7 @@ use crate::components::confirmation::Confirmation;
 use crate::components::tiles::{Tile, radio_tiles};
 use crate::model::PeopleEffect;
 use crate::views::next_steps::NextStep;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};

@@ -10,8 +10,8 @@ use super::table::{table_file, table_name};
 use crate::browser::document;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
-use crate::views::faults::has_people;
-use crate::views::takeaway::offered;
+use crate::views::backup_notice::has_people;
+use crate::views::file_offered::file_offered;
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -73,7 +73,7 @@ pub(super) fn BackupSection() -> Html {
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             <Button look={Look::Quiet} onclick={table}>{ words.say(TextKey::DataTable) }</Button>
-            { offered(&app, &[&table_name(&app)]) }
+            { file_offered(&app, &[&table_name(&app)]) }
         </section>
     }
 }

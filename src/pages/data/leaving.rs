@@ -8,7 +8,8 @@ use super::SectionProps;
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
-use crate::views::faults::{backup_buttons, quiet_button};
+use crate::views::backup_notice::backup_buttons;
+use crate::views::event_button::quiet_button;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 

@@ -12,7 +12,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::network_mark::network_mark;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::disclosure::LEAST_COUNT;
@@ -54,13 +54,11 @@ pub fn view(app: &AppContext, files: &Files, group: &GroupPicture) -> Html {
 /// Shows what has to be said at the end, and the print.
 pub fn closing(app: &AppContext) -> Html {
     let words = &app.words;
-    let edition = &app.instrument.edition;
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
     html! {
         <section>
             <p>{ words.say(TextKey::GroupHonest) }</p>
             <div class="buttons">{ print_button(app, Look::Main, TextKey::GroupPrint) }</div>
-            <p class="sheet-line">{ words.fill(TextKey::GroupPurpose, &values) }</p>
+            <p class="sheet-line">{ words.edition(TextKey::GroupPurpose, &app.instrument.edition) }</p>
         </section>
     }
 }

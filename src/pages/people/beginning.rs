@@ -18,7 +18,7 @@ impl View<'_> {
             <article key="beginning" class="page people">
                 <h1 id={HEADING_ID} tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p class="lead">{ words.say(PeopleKey::PeopleLead) }</p>
-                { self.reminder() }
+                { self.forget_proposal() }
                 if self.app.stored.unreadable_people() > 0 {
                     <p class="notice is-warning">{ words.say(PeopleKey::PeopleUnreadable) }</p>
                 }
@@ -101,7 +101,7 @@ impl View<'_> {
     }
 
     /// Proposes after a year to forget the people of a list, also of the newest.
-    pub(super) fn reminder(&self) -> Html {
+    pub(super) fn forget_proposal(&self) -> Html {
         let now = clock::now();
         let old = self.entries.iter().filter_map(Entry::worksheet).find(|sheet| sheet.is_old(now));
         let Some(old) = old else { return html! {} };

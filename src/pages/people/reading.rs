@@ -8,7 +8,7 @@ use crate::components::button::Look;
 
 use super::View;
 use crate::route::Route;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
@@ -24,7 +24,7 @@ impl View<'_> {
             <article key="reading" class="page people">
                 <h1 id={HEADING_ID} tabindex="-1">{ self.groups(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
-                { self.reminder() }
+                { self.forget_proposal() }
                 if is_enough(sheet) {
                     { self.questions(sheet, &figures) }
                 } else {

@@ -12,7 +12,7 @@ use crate::components::switch::Switch;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
-use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use crate::words::pictures::{Shown, TrendPicture, trend_picture};
 use crate::words::run_names::run_date;
@@ -45,7 +45,7 @@ pub fn view(
         heading: words.say(TextKey::ProgressTrendTitle),
         subtitle: span,
         key: AttrValue::default(),
-        origin: origin(words, &app.instrument.edition),
+        origin: words.origin(&app.instrument.edition),
         summary: summary.clone(),
         draw: {
             let (app, history) = (app.clone(), history.clone());

@@ -7,13 +7,12 @@ use yew::prelude::*;
 
 use crate::components::button::Button;
 
-use crate::browser::{calendar, document};
+use crate::browser::{calendar, document, location};
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::model::{Event as Happening, LazyEffect, Report};
-use crate::route::Route;
+use crate::route::{Route, carrying};
 use crate::views::outcomes::plan_and_outcome;
-use crate::views::takeaway::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -96,6 +95,11 @@ fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, PeopleCalls)>> {
     })
 }
 
+/// Returns the address at which this app shows a result.
+fn link_to(shared: &SharedResult) -> String {
+    carrying(&location::address(), &shared.write())
+}
+
 fn shared(run: &Assessment, advisors: Option<&SharedAdvisors>, along: Along) -> SharedResult {
     SharedResult {
         edition: run.edition.clone(),
@@ -153,9 +157,8 @@ fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&PeopleCalls>) 
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));
-    let edition = [("id", &*shared.edition.id), ("version", &*shared.edition.version)];
     let lines = [
-        words.fill(TextKey::ShareEdition, &edition),
+        words.edition(TextKey::ShareEdition, &shared.edition),
         words.fill(TextKey::ShareDay, &[("day", &words.day(shared.day))]),
         words.fill(TextKey::ShareAnswers, &[("count", &count), ("all", &all)]),
     ]
