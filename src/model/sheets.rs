@@ -1,11 +1,3 @@
-use std::rc::Rc;
-
-use super::{Event, LazyEffect};
-use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
-use weft_core::domain::assessment::AssessmentId;
-use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::entry::Entry;
-use weft_core::domain::people::worksheet::WorksheetChange;
 use weft_core::records::key;
 
 /// What is known of worksheets of people and of advisor sheets. The rest is read where it is shown.
@@ -61,45 +53,5 @@ impl Sheets {
     pub fn unsaved(&self, key: &str) -> Option<&str> {
         let found = self.unsaved.iter().find(|(other, _)| other == key);
         found.map(|(_, text)| text.as_str())
-    }
-}
-
-/// What only the pages about advisors and people ask for. Its code is in their own part of the program.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PeopleEffect {
-    /// Begin a worksheet, with the people of another one.
-    BeginWorksheet(Option<AssessmentId>),
-    /// Change what is stored of a worksheet.
-    ChangeWorksheet(AssessmentId, WorksheetChange),
-    /// Keep the figures of all worksheets, and nothing else of them.
-    ForgetPeople,
-    /// Remove a worksheet with its figures.
-    DeleteWorksheet(AssessmentId),
-    /// Begin an advisor sheet.
-    BeginAdvisors(Edition),
-    /// Answer who would help; in a new sheet if there is none.
-    AnswerHelp {
-        /// The sheet.
-        id: Option<AssessmentId>,
-        /// What is asked.
-        edition: Edition,
-        /// The kind of help.
-        help: HelpId,
-        /// The answer.
-        answer: HelpAnswer,
-    },
-    /// Store what could not be stored.
-    SaveAgain,
-    /// Store these again: the storage was cleared from outside.
-    StorePeople(Rc<Vec<Entry>>),
-    /// As [`PeopleEffect::StorePeople`].
-    StoreAdvisors(Rc<Vec<AdvisorSheet>>),
-    /// Remove an advisor sheet.
-    DeleteAdvisors(AssessmentId),
-}
-
-impl From<PeopleEffect> for Event {
-    fn from(effect: PeopleEffect) -> Self {
-        Self::Asked(LazyEffect::People(Rc::new(effect)))
     }
 }
