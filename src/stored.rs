@@ -1,9 +1,13 @@
 //! Read access to what is stored: a page cannot write through this.
 
+use crate::model::Sheets;
 use weft_core::domain::advisors::AdvisorSheet;
+use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::people::entry::Entry;
+use weft_core::records::advisors::AdvisorRecord;
 use weft_core::records::backup::Backup;
 use weft_core::records::error::Unreadable;
+use weft_core::records::people::PeopleRecord;
 use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::{SheetPlan, Store, UnreadableRecord};
@@ -35,9 +39,10 @@ impl Stored {
         self.0.count_sheets(kind)
     }
 
-    /// Returns the worksheets of people, the oldest first.
-    pub fn people(&self) -> Vec<Entry> {
-        self.0.load_people()
+    /// Returns the worksheets of people, the oldest first; one that could not be stored is as it is here.
+    pub fn people(&self, sheets: &Sheets) -> Vec<Entry> {
+        let read = |id: &AssessmentId, text: &str| Some(PeopleRecord::read(id, text).ok()?.entry);
+        with_unsaved(self.0.load_people(), sheets, SheetKind::People, read, Entry::id)
     }
 
     /// Returns how many worksheets of people cannot be read.
@@ -45,9 +50,10 @@ impl Stored {
         self.0.unreadable_people()
     }
 
-    /// Returns the advisor sheets, the oldest first.
-    pub fn advisors(&self) -> Vec<AdvisorSheet> {
-        self.0.load_advisors()
+    /// Returns the advisor sheets, the oldest first; one that could not be stored is as it is here.
+    pub fn advisors(&self, sheets: &Sheets) -> Vec<AdvisorSheet> {
+        let read = |id: &AssessmentId, text: &str| Some(AdvisorRecord::read(id, text).ok()?.sheet);
+        with_unsaved(self.0.load_advisors(), sheets, SheetKind::Advisors, read, |sheet| &sheet.id)
     }
 
     /// Returns what of the worksheets and advisor sheets a backup would bring.
@@ -59,4 +65,23 @@ impl Stored {
     pub fn raw_records(&self) -> Vec<(String, String)> {
         self.0.raw_records()
     }
+}
+
+fn with_unsaved<T>(
+    mut stored: Vec<T>,
+    sheets: &Sheets,
+    kind: SheetKind,
+    read: impl Fn(&AssessmentId, &str) -> Option<T>,
+    id_of: impl Fn(&T) -> &AssessmentId,
+) -> Vec<T> {
+    for (key, text) in &sheets.unsaved {
+        let Some((of_kind, Some(id))) = SheetKind::of_key(key) else { continue };
+        if of_kind == kind
+            && let Some(sheet) = read(&id, text)
+        {
+            stored.retain(|stored| *id_of(stored) != id);
+            stored.push(sheet);
+        }
+    }
+    stored
 }

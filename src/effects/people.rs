@@ -53,6 +53,17 @@ fn after(earlier: Option<Timestamp>) -> Timestamp {
     earlier.map_or(clock::now(), |earlier| clock::now().max(Timestamp(earlier.0 + 1)))
 }
 
+/// Returns what could not be stored, with what of the stored sheet is not in it.
+fn merged<T>(stored: Option<T>, unsaved: Option<T>, take_in: fn(&mut T, &T)) -> Option<T> {
+    match (stored, unsaved) {
+        (Some(stored), Some(mut unsaved)) => {
+            take_in(&mut unsaved, &stored);
+            Some(unsaved)
+        }
+        (stored, unsaved) => stored.or(unsaved),
+    }
+}
+
 impl Dispatcher {
     fn begin_worksheet(self: &Rc<Self>, before: Option<&AssessmentId>) {
         let begun_at = after(self.store.load_people().last().map(Entry::begun_at));
@@ -67,15 +78,12 @@ impl Dispatcher {
         let unsaved = state.sheets.unsaved(&key::people(id));
         let unsaved = unsaved.and_then(|text| PeopleRecord::read(id, text).ok());
         let unsaved = unsaved.and_then(|record| record.entry.worksheet().cloned());
-        match (self.store.people_entry(id), unsaved) {
-            (Some(Entry::Forgotten(_)), _) => None,
-            (Some(Entry::Whole(stored)), Some(mut unsaved)) => {
-                unsaved.take_in(&stored);
-                Some(unsaved)
-            }
-            (Some(Entry::Whole(stored)), None) => Some(stored),
-            (None, unsaved) => unsaved,
-        }
+        let stored = match self.store.people_entry(id) {
+            Some(Entry::Forgotten(_)) => return None,
+            Some(Entry::Whole(stored)) => Some(stored),
+            None => None,
+        };
+        merged(stored, unsaved, Worksheet::take_in)
     }
 
     /// Changes what is stored, so that nothing of another tab is undone. A worksheet that another tab
@@ -145,13 +153,8 @@ impl Dispatcher {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::advisors(id));
         let unsaved = unsaved.and_then(|text| AdvisorRecord::read(id, text).ok());
-        match (self.store.advisor_sheet(id), unsaved.map(|record| record.sheet)) {
-            (Some(stored), Some(mut unsaved)) => {
-                unsaved.take_in(&stored);
-                Some(unsaved)
-            }
-            (stored, unsaved) => stored.or(unsaved),
-        }
+        let unsaved = unsaved.map(|record| record.sheet);
+        merged(self.store.advisor_sheet(id), unsaved, AdvisorSheet::take_in)
     }
 
     fn save_advisors(self: &Rc<Self>, sheet: AdvisorSheet) {

@@ -17,8 +17,6 @@ use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::network::Network;
-use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::sheet::SheetKind;
 
 mod history;
 mod reading;
@@ -50,21 +48,8 @@ pub fn AdvisorsPage() -> Html {
 
 #[hook]
 fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
-    let context = app.clone();
-    use_memo(app.state.sheets.turn, move |_| sheets(&context))
-}
-
-/// Returns the sheets, the oldest first; what could not be stored is as it is here.
-fn sheets(app: &AppContext) -> Vec<AdvisorSheet> {
-    let mut sheets = app.stored.advisors();
-    for (key, text) in &app.state.sheets.unsaved {
-        let Some((SheetKind::Advisors, Some(id))) = SheetKind::of_key(key) else { continue };
-        if let Ok(record) = AdvisorRecord::read(&id, text) {
-            sheets.retain(|sheet| sheet.id != id);
-            sheets.push(record.sheet);
-        }
-    }
-    sheets
+    let (stored, state) = (app.stored.clone(), app.state.clone());
+    use_memo(app.state.sheets.turn, move |_| stored.advisors(&state.sheets))
 }
 
 /// The page with what is stored.

@@ -20,8 +20,6 @@ use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::people::PeopleRecord;
-use weft_core::records::sheet::SheetKind;
 
 mod about;
 mod beginning;
@@ -66,21 +64,10 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     }
 }
 
-/// Returns the worksheets, the oldest first; one that could not be stored is as it is here.
 #[hook]
 fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
     let (stored, state) = (app.stored.clone(), app.state.clone());
-    use_memo(app.state.sheets.turn, move |_| {
-        let mut entries = stored.people();
-        for (key, text) in &state.sheets.unsaved {
-            let Some((SheetKind::People, Some(id))) = SheetKind::of_key(key) else { continue };
-            if let Ok(record) = PeopleRecord::read(&id, text) {
-                entries.retain(|entry| *entry.id() != id);
-                entries.push(record.entry);
-            }
-        }
-        entries
-    })
+    use_memo(app.state.sheets.turn, move |_| stored.people(&state.sheets))
 }
 
 /// Remembers which step was opened last, and that the reading was: once for each page that is turned, so that

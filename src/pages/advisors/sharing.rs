@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::reading::lists;
-use super::sheets;
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_people_words};
@@ -16,7 +15,7 @@ use weft_core::records::shared_advisors::SharedAdvisors;
 /// Returns what of the newest sheet that says something can go along in a link.
 pub fn to_share(app: &AppContext) -> Option<SharedAdvisors> {
     let share = |sheet| SharedAdvisors::of(sheet, calendar::day_of(sheet.begun_at));
-    sheets(app).iter().rev().find_map(share)
+    app.stored.advisors(&app.state.sheets).iter().rev().find_map(share)
 }
 
 /// Shows what a link says about advisors, in three lists.

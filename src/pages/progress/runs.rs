@@ -14,7 +14,7 @@ use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
 use crate::components::note_field::{on_enter, typed_note};
 use crate::context::{AppContext, use_app};
-use crate::model::{Event as Happening, LazyEffect, Revision};
+use crate::model::{Event, LazyEffect, Revision};
 use crate::route::Route;
 use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
@@ -110,7 +110,7 @@ fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     let date = run_date(words, history, run, DateStyle::Long);
     let onclick = app.dispatch.reform(|_: MouseEvent| {
         document::focus_when_drawn(RUNS_ID.to_owned());
-        Happening::DeletionUndone
+        Event::DeletionUndone
     });
     html! {
         <p class="notice">
@@ -181,7 +181,7 @@ fn form(
     let on_delete = {
         let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
         Callback::from(move |_: MouseEvent| {
-            app.dispatch(Happening::Asked(LazyEffect::DeleteRun(run.clone())));
+            app.dispatch(Event::Asked(LazyEffect::DeleteRun(run.clone())));
             editing.set(Editing { focus: Some(UNDO_ID.to_owned()), ..Editing::default() });
         })
     };
@@ -246,7 +246,7 @@ fn on_save(
         let (run, written, asked) = (Some(id.clone()), Some(written), Some(changed.into()));
         editing.set(Editing { run, written, asked, ..Editing::default() });
         let revision = Revision::Described { finished_at, note };
-        app.dispatch(Happening::RunRevised(id, revision));
+        app.dispatch(Event::RunRevised(id, revision));
     })
 }
 

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::Button;
+use crate::components::switch::Switch;
 
 use crate::browser::{calendar, document, location};
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
-use crate::model::{Event as Happening, LazyEffect, Report};
+use crate::model::{Event, LazyEffect, Report};
 use crate::route::{Route, carrying};
 use crate::views::outcomes::plan_and_outcome;
 use weft_core::content::text_key::TextKey;
@@ -125,14 +125,8 @@ fn ticks(
         return html! {};
     }
     let tick = |label, is_ticked, changed: fn(Along, bool) -> Along| {
-        let onchange = change.reform(move |event: Event| {
-            changed(along, event.target_unchecked_into::<HtmlInputElement>().checked())
-        });
-        html! {
-            <label class="switch">
-                <input type="checkbox" checked={is_ticked} {onchange} />{ words.say(label) }
-            </label>
-        }
+        let on_change = change.reform(move |is_on| changed(along, is_on));
+        html! { <Switch label={words.say(label)} is_on={is_ticked} {on_change} /> }
     };
     html! {
         <fieldset class="along">
@@ -210,7 +204,7 @@ fn made(app: &AppContext, link: &str) -> Html {
             <p class="hint">{ length(app, TextKey::ShareLength, link) }</p>
             <div class="buttons">
                 <Button
-                    onclick={app.on_click(Happening::Asked(LazyEffect::Copy(text)))}>
+                    onclick={app.on_click(Event::Asked(LazyEffect::Copy(text)))}>
                     { words.say(TextKey::ShareCopy) }
                 </Button>
                 <span role="status">{ said }</span>
