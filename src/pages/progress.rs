@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::browser::calendar;
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{use_chart_width, use_painted};
 use crate::route::Route;
@@ -122,7 +123,7 @@ fn empty(app: &AppContext) -> Html {
         <div class="empty">
             <p class="lead">{ words.say(TextKey::ProgressEmpty) }</p>
             <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
-            <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
+            <p>{ button_link(Look::Main, Route::Check(None).hash(), words.say(begin)) }</p>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
+use crate::components::button::{Look, button_link};
 
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
@@ -34,9 +34,7 @@ pub fn QuestionnairePage() -> Html {
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
                         { print_button(&app, Look::Main, TextKey::QuestionnairePrint) }
-                        <a class="button is-quiet" href={Route::Check(None).hash()}>
-                            { words.say(TextKey::QuestionnaireHere) }
-                        </a>
+                        { button_link(Look::Quiet, Route::Check(None).hash(), words.say(TextKey::QuestionnaireHere)) }
                     </div>
                 </div>
                 <dl class="blanks print-only">

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
+use crate::components::button::{Look, button_link};
 use crate::components::switch::Switch;
 use weft_core::content::guide::Guide;
 
@@ -81,7 +81,7 @@ fn missing(app: &AppContext) -> Html {
         <article class="page">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::ResultMissing) }</h1>
             <p>{ words.say(TextKey::ResultMissingHint) }</p>
-            <p><a class="button" href={Route::Progress.hash()}>{ words.say(TextKey::HomeSeeProgress) }</a></p>
+            <p>{ button_link(Look::Main, Route::Progress.hash(), words.say(TextKey::HomeSeeProgress)) }</p>
         </article>
     }
 }
@@ -252,10 +252,8 @@ impl<'a> ResultView<'a> {
                     if self.is_newest {
                         { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
                     }
-                    <a class="button is-plain" href={Route::Data.hash()}>{ words.say(TextKey::DataBackUp) }</a>
-                    <a class="button is-plain" href={Route::Progress.hash()}>
-                        { words.say(TextKey::HomeSeeProgress) }
-                    </a>
+                    { button_link(Look::Plain, Route::Data.hash(), words.say(TextKey::DataBackUp)) }
+                    { button_link(Look::Plain, Route::Progress.hash(), words.say(TextKey::HomeSeeProgress)) }
                 </div>
                 { next_check_offered(self.app, self.run.finished_at) }
                 { people_links(self.app) }

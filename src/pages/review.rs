@@ -6,7 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Button;
+use crate::components::button::{Button, Look, button_link};
 
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
@@ -33,7 +33,7 @@ pub fn ReviewPage() -> Html {
         None => html! {
             <article class="page">
                 <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::ReviewNoDraft) }</h1>
-                <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::HomeStart) }</a></p>
+                <p>{ button_link(Look::Main, Route::Check(None).hash(), app.words.say(TextKey::HomeStart)) }</p>
             </article>
         },
     }
@@ -184,9 +184,7 @@ fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
                 <Button is_disabled={is_blank} {onclick}>
                     { words.say(TextKey::ReviewFinish) }
                 </Button>
-                <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
-                    { words.say(TextKey::ReviewBack) }
-                </a>
+                { button_link(Look::Quiet, Route::Check(Some(last)).hash(), words.say(TextKey::ReviewBack)) }
             </div>
         </section>
     }

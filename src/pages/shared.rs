@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
+use crate::components::button::{Look, button_link};
 
 use crate::browser::calendar;
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
@@ -74,7 +74,7 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
         <article class="page">
             <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
             <p>{ why }</p>
-            <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::SharedOwn) }</a></p>
+            <p>{ button_link(Look::Main, Route::Check(None).hash(), app.words.say(TextKey::SharedOwn)) }</p>
         </article>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::{Button, Look};
+use crate::components::button::{Button, Look, button_link};
 
 use super::{HomePageProps, HomePart};
 use crate::browser::clock;
@@ -90,6 +90,6 @@ pub fn next_step(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<b
 }
 
 fn link(words: &Words, key: TextKey, route: &Route, is_first: bool) -> Html {
-    let class = classes!("button", (!is_first).then_some("is-quiet"));
-    html! { <a {class} href={route.hash()}>{ words.say(key) }</a> }
+    let look = if is_first { Look::Main } else { Look::Quiet };
+    button_link(look, route.hash(), words.say(key))
 }

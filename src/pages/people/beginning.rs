@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use crate::browser::clock;
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::model::PeopleEffect;
 use crate::route::Route;
 use weft_core::content::text_key::{PeopleKey, TextKey};
@@ -54,7 +55,7 @@ impl View<'_> {
                 <>
                     <p class="hint">{ words.fill(PeopleKey::PeopleBegun, &[("date", &date)]) }</p>
                     <div class="buttons">
-                        <a class="button" href={step.hash()}>{ words.say(PeopleKey::PeopleGoOn) }</a>
+                        { button_link(Look::Main, step.hash(), words.say(PeopleKey::PeopleGoOn)) }
                         { self.delete_button(sheet) }
                     </div>
                 </>
@@ -63,7 +64,7 @@ impl View<'_> {
         html! {
             <>
                 <p class="buttons">
-                    <a class="button" href={Route::PeopleReading.hash()}>{ words.say(PeopleKey::PeopleRead) }</a>
+                    { button_link(Look::Main, Route::PeopleReading.hash(), words.say(PeopleKey::PeopleRead)) }
                     { self.begin_link(PeopleKey::PeopleAgain, Some(sheet)) }
                 </p>
                 <p class="hint">{ words.fill(PeopleKey::PeopleAgainHint, &[("date", &date)]) }</p>
@@ -78,9 +79,9 @@ impl View<'_> {
         let onclick = Callback::from(move |_: MouseEvent| {
             app.dispatch(PeopleEffect::BeginWorksheet(before.clone()).into());
         });
-        let class = if key == PeopleKey::PeopleAgain { "button is-quiet" } else { "button" };
+        let look = if key == PeopleKey::PeopleAgain { Look::Quiet } else { Look::Main };
         html! {
-            <a {class} href={Route::People(Some(1)).hash()} {onclick}>{ self.words.say(key) }</a>
+            <a class={look.class()} href={Route::People(Some(1)).hash()} {onclick}>{ self.words.say(key) }</a>
         }
     }
 

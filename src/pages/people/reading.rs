@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
+use crate::components::button::{Look, button_link};
 
 use super::View;
 use crate::route::Route;
@@ -30,7 +30,7 @@ impl View<'_> {
                 } else {
                     <p>{ words.say(PeopleKey::ReadingFew) }</p>
                     <p class="no-print">
-                        <a class="button" href={Route::People(Some(1)).hash()}>{ words.say(PeopleKey::ReadingAdd) }</a>
+                        { button_link(Look::Main, Route::People(Some(1)).hash(), words.say(PeopleKey::ReadingAdd)) }
                     </p>
                 }
                 if !sheet.people.is_empty() {
@@ -42,9 +42,7 @@ impl View<'_> {
                 }
                 <div class="buttons no-print">
                     { print_button(self.app, Look::Quiet, TextKey::PeoplePrint) }
-                    <a class="button is-quiet" href={Route::People(Some(1)).hash()}>
-                        { words.say(PeopleKey::ReadingChange) }
-                    </a>
+                    { button_link(Look::Quiet, Route::People(Some(1)).hash(), words.say(PeopleKey::ReadingChange)) }
                     { self.delete_button(sheet) }
                 </div>
                 { self.privacy() }

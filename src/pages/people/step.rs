@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::route::Route;
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
@@ -70,8 +71,8 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
                 }
                 { body }
                 <nav class="buttons step-buttons">
-                    <a class="button" href={next.hash()} onclick={on_next}>{ words.say(PeopleKey::FlowNext) }</a>
-                    <a class="button is-quiet" href={back.hash()}>{ words.say(PeopleKey::FlowBack) }</a>
+                    <a class={Look::Main.class()} href={next.hash()} onclick={on_next}>{ words.say(PeopleKey::FlowNext) }</a>
+                    { button_link(Look::Quiet, back.hash(), words.say(PeopleKey::FlowBack)) }
                 </nav>
                 <p class="hint">{ words.say(PeopleKey::FlowOpen) }</p>
             </article>
