@@ -51,6 +51,21 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             }
         })
     };
+    let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
+    html! {
+        <div class="next-step no-print">
+            if has_room {
+                { plan_field(words, &text, &on_plan) }
+            } else {
+                <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
+            }
+            <p role="status" id={SAID_ID} tabindex="-1">{ said }</p>
+            { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
+        </div>
+    }
+}
+
+fn plan_field(words: &PeopleWords, text: &UseStateHandle<String>, on_plan: &Callback<()>) -> Html {
     let oninput = {
         let text = text.clone();
         move |event: InputEvent| {
@@ -61,24 +76,17 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             }
         }
     };
-    let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
     html! {
-        <div class="next-step no-print">
-            if has_room {
-                <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
-                <div class="person-field">
-                    <input type="text" id={FIELD_ID} autocomplete="off" value={(*text).clone()}
-                        {oninput} onkeydown={on_enter(&on_plan)} />
-                    <Button look={Look::Quiet} onclick={on_plan.reform(|_: MouseEvent| ())}>
-                        { words.say(PeopleKey::FlowPlan) }
-                    </Button>
-                </div>
-            } else {
-                <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
-            }
-            <p role="status" id={SAID_ID} tabindex="-1">{ said }</p>
-            { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
-        </div>
+        <>
+            <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
+            <div class="person-field">
+                <input type="text" id={FIELD_ID} autocomplete="off" value={(**text).clone()}
+                    {oninput} onkeydown={on_enter(on_plan)} />
+                <Button look={Look::Quiet} onclick={on_plan.reform(|_: MouseEvent| ())}>
+                    { words.say(PeopleKey::FlowPlan) }
+                </Button>
+            </div>
+        </>
     }
 }
 

@@ -36,34 +36,16 @@ pub fn view(
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
     let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, &runs, shown, width_px);
-    let span = span(words, &runs);
-    let summary = summary(words, &span, &runs);
     let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).svg;
-    let saved = SavedChart {
-        name: format!("trend-{}", calendar::today().iso()),
-        title: words.say(TextKey::ProgressTrendTitle),
-        heading: words.say(TextKey::ProgressTrendTitle),
-        subtitle: span,
-        key: AttrValue::default(),
-        origin: words.origin(&app.instrument.edition),
-        summary: summary.clone(),
-        draw: {
-            let (app, history) = (app.clone(), history.clone());
-            let shown = Shown { ranges, lists_notes: true };
-            Rc::new(move || {
-                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).svg
-            })
-        },
-    };
     let values = || html! { <TrendValues history={history.clone()} {most} /> };
     let figure = ChartFigure {
         id: "trend".into(),
         title: words.say(TextKey::ProgressTrendTitle),
-        summary,
+        summary: summary(words, &runs),
         picture: svg,
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
-        tools: save_buttons(app, saved),
+        tools: save_buttons(app, saved_chart(app, history, &runs, ranges)),
         table_label: words.say(TextKey::ResultTable),
         values: values(),
     };
@@ -80,6 +62,31 @@ pub fn view(
                 <p class="hint">{ words.say(TextKey::ProgressSpread) }</p>
             }
         </section>
+    }
+}
+
+fn saved_chart(
+    app: &AppContext,
+    history: &Rc<History>,
+    runs: &[TrendRun<'_>],
+    ranges: bool,
+) -> SavedChart {
+    let words = &app.words;
+    SavedChart {
+        name: format!("trend-{}", calendar::today().iso()),
+        title: words.say(TextKey::ProgressTrendTitle),
+        heading: words.say(TextKey::ProgressTrendTitle),
+        subtitle: span(words, runs),
+        key: AttrValue::default(),
+        origin: words.origin(&app.instrument.edition),
+        summary: summary(words, runs),
+        draw: {
+            let (app, history) = (app.clone(), history.clone());
+            let shown = Shown { ranges, lists_notes: true };
+            Rc::new(move || {
+                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).svg
+            })
+        },
     }
 }
 
@@ -126,7 +133,7 @@ fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
+fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return Vec::new() };
     let lines = Network::ALL.into_iter().map(|network| {
         let (name, then, now) = (
@@ -137,7 +144,7 @@ fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrVa
         let values = [("network", name.as_str()), ("then", &then), ("now", &now)];
         words.fill(TextKey::ProgressTrendLine, &values)
     });
-    [span.clone()].into_iter().chain(lines).collect()
+    [span(words, runs)].into_iter().chain(lines).collect()
 }
 
 /// Says how many checks there are, and from when to when.
