@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::{Button, Look};
-
 use crate::browser::keyboard;
 use crate::components::answer_field::{AnswerField, answer_field};
+use crate::components::button::{Button, Look};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::model::Event;

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
-
 use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};

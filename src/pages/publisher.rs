@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Button;
-
 use crate::browser::{document, served};
+use crate::components::button::Button;
 use crate::context::{AppContext, use_app};
 use crate::words::Words;
 use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Look, button_link};
-
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;

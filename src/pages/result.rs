@@ -5,24 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::{Look, button_link};
-use crate::components::switch::Switch;
-use weft_core::content::guide::Guide;
-
 use crate::browser::{calendar, printed_title};
-use crate::components::outward_link::outward_link;
+use crate::components::button::{Look, button_link};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::route::Route;
-use crate::views::people_links::people_links;
-use crate::views::printing::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, print_button};
+use crate::views::printing::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX};
 use crate::views::profile_figure::{self, ShownProfile};
-use crate::views::reminders::{next_check_button, next_check_offered};
 use crate::views::talk_sheet;
 use crate::views::woven;
 use crate::words::Words;
 use crate::words::phrases::{headline, uneven};
 use crate::words::run_names::check_of;
+use weft_core::content::guide::Guide;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::{Assessment, AssessmentId};
@@ -34,15 +29,16 @@ use weft_core::domain::profile::Profile;
 
 mod actions;
 mod change;
+mod closing;
 mod decided;
 mod earlier;
 mod giving;
 mod opened_plan;
+mod plan_place;
 mod sharing;
 mod sheet;
 mod target_fields;
 
-use giving::GivingSection;
 use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -232,73 +228,6 @@ impl<'a> ResultView<'a> {
                 <h2>{ words.say(TextKey::ResultStrong) }</h2>
                 { for ends.into_iter().map(|end| html! { <p>{ end }</p> }) }
             </section>
-        }
-    }
-
-    /// Shows what to do with the result, and what the publisher offers.
-    fn closing(&self) -> Html {
-        let words = &self.app.words;
-        html! {
-            <section class="closing no-print">
-                <h2>{ words.say(TextKey::ResultGoOn) }</h2>
-                <div class="closing-print">
-                    { print_button(self.app, Look::Main, TextKey::ResultPrintTalk) }
-                    { self.large_print() }
-                </div>
-                if self.is_of_this_edition() {
-                    <GivingSection run={self.run.clone()} />
-                }
-                <div class="buttons">
-                    if self.is_newest {
-                        { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
-                    }
-                    { button_link(Look::Plain, Route::Data.hash(), words.say(TextKey::DataBackUp)) }
-                    { button_link(Look::Plain, Route::Progress.hash(), words.say(TextKey::HomeSeeProgress)) }
-                </div>
-                { next_check_offered(self.app, self.run.finished_at) }
-                { people_links(self.app) }
-                { self.contact() }
-            </section>
-        }
-    }
-
-    fn large_print(&self) -> Html {
-        let setter = self.is_large.setter();
-        let on_change = Callback::from(move |is_large| setter.set(is_large));
-        let label = self.app.words.say(TextKey::TakeawayLarge);
-        html! { <Switch {label} is_on={*self.is_large} {on_change} /> }
-    }
-
-    fn contact(&self) -> Html {
-        let Some(contact) = &self.app.publisher.contact else { return html! {} };
-        html! {
-            <aside class="notice">
-                <p>
-                    if let Some(text) = &contact.text {
-                        { &**text }{ " " }
-                    }
-                    { outward_link(&contact.link) }
-                </p>
-            </aside>
-        }
-    }
-
-    /// Writes the address out, to be read on paper.
-    fn printed_contact(&self) -> Html {
-        let Some(contact) = &self.app.publisher.contact else { return html! {} };
-        let address = contact.link.address.trim_start_matches("https://");
-        let address = address.trim_start_matches("mailto:").trim_start_matches("tel:");
-        html! { <span class="print-only">{ " · " }{ &*contact.link.label }{ ": " }{ address }</span> }
-    }
-
-    fn sheet_line(&self) -> Html {
-        let words = &self.app.words;
-        html! {
-            <p class="sheet-line">
-                <span class="print-only">{ profile_figure::reading(words) }</span>
-                { words.origin(&self.run.edition) }
-                { self.printed_contact() }
-            </p>
         }
     }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Button, Look, button_link};
-
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};

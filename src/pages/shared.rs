@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::browser::calendar;
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Look, button_link};
-
-use crate::browser::calendar;
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part, use_result_chart_width};
 use crate::route::Route;

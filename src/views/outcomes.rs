@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-
 use crate::context::AppContext;
 use crate::model::{Event, Report, Revision};
 use crate::route::Route;

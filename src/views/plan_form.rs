@@ -4,10 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-use crate::components::switch::Switch;
-
 use crate::components::day_field::DayField;
 use crate::components::note_field::{on_enter, typed_text};
+use crate::components::switch::Switch;
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::commitment::{Commitment, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};

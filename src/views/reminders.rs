@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
+use crate::components::button::{Button, Look};
 use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, TextFile};
 use crate::views::file_offered::file_offered;

@@ -3,11 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-use crate::components::switch::Switch;
-
 use super::table::{table_file, table_name};
 use crate::browser::document;
+use crate::components::button::{Button, Look};
+use crate::components::switch::Switch;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
 use crate::views::backup_notice::has_people;

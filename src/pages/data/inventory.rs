@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::{Inventory, SectionProps};
 use crate::browser::document;
 use crate::browser::locale::DateStyle;
+use crate::components::button::{Button, Look};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
 use weft_core::content::text_key::{PluralKey, TextKey};

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::components::button::Look;
-
 use super::files::Files;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
+use crate::components::button::Look;
 use crate::components::network_mark::network_mark;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;

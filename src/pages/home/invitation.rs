@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::browser::document::HEADING_ID;
-use crate::components::button::{Button, Look, button_link};
-
 use super::{HomePageProps, HomePart};
 use crate::browser::clock;
+use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
+use crate::components::button::{Button, Look, button_link};
 use crate::context::AppContext;
 use crate::route::Route;
 use crate::words::Words;

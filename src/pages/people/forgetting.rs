@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
+use super::View;
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
-
-use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
 use weft_core::content::text_key::PeopleKey;

@@ -3,10 +3,9 @@
 
 use yew::prelude::*;
 
+use super::View;
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Look, button_link};
-
-use super::View;
 use crate::route::Route;
 use crate::views::printing::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};

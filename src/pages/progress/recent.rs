@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-
 use crate::words::Words;
 use weft_core::content::text_key::PluralKey;
 use weft_core::domain::assessment::Assessment;

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::ResultView;
-use super::actions::{ACTIONS_ID, open_form};
+use super::plan_place::{ACTIONS_ID, open_form, plan_id};
 use crate::browser::document;
+use crate::components::button::{Button, Look};
 use crate::model::{Event, Report, Revision};
 use crate::views::how_to::how_to_details;
 use crate::views::outcomes::outcome_field;
@@ -15,13 +14,8 @@ use crate::views::reminders::{plan_button, plans_offered};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::{Commitment, Deed};
 
-/// Returns the id of the plan of this deed, which takes the focus when it was saved or brought back.
-pub fn plan_id(deed: &Deed) -> String {
-    format!("plan-{}", deed.key())
-}
-
 /// Returns the id of the button that changes the plan of this deed.
-pub fn change_id(deed: &Deed) -> String {
+fn change_id(deed: &Deed) -> String {
     format!("change-{}", deed.key())
 }
 

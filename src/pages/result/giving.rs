@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::button::Button;
-
 use super::sharing::SharingForm;
 use crate::browser::calendar;
+use crate::components::button::Button;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, TextFile};
 use crate::route::Route;

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::{calendar, document, location};
 use crate::components::button::Button;
 use crate::components::switch::Switch;
-
-use crate::browser::{calendar, document, location};
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::model::{Event, LazyEffect, Report};
