@@ -13,7 +13,7 @@ use crate::effects::Dispatcher;
 use crate::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
 use crate::model::{AppState, Event, Setting};
 use crate::pages::{check::CheckPage, home::HomePage};
-use crate::parts::lazy_part::{self, LazyPart, View, Wanted, use_lazy_part};
+use crate::parts::lazy_part::{self, LazyPart, LazyView, Wanted, use_lazy_part};
 use crate::route::Route;
 use crate::stored::Stored;
 use crate::views::frame::frame;
@@ -119,17 +119,17 @@ fn page(route: &Route, lazy: &LazyPart) -> Option<Html> {
     match route {
         Route::Home => Some(home(lazy.clone())),
         Route::Check(number) => Some(html! { <CheckPage number={*number} /> }),
-        _ => lazy.view(&View::Page(route.clone())),
+        _ => lazy.view(&LazyView::Page(route.clone())),
     }
 }
 
 /// Shows what can be done if data cannot be kept; `None` until that is known.
 fn ways_out(lazy: &LazyPart) -> Option<Html> {
-    (*lazy != LazyPart::Awaited).then(|| lazy.view(&View::WaysOut).unwrap_or_default())
+    (*lazy != LazyPart::Awaited).then(|| lazy.view(&LazyView::WaysOut).unwrap_or_default())
 }
 
 fn home(lazy: LazyPart) -> Html {
-    let part = Callback::from(move |part| lazy.view(&View::Home(part)).unwrap_or_default());
+    let part = Callback::from(move |part| lazy.view(&LazyView::Home(part)).unwrap_or_default());
     html! { <HomePage {part} /> }
 }
 

@@ -11,7 +11,7 @@ pub use dispatcher::{CarryOut, Dispatcher};
 use std::rc::Rc;
 
 use crate::browser::{clock, location, random};
-use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, Written};
+use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, WrittenDraft};
 use crate::route::Route;
 use crate::trail::leave_check;
 use weft_core::domain::assessment::AssessmentId;
@@ -68,7 +68,7 @@ impl Dispatcher {
         self.reply(Reply::DraftRead(self.store.load_draft(&self.instrument)));
     }
 
-    fn follow_draft(self: &Rc<Self>, draft: Option<&Draft>, written: Option<Written>) {
+    fn follow_draft(self: &Rc<Self>, draft: Option<&Draft>, written: Option<WrittenDraft>) {
         let instrument = &*self.instrument.edition.id;
         if written.as_ref().is_some_and(|written| *written.instrument != *instrument) {
             return;

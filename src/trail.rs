@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// Where a reader was on a page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct PagePosition {
     /// How far the page was scrolled down, in CSS pixels.
     pub scrolled_px: f64,
     /// The id of the element that had the focus, if it had one.
@@ -20,7 +20,7 @@ pub struct Trail {
     hash: String,
     mark: f64,
     /// By hash.
-    places: Vec<(String, Place)>,
+    places: Vec<(String, PagePosition)>,
 }
 
 impl Trail {
@@ -36,8 +36,9 @@ impl Trail {
 
     /// Notes the entry that is the present one now, and gives the place where the reader was if it
     /// was so before.
-    pub fn turn(&mut self, hash: &str) -> Option<Place> {
-        let place = Place { scrolled_px: document::scrolled_px(), focus: document::focused_id() };
+    pub fn turn(&mut self, hash: &str) -> Option<PagePosition> {
+        let place =
+            PagePosition { scrolled_px: document::scrolled_px(), focus: document::focused_id() };
         let left = std::mem::replace(&mut self.hash, hash.to_owned());
         let before = Some((is_of_check(&left), self.mark));
         self.places.retain(|(other, _)| *other != left);

@@ -12,7 +12,7 @@ pub struct ChoiceOption {
 }
 
 /// The choice in words.
-pub struct Choice {
+pub struct OptionList {
     pub label: AttrValue,
     pub options: Vec<ChoiceOption>,
     pub chosen: AttrValue,
@@ -20,7 +20,7 @@ pub struct Choice {
     pub on_choose: Callback<String>,
 }
 
-pub fn choice(choice: &Choice) -> Html {
+pub fn choice(choice: &OptionList) -> Html {
     html! {
         <label class="choice">
             { &choice.label }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::Visit;
 use crate::browser::document::{self, HEADING_ID};
-use crate::trail::Place;
+use crate::trail::PagePosition;
 
 /// Poll interval in milliseconds, and the most polls: a page can only be scrolled to where the reader
 /// was when its lower parts are drawn.
@@ -39,7 +39,7 @@ pub fn use_page_turn(visit: &Visit, title: AttrValue, is_shown: bool) {
     });
 }
 
-fn return_to(place: &Place) {
+fn return_to(place: &PagePosition) {
     document::scroll_to(place.scrolled_px);
     let had_focus = place.focus.as_deref().filter(|id| document::element(id).is_some());
     document::focus_in_place(had_focus.unwrap_or(HEADING_ID));

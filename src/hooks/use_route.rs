@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::location;
 use crate::model::Event;
 use crate::route::{Route, carried_result};
-use crate::trail::{Place, Trail};
+use crate::trail::{PagePosition, Trail};
 
 /// A page, and how many pages were turned since the address was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,11 +15,11 @@ pub struct Visit {
     pub route: Route,
     pub turn: usize,
     /// Where the reader was on it, if Back or Forward leads to it again.
-    pub place: Option<Place>,
+    pub place: Option<PagePosition>,
 }
 
 impl Reducible for Visit {
-    type Action = (Route, Option<Place>);
+    type Action = (Route, Option<PagePosition>);
 
     fn reduce(self: Rc<Self>, (route, place): Self::Action) -> Rc<Self> {
         if self.route == route {

@@ -24,7 +24,7 @@ pub enum Effect {
         /// The run in progress here.
         draft: Option<Rc<Draft>>,
         /// What the other tab wrote, if that is known.
-        written: Option<Written>,
+        written: Option<WrittenDraft>,
     },
     /// Read the run in progress.
     ReadDraft,
@@ -61,7 +61,7 @@ pub enum Effect {
 
 /// The text of a draft that another tab wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenDraft {
     /// The id of its instrument.
     pub instrument: Box<str>,
     /// The text; `None` if the draft was removed.

@@ -14,7 +14,7 @@ mod state;
 mod update;
 mod wish;
 
-pub use effect::{Effect, LazyEffect, Written};
+pub use effect::{Effect, LazyEffect, WrittenDraft};
 pub use event::Event;
 pub use keeping::{BackedUp, BackupOffer, HeldDraft, Promise, SaveTrouble, Unread};
 pub use people_effect::PeopleEffect;

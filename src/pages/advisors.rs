@@ -41,7 +41,8 @@ pub fn AdvisorsPage() -> Html {
             // Answers to other questions are not to be read with these.
             let is_of_this = |sheet: &&AdvisorSheet| sheet.edition == words.items.edition;
             let sheets: Vec<AdvisorSheet> = sheets.iter().filter(is_of_this).cloned().collect();
-            View { app: &app, words: &words, sheets: &sheets, begins_with, asks }.page(title)
+            AdvisorsView { app: &app, words: &words, sheets: &sheets, begins_with, asks }
+                .page(title)
         }
     }
 }
@@ -53,7 +54,7 @@ fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
 }
 
 /// The page with what is stored.
-struct View<'a> {
+struct AdvisorsView<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
     /// Those of this edition, the oldest first; the last is the one that is answered.
@@ -64,7 +65,7 @@ struct View<'a> {
     asks: UseStateHandle<bool>,
 }
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     fn page(&self, title: AttrValue) -> Html {
         html! {
             <article class="page advisors">

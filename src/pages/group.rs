@@ -102,7 +102,7 @@ fn refused(app: &AppContext, files: &Files) -> Html {
     if files.refused.is_empty() {
         return html! {};
     }
-    let line = |(name, why): &(Rc<str>, files::Refusal)| {
+    let line = |(name, why): &(Rc<str>, files::NoGroupFile)| {
         html! { <li><strong>{ &**name }</strong>{ " " }{ refusal::sentence(app, why) }</li> }
     };
     html! {

@@ -59,7 +59,7 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
         Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
         Loaded::Here(words) => {
             let (app, words, entries) = (&app, &words, &*entries);
-            View { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
+            PeopleView { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
         }
     }
 }
@@ -96,7 +96,7 @@ fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
 }
 
 /// The pages with what is stored.
-struct View<'a> {
+struct PeopleView<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
     /// The oldest first.
@@ -108,7 +108,7 @@ struct View<'a> {
     shows_codes: UseStateHandle<bool>,
 }
 
-impl View<'_> {
+impl PeopleView<'_> {
     fn page(&self, route: &Route) -> Html {
         if !self.app.publisher.offers_people {
             return self.not_offered();

@@ -14,7 +14,7 @@ use weft_core::content::text_key::{PluralKey, TextKey};
 
 /// What was found in a copy.
 #[derive(PartialEq)]
-struct Report {
+struct Inspection {
     findings: Vec<Finding>,
     /// The languages that were looked at.
     languages: Vec<String>,
@@ -27,7 +27,7 @@ struct Report {
 enum Stage {
     Waiting,
     Looking,
-    Done(Rc<Report>),
+    Done(Rc<Inspection>),
 }
 
 /// Where it is said what was found.
@@ -79,7 +79,7 @@ pub fn PublisherPage() -> Html {
 }
 
 /// Asks for everything and looks at it.
-async fn look() -> Report {
+async fn look() -> Inspection {
     let first = all(FIRST_FILES.into_iter().map(str::to_owned).collect()).await;
     let publisher = first[1].clone();
     let of_build: Vec<String> = document::languages().into_iter().map(|(tag, _)| tag).collect();
@@ -90,7 +90,7 @@ async fn look() -> Report {
     let mut files = first;
     files.extend(all(names).await);
     let copy = Copy { files, languages: languages.clone(), is_secure: document::is_secure() };
-    Report { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
+    Inspection { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
 }
 
 /// Asks one after the other, to be gentle with a small server.
@@ -102,7 +102,7 @@ async fn all(names: Vec<String>) -> Vec<Served> {
     files
 }
 
-fn found(app: &AppContext, report: &Report) -> Html {
+fn found(app: &AppContext, report: &Inspection) -> Html {
     let words = &app.words;
     let faults = report.findings.iter().filter(|finding| finding.is_fault).count();
     let said = match faults {
@@ -123,7 +123,7 @@ fn found(app: &AppContext, report: &Report) -> Html {
 }
 
 /// Shows what was found, worded for publishers in English, like the faults of content.
-fn of_topic(words: &Words, report: &Report, topic: Topic) -> Html {
+fn of_topic(words: &Words, report: &Inspection, topic: Topic) -> Html {
     let of_topic = || report.findings.iter().filter(move |finding| finding.topic == topic);
     let is_clear = of_topic().next().is_none();
     html! {
@@ -158,7 +158,7 @@ fn name(topic: Topic) -> TextKey {
     }
 }
 
-fn links_out(words: &Words, report: &Report) -> Html {
+fn links_out(words: &Words, report: &Inspection) -> Html {
     if report.links_out.is_empty() {
         return html! {};
     }

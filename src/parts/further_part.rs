@@ -10,12 +10,12 @@ use crate::views::late_page::{not_come, on_its_way};
 
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FurtherPart {
     People,
     Talk,
 }
 
-impl Part {
+impl FurtherPart {
     /// Its page of a route; `None` if it could not be loaded.
     async fn load(self) -> Option<fn(&Route) -> Html> {
         match self {
@@ -27,7 +27,7 @@ impl Part {
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct FurtherPageProps {
-    pub part: Part,
+    pub part: FurtherPart,
     pub route: Route,
 }
 

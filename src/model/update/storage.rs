@@ -1,6 +1,6 @@
 //! What others did to the storage, or this tab to all of it.
 
-use super::super::{AppState, Effect, Report, Sheets, Written};
+use super::super::{AppState, Effect, Report, Sheets, WrittenDraft};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::store::Restored;
 use weft_core::storage::stored_change::StoredChange;
@@ -10,7 +10,7 @@ impl AppState {
     pub(super) fn follow(&mut self, change: StoredChange) -> Vec<Effect> {
         match change {
             StoredChange::DraftChanged { instrument, written: text } => {
-                let written = Some(Written { instrument, text });
+                let written = Some(WrittenDraft { instrument, text });
                 vec![Effect::FollowDraft { draft: self.draft.clone(), written }]
             }
             StoredChange::SettingsChanged => vec![Effect::ReadSettings],

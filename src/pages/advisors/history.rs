@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::AdvisorsView;
 use crate::browser::locale::DateStyle;
 use crate::components::value_table::table_frame;
 use weft_core::content::text_key::PeopleKey;
@@ -11,7 +11,7 @@ use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpId};
 /// The most sheets that are shown: the newest.
 const MOST_SHEETS: usize = 8;
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     pub(super) fn history(&self) -> Html {
         let words = self.words;
         let answered: Vec<&AdvisorSheet> =

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::AdvisorsView;
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
@@ -40,7 +40,7 @@ fn list(words: &PeopleWords, heading: AttrValue, helps: &[HelpId]) -> Html {
     }
 }
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     pub(super) fn reading(&self) -> Html {
         let words = self.words;
         let sheet = self.current().filter(|sheet| !sheet.answers.is_empty());

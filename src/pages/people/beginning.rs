@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use crate::browser::clock;
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Look, button_link};
@@ -12,7 +12,7 @@ use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::worksheet::Worksheet;
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn beginning(&self) -> Html {
         let words = self.words;
         html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
@@ -21,7 +21,7 @@ pub enum Asking {
     Delete(AssessmentId),
 }
 
-impl View<'_> {
+impl PeopleView<'_> {
     /// Shows the button, and its question while it is open.
     pub(super) fn forget_button(&self) -> Html {
         let words = self.words;

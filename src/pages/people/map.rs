@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::naming::Naming;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::switch::Switch;
@@ -22,7 +22,7 @@ use weft_core::domain::people::worksheet::Worksheet;
 /// As wide as people spread, so that the map begins where the text does.
 const WIDEST_PX: u32 = 480;
 
-impl View<'_> {
+impl PeopleView<'_> {
     /// Says “12 people in 3 groups: 9, 2, 1”, or how many there are.
     pub(super) fn groups(&self, figures: &Figures) -> AttrValue {
         let words = self.words;

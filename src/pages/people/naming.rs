@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::worksheet::Worksheet;
 
@@ -32,7 +32,7 @@ impl Naming {
     }
 }
 
-impl View<'_> {
+impl PeopleView<'_> {
     /// Returns how people are called where it leaves the page.
     pub(super) fn naming_on_paper(&self) -> Naming {
         if *self.shows_codes { Naming::Codes } else { Naming::Numbers }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::naming::Naming;
 use crate::views::next_steps::NextStep;
 use weft_core::content::text_key::PeopleKey;
@@ -12,7 +12,7 @@ use weft_core::domain::people::question::{Asked, Question, questions};
 use weft_core::domain::people::share::Share;
 use weft_core::domain::people::worksheet::Worksheet;
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn questions(&self, sheet: &Worksheet, figures: &Figures) -> Html {
         let words = self.words;
         let asked = questions(figures);

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use crate::browser::document::HEADING_ID;
 use crate::components::button::{Look, button_link};
 use crate::route::Route;
@@ -15,7 +15,7 @@ use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
 use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
         let figures = Figures::of(sheet);

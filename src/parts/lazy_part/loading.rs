@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Check, Entry, View, load};
+use super::{Check, LazyEntry, LazyView, load};
 use weft_core::content::Content;
 
 /// The lazy part of the program, as far as it is there.
@@ -13,7 +13,7 @@ pub enum LazyPart {
     /// Not asked for, or on its way.
     Awaited,
     /// Its code, and the content with its sentences.
-    Here(Entry, Content),
+    Here(LazyEntry, Content),
     /// It could not be loaded; the callback tries again.
     Missing(Callback<()>),
 }
@@ -32,7 +32,7 @@ impl LazyPart {
     }
 
     /// Draws what a route asks of it, if it is here.
-    pub fn view(&self, view: &View) -> Option<Html> {
+    pub fn view(&self, view: &LazyView) -> Option<Html> {
         if let Self::Here(entry, _) = self { Some((entry.view)(view)) } else { None }
     }
 }

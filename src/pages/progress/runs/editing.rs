@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::written::{DATE_ID, Written};
+use super::written::{DATE_ID, WrittenRun};
 use crate::context::AppContext;
 use weft_core::domain::assessment::{Assessment, AssessmentId};
 
@@ -13,7 +13,7 @@ pub(super) struct Editing {
     pub(super) run: Option<AssessmentId>,
     pub(super) focus: Option<String>,
     /// What is written in its form, if that was to be stored and is not.
-    pub(super) written: Option<Written>,
+    pub(super) written: Option<WrittenRun>,
     /// The run as it was to be stored.
     pub(super) asked: Option<Rc<Assessment>>,
     /// What is written as its date is no date.

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::editing::{Editing, is_described_as};
-use super::written::{DATE_ID, NOTE_ID, Written};
+use super::written::{DATE_ID, NOTE_ID, WrittenRun};
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, document};
 use crate::components::button::{Button, Look};
@@ -35,7 +35,7 @@ pub(super) fn form(
     let words = &app.words;
     let date = run_date(words, history, run, DateStyle::Long);
     let label = words.fill(TextKey::RunsChangeLabel, &[("date", &date)]);
-    let shown = now.written.clone().unwrap_or_else(|| Written::of(run));
+    let shown = now.written.clone().unwrap_or_else(|| WrittenRun::of(run));
     let save = on_save(app, run, editing);
     let on_enter = on_enter(&save);
     html! {
@@ -118,7 +118,7 @@ fn on_save(
 ) -> Callback<()> {
     let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
     Callback::from(move |()| {
-        let Some(written) = Written::read() else { return };
+        let Some(written) = WrittenRun::read() else { return };
         let id = run.id.clone();
         let Some(changed) = written.changing(&run) else {
             document::focus(DATE_ID);

@@ -11,12 +11,12 @@ pub(super) const DATE_ID: &str = "run-date";
 pub(super) const NOTE_ID: &str = "run-note";
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Written {
+pub(super) struct WrittenRun {
     pub(super) date: String,
     pub(super) note: String,
 }
 
-impl Written {
+impl WrittenRun {
     pub(super) fn of(run: &Assessment) -> Self {
         let date = calendar::day_of(run.finished_at).iso();
         Self { date, note: run.note.to_string() }
