@@ -5,33 +5,35 @@
 use std::fmt::Debug;
 use std::rc::Rc;
 
-use weft_core::domain::advice::ActionCatalogue;
+use weft_core::domain::action::ActionCatalogue;
 use weft_core::domain::advisors::AdvisorSheet;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::{Edition, Instrument};
 use weft_core::domain::level::{Cut, Cuts};
 use weft_core::domain::network::PerNetwork;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::score::{ErrorModel, ScoringRules};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::backup::{Backup, read_backup, why_unreadable, write_backup};
+use weft_core::records::backup::{Backup, read_backup, write_backup};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::encoding::decode;
+use weft_core::records::entry::why_unreadable;
 use weft_core::records::locked::LockedFile;
 use weft_core::records::people::PeopleRecord;
 use weft_core::records::run::RunRecord;
 use weft_core::records::settings::SettingsRecord;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
-use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{DraftFound, RestoreChoice, SheetChoice, SheetPlan, Store};
+use weft_core::storage::restore_preview::RestorePreview;
+use weft_core::storage::store::{DraftFound, RestoreChoice, SheetChoice, SheetPreview, Store};
 use weft_core::storage::stored_change::StoredChange;
 
 /// All properties, for one text.
@@ -133,8 +135,8 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
     assert_eq!(again.settings, accepted.settings);
     assert_eq!(again.sheets.len(), accepted.sheets.len());
     assert_eq!(
-        (again.drafts.len(), again.kept.len()),
-        (accepted.drafts.len(), accepted.kept.len())
+        (again.drafts.len(), again.unreadable.len()),
+        (accepted.drafts.len(), accepted.unreadable.len())
     );
     assert_eq!((again.refused.as_slice(), again.is_cut_off), (&[][..], false));
     assert_eq!(write_backup(&again).as_ref(), Ok(&written));
@@ -144,24 +146,24 @@ fn an_accepted_backup_is_read_again(text: &str, instrument: &Instrument) {
 /// Restored into an empty store, all runs are there, and nothing is left to do.
 fn a_restored_backup_is_here(backup: &Backup, instrument: &Instrument) {
     let store = Store::on(Rc::new(MemoryMedium::new()));
-    let plan = |store: &Store| {
+    let preview = |store: &Store| {
         let history = store.load_history(instrument).history;
-        MergePlan::of(&history, backup, &instrument.edition.id, Timestamp(0))
+        RestorePreview::of(&history, backup, &instrument.edition.id, Timestamp(0))
     };
     let choice = RestoreChoice {
         takes_differing: Vec::new(),
         takes_other_instruments: true,
         takes_settings: true,
-        takes_kept_bytes: true,
+        takes_unreadable: true,
         sheets: SheetChoice { takes_people: true, replaces: false },
     };
-    assert!(store.restore(backup, &plan(&store), &choice, "weft").is_ok());
+    assert!(store.restore(backup, &preview(&store), &choice, "weft").is_ok());
     let history: History = store.load_history(instrument).history;
     let runs: Vec<&Assessment> = history.runs().iter().map(Rc::as_ref).collect();
     assert_eq!(runs, backup.runs.iter().map(|record| &record.run).collect::<Vec<_>>());
-    let after = plan(&store);
+    let after = preview(&store);
     assert_eq!((after.new.len(), after.differing.len()), (0, 0));
-    assert_eq!(store.sheet_plan(backup), SheetPlan::default());
+    assert_eq!(store.sheet_preview(backup), SheetPreview::default());
 }
 
 /// Wherever the text stands, the store can be opened, read and written, and the text is still
@@ -186,7 +188,7 @@ fn stored_text_is_never_lost(text: &str, instrument: &Instrument) {
     assert!(saved.is_ok(), "{saved:?}");
     assert!(store.save_run(&draft_as_run(&draft)).is_ok());
     let worksheet = Worksheet::begin(id("a"), Timestamp(0), None);
-    assert!(store.save_people(Entry::Whole(worksheet)).is_ok());
+    assert!(store.save_people(KeptWorksheet::Whole(worksheet)).is_ok());
     let edition = instrument.edition.clone();
     assert!(store.save_advisors(AdvisorSheet::begin(id("a"), edition, Timestamp(0))).is_ok());
     let dark = Settings { theme: ColourTheme::Dark, ..Settings::default() };
@@ -206,8 +208,8 @@ fn draft_as_run(draft: &Draft) -> Assessment {
     Assessment { id: id("a"), ..draft.finish(Timestamp(0)) }
 }
 
-fn id(text: &str) -> AssessmentId {
-    AssessmentId::new(text).expect("an id")
+fn id(text: &str) -> RecordId {
+    RecordId::new(text).expect("an id")
 }
 
 /// An instrument with the statements of the first edition.

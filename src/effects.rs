@@ -14,9 +14,9 @@ use crate::browser::{clock, location, random};
 use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, WrittenDraft};
 use crate::route::Route;
 use crate::trail::leave_check;
-use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::Settings;
 use weft_core::records::error::Unreadable;
 use weft_core::records::sheet::SheetKind;
@@ -59,7 +59,7 @@ impl Dispatcher {
 
     fn begin_run(self: &Rc<Self>) {
         let now = clock::now();
-        let id = AssessmentId::begun_at(now, random::bits());
+        let id = RecordId::begun_at(now, random::bits());
         let draft = Draft::new(&self.instrument, id, Seed(random::bits()), now);
         self.reply(Reply::RunBegun(draft));
     }
@@ -143,7 +143,7 @@ impl Dispatcher {
 }
 
 /// Shows a result only if the reader is still in the check.
-fn show_result(id: AssessmentId) {
+fn show_result(id: RecordId) {
     if let Route::Check(_) | Route::Review = Route::from_hash(&location::hash()) {
         location::replace(&Route::Result(id).hash());
     }

@@ -1,7 +1,7 @@
 //! Pages and their addresses behind `#`.
 
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::record_id::RecordId;
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Route {
     /// All answers before finishing.
     Review,
     /// The result of one run.
-    Result(AssessmentId),
+    Result(RecordId),
     /// All runs over time.
     Progress,
     /// What is kept, and ways to take it away and bring it back.
@@ -59,7 +59,7 @@ impl Route {
                 Ok(number) if number > 0 => Self::Check(Some(number)),
                 _ => Self::NotFound,
             },
-            ["result", id] => AssessmentId::new(id).map_or(Self::NotFound, Self::Result),
+            ["result", id] => RecordId::new(id).map_or(Self::NotFound, Self::Result),
             ["progress"] => Self::Progress,
             ["data"] => Self::Data,
             ["networks"] => Self::Networks,
@@ -154,13 +154,13 @@ pub fn carrying(address: &str, result: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Route, carried_result, carrying};
-    use weft_core::domain::assessment::AssessmentId;
+    use weft_core::domain::record_id::RecordId;
 
     /// The pages that the browser tests look at for access, layout and languages.
     const TOUR: &str = include_str!("../tests/e2e/support/tour.js");
 
     fn result(id: &str) -> Route {
-        Route::Result(AssessmentId::new(id).expect("the id is valid"))
+        Route::Result(RecordId::new(id).expect("the id is valid"))
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use crate::model::Sheets;
 use weft_core::domain::advisors::AdvisorSheet;
-use weft_core::domain::assessment::AssessmentId;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
+use weft_core::domain::record_id::RecordId;
 use weft_core::records::advisors::AdvisorRecord;
 use weft_core::records::backup::Backup;
 use weft_core::records::error::Unreadable;
 use weft_core::records::people::PeopleRecord;
 use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
-use weft_core::storage::store::{SheetPlan, Store, UnreadableRecord};
+use weft_core::storage::store::{SheetPreview, Store, UnreadableRecord};
 
 /// Tells of a key and its text why it cannot be used, if it cannot.
 pub type WhyUnreadable = fn(&str, &str) -> Option<Unreadable>;
@@ -40,9 +40,9 @@ impl Stored {
     }
 
     /// Returns the worksheets of people, the oldest first; one that could not be stored is as it is here.
-    pub fn people(&self, sheets: &Sheets) -> Vec<Entry> {
-        let read = |id: &AssessmentId, text: &str| Some(PeopleRecord::read(id, text).ok()?.entry);
-        with_unsaved(self.0.load_people(), sheets, SheetKind::People, read, Entry::id)
+    pub fn people(&self, sheets: &Sheets) -> Vec<KeptWorksheet> {
+        let read = |id: &RecordId, text: &str| Some(PeopleRecord::read(id, text).ok()?.entry);
+        with_unsaved(self.0.load_people(), sheets, SheetKind::People, read, KeptWorksheet::id)
     }
 
     /// Returns how many worksheets of people cannot be read.
@@ -52,13 +52,13 @@ impl Stored {
 
     /// Returns the advisor sheets, the oldest first; one that could not be stored is as it is here.
     pub fn advisors(&self, sheets: &Sheets) -> Vec<AdvisorSheet> {
-        let read = |id: &AssessmentId, text: &str| Some(AdvisorRecord::read(id, text).ok()?.sheet);
+        let read = |id: &RecordId, text: &str| Some(AdvisorRecord::read(id, text).ok()?.sheet);
         with_unsaved(self.0.load_advisors(), sheets, SheetKind::Advisors, read, |sheet| &sheet.id)
     }
 
     /// Returns what of the worksheets and advisor sheets a backup would bring.
-    pub fn sheet_plan(&self, backup: &Backup) -> SheetPlan {
-        self.0.sheet_plan(backup)
+    pub fn sheet_preview(&self, backup: &Backup) -> SheetPreview {
+        self.0.sheet_preview(backup)
     }
 
     /// Returns everything word for word: keys and texts.
@@ -71,8 +71,8 @@ fn with_unsaved<T>(
     mut stored: Vec<T>,
     sheets: &Sheets,
     kind: SheetKind,
-    read: impl Fn(&AssessmentId, &str) -> Option<T>,
-    id_of: impl Fn(&T) -> &AssessmentId,
+    read: impl Fn(&RecordId, &str) -> Option<T>,
+    id_of: impl Fn(&T) -> &RecordId,
 ) -> Vec<T> {
     for (key, text) in &sheets.unsaved {
         let Some((of_kind, Some(id))) = SheetKind::of_key(key) else { continue };

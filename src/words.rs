@@ -14,14 +14,15 @@ use crate::browser::calendar;
 use crate::browser::locale::{DateStyle, Locale};
 use weft_core::content::text::Text;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::commitment::Deed;
+use weft_core::domain::day::Day;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 
 /// Numbers below this are written without separator.
 const GROUPED_FROM: usize = 10_000;

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use support::edition::{edition, instrument};
-use support::run::{assessment_id, run};
+use support::run::{record_id, run};
 use support::sheet::{answer, sheet_of};
 use support::storage::{blank_draft, commitment};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,7 +20,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, Storage};
 use weft::browser::encryption::{self, LockError, OpenError};
 use weft::browser::storage::{Subscription, open_store, subscribe};
-use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::assessment::NOTE_MOST_UNITS;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup;
@@ -162,7 +162,7 @@ fn a_damaged_and_a_newer_run_among_good_ones_are_kept_and_told_apart() {
             ("run:newer", NEWER, Unreadable::Newer { version: 2 }),
         ]
     );
-    assert_eq!(store.remove_run(&assessment_id("damaged")), Ok(()));
+    assert_eq!(store.remove_run(&record_id("damaged")), Ok(()));
     assert_eq!(store.save_run(&run("damaged").build()), Ok(()));
     assert_eq!(get("weft:/:aside:1:run:damaged").as_deref(), Some(DAMAGED));
     assert_eq!(get("weft:/:run:newer").as_deref(), Some(NEWER));
@@ -231,7 +231,7 @@ fn a_tab_killed_between_the_run_and_its_draft_asks_nothing() {
 
     let next = open_store();
     assert_eq!(next.load_draft(&instrument()), DraftFound::Finished);
-    assert!(matches!(next.load_run(&assessment_id("a"), &instrument()), RunFound::Run(_)));
+    assert!(matches!(next.load_run(&record_id("a"), &instrument()), RunFound::Run(_)));
 }
 
 /// Puts something in the place of `window.localStorage` while `test` runs.
@@ -327,10 +327,10 @@ async fn what_another_tab_does_is_heard_and_ends_with_the_subscription() {
     assert_eq!(
         heard.take(),
         [
-            StoredChange::RunSaved(assessment_id("a")),
+            StoredChange::RunSaved(record_id("a")),
             StoredChange::DraftChanged { instrument: "weft".into(), written: Some("{}".into()) },
             StoredChange::SettingsChanged,
-            StoredChange::RunRemoved(assessment_id("a")),
+            StoredChange::RunRemoved(record_id("a")),
             StoredChange::Cleared,
         ]
     );
@@ -399,7 +399,7 @@ fn two_tabs_in_the_same_draft_lose_no_answer() {
 fn a_run_finished_renamed_and_deleted_in_one_tab_is_so_in_the_other() {
     let (_, first) = fresh();
     let second = open_store();
-    let id = assessment_id("a");
+    let id = record_id("a");
     assert_eq!(first.save_draft(&blank_draft("a")), Ok(DraftSaved::AsGiven));
     assert_eq!(first.finish(&run("a").build()), Ok(()));
     assert_eq!(second.save_draft(&blank_draft("a")), Ok(DraftSaved::AlreadyFinished));
@@ -476,7 +476,7 @@ fn another_copy_of_the_site_has_records_of_its_own() {
 /// A run with a note of full length and three committed actions.
 fn largest_run() -> String {
     let mut run = run("a").sheet(sheet_of("01234n-4").traps("012n-4").build()).build();
-    run.note = "ü".repeat(NOTE_MAXIMUM_CHARACTERS).into();
+    run.note = "ü".repeat(NOTE_MOST_UNITS).into();
     run.finished_at = Timestamp(1_717_200_000_123);
     run.commitments = ["o-p1", "p-o2", "s-r3"].map(commitment).to_vec();
     RunRecord::from(run).write().expect("a storable run")
@@ -565,8 +565,8 @@ async fn what_another_tool_does_to_a_locked_file_changes_no_passphrase() {
 #[wasm_bindgen_test]
 fn a_locked_backup_asks_for_its_passphrase() {
     let read = backup::read_backup(LOCKED, &instrument());
-    assert_eq!(read, Err(BackupError::Encrypted));
-    assert_eq!(backup::ENCRYPTED_FORMAT, locked::FORMAT);
+    assert_eq!(read, Err(BackupError::Locked));
+    assert_eq!(backup::LOCKED_FORMAT, locked::FORMAT);
 }
 
 #[wasm_bindgen_test]

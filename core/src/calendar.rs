@@ -3,7 +3,8 @@
 //! Pure: text in, text out. Handing the file to the reader is the platform's work.
 #![warn(missing_docs)]
 
-use crate::domain::timestamp::{Day, Timestamp};
+use crate::domain::day::Day;
+use crate::domain::timestamp::Timestamp;
 
 /// An event that lasts a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct CalendarEvent<'a> {
     pub sequence: u32,
     /// The day.
     pub day: Day,
-    /// What stands in the calendar.
+    /// The words of the entry.
     pub summary: &'a str,
     /// What is seen when it is opened.
     pub description: &'a str,

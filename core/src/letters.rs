@@ -73,6 +73,8 @@ fn change(before: &str, after: &str) -> (usize, usize) {
     (start, end)
 }
 
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+/// The length of a text in UTF-16 units, as browsers count what a field and their storage hold.
+#[must_use]
+pub fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }

@@ -14,8 +14,8 @@ pub struct Outline {
     pub path: String,
 }
 
-/// The code of a text; `None` if no code is large enough. Nothing is dirty on a screen, so the least
-/// correction of errors does, which makes the largest modules.
+/// The code of a text; `None` if no code is large enough. Error correction L: a screen is
+/// clean, and fewer codewords give larger modules.
 #[must_use]
 pub fn outline(text: &str) -> Option<Outline> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;

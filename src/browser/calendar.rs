@@ -4,7 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::clock;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::day::Day;
+use weft_core::domain::timestamp::Timestamp;
 
 fn date(moment: Timestamp) -> Date {
     #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]

@@ -4,12 +4,13 @@
 //! and a salt of 16 random bytes. `docs/data-format.md` describes the file. The number of
 //! rounds is what OWASP's "Password Storage Cheat Sheet" asks for (2023).
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
-use weft_core::base64;
 use weft_core::records::locked::{FORMAT, LockedError, LockedFile, VERSION};
 
 /// The rounds of key derivation for new files.
@@ -54,8 +55,9 @@ pub async fn lock(text: &str, passphrase: &str) -> Result<String, LockError> {
     let salt = random::<SALT_BYTES>(&crypto).ok_or(LockError::Refused)?;
     let iv = random::<IV_BYTES>(&crypto).ok_or(LockError::Refused)?;
     let data = encrypt(&subtle, text, passphrase, &salt, &iv).await;
-    let data = base64::encode(&data.map_err(|_| LockError::Refused)?);
-    let file = LockedFile::new(ROUNDS, base64::encode(&salt), base64::encode(&iv), data);
+    let data = BASE64_STANDARD.encode(&data.map_err(|_| LockError::Refused)?);
+    let file =
+        LockedFile::new(ROUNDS, BASE64_STANDARD.encode(salt), BASE64_STANDARD.encode(iv), data);
     Ok(file.write())
 }
 
@@ -66,7 +68,7 @@ pub async fn lock(text: &str, passphrase: &str) -> Result<String, LockError> {
 pub async fn open(file: &str, passphrase: &str) -> Result<String, OpenError> {
     let file = LockedFile::read(file).map_err(OpenError::File)?;
     let altered = OpenError::File(LockedError::NotALockedFile);
-    let decoded = |text: &str| base64::decode(text).ok_or(altered);
+    let decoded = |text: &str| BASE64_STANDARD.decode(text).map_err(|_| altered);
     let (salt, iv, data) = (decoded(&file.salt)?, decoded(&file.iv)?, decoded(&file.data)?);
     let rounds = file.rounds().ok_or(OpenError::File(LockedError::Rounds))?;
     let (_, subtle) = web_crypto().ok_or(OpenError::Unavailable)?;

@@ -8,9 +8,10 @@ use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+use weft_core::letters;
 use weft_core::records::key;
 use weft_core::storage::error::SaveError;
-use weft_core::storage::medium::{Medium, Usage, utf16_units};
+use weft_core::storage::medium::{Medium, Usage};
 use weft_core::storage::store::{MemoryReason, Store};
 use weft_core::storage::stored_change::StoredChange;
 
@@ -102,7 +103,7 @@ impl BrowserMedium {
     fn units(&self, key: &str) -> usize {
         let value = Reflect::get(&self.storage, &key.into()).unwrap_or_default();
         let length = value.dyn_ref().map_or(0, JsString::length);
-        utf16_units(key) + usize::try_from(length).unwrap_or(usize::MAX)
+        letters::units(key) + usize::try_from(length).unwrap_or(usize::MAX)
     }
 }
 

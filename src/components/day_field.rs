@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use weft_core::domain::timestamp::{Day, FIRST_DAY, LAST_DAY};
+use weft_core::domain::day::{Day, FIRST_DAY, LAST_DAY};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct DayFieldProps {

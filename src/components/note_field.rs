@@ -5,12 +5,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use weft_core::domain::assessment::NOTE_MAXIMUM_CHARACTERS;
+use weft_core::domain::assessment::NOTE_MOST_UNITS;
 use weft_core::letters::fitted;
 
 /// Returns what a field for a note holds after something was typed where `before` stood.
 pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
-    typed_text(field, before, NOTE_MAXIMUM_CHARACTERS)
+    typed_text(field, before, NOTE_MOST_UNITS)
 }
 
 /// Returns what a field holds after something was typed where `before` stood; nothing in the middle of

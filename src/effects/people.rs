@@ -6,10 +6,10 @@ use super::Dispatcher;
 use crate::browser::{clock, random};
 use crate::model::{PeopleEffect, Reply};
 use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
-use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::advisors::AdvisorRecord;
 use weft_core::records::key;
@@ -44,8 +44,8 @@ pub fn carry_out(to: &Rc<Dispatcher>, effect: &PeopleEffect) {
     }
 }
 
-fn new_id() -> AssessmentId {
-    AssessmentId::begun_at(clock::now(), random::bits())
+fn new_id() -> RecordId {
+    RecordId::begun_at(clock::now(), random::bits())
 }
 
 /// Returns now, but later than `earlier`: a clock may have been wrong.
@@ -65,22 +65,26 @@ fn merged<T>(stored: Option<T>, unsaved: Option<T>, take_in: fn(&mut T, &T)) -> 
 }
 
 impl Dispatcher {
-    fn begin_worksheet(self: &Rc<Self>, before: Option<&AssessmentId>) {
-        let begun_at = after(self.store.load_people().last().map(Entry::begun_at));
+    fn begin_worksheet(self: &Rc<Self>, before: Option<&RecordId>) {
+        let begun_at = after(self.store.load_people().last().map(KeptWorksheet::begun_at));
         let before = before.and_then(|before| self.worksheet(before));
-        self.save_people(Entry::Whole(Worksheet::begin(new_id(), begun_at, before.as_ref())));
+        self.save_people(KeptWorksheet::Whole(Worksheet::begin(
+            new_id(),
+            begun_at,
+            before.as_ref(),
+        )));
     }
 
     /// Returns a worksheet as it is stored, with what could not be stored of it here. Whose people were
     /// forgotten has none, and so has one that another tab removed.
-    fn worksheet(&self, id: &AssessmentId) -> Option<Worksheet> {
+    fn worksheet(&self, id: &RecordId) -> Option<Worksheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::people(id));
         let unsaved = unsaved.and_then(|text| PeopleRecord::read(id, text).ok());
         let unsaved = unsaved.and_then(|record| record.entry.worksheet().cloned());
         let stored = match self.store.people_entry(id) {
-            Some(Entry::Forgotten(_)) => return None,
-            Some(Entry::Whole(stored)) => Some(stored),
+            Some(KeptWorksheet::Forgotten(_)) => return None,
+            Some(KeptWorksheet::Whole(stored)) => Some(stored),
             None => None,
         };
         merged(stored, unsaved, Worksheet::take_in)
@@ -88,15 +92,15 @@ impl Dispatcher {
 
     /// Changes what is stored, so that nothing of another tab is undone. A worksheet that another tab
     /// removed stays removed.
-    fn change_worksheet(self: &Rc<Self>, id: &AssessmentId, change: &WorksheetChange) {
+    fn change_worksheet(self: &Rc<Self>, id: &RecordId, change: &WorksheetChange) {
         let Some(mut sheet) = self.worksheet(id) else {
             return self.reply(Reply::SheetRemoved(key::people(id)));
         };
         sheet.apply(change);
-        self.save_people(Entry::Whole(sheet));
+        self.save_people(KeptWorksheet::Whole(sheet));
     }
 
-    fn save_people(self: &Rc<Self>, entry: Entry) {
+    fn save_people(self: &Rc<Self>, entry: KeptWorksheet) {
         let key = key::people(entry.id());
         let saved = self.store.save_people(entry.clone());
         self.saved(key, &saved, || PeopleRecord::from(entry).write().ok());
@@ -106,7 +110,7 @@ impl Dispatcher {
         for (key, _) in &self.state().sheets.unsaved {
             match SheetKind::of_key(key) {
                 Some((SheetKind::People, Some(id))) => match self.worksheet(&id) {
-                    Some(sheet) => self.save_people(Entry::Whole(sheet)),
+                    Some(sheet) => self.save_people(KeptWorksheet::Whole(sheet)),
                     None => self.reply(Reply::SheetRemoved(key.clone())),
                 },
                 Some((SheetKind::Advisors, Some(id))) => {
@@ -132,7 +136,7 @@ impl Dispatcher {
 
     fn answer_help(
         self: &Rc<Self>,
-        id: Option<&AssessmentId>,
+        id: Option<&RecordId>,
         edition: &Edition,
         help: &HelpId,
         answer: HelpAnswer,
@@ -149,7 +153,7 @@ impl Dispatcher {
     }
 
     /// Returns an advisor sheet, as [`Dispatcher::worksheet`] does.
-    fn advisor_sheet(&self, id: &AssessmentId) -> Option<AdvisorSheet> {
+    fn advisor_sheet(&self, id: &RecordId) -> Option<AdvisorSheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::advisors(id));
         let unsaved = unsaved.and_then(|text| AdvisorRecord::read(id, text).ok());

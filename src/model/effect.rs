@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use super::{PeopleEffect, Picture, Restoration, Revision, TextFile};
 use crate::route::Route;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::Settings;
 use weft_core::storage::store::UnreadableRecord;
 
@@ -54,7 +55,7 @@ pub enum Effect {
     /// Leave a statement of a run that is finished or given up, for what came before the run.
     LeaveCheck,
     /// Show a result to a reader who is in its check, and to no other.
-    ShowResult(AssessmentId),
+    ShowResult(RecordId),
     /// What only pages of the lazy part ask for. It is carried out by code of that part.
     Lazy(LazyEffect),
 }
@@ -76,7 +77,7 @@ pub enum LazyEffect {
     /// Change what is stored of a run.
     ReviseRun {
         /// The run.
-        id: AssessmentId,
+        id: RecordId,
         /// What is changed.
         revision: Revision,
         /// The run as it is shown.

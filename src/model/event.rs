@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{LazyEffect, Reply, Revision, Setting};
 use weft_core::domain::answer::Answer;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::record_id::RecordId;
 use weft_core::storage::stored_change::StoredChange;
 
 /// What happened: what a reader did, what others did, and what came of an effect.
@@ -45,7 +45,7 @@ pub enum Event {
     /// The run in progress was given up.
     DraftDiscarded,
     /// The reader asked for a change of a finished run.
-    RunRevised(AssessmentId, Revision),
+    RunRevised(RecordId, Revision),
     /// The reader took the last deletion back.
     DeletionUndone,
     /// The reader asked for another attempt to store what could not be stored.

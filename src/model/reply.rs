@@ -1,9 +1,10 @@
 use std::rc::Rc;
 
 use super::{Event, Promise, Report, SaveTrouble, SheetsInTab, Unread};
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::history::History;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::Settings;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::error::SaveError;
@@ -25,7 +26,7 @@ pub enum Reply {
     /// Another tab gave the run in progress up.
     DraftRemoved,
     /// Another tab finished the run in progress.
-    DraftFinishedElsewhere(AssessmentId),
+    DraftFinishedElsewhere(RecordId),
     /// The run in progress was finished.
     RunFinished {
         /// What it became.

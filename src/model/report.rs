@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::Revision;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::record_id::RecordId;
 use weft_core::storage::error::SaveError;
 use weft_core::storage::store::Restored;
 
@@ -31,7 +31,7 @@ pub enum Report {
     /// A finished run was changed in what was decided after it.
     PlanRevised {
         /// The run.
-        run: AssessmentId,
+        run: RecordId,
         /// What was asked for.
         revision: Revision,
         /// What would undo it, if that is offered.

@@ -2,7 +2,8 @@ use std::rc::Rc;
 
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::day::Day;
+use weft_core::domain::timestamp::Timestamp;
 
 /// A change of a finished run, to be made on what is stored of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

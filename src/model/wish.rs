@@ -5,7 +5,7 @@ use std::rc::Rc;
 use weft_core::domain::network::Network;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::records::backup::Backup;
-use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::RestoreChoice;
 
 /// One setting with its new value.
@@ -42,7 +42,7 @@ pub struct Restoration {
     /// The backup.
     pub backup: Rc<Backup>,
     /// What restoring it would do, as the reader saw it.
-    pub plan: Rc<MergePlan>,
+    pub runs: Rc<RestorePreview>,
     /// What the reader chose.
     pub choice: RestoreChoice,
 }

@@ -14,7 +14,7 @@ use crate::views::backup_notice::backup_due;
 use crate::views::storage_warning::own_tab;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
-use weft_core::records::backup::why_unreadable_at_a_glance;
+use weft_core::records::entry::why_unreadable_at_a_glance;
 use weft_core::records::sheet::SheetKind;
 use weft_core::storage::medium::Usage;
 use weft_core::storage::store::{Keeping, UnreadableRecord};

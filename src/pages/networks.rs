@@ -14,7 +14,7 @@ use crate::views::people_links::people_links;
 use crate::words::Words;
 use weft_core::content::guide::{Guide, NetworksText, Section};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::{Action, Theme};
+use weft_core::domain::action::{Action, Theme};
 use weft_core::domain::network::Network;
 
 mod picture;

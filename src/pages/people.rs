@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::views::late_page::{not_come, on_its_way};
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
 
@@ -51,7 +51,7 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
     let shows_codes = use_state_eq(|| false);
     let entries = use_entries(&app);
     use_clearings(&app, || PeopleEffect::StorePeople(entries.clone()));
-    let sheet = entries.last().and_then(Entry::worksheet);
+    let sheet = entries.last().and_then(KeptWorksheet::worksheet);
     use_opened(&app, &props.route, sheet);
     let title = app.words.say(TextKey::PeopleTitle);
     match state {
@@ -65,7 +65,7 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
 }
 
 #[hook]
-fn use_entries(app: &AppContext) -> Rc<Vec<Entry>> {
+fn use_entries(app: &AppContext) -> Rc<Vec<KeptWorksheet>> {
     let (stored, state) = (app.stored.clone(), app.state.clone());
     use_memo(app.state.sheets.turn, move |_| stored.people(&state.sheets))
 }
@@ -100,7 +100,7 @@ struct PeopleView<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
     /// The oldest first.
-    entries: &'a [Entry],
+    entries: &'a [KeptWorksheet],
     width_px: u32,
     /// What the reader is being asked.
     asking: UseStateHandle<Asking>,
@@ -125,7 +125,7 @@ impl PeopleView<'_> {
 
     /// Returns the newest worksheet, if its people are not forgotten.
     fn sheet(&self) -> Option<&Worksheet> {
-        self.entries.last().and_then(Entry::worksheet)
+        self.entries.last().and_then(KeptWorksheet::worksheet)
     }
 
     /// Offers to forget and to delete what is stored, which is still possible.

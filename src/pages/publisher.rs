@@ -9,13 +9,15 @@ use crate::browser::{document, served};
 use crate::components::button::Button;
 use crate::context::{AppContext, use_app};
 use crate::words::Words;
-use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+use weft_core::content::copy::{
+    self, Copy, CopyFinding, CopySubject, FIRST_FILES, SERVER_FILES, Served,
+};
 use weft_core::content::text_key::{PluralKey, TextKey};
 
 /// What was found in a copy.
 #[derive(PartialEq)]
 struct Inspection {
-    findings: Vec<Finding>,
+    findings: Vec<CopyFinding>,
     /// The languages that were looked at.
     languages: Vec<String>,
     /// Links that only a person can try.
@@ -116,19 +118,19 @@ fn found(app: &AppContext, report: &Inspection) -> Html {
                 <h2 id={SAID_ID} tabindex="-1">{ said }</h2>
                 <p>{ words.fill(TextKey::PublisherLanguages, &languages) }</p>
             </section>
-            { for Topic::ALL.map(|topic| of_topic(words, report, topic)) }
+            { for CopySubject::ALL.map(|subject| of_topic(words, report, subject)) }
             { links_out(words, report) }
         </>
     }
 }
 
 /// Shows what was found, worded for publishers in English, like the faults of content.
-fn of_topic(words: &Words, report: &Inspection, topic: Topic) -> Html {
-    let of_topic = || report.findings.iter().filter(move |finding| finding.topic == topic);
+fn of_topic(words: &Words, report: &Inspection, subject: CopySubject) -> Html {
+    let of_topic = || report.findings.iter().filter(move |finding| finding.subject == subject);
     let is_clear = of_topic().next().is_none();
     html! {
-        <section key={topic as usize}>
-            <h2>{ words.say(name(topic)) }</h2>
+        <section key={subject as usize}>
+            <h2>{ words.say(name(subject)) }</h2>
             if is_clear {
                 <p>{ words.say(TextKey::PublisherClear) }</p>
             } else {
@@ -138,7 +140,7 @@ fn of_topic(words: &Words, report: &Inspection, topic: Topic) -> Html {
     }
 }
 
-fn line(words: &Words, finding: &Finding) -> Html {
+fn line(words: &Words, finding: &CopyFinding) -> Html {
     let kind = if finding.is_fault { TextKey::PublisherFault } else { TextKey::PublisherHint };
     html! {
         <li class={classes!(finding.is_fault.then_some("is-fault"))}>
@@ -148,13 +150,13 @@ fn line(words: &Words, finding: &Finding) -> Html {
     }
 }
 
-fn name(topic: Topic) -> TextKey {
-    match topic {
-        Topic::Content => TextKey::PublisherContent,
-        Topic::Instrument => TextKey::PublisherInstrument,
-        Topic::Words => TextKey::PublisherWords,
-        Topic::Looks => TextKey::PublisherLooks,
-        Topic::Server => TextKey::PublisherServer,
+fn name(subject: CopySubject) -> TextKey {
+    match subject {
+        CopySubject::Content => TextKey::PublisherContent,
+        CopySubject::Instrument => TextKey::PublisherInstrument,
+        CopySubject::Words => TextKey::PublisherWords,
+        CopySubject::Looks => TextKey::PublisherLooks,
+        CopySubject::Server => TextKey::PublisherServer,
     }
 }
 

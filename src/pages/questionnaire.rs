@@ -212,6 +212,6 @@ fn levels_by_sum(app: &AppContext) -> Html {
 
 /// Returns the smallest sum of points over `count` answers that reaches a cut.
 fn least_sum(cut: Cut, count: u32) -> u32 {
-    let most = Frequency::MAXIMUM_POINTS * count;
+    let most = Frequency::MOST_POINTS * count;
     (0..=most).find(|sum| cut.is_reached_by(*sum, count)).unwrap_or(most)
 }

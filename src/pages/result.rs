@@ -20,12 +20,13 @@ use crate::words::run_names::check_of;
 use weft_core::content::guide::Guide;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 use weft_core::domain::pattern::fitting;
 use weft_core::domain::profile::Profile;
+use weft_core::domain::record_id::RecordId;
 
 mod actions;
 mod change;
@@ -43,7 +44,7 @@ use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
-    pub id: AssessmentId,
+    pub id: RecordId,
 }
 
 #[component]

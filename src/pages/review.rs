@@ -16,13 +16,14 @@ use crate::views::outcomes::outcome_field;
 use crate::words::phrases::statement_lines;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::answer_quality::AnswerQualityNotice;
-use weft_core::domain::assessment::{Assessment, NOTE_MAXIMUM_CHARACTERS};
+use weft_core::domain::assessment::{Assessment, NOTE_MOST_UNITS};
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::questionnaire::Part;
 use weft_core::domain::score::NetworkScore;
+use weft_core::letters;
 
 #[component]
 pub fn ReviewPage() -> Html {
@@ -156,8 +157,8 @@ fn note(app: &AppContext, draft: &Draft) -> Html {
         })
     };
     let onblur = app.dispatch.reform(|_: FocusEvent| Event::NoteRested);
-    let most = words.number(NOTE_MAXIMUM_CHARACTERS);
-    let left = NOTE_MAXIMUM_CHARACTERS.saturating_sub(draft.note.encode_utf16().count());
+    let most = words.number(NOTE_MOST_UNITS);
+    let left = NOTE_MOST_UNITS.saturating_sub(letters::units(&draft.note));
     html! {
         <section class="note">
             <h2><label for="note">{ words.say(TextKey::ReviewNote) }</label></h2>

@@ -16,12 +16,13 @@ use crate::views::woven;
 use crate::words::phrases::{headline, uneven};
 use crate::words::run_names::check_of;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::history::History;
 use weft_core::domain::network::PerNetwork;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::profile::Profile;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, SharedResult};
@@ -49,7 +50,7 @@ pub fn SharedPage() -> Html {
 /// Returns the result as a run that is not in this history, and what is said about advisors.
 fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
     let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
-    let id = AssessmentId::begun_at(Timestamp(0), 0);
+    let id = RecordId::begun_at(Timestamp(0), 0);
     let run = Assessment::new(id, edition, calendar::noon_of(day), Seed(0), sheet);
     (Assessment { note: note.unwrap_or_default(), commitments: plans, ..run }, advisors)
 }

@@ -9,7 +9,7 @@ use crate::effects::people;
 use crate::pages::advisors::{self, AdvisorsPage};
 use crate::pages::people::PeoplePage;
 use crate::route::Route;
-use weft_core::records::backup::why_unreadable;
+use weft_core::records::entry::why_unreadable;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use crate::hooks::Loaded;
 use crate::model::{Event, LazyEffect, Report};
 use weft_core::content::guide::{Guide, HowTo, Wording};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 
 pub fn text(wording: &Wording) -> AttrValue {
     AttrValue::Rc(wording.0.clone())

@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::assessment::Assessment;
-use weft_core::domain::commitment::{Deed, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
+use weft_core::domain::commitment::{Deed, PLAN_MOST_UNITS, tidy_plan_text};
 
 const FIELD_ID: &str = "next-step";
 const SAID_ID: &str = "next-step-said";
@@ -70,7 +70,7 @@ fn plan_field(words: &PeopleWords, text: &UseStateHandle<String>, on_plan: &Call
         let text = text.clone();
         move |event: InputEvent| {
             let field = event.target_dyn_into::<HtmlInputElement>();
-            let typed = field.and_then(|field| typed_text(&field, &text, PLAN_MAXIMUM_CHARACTERS));
+            let typed = field.and_then(|field| typed_text(&field, &text, PLAN_MOST_UNITS));
             if let Some(typed) = typed {
                 text.set(typed);
             }

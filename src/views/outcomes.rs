@@ -9,8 +9,9 @@ use crate::route::Route;
 use crate::views::plan_lines::plan_details;
 use crate::words::Words;
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Outcome};
+use weft_core::domain::record_id::RecordId;
 
 /// Returns an outcome in words; `None` if nothing was said yet.
 pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
@@ -36,7 +37,7 @@ pub fn plan_and_outcome(app: &AppContext, plan: &Commitment) -> Html {
 }
 
 /// Shows a plan and what became of it, where it is followed: on Home and on Progress.
-pub fn followed_plan(app: &AppContext, run: &AssessmentId, plan: &Commitment) -> Html {
+pub fn followed_plan(app: &AppContext, run: &RecordId, plan: &Commitment) -> Html {
     let name = app.words.deed(&plan.deed);
     html! {
         <li key={plan.deed.key()}>
@@ -63,7 +64,7 @@ pub fn change_plans(words: &Words, run: &Assessment) -> Html {
 /// another one, and taken back by the same one; after a tap this is said.
 pub fn outcome_field(
     app: &AppContext,
-    run: &AssessmentId,
+    run: &RecordId,
     commitment: &Commitment,
     label: AttrValue,
 ) -> Html {
@@ -87,7 +88,7 @@ pub fn outcome_field(
     }
 }
 
-fn noted(app: &AppContext, run: &AssessmentId, commitment: &Commitment) -> Option<AttrValue> {
+fn noted(app: &AppContext, run: &RecordId, commitment: &Commitment) -> Option<AttrValue> {
     let Some(Report::PlanRevised { run: revised, revision, .. }) = &app.state.report else {
         return None;
     };

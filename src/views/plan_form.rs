@@ -9,7 +9,8 @@ use crate::components::note_field::{on_enter, typed_text};
 use crate::components::switch::Switch;
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::domain::commitment::{Commitment, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text};
+use weft_core::domain::commitment::{Commitment, PLAN_MOST_UNITS, tidy_plan_text};
+use weft_core::letters;
 
 /// The form; only one is open at a time.
 pub const PLAN_FORM_ID: &str = "plan-form";
@@ -145,14 +146,13 @@ impl Form<'_> {
             let before = text.to_owned();
             self.on_change(move |plan, event: InputEvent| {
                 let field = event.target_dyn_into::<HtmlInputElement>();
-                let typed =
-                    field.and_then(|field| typed_text(&field, &before, PLAN_MAXIMUM_CHARACTERS));
+                let typed = field.and_then(|field| typed_text(&field, &before, PLAN_MOST_UNITS));
                 if let Some(typed) = typed {
                     write(plan, typed.into());
                 }
             })
         };
-        let left = PLAN_MAXIMUM_CHARACTERS.saturating_sub(text.encode_utf16().count());
+        let left = PLAN_MOST_UNITS.saturating_sub(letters::units(text));
         let hint = (left < SAID_FROM).then(|| words.count(PluralKey::ReviewNoteLeft, left, &[]));
         let hint_id = format!("{id}-left");
         html! {

@@ -13,6 +13,7 @@ use crate::words::Words;
 use crate::words::phrases::{DASH, headline, no_score, score_line};
 use crate::words::pictures::profile_picture;
 use crate::words::run_names::{check_of, run_date, run_file_day};
+use weft_core::chart::SvgPicture;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
@@ -44,8 +45,8 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
         id: "profile".into(),
         title: words.say(TextKey::ResultProfileTitle),
         summary: summary(shown),
-        picture: draw(shown.width_px),
-        printed: Some(draw(shown.printed_width_px)),
+        picture: draw(shown.width_px).svg().into(),
+        printed: Some(draw(shown.printed_width_px).svg().into()),
         key: html! { <p class="chart-key">{ key(shown) }</p> },
         tools: Html::default(),
         table_label: words.say(below),
@@ -66,7 +67,7 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     }
 }
 
-fn saved_chart(shown: &ShownProfile<'_>, draw: Rc<dyn Fn(u32) -> AttrValue>) -> SavedChart {
+fn saved_chart(shown: &ShownProfile<'_>, draw: Rc<dyn Fn(u32) -> SvgPicture>) -> SavedChart {
     let words = &shown.app.words;
     let cuts = shown.app.instrument.rules_for(&shown.run.edition).cuts;
     let (heading, _) = headline(words, &shown.profile, cuts);
@@ -88,7 +89,7 @@ pub fn reading(words: &Words) -> AttrValue {
 }
 
 /// Draws the profile for a width, now or when it is saved.
-fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> AttrValue> {
+fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> SvgPicture> {
     let app = shown.app.clone();
     let profile = shown.profile;
     let previous = shown.previous.as_ref().map(|(_, profile)| *profile);

@@ -13,7 +13,8 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
 use weft_core::domain::commitment::Commitment;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::day::Day;
+use weft_core::domain::timestamp::Timestamp;
 
 /// Shows a button that gives the next check as a calendar file. `run_id` names the check before it.
 pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp) -> Html {

@@ -9,6 +9,7 @@ use crate::components::button::{Button, Look};
 use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
 use crate::views::file_offered::file_offered;
+use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
 
@@ -33,7 +34,7 @@ pub struct SavedChart {
     /// What the chart shows, in sentences.
     pub summary: Vec<AttrValue>,
     /// Draws the chart for [`WIDTH_PX`].
-    pub draw: Rc<dyn Fn() -> AttrValue>,
+    pub draw: Rc<dyn Fn() -> SvgPicture>,
 }
 
 impl SavedChart {

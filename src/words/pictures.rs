@@ -10,8 +10,8 @@ use weft_core::chart::cloth_key::ClothKey;
 use weft_core::chart::profile::{ProfileBar, ProfileChart, ProfileRow};
 use weft_core::chart::series::TrendRun;
 use weft_core::chart::tapestry::{MOST_ROWS, TapestryChart, TapestryRow};
-use weft_core::chart::trend::{TrendChart, TrendNote};
-use weft_core::chart::{profile, tapestry, trend};
+use weft_core::chart::trend::{TrendChart, TrendDrawing, TrendNote};
+use weft_core::chart::{SvgPicture, profile, tapestry, trend};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::history::History;
@@ -29,7 +29,7 @@ pub fn profile_picture(
     previous: Option<Profile>,
     targets: PerNetwork<Option<u8>>,
     width_px: u32,
-) -> AttrValue {
+) -> SvgPicture {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let scores = PerNetwork::from_fn(|network| {
         shown.score(network).map(|score| words.score(score.value)).unwrap_or_default()
@@ -62,7 +62,7 @@ pub fn profile_picture(
             bar: bar(network),
         }),
     };
-    profile::draw(&chart, width_px).into()
+    profile::draw(&chart, width_px)
 }
 
 /// Returns the level of a network, and whether a rung of the ladder is borderline there.
@@ -86,15 +86,6 @@ pub struct Shown {
     pub lists_notes: bool,
 }
 
-/// The scores of runs over time.
-pub struct TrendPicture {
-    pub svg: AttrValue,
-    /// Whether points stand for several runs.
-    pub is_thinned: bool,
-    /// Whether runs that lie close together were moved apart.
-    pub is_spread: bool,
-}
-
 /// Up to so many days, dates on the time axis have a day.
 const DAYS_WITH_DATES: f64 = 62.0;
 
@@ -105,7 +96,7 @@ pub fn trend_picture(
     notes: &[TrendNote<'_>],
     shows: Shown,
     width_px: u32,
-) -> TrendPicture {
+) -> TrendDrawing {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let levels = Level::ALL.map(|level| words.level(level));
     let extent_days = match runs {
@@ -126,11 +117,7 @@ pub fn trend_picture(
         date_label: &|moment| words.date(moment, style),
         score_label: &|points| words.score(points),
     };
-    TrendPicture {
-        svg: trend::draw(&chart, width_px).into(),
-        is_thinned: trend::is_thinned(&chart, width_px),
-        is_spread: trend::is_spread(&chart, width_px),
-    }
+    trend::draw(&chart, width_px)
 }
 
 /// Returns the words of a cloth's key, in the order of [`cloth_key`].
@@ -147,7 +134,7 @@ fn cloth_key(labels: &[AttrValue; 7]) -> ClothKey<'_> {
 }
 
 /// Returns the answers of all runs, the newest on top, with their key.
-pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> AttrValue {
+pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> SvgPicture {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let labels = cloth_words(words);
     let runs = history.runs();
@@ -167,5 +154,5 @@ pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> Attr
         rows: &rows,
         key: Some(cloth_key(&labels)),
     };
-    tapestry::draw(&chart, width_px).into()
+    tapestry::draw(&chart, width_px)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use weft::route::Route;
 use weft_core::content::text::LAZY_AREAS;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::ColourTheme;
 use weft_core::records::backup::RECORDS_FORMAT;
 use weft_core::records::key;
@@ -22,7 +22,7 @@ fn module(name: &str) -> String {
 #[test]
 fn it_finds_records_under_the_keys_of_the_store() {
     let stored = module("stored.js");
-    let id = AssessmentId::new("x").expect("an id");
+    let id = RecordId::new("x").expect("an id");
     let [run, draft] =
         [key::run(&id), key::draft("x")].map(|it| it.trim_end_matches('x').to_owned());
     assert!(stored.contains(&format!("['{run}', '{draft}']")), "{run} {draft}");

@@ -10,6 +10,7 @@ use super::palette::Role;
 use super::svg::{Area, Canvas, Dash, Ink, Point, Stroke};
 use super::thread::Thread;
 use crate::domain::answer::{Answer, Frequency};
+use crate::domain::count::as_f64;
 
 /// A row of cloth: the answers of one network in one run.
 #[derive(Clone, Copy, Debug)]
@@ -61,8 +62,7 @@ impl ClothRow<'_> {
     }
 
     fn area(&self, column: usize) -> Area {
-        let columns = f64::from(u32::try_from(column).unwrap_or(u32::MAX));
-        let left = self.from.0 + columns * self.cell_px.0;
+        let left = self.from.0 + as_f64(column) * self.cell_px.0;
         Area {
             from: (left, self.from.1),
             to: (left + self.cell_px.0, self.from.1 + self.cell_px.1),

@@ -1,8 +1,8 @@
 //! What the threads of a cloth mean: one of each beside its words.
 
 use super::cloth::ClothRow;
-use super::lettering::{SMALL_PX, fitted, room_px};
 use super::svg::{Anchor, Canvas, Lettering, Point};
+use super::text_width::{SMALL_PX, fitted, room_px};
 use super::thread::Thread;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::network::Network;
@@ -32,7 +32,7 @@ const LINE_HEIGHT_PX: f64 = 26.0;
 const TOP_PX: f64 = 12.0;
 
 /// An entry of a key, and where its upper left corner is in the key.
-struct Entry<'a> {
+struct KeyLine<'a> {
     answer: Option<Answer>,
     label: &'a str,
     at: Point,
@@ -40,7 +40,7 @@ struct Entry<'a> {
 
 /// A key that is laid out below a cloth.
 pub(super) struct KeyLayout<'a> {
-    entries: Vec<Entry<'a>>,
+    entries: Vec<KeyLine<'a>>,
     sample_px: (f64, f64),
     width_px: f64,
 }
@@ -62,7 +62,7 @@ impl<'a> KeyLayout<'a> {
             }
             let at = (x, y);
             x += entry_px + ENTRY_GAP_PX;
-            Entry { answer, label, at }
+            KeyLine { answer, label, at }
         };
         let entries = key.iter().flat_map(ClothKey::answers).map(place).collect();
         Self { entries, sample_px, width_px }

@@ -1,8 +1,11 @@
 //! A picture as a file of its own.
 
-use super::lettering::{NORMAL_PX, SMALL_PX, lines};
 use super::palette::Role;
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, UNITS_PER_PX, picture};
+use super::svg::{
+    Anchor, Area, Canvas, Ink, Lettering, SvgPicture, UNITS_PER_PX, allowed, picture,
+};
+use super::text_width::{NORMAL_PX, SMALL_PX, lines};
+use crate::domain::count::as_f64;
 
 /// What a picture needs besides its marks when it leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +30,12 @@ const SUBTITLE_LINE_PX: f64 = 20.0;
 /// The space between the picture and the lines above and below it, in pixels.
 const HEAD_GAP_PX: f64 = 14.0;
 
-/// The SVG file of a picture that one of this layer's `draw` made: on paper, under its title. It
-/// names its title and its description, and refers to nothing outside itself.
+/// The SVG file of a picture: on paper, under its title. It names its title and its description, and refers
+/// to nothing outside itself.
 #[must_use]
-pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
-    let (root, body) = inside(drawn);
-    let (width_px, height_px) = size_px(root);
+pub fn svg_file(drawn: &SvgPicture, head: &FileHead<'_>) -> String {
+    let SvgPicture { width_px, height_px, marks } = drawn;
+    let (width_px, height_px) = (*width_px, *height_px);
     let titles = lines(head.title, NORMAL_PX, width_px);
     let subtitles = lines(head.subtitle, SMALL_PX, width_px);
     let top_px = MARGIN_PX + height_of(&titles, &subtitles) + HEAD_GAP_PX;
@@ -48,11 +51,11 @@ pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
         draw_lines(canvas, &subtitles, top, SUBTITLE_LINE_PX, small);
         draw_lines(canvas, &foot, foot_px, SUBTITLE_LINE_PX, small);
     });
-    let (root, sheet) = inside(&sheet);
+    let (root, sheet) = (sheet.root(), sheet.marks);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root} role=\"img\" \
          aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
-         <desc id=\"description\">{}</desc>{sheet}<g transform=\"translate({} {})\">{body}</g>\n\
+         <desc id=\"description\">{}</desc>\n{sheet}<g transform=\"translate({} {})\">\n{marks}</g>\n\
          </svg>\n",
         escaped(head.title),
         escaped(head.description),
@@ -61,23 +64,8 @@ pub fn svg_file(drawn: &str, head: &FileHead<'_>) -> String {
     )
 }
 
-/// The opening of a picture's root, and its children.
-fn inside(picture: &str) -> (&str, &str) {
-    let (root, body) = picture.split_once('>').unwrap_or((picture, ""));
-    (root, body.rsplit_once("</svg>").map_or(body, |(body, _)| body))
-}
-
-/// The width and the height of a picture, from its `viewBox`, whose numbers are whole.
-fn size_px(root: &str) -> (f64, f64) {
-    let size = root.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| rest.split_once('"'));
-    let (width, height) = size.and_then(|(size, _)| size.split_once(' ')).unwrap_or_default();
-    let px = |units: &str| units.parse::<u32>().map_or(0.0, f64::from) / UNITS_PER_PX;
-    (px(width), px(height))
-}
-
 fn height_of(titles: &[String], subtitles: &[String]) -> f64 {
-    let count = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from);
-    count(titles) * TITLE_LINE_PX + count(subtitles) * SUBTITLE_LINE_PX
+    as_f64(titles.len()) * TITLE_LINE_PX + as_f64(subtitles.len()) * SUBTITLE_LINE_PX
 }
 
 /// Writes lines below each other, and returns where the next would begin.
@@ -93,15 +81,6 @@ fn draw_lines(
         top += height_px;
     }
     top
-}
-
-/// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and
-/// tabs become spaces.
-pub(super) fn allowed(text: &str) -> String {
-    text.chars()
-        .map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter })
-        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
-        .collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -14,14 +14,17 @@
 mod cloth;
 pub mod cloth_key;
 pub mod export;
-mod lettering;
 pub mod palette;
 pub mod people_map;
 mod plane;
 pub mod profile;
 mod scale;
 pub mod series;
+mod spread;
 mod svg;
 pub mod tapestry;
+mod text_width;
 mod thread;
 pub mod trend;
+
+pub use svg::SvgPicture;

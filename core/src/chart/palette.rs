@@ -1,4 +1,4 @@
-//! Which colour stands for what.
+//! Which colour means what.
 //!
 //! A picture is drawn in the colours of the light theme, as a file of its own needs it:
 //! word processors and drawing programs know no custom properties. On a page [`themed`] has each role
@@ -7,7 +7,7 @@
 
 use crate::domain::network::Network;
 
-/// What a colour stands for.
+/// What a colour means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// The ground, and the halo that keeps marks apart.

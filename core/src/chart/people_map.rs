@@ -5,9 +5,9 @@ mod layout;
 
 pub use layout::{Layout, layout};
 
-use super::lettering::{SMALL_PX, room_px};
 use super::palette::{BAND_SHADES, Role};
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, SvgPicture, picture};
+use super::text_width::{SMALL_PX, room_px};
 use super::thread::Thread;
 use crate::domain::network::Network;
 
@@ -42,7 +42,7 @@ const PIECES: u32 = 14;
 
 /// Draws a map for a width in CSS pixels. The height is as much as the people need.
 #[must_use]
-pub fn draw(map: &PeopleMap<'_>, width_px: u32) -> String {
+pub fn draw(map: &PeopleMap<'_>, width_px: u32) -> SvgPicture {
     let layout = layout(map.circles, map.people.len(), f64::from(width_px));
     picture(f64::from(width_px), layout.height_px, |canvas| {
         for (circle, members) in layout.circles.iter().zip(map.circles) {

@@ -27,7 +27,7 @@ impl<'a, X: Ranged<ValueType = f64>> Plane<'a, X> {
         Self { area: canvas.area.apply_coord_spec(plane) }
     }
 
-    /// Where a point lies, in pixels.
+    /// The place of a point, in pixels.
     pub(super) fn px(&self, point: Values) -> Point {
         let (x, y) = self.area.map_coordinate(&point);
         (f64::from(x) / UNITS_PER_PX, f64::from(y) / UNITS_PER_PX)

@@ -7,13 +7,14 @@
 
 use std::f64::consts::PI;
 
-use super::lettering::{
-    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
-};
 use super::palette::{BAND_SHADES, Role};
 use super::scale::{Scale, crisp};
-use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, picture};
+use super::svg::{Anchor, Area, Canvas, Ink, Lettering, Point, Stroke, SvgPicture, picture};
+use super::text_width::{
+    NORMAL_PX, SMALL_PX, WIDE_FROM_PX, fitted, lines, room_px, widest_bold_px, widest_px,
+};
 use super::thread::{NAME_MARK_PX, Thread, WIDEST};
+use crate::domain::count::as_f64;
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::score::ScoreRange;
@@ -81,7 +82,7 @@ const NAME_GAP_PX: f64 = 4.0;
 
 /// Draws a profile for a width in CSS pixels. The height follows from the width.
 #[must_use]
-pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> String {
+pub fn draw(chart: &ProfileChart<'_>, width_px: u32) -> SvgPicture {
     let layout = Layout::of(chart, f64::from(width_px));
     picture(layout.width_px, layout.rows_end_px() + ENDS_HEIGHT_PX, |canvas| {
         draw_bands(canvas, chart, &layout);
@@ -126,8 +127,7 @@ impl Layout {
 
     fn bar_y_px(&self, network: Network) -> f64 {
         let offset = if self.is_wide { 34.0 } else { 50.0 };
-        let rows = Network::ALL.into_iter().take(network.index());
-        self.levels_height_px() + rows.map(|_| self.row_height_px()).sum::<f64>() + offset
+        self.levels_height_px() + as_f64(network.index()) * self.row_height_px() + offset
     }
 
     fn rows_end_px(&self) -> f64 {

@@ -26,12 +26,12 @@ impl Scale {
         Self { values: (from..to).into(), ends: (units(pixels.0), units(pixels.1)) }
     }
 
-    /// Where a value lies, in pixels.
+    /// The place of a value, in pixels.
     pub(super) fn px(&self, value: f64) -> f64 {
         f64::from(self.values.map(&value, self.ends)) / UNITS_PER_PX
     }
 
-    /// Where a value lies, in pixels, on a line one pixel wide that fills exactly one pixel.
+    /// The place of a value, in pixels, on a line one pixel wide that fills exactly one pixel.
     pub(super) fn crisp_px(&self, value: f64) -> f64 {
         crisp(self.px(value))
     }

@@ -1,5 +1,6 @@
 //! From runs to lines: finite points in the order of time, broken where runs must not be joined.
 
+use crate::domain::count::as_f64;
 use crate::domain::instrument::Edition;
 use crate::domain::network::Network;
 use crate::domain::profile::Profile;
@@ -54,7 +55,7 @@ impl Resolution {
     /// Whether a line of so many runs is thinned.
     #[must_use]
     pub fn is_exceeded_by(self, runs: usize) -> bool {
-        u32::try_from(runs).map_or(true, |runs| f64::from(runs) > self.most_points)
+        as_f64(runs) > self.most_points
     }
 
     /// The days that share a point of a thinned line. The spans are twice as long as needed, so
@@ -104,12 +105,12 @@ pub fn breaks(runs: &[TrendRun<'_>]) -> Vec<f64> {
 pub fn padded_days(runs: &[TrendRun<'_>]) -> (f64, f64) {
     let first = runs.first().map_or(0.0, |run| day(run.at));
     let last = runs.last().map_or(0.0, |run| day(run.at));
-    let padding = ((last - first).abs() * 0.03).max(SHORTEST_PADDING_DAYS);
+    let padding = ((last - first).abs() * 0.03).max(LEAST_PADDING_DAYS);
     (first - padding, last + padding)
 }
 
 /// Runs of one day share a place on an axis of four weeks.
-const SHORTEST_PADDING_DAYS: f64 = 14.0;
+const LEAST_PADDING_DAYS: f64 = 14.0;
 
 /// A moment in days since 1970-01-01.
 #[must_use]

@@ -17,8 +17,8 @@ use plotters::element::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle};
 
-use super::lettering::{NORMAL_PX, SMALL_PX};
 use super::palette::{Colour, Role};
+use super::text_width::{NORMAL_PX, SMALL_PX};
 
 /// A place: pixels from the left, pixels from the top.
 pub(super) type Point = (f64, f64);
@@ -28,18 +28,6 @@ pub(super) type Point = (f64, f64);
 pub(super) struct Ink {
     pub(super) role: Role,
     pub(super) opacity: f64,
-}
-
-impl Stroke {
-    /// A line that only divides.
-    pub(super) fn hairline() -> Self {
-        Self { ink: Ink::full(Role::Hairline), width_px: 1.0 }
-    }
-
-    /// A thin line that must be seen.
-    pub(super) fn thin(role: Role) -> Self {
-        Self { ink: Ink::full(role), width_px: 1.0 }
-    }
 }
 
 impl Ink {
@@ -54,6 +42,18 @@ impl Ink {
 pub(super) struct Stroke {
     pub(super) ink: Ink,
     pub(super) width_px: f64,
+}
+
+impl Stroke {
+    /// A line that only divides.
+    pub(super) fn hairline() -> Self {
+        Self { ink: Ink::full(Role::Hairline), width_px: 1.0 }
+    }
+
+    /// A thin line that must be seen.
+    pub(super) fn thin(role: Role) -> Self {
+        Self { ink: Ink::full(role), width_px: 1.0 }
+    }
 }
 
 /// How a line is interrupted.
@@ -120,19 +120,44 @@ const BASELINE_SHARE: f64 = 0.31;
 /// plotters writes a font's size divided by this.
 const FONT_DIVISOR: f64 = 1.24;
 
-/// A picture of a size in pixels, with what `draw` puts on it, as SVG text.
-pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'_>)) -> String {
+/// A picture that was drawn, as SVG text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgPicture {
+    pub(super) width_px: f64,
+    pub(super) height_px: f64,
+    /// The elements on it, in units.
+    pub(super) marks: String,
+}
+
+impl SvgPicture {
+    /// The picture by itself.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        format!("{}>\n{}</svg>\n", self.root(), self.marks)
+    }
+
+    /// The beginning of its root, to which attributes can be added.
+    pub(super) fn root(&self) -> String {
+        let Self { width_px, height_px, .. } = self;
+        let (width, height) = (units(*width_px), units(*height_px));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
+             viewBox=\"0 0 {width} {height}\""
+        )
+    }
+}
+
+/// A picture of a size in pixels, with what `draw` puts on it.
+pub(super) fn picture(width_px: f64, height_px: f64, draw: impl FnOnce(&Canvas<'_>)) -> SvgPicture {
     let mut text = String::new();
     let size = (units(width_px).unsigned_abs(), units(height_px).unsigned_abs());
     let canvas = Canvas { area: SVGBackend::with_string(&mut text, size).into_drawing_area() };
     draw(&canvas);
     drop(canvas);
-    let body = text.split_once('\n').map_or("", |(_, body)| body).replace(CENTRED, "");
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
-         viewBox=\"0 0 {} {}\">\n{body}",
-        size.0, size.1
-    )
+    // Between the first line and the last is what was drawn.
+    let marks = text.split_once('\n').map_or("", |(_, marks)| marks);
+    let marks = marks.rsplit_once("</svg>").map_or(marks, |(marks, _)| marks).replace(CENTRED, "");
+    SvgPicture { width_px, height_px, marks }
 }
 
 /// A surface to draw on.
@@ -193,7 +218,7 @@ impl<'a> Canvas<'a> {
             .color(&colour(Ink::full(lettering.role)))
             .pos(Pos::new(horizontal, VPos::Center));
         let baseline = (at.0, at.1 + lettering.size_px * BASELINE_SHARE);
-        self.put(&Text::new(super::export::allowed(text), place(baseline), style));
+        self.put(&Text::new(allowed(text), place(baseline), style));
     }
 
     /// Drawing into a `String` cannot fail, so there is no error to return.
@@ -204,6 +229,15 @@ impl<'a> Canvas<'a> {
     {
         self.area.draw(element).ok();
     }
+}
+
+/// The text without the characters that XML 1.0 forbids (section 2.2, "Char"). Line breaks and
+/// tabs become spaces.
+pub(super) fn allowed(text: &str) -> String {
+    text.chars()
+        .map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
+        .collect()
 }
 
 fn places(path: &[Point]) -> Vec<(i32, i32)> {

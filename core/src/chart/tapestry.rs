@@ -2,11 +2,12 @@
 
 use super::cloth::ClothRow;
 use super::cloth_key::{ClothKey, KeyLayout};
-use super::lettering::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::palette::Role;
-use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, picture};
+use super::svg::{Anchor, Canvas, Dash, Lettering, Stroke, SvgPicture, picture};
+use super::text_width::{SMALL_PX, fitted, fitted_bold, room_px, widest_bold_px};
 use super::thread::Thread;
 use crate::domain::answer::Answer;
+use crate::domain::count::as_f64;
 use crate::domain::network::{Network, PerNetwork};
 
 /// What a tapestry shows.
@@ -27,7 +28,7 @@ pub struct TapestryRow<'a> {
     pub date_label: &'a str,
     /// The answers of each network, in the order of the statements.
     pub answers: PerNetwork<&'a [Option<Answer>]>,
-    /// Whether the run may be compared with the next older one; where not, the cloth is cut.
+    /// Whether the run may be compared with the next older one; if not, the cloth has a break.
     pub is_comparable_with_older: bool,
 }
 
@@ -35,7 +36,7 @@ pub struct TapestryRow<'a> {
 pub const MOST_ROWS: usize = 104;
 
 const NAMES_HEIGHT_PX: f64 = 26.0;
-const CUT_HEIGHT_PX: f64 = 12.0;
+const BREAK_HEIGHT_PX: f64 = 12.0;
 
 /// The least height of the names, in pixels.
 const LEAST_NAME_PX: f64 = 11.0;
@@ -54,7 +55,7 @@ const DATE_DISTANCE_PX: f64 = 20.0;
 
 /// Draws a tapestry for a width in CSS pixels. The height grows with the number of runs.
 #[must_use]
-pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> String {
+pub fn draw(chart: &TapestryChart<'_>, width_px: u32) -> SvgPicture {
     let layout = Layout::of(chart, f64::from(width_px));
     let tops = layout.row_tops_px();
     let cloth_height_px = layout.cloth_height_px(&tops);
@@ -80,7 +81,7 @@ struct Layout<'a> {
 impl<'a> Layout<'a> {
     fn of(chart: &TapestryChart<'a>, width_px: f64) -> Self {
         let rows = &chart.rows[..chart.rows.len().min(MOST_ROWS)];
-        let count = f64::from(u32::try_from(rows.len().max(1)).unwrap_or(u32::MAX));
+        let count = as_f64(rows.len().max(1));
         let dates = rows.iter().map(|row| room_px(row.date_label, SMALL_PX));
         let (lowest, highest) = ROW_HEIGHTS_PX;
         Self {
@@ -91,14 +92,14 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The upper edge of each row: a cut takes room above the older run.
+    /// The upper edge of each row: a break takes room above the older run.
     fn row_tops_px(&self) -> Vec<f64> {
         let mut top = NAMES_HEIGHT_PX;
         let next = |row: &TapestryRow<'_>| {
             let this = top;
             top += self.row_height_px;
             if !row.is_comparable_with_older {
-                top += CUT_HEIGHT_PX;
+                top += BREAK_HEIGHT_PX;
             }
             this
         };
@@ -111,8 +112,7 @@ impl<'a> Layout<'a> {
 
     /// The size of a cell where a network has so many statements.
     fn cell_px(&self, part_width_px: f64, statements: usize) -> (f64, f64) {
-        let columns = u32::try_from(statements.max(1)).unwrap_or(u32::MAX);
-        (part_width_px / f64::from(columns), self.row_height_px)
+        (part_width_px / as_f64(statements.max(1)), self.row_height_px)
     }
 
     /// The size of the cells of the newest run.
@@ -125,8 +125,7 @@ impl<'a> Layout<'a> {
     /// The left edge and the width of a network's part of every row.
     fn part_px(&self, network: Network) -> (f64, f64) {
         let width = (self.width_px - self.left_px - 2.0 * NETWORK_GAP_PX) / 3.0;
-        let parts = Network::ALL.into_iter().take(network.index());
-        (self.left_px + parts.map(|_| width + NETWORK_GAP_PX).sum::<f64>(), width)
+        (self.left_px + as_f64(network.index()) * (width + NETWORK_GAP_PX), width)
     }
 }
 
@@ -165,11 +164,11 @@ fn draw_row(
     }
     let is_oldest = index + 1 == layout.rows.len();
     if !row.is_comparable_with_older && !is_oldest {
-        draw_cut(canvas, bottom + CUT_HEIGHT_PX / 2.0, layout);
+        draw_break(canvas, bottom + BREAK_HEIGHT_PX / 2.0, layout);
     }
 }
 
-fn draw_cut(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
+fn draw_break(canvas: &Canvas<'_>, y: f64, layout: &Layout<'_>) {
     let stroke = Stroke::thin(Role::MutedInk);
     let dash = Dash { mark_px: 4.0, gap_px: 4.0 };
     canvas.dashed_path(&[(layout.left_px, y), (layout.width_px, y)], stroke, dash);

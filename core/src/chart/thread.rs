@@ -1,12 +1,12 @@
 //! How each network is told apart: by colour, by the shape of its marks and by its dash. Any one
 //! of the three is enough.
 
-use super::lettering::{NORMAL_PX, fitted_bold};
 use super::palette::Role;
 use super::svg::{Anchor, Canvas, Dash, Ink, Lettering, Point, Stroke};
+use super::text_width::{NORMAL_PX, fitted_bold};
 use crate::domain::network::Network;
 
-/// The thread that stands for a network in every picture.
+/// The thread of a network in every picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Thread(pub(super) Network);
 

@@ -13,11 +13,11 @@ mod notes;
 mod stacked;
 mod time_axis;
 
-use super::lettering::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use super::palette::Role;
 use super::scale::Scale;
 use super::series::{Resolution, TrendRun, breaks, day};
-use super::svg::{Anchor, Canvas, Lettering, picture};
+use super::svg::{Anchor, Canvas, Lettering, SvgPicture, picture};
+use super::text_width::{NORMAL_PX, SMALL_PX, WIDE_FROM_PX, widest_px};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};
 use crate::domain::timestamp::Timestamp;
@@ -63,13 +63,24 @@ pub struct TrendNote<'a> {
     pub text: &'a str,
 }
 
+/// A trend that was drawn, and what the page says about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendDrawing {
+    /// The picture.
+    pub picture: SvgPicture,
+    /// Whether points stand for several runs.
+    pub is_thinned: bool,
+    /// Whether runs that lie close together were moved apart.
+    pub is_spread: bool,
+}
+
 /// Draws a trend for a width in CSS pixels. The height follows from the width and the notes.
 #[must_use]
-pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
+pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> TrendDrawing {
     let layout = Layout::of(chart, f64::from(width_px));
     let list = notes::list(chart, layout.width_px);
     let height_px = layout.height_px + notes::list_height_px(&list);
-    picture(layout.width_px, height_px, |canvas| {
+    let picture = picture(layout.width_px, height_px, |canvas| {
         if layout.is_stacked {
             stacked::draw(canvas, chart, &layout);
         } else {
@@ -83,7 +94,12 @@ pub fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
             let lettering = Lettering { role: Role::Ink, ..Lettering::small(Anchor::Middle) };
             canvas.text(chart.empty_label, layout.middle(), lettering);
         }
-    })
+    });
+    TrendDrawing {
+        picture,
+        is_thinned: layout.resolution().is_exceeded_by(chart.runs.len()),
+        is_spread: layout.days.is_spread(),
+    }
 }
 
 /// The three lines in one.
@@ -93,18 +109,6 @@ fn draw_together(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout) {
     let lines = Network::ALL.map(|network| Line::of(canvas, chart, network, layout));
     lines::draw_all(canvas, &lines);
     end_labels::draw(canvas, chart, &lines, layout);
-}
-
-/// Whether points of a trend of this width stand for several runs, which the page then says.
-#[must_use]
-pub fn is_thinned(chart: &TrendChart<'_>, width_px: u32) -> bool {
-    Layout::of(chart, f64::from(width_px)).resolution().is_exceeded_by(chart.runs.len())
-}
-
-/// Whether runs of a trend of this width were moved apart, which the page then says.
-#[must_use]
-pub fn is_spread(chart: &TrendChart<'_>, width_px: u32) -> bool {
-    Layout::of(chart, f64::from(width_px)).days.is_spread()
 }
 
 /// Where things are, in pixels.

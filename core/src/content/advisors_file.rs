@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::instrument_file::ByNetwork;
-use super::problem::ContentProblem;
+use super::problem::{ContentProblem, NAME_FORM, found};
 use super::{ContentFile, json_file};
 use crate::domain::advisors::{HelpId, HelpItems};
 use crate::domain::instrument::Edition;
@@ -37,8 +37,9 @@ pub fn read(file: &ContentFile) -> Result<HelpItems, Vec<ContentProblem>> {
     let read: AdvisorsFile = json_file::read(file).map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
     for (field, text) in [("id", &read.id), ("version", &read.version)] {
-        if text.trim().is_empty() {
-            problems.push(file.problem(field, "expected a text, found an empty text"));
+        if !Edition::is_name(text) {
+            problems
+                .push(file.problem(field, format!("expected {NAME_FORM}, found {}", found(text))));
         }
     }
     let edition = Edition { id: read.id.into(), version: read.version.into() };

@@ -1,5 +1,6 @@
-//! What the publisher's file says for the start script: colours, icon and languages. No reader needs
-//! these checks, so that the app does not make them; `cargo xtask check-content` does.
+//! What the publisher's file says for the start script: colours, icon and languages. The app
+//! itself starts without these checks: the page `#/publisher` ([`super::copy`]) and
+//! `cargo xtask check-content` make them.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

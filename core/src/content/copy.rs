@@ -20,7 +20,7 @@ pub use served::Served;
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
+pub enum CopySubject {
     /// Files that are missing or have a fault.
     Content,
     /// Whose instrument it is.
@@ -33,7 +33,7 @@ pub enum Topic {
     Server,
 }
 
-impl Topic {
+impl CopySubject {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 5] =
         [Self::Content, Self::Instrument, Self::Words, Self::Looks, Self::Server];
@@ -41,22 +41,22 @@ impl Topic {
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct CopyFinding {
     /// What it is about.
-    pub topic: Topic,
+    pub subject: CopySubject,
     /// It must be mended; otherwise it may be meant.
     pub is_fault: bool,
     /// What it is, with its file, in words for the publisher.
     pub text: String,
 }
 
-impl Finding {
-    fn fault(topic: Topic, text: impl Into<String>) -> Self {
-        Self { topic, is_fault: true, text: text.into() }
+impl CopyFinding {
+    fn fault(subject: CopySubject, text: impl Into<String>) -> Self {
+        Self { subject, is_fault: true, text: text.into() }
     }
 
-    fn hint(topic: Topic, text: impl Into<String>) -> Self {
-        Self { topic, is_fault: false, text: text.into() }
+    fn hint(subject: CopySubject, text: impl Into<String>) -> Self {
+        Self { subject, is_fault: false, text: text.into() }
     }
 }
 
@@ -110,9 +110,9 @@ fn areas() -> impl Iterator<Item = &'static str> + Clone {
 }
 
 impl Copy {
-    /// Everything that is to be looked at, by topic.
+    /// Everything that is to be looked at, by subject.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
+    pub fn findings(&self) -> Vec<CopyFinding> {
         let instrument = self.instrument();
         let mut findings = self.content();
         findings.extend(instrument.iter().flat_map(wording::whose_instrument));
@@ -140,7 +140,7 @@ impl Copy {
     }
 
     /// Every problem of each language together with the instrument and the publisher's own file.
-    fn content(&self) -> Vec<Finding> {
+    fn content(&self) -> Vec<CopyFinding> {
         let mut problems: Vec<String> = Vec::new();
         let mut add = |found: Vec<String>| {
             // A problem of the instrument comes up with every language; once is enough.
@@ -154,7 +154,10 @@ impl Copy {
         for language in &self.languages {
             add(self.problems_in(language, &publisher));
         }
-        problems.iter().map(|problem| Finding::fault(Topic::Content, problem.as_str())).collect()
+        problems
+            .iter()
+            .map(|problem| CopyFinding::fault(CopySubject::Content, problem.as_str()))
+            .collect()
     }
 
     fn problems_in(&self, language: &str, publisher: &Result<ContentFile, String>) -> Vec<String> {
@@ -185,7 +188,7 @@ impl Copy {
     }
 
     /// What of a language's words was left as it was.
-    fn words(&self, language: &str, instrument: Option<&Instrument>) -> Vec<Finding> {
+    fn words(&self, language: &str, instrument: Option<&Instrument>) -> Vec<CopyFinding> {
         let texts: Vec<(ContentFile, Option<ContentFile>)> = areas()
             .filter_map(|area| {
                 let source = self.text(&text_file(SOURCE_LANGUAGE, area)).ok();
@@ -193,7 +196,7 @@ impl Copy {
             })
             .collect();
         let files: Vec<&ContentFile> = texts.iter().map(|(file, _)| file).collect();
-        let mut findings: Vec<Finding> =
+        let mut findings: Vec<CopyFinding> =
             wording::untranslated_sentences(language, &texts).into_iter().collect();
         findings.extend(
             instrument.and_then(|instrument| {

@@ -15,7 +15,7 @@ use super::publisher::{Link, Publisher, in_language, is_address, is_name, is_pic
 use super::text::{START, Text, language_and_area};
 use super::text_key::Keys;
 use super::{Content, ContentFile, with_site};
-use crate::domain::advice::ActionCatalogue;
+use crate::domain::action::ActionCatalogue;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::Cuts;
 use crate::domain::network::{Network, PerNetwork};

@@ -1,6 +1,6 @@
 //! `content/text/LANGUAGE/guide.json` → [`Guide`]: what the three networks are, what helps, how each action
-//! begins, and moments for a plan, in one language. Few readers need it on a first visit, so that it
-//! comes with the pages that say it.
+//! begins, and moments for a plan, in one language. Few readers need it on a first visit, so
+//! it is loaded with the pages that say it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -11,10 +11,11 @@ use serde::de::IgnoredAny;
 use super::problem::ContentProblem;
 use super::text::NOT_IN_INSTRUMENT;
 use super::{ContentFile, json_file};
-use crate::domain::advice::{ActionId, Theme};
-use crate::domain::commitment::PLAN_MAXIMUM_CHARACTERS;
+use crate::domain::action::{ActionId, Theme};
+use crate::domain::commitment::PLAN_MOST_UNITS;
 use crate::domain::instrument::Instrument;
 use crate::domain::network::Network;
+use crate::letters;
 
 /// A text that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -212,11 +213,10 @@ impl Guide {
             problems.push(file.problem(&format!("actions.{id}"), NOT_IN_INSTRUMENT));
         }
         for (place, cue) in guide.cues.iter().enumerate() {
-            let length = cue.0.encode_utf16().count();
-            if length > PLAN_MAXIMUM_CHARACTERS {
-                let message = format!(
-                    "expected at most {PLAN_MAXIMUM_CHARACTERS} characters, found {length}"
-                );
+            let length = letters::units(&cue.0);
+            if length > PLAN_MOST_UNITS {
+                let message =
+                    format!("expected at most {PLAN_MOST_UNITS} characters, found {length}");
                 problems.push(file.problem(&format!("cues[{place}]"), message));
             }
         }

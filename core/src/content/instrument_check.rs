@@ -7,9 +7,9 @@ use super::instrument_file::{
     ActionFile, ActionsFile, EarlierFile, InstrumentFile, Levels, PatternFile, ScoringFile,
     TrapFile,
 };
-use super::problem::{ContentProblem, found};
+use super::problem::{ContentProblem, NAME_FORM, found};
 use super::{ContentFile, json_file};
-use crate::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
+use crate::domain::action::{Action, ActionCatalogue, ActionId, Theme};
 use crate::domain::instrument::{EarlierVersion, Edition, Instrument};
 use crate::domain::level::{Cut, Cuts, Level};
 use crate::domain::network::{Network, PerNetwork};
@@ -65,7 +65,7 @@ impl Check<'_> {
     fn edition(&mut self, read: &InstrumentFile) -> Edition {
         for (field, text) in [("id", &read.id), ("version", &read.version)] {
             if !Edition::is_name(text) {
-                self.expected(field, "1 to 24 letters, digits, “-” or “.”", found(text));
+                self.expected(field, NAME_FORM, found(text));
             }
         }
         Edition { id: read.id.as_str().into(), version: read.version.as_str().into() }

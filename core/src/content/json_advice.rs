@@ -3,6 +3,8 @@
 
 use serde_json::Error;
 
+use super::problem::with_quotation_marks;
+
 /// Quotation marks that a word processor puts in the place of straight ones.
 const CURLED: [char; 6] = ['“', '”', '„', '«', '»', '‟'];
 
@@ -11,9 +13,9 @@ pub fn advice(text: &str, error: &Error) -> String {
     if text.trim().is_empty() {
         return "expected JSON, found an empty file".to_owned();
     }
-    let place = Place::of(text, error);
-    let what = slip(&place, error).unwrap_or_else(|| {
-        let said = super::json_file::with_quotation_marks(&error.to_string());
+    let position = ErrorPosition::of(text, error);
+    let what = slip(&position, error).unwrap_or_else(|| {
+        let said = with_quotation_marks(&error.to_string());
         let what = said.split(" at line ").next().unwrap_or_default();
         let what = if error.is_eof() { "the file ends too early" } else { what };
         format!(
@@ -21,11 +23,11 @@ pub fn advice(text: &str, error: &Error) -> String {
              that is missing or one too many"
         )
     });
-    format!("expected JSON, but at line {}, column {}: {what}", place.number, place.column)
+    format!("expected JSON, but at line {}, column {}: {what}", position.number, position.column)
 }
 
 /// The line in which it stops.
-struct Place<'a> {
+struct ErrorPosition<'a> {
     /// Counted from 1.
     number: usize,
     /// Counted from 1, in letters.
@@ -37,9 +39,9 @@ struct Place<'a> {
     before: &'a str,
 }
 
-impl<'a> Place<'a> {
+impl<'a> ErrorPosition<'a> {
     fn of(text: &'a str, error: &Error) -> Self {
-        // A line break within a text is the end of its line for whoever looks for it.
+        // serde reports a break inside a text as column 0 of the next line: point to the end of this one.
         let (number, column) = match (error.line(), error.column()) {
             (line @ 2.., 0) => (line - 1, usize::MAX),
             place => place,
@@ -55,13 +57,13 @@ impl<'a> Place<'a> {
     }
 }
 
-fn slip(place: &Place, error: &Error) -> Option<String> {
+fn slip(position: &ErrorPosition, error: &Error) -> Option<String> {
     let said = error.to_string();
     let is = |start: &str| said.starts_with(start);
     if is("control character") {
-        return Some(unended_text(place));
+        return Some(unended_text(position));
     }
-    if place.starts_with(&CURLED) {
+    if position.starts_with(&CURLED) {
         return Some("“curled” quotation marks stand where straight ones (\") belong".to_owned());
     }
     if is("invalid escape") {
@@ -72,25 +74,25 @@ fn slip(place: &Place, error: &Error) -> Option<String> {
     if is("trailing comma") {
         return Some("the comma before the closing bracket is one too many".to_owned());
     }
-    if place.rest.starts_with('/') || place.rest.starts_with('#') {
+    if position.rest.starts_with('/') || position.rest.starts_with('#') {
         return Some("this looks like a comment, which JSON does not have: take it out".to_owned());
     }
-    if place.rest.starts_with('\'') {
+    if position.rest.starts_with('\'') {
         return Some(
             "a single quotation mark (') stands where a straight one (\") belongs".to_owned(),
         );
     }
-    if place.before.trim_end().ends_with('"') && place.rest.starts_with(char::is_alphabetic) {
+    if position.before.trim_end().ends_with('"') && position.rest.starts_with(char::is_alphabetic) {
         return Some(
             "the text ends at a straight quotation mark (\"); within it write “ ”".to_owned(),
         );
     }
-    decimal(place)
+    decimal(position)
 }
 
 /// A text that goes on into the next line: broken, or ended by another quotation mark.
-fn unended_text(place: &Place) -> String {
-    let line = place.line.trim_end().trim_end_matches(',').trim_end();
+fn unended_text(position: &ErrorPosition) -> String {
+    let line = position.line.trim_end().trim_end_matches(',').trim_end();
     if line.ends_with(CURLED) {
         return "this text ends with a “curled” quotation mark; end it with a straight one (\")"
             .to_owned();
@@ -101,14 +103,14 @@ fn unended_text(place: &Place) -> String {
 }
 
 /// `0,67` or `.67`.
-fn decimal(place: &Place) -> Option<String> {
+fn decimal(position: &ErrorPosition) -> Option<String> {
     let is_digit = |letter: char| letter.is_ascii_digit();
-    let (number, mark, rest) = if let Some(rest) = place.rest.strip_prefix('.') {
+    let (number, mark, rest) = if let Some(rest) = position.rest.strip_prefix('.') {
         ("", ".", rest)
     } else {
-        let whole = place.before.trim_end().strip_suffix(',')?;
+        let whole = position.before.trim_end().strip_suffix(',')?;
         let number = whole.rsplit(|letter: char| !is_digit(letter)).next()?;
-        (Some(number).filter(|it| !it.is_empty())?, ",", place.rest.trim_start())
+        (Some(number).filter(|it| !it.is_empty())?, ",", position.rest.trim_start())
     };
     let decimals: String = rest.chars().take_while(|letter| is_digit(*letter)).collect();
     let before_point = if number.is_empty() { "0" } else { number };

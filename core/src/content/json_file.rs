@@ -6,7 +6,7 @@ use serde_path_to_error::{Path, Segment};
 
 use super::ContentFile;
 use super::json_advice;
-use super::problem::{ContentProblem, kind};
+use super::problem::{ContentProblem, kind, with_quotation_marks};
 
 /// The version of all content files.
 pub const FORMAT: f64 = 1.0;
@@ -75,15 +75,4 @@ fn in_words(said: &str) -> &str {
         said if said == "a map" || said.starts_with("struct ") => "an object { … }",
         said => said,
     }
-}
-
-/// serde puts names between backticks.
-pub(super) fn with_quotation_marks(text: &str) -> String {
-    let pieces = text.split('`').enumerate();
-    let marked = pieces.map(|(index, piece)| match index {
-        0 => piece.to_owned(),
-        odd if odd % 2 == 1 => format!("“{piece}"),
-        _ => format!("”{piece}"),
-    });
-    marked.collect()
 }

@@ -5,8 +5,8 @@
 //! `content/publisher.json` (who publishes it). Every problem names the file, the field and what was
 //! expected; the page and `cargo xtask check-content` show the same words.
 //!
-//! The sentences in [`problem`] are the only ones that stand in Rust: they are needed exactly
-//! when no text could be loaded.
+//! What publishers are told about a mistake is in Rust, in English: it is needed exactly when no text
+//! could be loaded. Every sentence for readers is data.
 #![warn(missing_docs)]
 
 pub mod advisors_file;

@@ -1,5 +1,5 @@
 //! `content/text/LANGUAGE/people.json` → [`PeopleText`]: every sentence of the pages about advisors and
-//! people, in one language. It comes with these pages, which few readers open on a first visit.
+//! people, in one language. It is loaded with these pages, which few readers open on a first visit.
 
 use std::rc::Rc;
 

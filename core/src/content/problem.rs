@@ -32,6 +32,9 @@ pub const HEADING: &str = "The content of this site cannot be loaded";
 pub const ADVICE: &str = "Nothing is lost: your results stay in this browser. \
      If this is your site, mend what is listed here and load the page again.";
 
+/// What an id and a version of an edition can be, in words.
+pub(super) const NAME_FORM: &str = "1 to 24 letters, digits, “-” or “.”";
+
 /// What a value is, in words.
 pub(super) fn kind(value: &Value) -> String {
     match value {
@@ -51,4 +54,15 @@ pub(super) fn found(text: &str) -> String {
         return "an empty text".to_owned();
     }
     format!("the text “{}”", text.chars().take(40).collect::<String>())
+}
+
+/// serde puts names between backticks.
+pub(super) fn with_quotation_marks(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    let marked = pieces.map(|(index, piece)| match index {
+        0 => piece.to_owned(),
+        odd if odd % 2 == 1 => format!("“{piece}"),
+        _ => format!("”{piece}"),
+    });
+    marked.collect()
 }

@@ -1,7 +1,7 @@
 //! `content/publisher.json` → [`Publisher`]: the name, the logo and the links of whoever publishes the folder.
 //!
 //! `web/start/publisher.js` applies the colour, the icon and the languages of the file before anything is drawn;
-//! `cargo xtask check-content` says whether they can be used ([`super::appearance`]).
+//! [`super::appearance`] checks them.
 
 use std::rc::Rc;
 

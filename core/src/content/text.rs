@@ -13,7 +13,7 @@ use super::interface::{Interface, InterfaceFile, UNKNOWN};
 use super::problem::ContentProblem;
 use super::text_key::{Keys, PluralKey, TextKey};
 use super::{ContentFile, json_file};
-use crate::domain::advice::ActionId;
+use crate::domain::action::ActionId;
 use crate::domain::instrument::Instrument;
 use crate::domain::questionnaire::StatementId;
 

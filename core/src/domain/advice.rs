@@ -5,102 +5,16 @@
 //! network. A habit that got in the way more than once takes the last place.
 
 use std::cmp::Reverse;
-use std::rc::Rc;
 
+use super::action::{Action, ActionId};
 use super::answer::{Answer, Frequency};
 use super::answer_sheet::AnswerSheet;
 use super::instrument::Instrument;
 use super::ladder::Ladder;
-use super::level::{Cuts, Level};
-use super::network::{Network, PerNetwork};
+use super::level::Cuts;
+use super::network::Network;
 use super::profile::Profile;
-use super::questionnaire::{Part, StatementId};
-
-/// The lasting name of an action.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ActionId(pub Rc<str>);
-
-/// What kind of step an action is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// Change how networking is thought of.
-    MindSet,
-    /// Work from the outside in.
-    OutsideIn,
-    /// Make time.
-    Time,
-    /// Ask.
-    Ask,
-    /// Keep at it.
-    KeepAtIt,
-}
-
-impl Theme {
-    /// All five.
-    pub const ALL: [Self; 5] =
-        [Self::MindSet, Self::OutsideIn, Self::Time, Self::Ask, Self::KeepAtIt];
-
-    /// The name used in files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MindSet => "mind-set",
-            Self::OutsideIn => "outside-in",
-            Self::Time => "time",
-            Self::Ask => "ask",
-            Self::KeepAtIt => "keep-at-it",
-        }
-    }
-}
-
-/// One action that can be proposed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Action {
-    /// Its lasting name.
-    pub id: ActionId,
-    /// What kind of step it is.
-    pub theme: Theme,
-    /// The statements whose behaviour it practises; none for an action that only answers traps.
-    pub serves: Vec<StatementId>,
-}
-
-/// All actions of an edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ActionCatalogue {
-    /// For each network, the actions at the levels of [`Level::ALL`].
-    pub levels: PerNetwork<[Vec<Action>; 3]>,
-    /// The actions that belong to no network and only answer traps.
-    pub of_traps: Vec<Action>,
-    /// For each trap, in the order of the questionnaire, the actions that answer it, the best first.
-    pub remedies: Vec<Vec<ActionId>>,
-}
-
-impl ActionCatalogue {
-    /// The actions for a network at a level.
-    #[must_use]
-    pub fn at(&self, network: Network, level: Level) -> &[Action] {
-        &self.levels[network][level as usize]
-    }
-
-    /// All actions, each with its network; those that only answer traps, last, have none.
-    pub fn all(&self) -> impl Iterator<Item = (Option<Network>, &Action)> {
-        let of_networks = self.levels.iter().flat_map(|(network, levels)| {
-            levels.iter().flatten().map(move |action| (Some(network), action))
-        });
-        of_networks.chain(self.of_traps.iter().map(|action| (None, action)))
-    }
-
-    /// The network of an action, if it has one.
-    #[must_use]
-    pub fn network_of(&self, id: &ActionId) -> Option<Network> {
-        self.all().find(|(_, action)| action.id == *id).and_then(|(network, _)| network)
-    }
-
-    /// The ids of all actions, those that only answer traps last.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.all().map(|(_, action)| &*action.id.0)
-    }
-}
+use super::questionnaire::Part;
 
 /// An action, and the answer that speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,18 +33,18 @@ pub const MOST_PROPOSALS: usize = 3;
 #[must_use]
 pub fn proposals(instrument: &Instrument, sheet: &AnswerSheet) -> Vec<Proposal> {
     let profile = Profile::of(sheet, &instrument.rules);
-    let mut choice = Choice { instrument, sheet, profile: &profile, chosen: Vec::new() };
+    let mut selection = Selection { instrument, sheet, profile: &profile, chosen: Vec::new() };
     match focus(&profile, instrument.rules.cuts) {
         Some(focus) => {
             let others: Vec<_> = Network::ALL.into_iter().filter(|it| *it != focus).collect();
-            choice.add_for(&[focus]);
-            choice.add_for(&[focus]);
-            choice.add_for(&others);
+            selection.add_for(&[focus]);
+            selection.add_for(&[focus]);
+            selection.add_for(&others);
         }
-        None => Network::ALL.iter().for_each(|network| choice.add_for(&[*network])),
+        None => Network::ALL.iter().for_each(|network| selection.add_for(&[*network])),
     }
-    choice.end_with_trap();
-    choice.chosen
+    selection.end_with_trap();
+    selection.chosen
 }
 
 /// The network to begin with: that of the first rung not reached, where the score is clear of its
@@ -142,14 +56,14 @@ pub fn focus(profile: &Profile, cuts: Cuts) -> Option<Network> {
     clear.or_else(|| profile.weakest())
 }
 
-struct Choice<'a> {
+struct Selection<'a> {
     instrument: &'a Instrument,
     sheet: &'a AnswerSheet,
     profile: &'a Profile,
     chosen: Vec<Proposal>,
 }
 
-impl Choice<'_> {
+impl Selection<'_> {
     /// Adds the action for the statement answered lowest in these networks, if there is one that
     /// is not quoted yet and that a free action serves.
     fn add_for(&mut self, networks: &[Network]) {

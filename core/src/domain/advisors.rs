@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::assessment::AssessmentId;
 use super::instrument::Edition;
 use super::network::{Network, PerNetwork};
+use super::record_id::RecordId;
 use super::timestamp::Timestamp;
 
 /// The lasting name of a kind of help, such as `a-o1`.
@@ -97,7 +97,7 @@ impl HelpAnswer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdvisorSheet {
     /// Its lasting name.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// What was asked.
     pub edition: Edition,
     /// When it was begun.
@@ -109,7 +109,7 @@ pub struct AdvisorSheet {
 impl AdvisorSheet {
     /// A sheet without answers.
     #[must_use]
-    pub fn begin(id: AssessmentId, edition: Edition, begun_at: Timestamp) -> Self {
+    pub fn begin(id: RecordId, edition: Edition, begun_at: Timestamp) -> Self {
         Self { id, edition, begun_at, answers: BTreeMap::new() }
     }
 

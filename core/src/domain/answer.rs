@@ -21,7 +21,7 @@ impl Frequency {
         [Self::Never, Self::Once, Self::AFewTimes, Self::SeveralTimes, Self::Often];
 
     /// The highest number of points that one answer can give.
-    pub const MAXIMUM_POINTS: u32 = 4;
+    pub const MOST_POINTS: u32 = 4;
 
     /// The points that this answer adds to the sum, 0 to 4.
     #[must_use]

@@ -2,7 +2,8 @@
 
 use super::answer_sheet::AnswerSheet;
 
-/// A median time below this, in milliseconds, is too short to read a statement.
+/// A median time below this, in milliseconds, is too short to read a statement: a choice of ours, no norm
+/// (`docs/measurement.md`, “The notice about the answers”).
 pub const HASTY_MEDIAN_MS: u32 = 2_000;
 
 /// Why a leader may want to look at the answers again.

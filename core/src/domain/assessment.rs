@@ -7,56 +7,15 @@ use super::commitment::Commitment;
 use super::instrument::Edition;
 use super::presentation_order::Seed;
 use super::questionnaire::Questionnaire;
+use super::record_id::RecordId;
 use super::timestamp::Timestamp;
 use crate::letters::line;
-
-/// The lasting name of a run: 1 to 32 of the letters `a`–`z`, the digits and `-`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AssessmentId(Rc<str>);
-
-impl AssessmentId {
-    /// The longest id that is taken.
-    pub const MAXIMUM_LENGTH: usize = 32;
-
-    /// An id from text, if the text is one.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let is_id = (1..=Self::MAXIMUM_LENGTH).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        is_id.then(|| Self(text.into()))
-    }
-
-    /// The id of a run that is begun now. `random` tells apart runs that are begun within one
-    /// millisecond, on this device or another.
-    #[must_use]
-    pub fn begun_at(now: Timestamp, random: u32) -> Self {
-        let mut text = String::new();
-        push_base_36(&mut text, now.0.unsigned_abs());
-        text.push('-');
-        push_base_36(&mut text, u64::from(random));
-        Self(text.into())
-    }
-
-    /// The id as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// The number in the digits 0–9 and a–z.
-fn push_base_36(text: &mut String, number: u64) {
-    if number >= 36 {
-        push_base_36(text, number / 36);
-    }
-    text.push(char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize]));
-}
 
 /// One finished run of the check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// Its lasting name.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// The edition that was answered.
     pub edition: Edition,
     /// When the run was finished.
@@ -79,7 +38,7 @@ impl Assessment {
     /// A run of these answers, with nothing beside them.
     #[must_use]
     pub fn new(
-        id: AssessmentId,
+        id: RecordId,
         edition: Edition,
         finished_at: Timestamp,
         seed: Seed,
@@ -106,19 +65,19 @@ impl Assessment {
     }
 }
 
-/// The most characters that a note can have, counted in UTF-16 units as browsers count them
-/// (`maxlength`): most letters are one, an emoji is two or more.
-pub const NOTE_MAXIMUM_CHARACTERS: usize = 120;
+/// The most UTF-16 units of a note, as `maxlength` counts them: most letters are one, an emoji is two or
+/// more.
+pub const NOTE_MOST_UNITS: usize = 120;
 
 /// A note as it is kept: on one line, without space around it, and no longer than
-/// [`NOTE_MAXIMUM_CHARACTERS`].
+/// [`NOTE_MOST_UNITS`].
 #[must_use]
 pub fn tidy_note(text: &str) -> Rc<str> {
-    line(text, NOTE_MAXIMUM_CHARACTERS).into()
+    line(text, NOTE_MOST_UNITS).into()
 }
 
 /// The most characters of a programme's label.
-const PROGRAMME_MAXIMUM_CHARACTERS: usize = 40;
+const PROGRAMME_MOST_CHARACTERS: usize = 40;
 
 /// The label of a programme, if it is one: letters, digits, space, `-`, `_` and `.`, few enough to be read.
 /// Anything else that an address says is none.
@@ -127,6 +86,6 @@ pub fn programme_label(text: &str) -> Option<Rc<str>> {
     let label = text.trim();
     let is_plain =
         |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.');
-    let is_short = (1..=PROGRAMME_MAXIMUM_CHARACTERS).contains(&label.chars().count());
+    let is_short = (1..=PROGRAMME_MOST_CHARACTERS).contains(&label.chars().count());
     (is_short && label.chars().all(is_plain)).then(|| label.into())
 }

@@ -2,11 +2,11 @@
 
 use super::answer::Answer;
 use super::assessment::Assessment;
+use super::day::Day;
 use super::network::{Network, PerNetwork};
 use super::profile::Profile;
 use super::questionnaire::StatementId;
 use super::score::{Score, Z_95};
-use super::timestamp::Day;
 
 /// What a difference between two scores may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

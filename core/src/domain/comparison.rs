@@ -3,10 +3,11 @@
 use super::answer::Answer;
 use super::assessment::Assessment;
 use super::change::{Change, MovedStatement, changes, moved_statements, windows_overlap};
+use super::day::Day;
 use super::instrument::Instrument;
 use super::network::PerNetwork;
 use super::profile::Profile;
-use super::timestamp::{Day, Timestamp};
+use super::timestamp::Timestamp;
 
 /// What is different between two runs.
 #[derive(Clone, Debug, PartialEq)]

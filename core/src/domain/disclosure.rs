@@ -1,4 +1,5 @@
-//! Which counts of people may be told, so that nobody is told on (docs/measurement.md, "A group").
+//! Which counts of people may be told, so that no answer of one person can be worked out
+//! (docs/measurement.md, "A group").
 
 /// The smallest count that is told. So many must be left on the other side, too: that all but one have
 /// done something tells as much about the one.
@@ -33,8 +34,8 @@ fn told_with_the_rest(counts: [usize; 3]) -> Parts {
     parts
 }
 
-/// Whether two parts are kept back in vain: of all counts that would be shown like these, one of the two
-/// is always the same, or always one of the few that are never told.
+/// Whether the counts shown let a reader work out one of two hidden counts: of all counts that would be
+/// shown like these, one of the two is always the same, or always one of the few that are never told.
 fn gives_away(parts: Parts, counts: [usize; 3]) -> bool {
     let kept_back: Vec<usize> = (0..3).filter(|at| parts[*at].is_none()).collect();
     let [one, other] = *kept_back else { return false };

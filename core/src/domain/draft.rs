@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use super::answer::Answer;
 use super::answer_sheet::AnswerSheet;
-use super::assessment::{Assessment, AssessmentId, tidy_note};
+use super::assessment::{Assessment, tidy_note};
 use super::instrument::{Edition, Instrument};
 use super::presentation_order::{Seed, presentation_order};
 use super::questionnaire::Questionnaire;
+use super::record_id::RecordId;
 use super::timestamp::Timestamp;
 
-/// A run in progress. It has answers but no score: only finishing it makes an [`Assessment`].
+/// A check in progress. It has answers but no score: only finishing it makes an [`Assessment`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The name of the run that this becomes.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// The edition that is being answered.
     pub edition: Edition,
     /// When the run was begun.
@@ -34,7 +35,7 @@ pub struct Draft {
 impl Draft {
     /// A blank run: nothing of an earlier one is copied in.
     #[must_use]
-    pub fn new(instrument: &Instrument, id: AssessmentId, seed: Seed, now: Timestamp) -> Self {
+    pub fn new(instrument: &Instrument, id: RecordId, seed: Seed, now: Timestamp) -> Self {
         let questionnaire = &instrument.questionnaire;
         Self {
             id,

@@ -2,7 +2,7 @@
 
 /// The generator `SplitMix64` (Steele, Lea & Flood, OOPSLA 2014): small, and good enough to put
 /// eight statements in an order or to draw people from a sample.
-pub(super) struct SplitMix64(pub u64);
+pub struct SplitMix64(pub u64);
 
 impl SplitMix64 {
     fn next(&mut self) -> u64 {
@@ -15,7 +15,7 @@ impl SplitMix64 {
 
     /// A number from 0 to `bound` − 1. The bias of the remainder is below 2⁻⁵⁰ for any number of
     /// statements or people.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         #[expect(clippy::cast_possible_truncation, reason = "the remainder is below a usize")]
         let index = (self.next() % bound as u64) as usize;
         index

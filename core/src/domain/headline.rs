@@ -23,7 +23,7 @@ pub enum Finding {
 pub struct Headline {
     /// The first sentence.
     pub finding: Finding,
-    /// The rung that decides, if its score lies so near the cut that a second sentence says so.
+    /// The rung that decides, if its score is so near the cut that a second sentence says so.
     pub borderline: Option<RungState>,
 }
 

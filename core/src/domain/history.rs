@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::assessment::{Assessment, AssessmentId};
+use super::assessment::Assessment;
+use super::record_id::RecordId;
 
 /// The finished runs, oldest first; runs of the same moment in the order of their ids.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +37,7 @@ impl History {
 
     /// The run with this id.
     #[must_use]
-    pub fn run(&self, id: &AssessmentId) -> Option<&Rc<Assessment>> {
+    pub fn run(&self, id: &RecordId) -> Option<&Rc<Assessment>> {
         self.runs.iter().find(|run| run.id == *id)
     }
 
@@ -63,7 +64,7 @@ impl History {
     }
 
     /// Takes a run out and returns it.
-    pub fn remove(&mut self, id: &AssessmentId) -> Option<Rc<Assessment>> {
+    pub fn remove(&mut self, id: &RecordId) -> Option<Rc<Assessment>> {
         let place = self.runs.iter().position(|run| run.id == *id)?;
         Some(self.runs.remove(place))
     }

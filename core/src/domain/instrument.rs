@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::advice::ActionCatalogue;
+use super::action::ActionCatalogue;
 use super::pattern::Pattern;
 use super::questionnaire::Questionnaire;
 use super::score::ScoringRules;
@@ -17,8 +17,8 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The most letters of a name and of a version.
-    pub const MOST_LETTERS: usize = 24;
+    /// The most bytes of a name and of a version; all are ASCII.
+    pub const MOST_BYTES: usize = 24;
 
     /// Whether both are short, and safe in a storage key and in a file name.
     #[must_use]
@@ -30,7 +30,7 @@ impl Edition {
     #[must_use]
     pub fn is_name(text: &str) -> bool {
         let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-        (1..=Self::MOST_LETTERS).contains(&text.len()) && text.chars().all(is_safe)
+        (1..=Self::MOST_BYTES).contains(&text.len()) && text.chars().all(is_safe)
     }
 }
 

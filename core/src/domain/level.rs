@@ -20,13 +20,13 @@ impl Cut {
         f64::from(self.tenths) / 10.0
     }
 
-    /// Whether a mean of `sum` points over `answered` answers lies at or above this cut.
+    /// Whether a mean of `sum` points over `answered` answers is at or above this cut.
     ///
     /// S = 100·Σ / (4k) ≥ cut is the same as 1000·Σ ≥ 4k·tenths; in whole numbers no rounding
     /// can push a score over the edge.
     #[must_use]
     pub fn is_reached_by(self, sum: u32, answered: u32) -> bool {
-        1000 * sum >= super::answer::Frequency::MAXIMUM_POINTS * answered * self.tenths
+        1000 * sum >= super::answer::Frequency::MOST_POINTS * answered * self.tenths
     }
 }
 
@@ -47,7 +47,7 @@ impl Cuts {
     }
 }
 
-/// How regularly a network is kept, judged by where the typical answer lies. Not a norm.
+/// How regularly a network is kept, judged by the typical answer. Not a norm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Below the first cut.

@@ -3,11 +3,10 @@
 
 use super::answer::{Answer, Frequency};
 use super::answer_sheet::AnswerSheet;
+use super::count::as_f64;
 use super::generator::SplitMix64;
 use super::network::{Network, PerNetwork};
-use super::reliability::{
-    Estimate, alpha, alpha_estimate, as_f64, covariances, omega, variance_of_sum,
-};
+use super::reliability::{Estimate, alpha, alpha_estimate, covariances, omega, variance_of_sum};
 use super::score::{ErrorModel, Z_95};
 
 /// With fewer people who answered everything, the estimates would say next to nothing.
@@ -87,7 +86,7 @@ fn of_network(complete: &[Vec<u32>]) -> Option<Measured> {
     let covariances = covariances(&people)?;
     let alpha = alpha(&covariances)?;
     // A score is 100·Σ / (4k).
-    let per_point = 100.0 / (f64::from(Frequency::MAXIMUM_POINTS) * as_f64(statements));
+    let per_point = 100.0 / (f64::from(Frequency::MOST_POINTS) * as_f64(statements));
     let sum: f64 = people.iter().flat_map(|points| points.iter()).sum();
     let deviation = variance_of_sum(&covariances).sqrt() * per_point;
     Some(Measured {

@@ -8,6 +8,7 @@
 //! a sentence of a language, a file format or a pixel.
 #![warn(missing_docs)]
 
+pub mod action;
 pub mod advice;
 pub mod advisors;
 pub mod answer;
@@ -17,9 +18,12 @@ pub mod assessment;
 pub mod change;
 pub mod commitment;
 pub mod comparison;
+pub(crate) mod count;
+pub mod day;
+pub mod decisions;
 pub mod disclosure;
 pub mod draft;
-mod generator;
+pub mod generator;
 pub mod group;
 pub mod headline;
 pub mod history;
@@ -33,6 +37,7 @@ pub mod people;
 pub mod presentation_order;
 pub mod profile;
 pub mod questionnaire;
+pub mod record_id;
 pub mod reliability;
 pub mod score;
 pub mod settings;

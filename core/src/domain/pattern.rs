@@ -1,4 +1,4 @@
-//! What can be read across the three networks. Which readings there are stands in the content;
+//! What can be read across the three networks. The readings themselves are in the content;
 //! whether one fits is decided here, by the same levels and margins as everything else.
 
 use std::rc::Rc;

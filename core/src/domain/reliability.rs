@@ -1,5 +1,6 @@
 //! How well the statements of a network measure one thing, from what people answered.
 
+use super::count::as_f64;
 use super::score::Z_95;
 
 /// An estimate with the interval that holds the true value in 95 of 100 samples.
@@ -112,11 +113,4 @@ fn best_loading(correlations: &[f64], loadings: &[f64], at: usize) -> f64 {
     let squares: f64 = others().map(|(_, (_, loading))| loading * loading).sum();
     let most = MOST_IN_COMMON.sqrt();
     if squares > 0.0 { (together / squares).clamp(-most, most) } else { 0.0 }
-}
-
-/// A count as a number to calculate with.
-pub(super) fn as_f64(count: usize) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
-    let number = count as f64;
-    number
 }

@@ -100,7 +100,7 @@ impl Score {
         ScoreRange { low: self.value - reach, high: self.value + reach }
     }
 
-    /// Whether the score lies so near a cut that the 80 % range reaches over it.
+    /// Whether the score is so near a cut that the 80 % range reaches over it.
     #[must_use]
     pub fn is_near(&self, cut: super::level::Cut) -> bool {
         (self.value - cut.points()).abs() < Z_80 * self.standard_error
@@ -137,7 +137,7 @@ impl NetworkScore {
         Self::Scored(Score {
             answered,
             asked,
-            value: 100.0 * f64::from(sum) / f64::from(Frequency::MAXIMUM_POINTS * answered),
+            value: 100.0 * f64::from(sum) / f64::from(Frequency::MOST_POINTS * answered),
             standard_error: rules.error.standard_error(answered, asked),
             level: Level::of(sum, answered, rules.cuts),
             repeated_behaviours: count(frequencies().filter(|frequency| frequency.is_repeated())),

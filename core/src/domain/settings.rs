@@ -56,14 +56,14 @@ pub struct Settings {
 }
 
 /// The highest target, in points.
-pub const MAXIMUM_TARGET: u8 = 100;
+pub const MOST_TARGET_POINTS: u8 = 100;
 
 /// The age from which a backup counts as old, in days.
 pub const BACKUP_OLD_AFTER_DAYS: i64 = 30;
 
 impl Settings {
-    /// Whether to remind of a backup: there are results newer than the last one, and it is more
-    /// than 30 days old. A backup dated in the future, by a clock that was wrong, counts as none.
+    /// Whether to remind of a backup: there are results newer than the last one, which is older than
+    /// [`BACKUP_OLD_AFTER_DAYS`]. One dated more than a day ahead counts as none: a clock was wrong.
     #[must_use]
     pub fn is_backup_due(&self, newest_run: Option<Timestamp>, now: Timestamp) -> bool {
         let backup = self.last_backup_at.filter(|backup| *backup <= now.plus_days(1));

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
-use crate::domain::assessment::AssessmentId;
 use crate::domain::instrument::Edition;
+use crate::domain::record_id::RecordId;
 
 use super::error::{Damage, NotStorable, Unreadable};
 use super::fields::Fields;
@@ -18,7 +18,7 @@ const COVER: &str = "cover";
 const OUTSIDE: &str = "outside";
 const RECENT: &str = "recent";
 
-/// A sheet with what stands beside it in its record.
+/// A sheet with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdvisorRecord {
     /// The sheet.
@@ -37,7 +37,7 @@ impl AdvisorRecord {
     ///
     /// # Errors
     /// If the text is damaged or from a newer version.
-    pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(id: &RecordId, text: &str) -> Result<Self, Unreadable> {
         read(id, text)
     }
 
@@ -82,7 +82,7 @@ fn write(answer: HelpAnswer) -> Value {
     Value::Object(fields)
 }
 
-fn read(id: &AssessmentId, text: &str) -> Result<AdvisorRecord, Unreadable> {
+fn read(id: &RecordId, text: &str) -> Result<AdvisorRecord, Unreadable> {
     let text = text::tidy(text);
     known_version(&text, VERSION)?;
     let mut fields = Fields::of(&text)?;

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::answer_sheet::AnswerSheet;
-use crate::domain::assessment::AssessmentId;
 use crate::domain::draft::Draft;
 use crate::domain::instrument::Edition;
 use crate::domain::presentation_order::Seed;
+use crate::domain::record_id::RecordId;
 
 use super::answers::{Answers, ById};
 use super::error::{Damage, NotStorable, Unreadable};
@@ -15,7 +15,7 @@ use super::{Extra, moment, number, text, version};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// A draft with what stands beside it in its record.
+/// A draft with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftRecord {
     /// The draft.
@@ -100,7 +100,7 @@ impl Version1 {
         let statements = sheet.questionnaire().len();
         let step = usize::try_from(self.step).map_err(|_| Damage::NotARecord)?;
         let draft = Draft {
-            id: AssessmentId::new(&self.id).ok_or(Damage::Id)?,
+            id: RecordId::new(&self.id).ok_or(Damage::Id)?,
             edition: Edition { id: self.instrument.into(), version: self.version.into() },
             started_at: moment(self.started)?,
             seed: Seed(u32::try_from(self.seed).map_err(|_| Damage::NotARecord)?),

@@ -1,4 +1,7 @@
-//! The text of a file, by its bytes, so that every browser reads a file alike.
+//! The text of a file, by its bytes.
+//!
+//! A browser has `TextDecoder` for this. It is done here since backups are tested and fuzzed natively, from
+//! their bytes on (`fuzz/properties.rs`).
 
 /// A text, and how sure its letters are.
 #[derive(Clone, Debug, PartialEq, Eq)]

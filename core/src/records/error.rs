@@ -54,7 +54,7 @@ pub enum BackupError {
     /// The file is too large to be looked at.
     TooLarge {
         /// The largest size that is looked at, in bytes.
-        maximum_bytes: usize,
+        most_bytes: usize,
     },
     /// Not JSON, from here on.
     NotJson {
@@ -72,7 +72,7 @@ pub enum BackupError {
     /// JSON of another program, or without what a backup has.
     NotABackup,
     /// Locked with a passphrase: open it with that first.
-    Encrypted,
+    Locked,
     /// A later version of this app made it.
     Newer {
         /// The version that it gives for itself.
@@ -81,6 +81,6 @@ pub enum BackupError {
     /// More runs than anybody can have.
     TooManyRuns {
         /// The largest number that is looked at.
-        maximum: usize,
+        most: usize,
     },
 }

@@ -1,4 +1,4 @@
-//! The fields of a record that is read one by one; those that nobody asks for are kept.
+//! The fields of a record that is read one by one; those that are not asked for are kept.
 
 use serde_json::{Map, Value};
 

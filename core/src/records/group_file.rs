@@ -8,8 +8,8 @@ use serde_json::error::Category;
 
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::{Assessment, programme_label};
+use crate::domain::day::Day;
 use crate::domain::instrument::Edition;
-use crate::domain::timestamp::Day;
 
 use super::answers::Answers;
 use super::error::{NotStorable, Unreadable};
@@ -22,7 +22,7 @@ pub const FORMAT: &str = "weft-group";
 pub const VERSION: u32 = 1;
 
 /// The largest file that is looked at, in bytes: eighty times what the first edition takes.
-pub const MAXIMUM_BYTES: usize = 64 * 1024;
+pub const MOST_BYTES: usize = 64 * 1024;
 
 /// What a participant gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl GroupFile {
 /// # Errors
 /// Why it cannot be used.
 pub fn read_group_file(file: &str) -> Result<GroupFile, GroupFileError> {
-    if file.len() > MAXIMUM_BYTES {
+    if file.len() > MOST_BYTES {
         return Err(GroupFileError::TooLarge);
     }
     let file = text::tidy(file);

@@ -1,14 +1,14 @@
-//! Under which names records stand. `docs/data-format.md` lists them.
+//! The names of records. `docs/data-format.md` lists them.
 //!
 //! These are the names within one copy of the app. The browser's storage belongs to all copies of an
 //! origin, and puts the path of the copy before them (`src/browser/storage.rs`).
 
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 
 /// The settings.
 pub const SETTINGS: &str = "settings";
 
-/// Stands for a moment while everything is erased, to tell other tabs.
+/// Set for a moment while everything is erased, to tell other tabs.
 pub const ERASED: &str = "erased";
 
 /// Written and removed once at start, to see whether anything can be stored.
@@ -20,17 +20,17 @@ const PEOPLE_PREFIX: &str = "people:";
 const ADVISORS_PREFIX: &str = "advisors:";
 const ASIDE_PREFIX: &str = "aside:";
 
-/// What a key stands for.
+/// What a key means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
     /// A run; `None` if what follows is not an id.
-    Run(Option<AssessmentId>),
+    Run(Option<RecordId>),
     /// The draft of an instrument, by the instrument's id.
     Draft(&'a str),
     /// A worksheet of people; `None` if what follows is not an id.
-    People(Option<AssessmentId>),
+    People(Option<RecordId>),
     /// An advisor sheet; `None` if what follows is not an id.
-    Advisors(Option<AssessmentId>),
+    Advisors(Option<RecordId>),
     /// What had to make room; the key that it stood under.
     Aside(&'a str),
     /// The settings.
@@ -46,16 +46,16 @@ impl<'a> Key<'a> {
     #[must_use]
     pub fn of(key: &'a str) -> Self {
         if let Some(id) = key.strip_prefix(RUN_PREFIX) {
-            return Self::Run(AssessmentId::new(id));
+            return Self::Run(RecordId::new(id));
         }
         if let Some(instrument) = key.strip_prefix(DRAFT_PREFIX) {
             return Self::Draft(instrument);
         }
         if let Some(id) = key.strip_prefix(PEOPLE_PREFIX) {
-            return Self::People(AssessmentId::new(id));
+            return Self::People(RecordId::new(id));
         }
         if let Some(id) = key.strip_prefix(ADVISORS_PREFIX) {
-            return Self::Advisors(AssessmentId::new(id));
+            return Self::Advisors(RecordId::new(id));
         }
         match key {
             SETTINGS => Self::Settings,
@@ -77,19 +77,19 @@ pub fn is_of_people(key: &str) -> bool {
 
 /// The key of a worksheet of people.
 #[must_use]
-pub fn people(id: &AssessmentId) -> String {
+pub fn people(id: &RecordId) -> String {
     [PEOPLE_PREFIX, id.as_str()].concat()
 }
 
 /// The key of an advisor sheet.
 #[must_use]
-pub fn advisors(id: &AssessmentId) -> String {
+pub fn advisors(id: &RecordId) -> String {
     [ADVISORS_PREFIX, id.as_str()].concat()
 }
 
 /// The key of a run.
 #[must_use]
-pub fn run(id: &AssessmentId) -> String {
+pub fn run(id: &RecordId) -> String {
     [RUN_PREFIX, id.as_str()].concat()
 }
 
@@ -99,7 +99,7 @@ pub fn draft(instrument_id: &str) -> String {
     [DRAFT_PREFIX, instrument_id].concat()
 }
 
-/// The `number`th place to set aside what stands under `key`.
+/// The `number`th place to set aside what is under `key`.
 #[must_use]
 pub fn aside(number: usize, key: &str) -> String {
     [ASIDE_PREFIX, &number.to_string(), ":", key].concat()

@@ -11,7 +11,7 @@ pub const FORMAT: &str = "weft-backup-encrypted";
 pub const VERSION: u32 = 1;
 
 /// The most rounds of key derivation that are tried; more would only keep the page busy.
-pub const MAXIMUM_ROUNDS: u32 = 10_000_000;
+pub const MOST_ROUNDS: u32 = 10_000_000;
 
 /// The file. Bytes are base64.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub enum LockedError {
         /// The version that it gives for itself.
         version: u32,
     },
-    /// It asks for more than [`MAXIMUM_ROUNDS`] rounds, or for none.
+    /// It asks for more than [`MOST_ROUNDS`] rounds, or for none.
     Rounds,
 }
 
@@ -83,6 +83,6 @@ impl LockedFile {
     /// The rounds of key derivation; `None` if they are too many or none.
     #[must_use]
     pub fn rounds(&self) -> Option<u32> {
-        u32::try_from(self.rounds).ok().filter(|rounds| (1..=MAXIMUM_ROUNDS).contains(rounds))
+        u32::try_from(self.rounds).ok().filter(|rounds| (1..=MOST_ROUNDS).contains(rounds))
     }
 }

@@ -1,8 +1,9 @@
 //! The stored forms: what the bytes on the device and in a backup look like.
 //!
 //! A record is a JSON object whose field `v` is its version. Each record has its own version, in its own
-//! module, and reads the older ones by `match version`; `docs/data-format.md` describes them, and
-//! `tests/fixtures/storage/` has an example of each. Domain types are never serialised.
+//! module. Once there are older ones, `match version` chooses the reader; settings are read whatever their
+//! version. `docs/data-format.md` describes them, and `tests/fixtures/storage/` has an example of each. Domain
+//! types are never serialised.
 //!
 //! Reading is tolerant: fields that are not known stay where the record is written back, and what an
 //! editor or another tool does to a file costs nothing (pretty-printed, sorted, `1.0` for a number).
@@ -13,11 +14,10 @@ mod answers;
 pub mod backup;
 pub mod draft;
 pub mod encoding;
+pub mod entry;
 pub mod error;
 mod fields;
 pub mod group_file;
-#[cfg(test)]
-mod growing;
 pub mod key;
 pub mod locked;
 mod mending;
@@ -25,6 +25,8 @@ mod number;
 pub mod people;
 mod plan;
 pub mod run;
+#[cfg(test)]
+mod run_version_2_test;
 pub mod settings;
 pub mod shared_advisors;
 pub mod shared_link;
@@ -41,8 +43,8 @@ use error::{Damage, Unreadable};
 /// The fields of a record that this version does not know. They are written back.
 pub type Extra = Map<String, Value>;
 
-/// The first and the last moment that a calendar of the browser can show, in milliseconds:
-/// 100 million days around 1970.
+/// The first and the last moment that a calendar of the browser can show, in milliseconds: 100 million
+/// days around 1970 (ECMA-262, “Time Values and Time Range”).
 const FURTHEST_MS: i64 = 8_640_000_000_000_000;
 
 #[derive(Deserialize)]

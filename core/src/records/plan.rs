@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use crate::domain::advice::ActionId;
+use crate::domain::action::ActionId;
 use crate::domain::commitment::{Commitment, Deed, Outcome};
-use crate::domain::timestamp::Day;
+use crate::domain::day::Day;
 
 use super::Extra;
 use super::error::Damage;
@@ -24,7 +24,7 @@ const TELLS: &str = "tells";
 const SEQUENCE: &str = "sequence";
 const OUTCOME: &str = "outcome";
 
-/// What stands beside each deed and is not known, by deed.
+/// The fields of each plan that this version does not know, by deed.
 pub type PlanExtras = Vec<(Deed, Extra)>;
 
 pub fn write(commitments: &[Commitment], extras: &PlanExtras) -> Value {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::assessment::Assessment;
 use crate::domain::instrument::Edition;
 use crate::domain::presentation_order::Seed;
+use crate::domain::record_id::RecordId;
 
 use super::answers::Answers;
 use super::error::{Damage, NotStorable, Unreadable};
@@ -15,7 +16,7 @@ use super::{Extra, moment, newer_or, number, text, version};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// A run with what stands beside it in its record.
+/// A run with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunRecord {
     /// The run.
@@ -61,7 +62,7 @@ impl RunRecord {
     ///
     /// # Errors
     /// If the text is damaged or from a newer version.
-    pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(id: &RecordId, text: &str) -> Result<Self, Unreadable> {
         read(Some(id), &text::tidy(text))
     }
 
@@ -81,7 +82,7 @@ impl RunRecord {
         self.write_with_id(None)
     }
 
-    /// The text of the run as it stands in a file.
+    /// The text of the run as it is in a file.
     ///
     /// # Errors
     /// As [`RunRecord::write`].
@@ -95,7 +96,7 @@ impl RunRecord {
         Self { run, ..self }
     }
 
-    fn write_with_id(&self, id: Option<&AssessmentId>) -> Result<String, NotStorable> {
+    fn write_with_id(&self, id: Option<&RecordId>) -> Result<String, NotStorable> {
         let run = &self.run;
         moment(run.finished_at.0).map_err(|_| NotStorable)?;
         let plan = plan::write(&run.commitments, &self.plan_extras);
@@ -117,11 +118,11 @@ impl RunRecord {
     }
 }
 
-fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadable> {
+fn read(id: Option<&RecordId>, text: &str) -> Result<RunRecord, Unreadable> {
     match version(text)? {
         1 => serde_json::from_str::<Version1>(text).map_err(|_| Damage::NotARecord)?.record(id),
         #[cfg(test)]
-        super::growing::VERSION => super::growing::read(id, text),
+        super::run_version_2_test::VERSION => super::run_version_2_test::read(id, text),
         version => Err(Unreadable::Newer { version }),
     }
 }
@@ -132,8 +133,8 @@ pub(super) fn newer_or_damaged(damage: Damage, text: &str) -> Unreadable {
 }
 
 impl Version1 {
-    fn record(self, id: Option<&AssessmentId>) -> Result<RunRecord, Unreadable> {
-        let in_file = || self.id.as_deref().and_then(AssessmentId::new);
+    fn record(self, id: Option<&RecordId>) -> Result<RunRecord, Unreadable> {
+        let in_file = || self.id.as_deref().and_then(RecordId::new);
         let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
         let (commitments, plan_extras) = match self.plan {
             Some(plan) => plan::read(plan)?,

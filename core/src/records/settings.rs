@@ -7,7 +7,7 @@
 use serde_json::{Map, Value};
 
 use crate::domain::network::{Network, PerNetwork};
-use crate::domain::settings::{ColourTheme, MAXIMUM_TARGET, Settings};
+use crate::domain::settings::{ColourTheme, MOST_TARGET_POINTS, Settings};
 
 use super::error::{Damage, Unreadable};
 use super::{moment, number, text};
@@ -24,7 +24,7 @@ const KEEPS_NOTHING: &str = "keeps_nothing";
 const LAST_BACKUP: &str = "last_backup";
 const TARGETS: &str = "targets";
 
-/// The settings with everything that stands beside them.
+/// The settings with all other fields of their record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SettingsRecord {
     fields: Map<String, Value>,
@@ -117,7 +117,7 @@ impl SettingsRecord {
     fn targets(&self) -> PerNetwork<Option<u8>> {
         PerNetwork::from_fn(|network| {
             let points = self.fields.get(TARGETS)?.get(network.name()).and_then(whole)?;
-            u8::try_from(points).ok().filter(|points| *points <= MAXIMUM_TARGET)
+            u8::try_from(points).ok().filter(|points| *points <= MOST_TARGET_POINTS)
         })
     }
 
@@ -130,7 +130,7 @@ impl SettingsRecord {
             }
             match after[network] {
                 Some(points) => {
-                    fields.insert(network.name().to_owned(), points.min(MAXIMUM_TARGET).into());
+                    fields.insert(network.name().to_owned(), points.min(MOST_TARGET_POINTS).into());
                 }
                 None => drop(fields.remove(network.name())),
             }

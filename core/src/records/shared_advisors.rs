@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use crate::domain::advisors::{AdvisorSheet, Cover, HelpId};
+use crate::domain::day::Day;
 use crate::domain::instrument::Edition;
-use crate::domain::timestamp::Day;
 
 use super::error::Damage;
 use super::fields::Fields;

@@ -3,24 +3,25 @@
 
 use std::rc::Rc;
 
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
-use crate::base64::{decode_from_address, encode_for_address};
-use crate::domain::advice::ActionId;
+use crate::domain::action::ActionId;
 use crate::domain::answer::{Answer, Frequency};
 use crate::domain::answer_sheet::AnswerSheet;
 use crate::domain::assessment::tidy_note;
 use crate::domain::commitment::{Commitment, Deed, tidy_plan_text};
+use crate::domain::day::Day;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::timestamp::Day;
 
 use super::plan::{self, PlanExtras};
 use super::shared_advisors::SharedAdvisors;
 
-/// The version that is written, as it stands at the beginning.
+/// The version that is written, at the beginning of a link.
 pub const VERSION: u32 = 1;
 
 /// The most characters that a whole link has, its address included: more, and mail programs break it,
@@ -86,13 +87,13 @@ impl SharedResult {
     /// The part of an address that shows it.
     #[must_use]
     pub fn write(&self) -> String {
-        format!("{VERSION}.{}", encode_for_address(self.json().as_bytes()))
+        format!("{VERSION}.{}", BASE64_URL_SAFE_NO_PAD.encode(self.json().as_bytes()))
     }
 
     /// What the link holds, word for word.
     #[must_use]
     pub fn json(&self) -> String {
-        // Which calendar file is the newer concerns nobody else.
+        // Which calendar file is the newer concerns no other reader.
         let plans = self.plans.iter().map(|plan| Commitment { sequence: 0, ..plan.clone() });
         let plans = plan::write(&plans.collect::<Vec<_>>(), &PlanExtras::default());
         let record = Version1 {
@@ -141,11 +142,10 @@ impl SharedResult {
 
 /// The bytes of a link. Where it was cut off, the last letters may make none.
 fn bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    if let Some(bytes) = decode_from_address(text) {
-        return Ok(bytes);
-    }
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    Err(if text.bytes().all(is_letter) { LinkError::CutOff } else { LinkError::Malformed })
+    BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| {
+        if text.bytes().all(is_letter) { LinkError::CutOff } else { LinkError::Malformed }
+    })
 }
 
 impl Version1 {

@@ -1,4 +1,4 @@
-//! A worksheet of people or an advisor sheet as it stands: its version and id are known, and nothing
+//! A worksheet of people or an advisor sheet as stored text: its version and id are known, and nothing
 //! else of it. Backups and starts handle them so; the pages that show them read them whole
 //! ([`super::people`], [`super::advisors`]).
 
@@ -6,7 +6,7 @@ use super::error::{Damage, NotStorable, Unreadable};
 use super::fields::Fields;
 use super::key::{self, Key};
 use super::{Extra, advisors, known_version, people, text};
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,9 @@ impl SheetKind {
         }
     }
 
-    /// The kind of sheet that a key stands for, and its id; `None` if what follows is not an id.
+    /// The kind of sheet that a key is for, and its id; `None` if what follows is not an id.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<(Self, Option<AssessmentId>)> {
+    pub fn of_key(key: &str) -> Option<(Self, Option<RecordId>)> {
         match Key::of(key) {
             Key::People(id) => Some((Self::People, id)),
             Key::Advisors(id) => Some((Self::Advisors, id)),
@@ -38,13 +38,13 @@ impl SheetKind {
     }
 }
 
-/// A sheet as it stands.
+/// A sheet as stored text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetRecord {
     /// What it is.
     pub kind: SheetKind,
     /// Its id.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// All its fields but the id.
     fields: Extra,
 }
@@ -61,7 +61,7 @@ impl SheetRecord {
     ///
     /// # Errors
     /// If it is no record, or from a newer version.
-    pub fn read(kind: SheetKind, id: AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(kind: SheetKind, id: RecordId, text: &str) -> Result<Self, Unreadable> {
         let mut fields = fields(kind, text)?;
         fields.remove(ID);
         Ok(Self { kind, id, fields })
@@ -74,7 +74,7 @@ impl SheetRecord {
     pub fn read_from_file(kind: SheetKind, text: &str) -> Result<Self, Unreadable> {
         let mut fields = fields(kind, text)?;
         let id = fields.remove(ID);
-        let id = id.as_ref().and_then(|id| AssessmentId::new(id.as_str()?)).ok_or(Damage::Id)?;
+        let id = id.as_ref().and_then(|id| RecordId::new(id.as_str()?)).ok_or(Damage::Id)?;
         Ok(Self { kind, id, fields })
     }
 
@@ -86,7 +86,7 @@ impl SheetRecord {
         serde_json::to_string(&self.fields).map_err(|_| NotStorable)
     }
 
-    /// The text as it stands in a file.
+    /// The text as it is in a file.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -96,7 +96,7 @@ impl SheetRecord {
         serde_json::to_string(&fields).map_err(|_| NotStorable)
     }
 
-    /// The key that it stands under.
+    /// The key that it is under.
     #[must_use]
     pub fn key(&self) -> String {
         match self.kind {

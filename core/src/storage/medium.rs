@@ -54,9 +54,3 @@ impl Usage {
     /// The room that browsers commonly give to a site, in UTF-16 units.
     pub const TYPICAL_LIMIT: usize = 5 * 1024 * 1024;
 }
-
-/// The length of a text in UTF-16 units.
-#[must_use]
-pub fn utf16_units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
-}

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 
 use super::error::SaveError;
-use super::medium::{Medium, Usage, utf16_units};
+use super::medium::{Medium, Usage};
+use crate::letters;
 
 /// Keys, in their order, and values in memory, with as much room as asked for.
 #[derive(Debug)]
@@ -26,15 +27,19 @@ impl MemoryMedium {
     }
 
     fn units(&self) -> usize {
-        self.values.borrow().iter().map(|(key, value)| utf16_units(key) + utf16_units(value)).sum()
+        self.values
+            .borrow()
+            .iter()
+            .map(|(key, value)| letters::units(key) + letters::units(value))
+            .sum()
     }
 
     fn has_room_for(&self, key: &str, value: &str) -> bool {
         if self.limit == usize::MAX {
             return true;
         }
-        let freed = self.get(key).map_or(0, |old| utf16_units(key) + utf16_units(&old));
-        self.units() - freed + utf16_units(key) + utf16_units(value) <= self.limit
+        let freed = self.get(key).map_or(0, |old| letters::units(key) + letters::units(&old));
+        self.units() - freed + letters::units(key) + letters::units(value) <= self.limit
     }
 }
 
@@ -81,7 +86,7 @@ impl Medium for MemoryMedium {
     }
 }
 
-/// Where a key stands, or would stand.
+/// The index of a key, or where it would be.
 fn place(values: &[(String, String)], key: &str) -> Result<usize, usize> {
     values.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }

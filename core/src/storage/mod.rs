@@ -8,11 +8,10 @@
 //! errors are types, and the pages choose the words.
 #![warn(missing_docs)]
 
-pub mod csv;
 pub mod error;
 pub mod medium;
 pub mod memory;
-pub mod merge_plan;
+pub mod restore_preview;
 mod seen_draft;
 pub mod store;
 pub mod stored_change;

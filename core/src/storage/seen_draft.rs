@@ -25,9 +25,8 @@ struct Change<T> {
 }
 
 impl<T: PartialEq> Change<T> {
-    /// Whether a writer who gave `theirs` the number `writes` did not know of this change. Of two
-    /// changes at once both tabs choose the same, in whatever order they hear of it: the one that
-    /// `wins`.
+    /// Whether the writer of `theirs`, whose draft had the write number `writes`, did not know of this
+    /// change. If both wrote at the same number, `wins` decides, alike in both tabs.
     fn is_hidden(&self, theirs: &T, writes: u32, wins: impl FnOnce(&T, &T) -> bool) -> bool {
         let is_older = self.write > writes;
         let is_settled_here = || *theirs == self.before || wins(&self.after, theirs);

@@ -24,7 +24,7 @@ pub use drafts::{DraftFound, DraftSaved};
 pub use keeping::{Keeping, MemoryReason};
 pub use restoring::{RestoreChoice, Restored, SheetChoice};
 pub use runs::{LoadedHistory, RunFound};
-pub use sheets::SheetPlan;
+pub use sheets::SheetPreview;
 
 /// Keeps runs, the draft and the settings. Clones share one store.
 #[derive(Clone)]

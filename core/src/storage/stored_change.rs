@@ -1,15 +1,15 @@
 //! What another tab has just done to the storage.
 
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 use crate::records::key::Key;
 
 /// A change made by another tab, after the fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredChange {
     /// A run was finished, renamed or re-dated.
-    RunSaved(AssessmentId),
+    RunSaved(RecordId),
     /// A run was deleted.
-    RunRemoved(AssessmentId),
+    RunRemoved(RecordId),
     /// The draft of an instrument was saved or removed.
     DraftChanged {
         /// The id of the instrument.
@@ -28,12 +28,6 @@ pub enum StoredChange {
 }
 
 impl StoredChange {
-    /// Whether one finished run was saved or deleted.
-    #[must_use]
-    pub fn is_of_runs(&self) -> bool {
-        matches!(self, Self::RunSaved(_) | Self::RunRemoved(_))
-    }
-
     /// What a browser's `storage` event says, if it concerns this app. `written` is
     /// `None` if the key was removed.
     #[must_use]

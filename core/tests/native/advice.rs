@@ -6,9 +6,8 @@ use crate::property::{any_sheet, for_all};
 use crate::support::edition::{TRAPS, action, instrument};
 use crate::support::sheet::{SheetBuilder, sheet, sheet_of};
 use proptest::prelude::*;
-use weft_core::domain::advice::{
-    Action, ActionId, MOST_PROPOSALS, Proposal, Theme, focus, proposals,
-};
+use weft_core::domain::action::{Action, ActionId, Theme};
+use weft_core::domain::advice::{MOST_PROPOSALS, Proposal, focus, proposals};
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::instrument::Instrument;

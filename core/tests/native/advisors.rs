@@ -5,7 +5,7 @@ use weft_core::domain::instrument::Edition;
 use weft_core::domain::network::PerNetwork;
 use weft_core::domain::timestamp::Timestamp;
 
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 
 fn help(number: usize) -> HelpId {
     HelpId(format!("a{number}").into())
@@ -18,7 +18,7 @@ fn items() -> HelpItems {
 }
 
 fn sheet(covers: &[Option<Cover>]) -> AdvisorSheet {
-    let mut sheet = AdvisorSheet::begin(assessment_id("a"), items().edition, Timestamp(0));
+    let mut sheet = AdvisorSheet::begin(record_id("a"), items().edition, Timestamp(0));
     for (number, cover) in covers.iter().enumerate() {
         sheet.set(&help(number), HelpAnswer { cover: *cover, ..HelpAnswer::default() });
     }

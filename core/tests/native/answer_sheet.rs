@@ -25,7 +25,7 @@ fn the_three_kinds_of_answer_are_distinct() {
 #[test]
 fn the_points_of_the_scale_run_from_0_to_4() {
     assert_eq!(Frequency::ALL.map(Frequency::points), [0, 1, 2, 3, 4]);
-    assert_eq!(Frequency::from_points(Frequency::MAXIMUM_POINTS), Some(Frequency::Often));
+    assert_eq!(Frequency::from_points(Frequency::MOST_POINTS), Some(Frequency::Often));
     assert_eq!(Frequency::from_points(5), None);
     for frequency in Frequency::ALL {
         assert_eq!(Frequency::from_points(frequency.points()), Some(frequency));

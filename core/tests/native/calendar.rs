@@ -1,7 +1,8 @@
 //! Reminders: calendar files that common calendars take, and the days in them.
 
 use weft_core::calendar::{CalendarEvent, calendar_file};
-use weft_core::domain::timestamp::{Day, FIRST_DAY, LAST_DAY, Timestamp};
+use weft_core::domain::day::{Day, FIRST_DAY, LAST_DAY};
+use weft_core::domain::timestamp::Timestamp;
 
 /// 2026-11-23T15:41:09Z.
 const NOW: Timestamp = Timestamp(1_795_448_469_000);

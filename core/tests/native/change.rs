@@ -10,11 +10,12 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::{
     Change, MovedStatement, Verdict, changes, moved_statements, next_check_day, windows_overlap,
 };
+use weft_core::domain::day::Day;
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 use weft_core::domain::questionnaire::Questionnaire;
 use weft_core::domain::score::{ErrorModel, NetworkScore, Score, ScoringRules, Z_95};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 
 fn change(earlier: &str, later: &str) -> Change {
     let [earlier, later] = [earlier, later].map(score_of);

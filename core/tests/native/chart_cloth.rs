@@ -13,7 +13,7 @@ fn one_row_of(answers: &[Option<Answer>]) -> String {
         answers: PerNetwork([answers, &[], &[]]),
         is_comparable_with_older: true,
     };
-    draw(&TapestryChart { names: PerNetwork([""; 3]), rows: &[row], key: None }, 900)
+    draw(&TapestryChart { names: PerNetwork([""; 3]), rows: &[row], key: None }, 900).svg()
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn dates_of_low_rows_thin_out_but_name_the_newest_and_the_oldest() {
 }
 
 #[test]
-fn runs_that_must_not_be_compared_are_cut_apart() {
+fn runs_that_must_not_be_compared_have_a_break_between_them() {
     let answers = every_answer();
     let row = |is_comparable_with_older| TapestryRow {
         date_label: "March",
@@ -112,7 +112,7 @@ fn runs_that_must_not_be_compared_are_cut_apart() {
     };
     let height = |rows: &[TapestryRow<'_>]| {
         let chart = TapestryChart { names: NAMES, rows, key: None };
-        let svg = draw(&chart, 760);
+        let svg = draw(&chart, 760).svg();
         Drawing::of(&svg).root.attributes["height"].parse::<f64>().expect("a number")
     };
     assert!(height(&[row(false), row(true)]) > height(&[row(true), row(true)]));

@@ -59,8 +59,8 @@ fn a_map_says_everything_once_and_is_the_same_every_time() {
             .collect();
         let ties: Vec<(usize, usize)> = (1..count).map(|place| (place - 1, place)).collect();
         let map = PeopleMap { people: &people, circles: &circles, ties: &ties };
-        let picture = draw(&map, 390);
-        assert_eq!(draw(&map, 390), picture);
+        let picture = draw(&map, 390).svg();
+        assert_eq!(draw(&map, 390).svg(), picture);
         for label in &labels {
             assert_eq!(picture.matches(&format!("\n{label}\n")).count(), 1, "{label}");
         }
@@ -71,13 +71,13 @@ fn a_map_says_everything_once_and_is_the_same_every_time() {
 #[test]
 fn nobody_gives_an_empty_picture() {
     let map = PeopleMap { people: &[], circles: &[], ties: &[] };
-    assert!(draw(&map, 320).starts_with("<svg"));
+    assert!(draw(&map, 320).svg().starts_with("<svg"));
 }
 
 #[test]
 fn a_label_never_becomes_markup() {
     let people = [MapPerson { label: "<b>&", purpose: None, is_outside: false }];
     let map = PeopleMap { people: &people, circles: &[vec![0]], ties: &[] };
-    let picture = draw(&map, 320);
+    let picture = draw(&map, 320).svg();
     assert!(picture.contains("&lt;b&gt;&amp;") && !picture.contains("<b>"));
 }

@@ -91,7 +91,7 @@ fn a_score_stands_above_its_mark_and_within_the_picture() {
     };
     for width_px in [320, 360, 900] {
         let rows = [bar(0.0, "0"), bar(50.0, "50"), bar(100.0, "100")];
-        let drawing = Drawing::of(&draw(&profile_chart(rows), width_px));
+        let drawing = Drawing::of(&draw(&profile_chart(rows), width_px).svg());
         let (low, middle, high) =
             (place(&drawing, "0"), place(&drawing, "50"), place(&drawing, "100"));
         assert!(0.0 < low && low < middle && middle < high && high < f64::from(width_px) * 10.0);
@@ -104,7 +104,7 @@ fn a_mark_is_whole_at_either_end_of_the_scale() {
         let range = ScoreRange { low: value, high: value };
         let bar =
             ProfileBar::Scored { value, range, score_label: "", previous: None, target: None };
-        let svg = draw(&profile_chart([bar, bar, bar]), width_px);
+        let svg = draw(&profile_chart([bar, bar, bar]), width_px).svg();
         let drawing = Drawing::of(&svg);
         // The widest mark.
         let is_it = |mark: &&Mark| mark.role() == Some(Role::Personal);
@@ -140,7 +140,7 @@ fn long_names_of_levels_are_whole_and_clear_of_each_other() {
     let row = || ProfileBar::Unscored { reason: "" };
     for width_px in [320, 390, 900] {
         let chart = ProfileChart { level_labels: names, ..profile_chart([row(), row(), row()]) };
-        let drawing = Drawing::of(&draw(&chart, width_px));
+        let drawing = Drawing::of(&draw(&chart, width_px).svg());
         let places = names.map(|name| {
             let mark = drawing.with_tag("text").find(|mark| mark.text == name).expect(name);
             let number = |name: &str| mark.attributes[name].parse::<f64>().expect("a number");
@@ -163,7 +163,7 @@ fn ranges_are_drawn_no_further_than_the_scale() {
         target: None,
     };
     for width_px in [320, 360, 900] {
-        let svg = draw(&profile_chart([bar(0.0), bar(50.0), bar(100.0)]), width_px);
+        let svg = draw(&profile_chart([bar(0.0), bar(50.0), bar(100.0)]), width_px).svg();
         let right = f64::from(width_px) * 10.0;
         let numbers = Drawing::of(&svg).numbers();
         assert!(numbers.iter().all(|number| (0.0..=right).contains(number)));

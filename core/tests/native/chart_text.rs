@@ -2,6 +2,7 @@
 
 use crate::chart_samples::drawing::Drawing;
 use crate::chart_samples::{Samples, profile_chart, trend_chart};
+use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::chart::profile::{self, ProfileBar};
 use weft_core::chart::trend::{self, TrendNote};
@@ -19,11 +20,11 @@ const HOSTILE: [&str; 9] = [
     "👩‍👩‍👧‍👦 🏳️‍🌈 e\u{301}",
 ];
 
-fn with_note(text: &str) -> String {
+fn with_note(text: &str) -> SvgPicture {
     let samples = Samples::new(3);
     let runs = samples.trend_runs();
     let notes = [TrendNote { at: runs[1].at, number: "1", text }];
-    trend::draw(&trend_chart(&runs, &notes), 900)
+    trend::draw(&trend_chart(&runs, &notes), 900).picture
 }
 
 fn tags(svg: &str) -> Vec<String> {
@@ -32,21 +33,21 @@ fn tags(svg: &str) -> Vec<String> {
 
 #[test]
 fn a_note_never_becomes_markup() {
-    let harmless = tags(&with_note("harmless"));
+    let harmless = tags(&with_note("harmless").svg());
     for text in HOSTILE {
-        assert_eq!(tags(&with_note(text)), harmless, "{text:?} changed the picture");
+        assert_eq!(tags(&with_note(text).svg()), harmless, "{text:?} changed the picture");
     }
 }
 
 #[test]
 fn a_note_is_written_as_it_was_typed() {
     let typed = "Tom & Jerry's <new> \"job\" 🎉";
-    assert!(Drawing::of(&with_note(typed)).texts().contains(&typed));
+    assert!(Drawing::of(&with_note(typed).svg()).texts().contains(&typed));
 }
 
 #[test]
 fn characters_that_xml_forbids_are_left_out() {
-    let drawn = with_note("a\u{0}b\u{1b}c\u{9b}d\u{FFFE}e\tf\ng");
+    let drawn = with_note("a\u{0}b\u{1b}c\u{9b}d\u{FFFE}e\tf\ng").svg();
     assert!(Drawing::of(&drawn).texts().contains(&"abcde f g"));
     assert!(drawn.chars().all(|letter| !letter.is_control() || letter == '\n'));
 }
@@ -54,9 +55,9 @@ fn characters_that_xml_forbids_are_left_out() {
 #[test]
 fn names_and_reasons_never_become_markup() {
     let reasons = |text| [ProfileBar::Unscored { reason: text }; 3];
-    let harmless = tags(&profile::draw(&profile_chart(reasons("harmless")), 900));
+    let harmless = tags(&profile::draw(&profile_chart(reasons("harmless")), 900).svg());
     for text in HOSTILE {
-        let drawn = profile::draw(&profile_chart(reasons(text)), 900);
+        let drawn = profile::draw(&profile_chart(reasons(text)), 900).svg();
         assert_eq!(tags(&drawn), harmless, "{text:?} changed the picture");
     }
 }
@@ -67,7 +68,7 @@ fn the_head_of_a_file_never_becomes_markup() {
     for text in HOSTILE {
         let head = FileHead { title: text, subtitle: text, description: text, foot: [text, text] };
         let file = svg_file(&picture, &head);
-        let (file, picture) = (tags(&file), tags(&picture));
+        let (file, picture) = (tags(&file), tags(&picture.svg()));
         let (head, inside) = file.split_at(file.len() - picture.len());
         assert_eq!(inside, picture, "{text:?} changed the picture");
         assert_eq!(head[..3], ["title", "desc", "rect"], "{text:?} changed the file");
@@ -109,7 +110,7 @@ fn a_file_has_paper_on_all_sides_and_room_for_its_words() {
         let root = Drawing::of(svg).root;
         ["width", "height"].map(|name| root.attributes[name].parse::<f64>().expect("a number"))
     };
-    let [width, height] = size(&picture);
+    let [width, height] = size(&picture.svg());
     let file = |title: &str| {
         let head = FileHead { title, subtitle: "2026", description: "", foot: ["", ""] };
         let file = svg_file(&picture, &head);

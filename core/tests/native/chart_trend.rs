@@ -6,11 +6,15 @@ use crate::chart_samples::drawing::{Drawing, Mark};
 use crate::chart_samples::{Samples, date, edition, no_score, score, trend, trend_chart};
 use weft_core::chart::palette::Role;
 use weft_core::chart::series::TrendRun;
-use weft_core::chart::trend::{TrendChart, TrendNote, draw, is_spread, is_thinned};
+use weft_core::chart::trend::{self, TrendChart, TrendNote};
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::network::PerNetwork;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::timestamp::Timestamp;
+
+fn draw(chart: &TrendChart<'_>, width_px: u32) -> String {
+    trend::draw(chart, width_px).picture.svg()
+}
 
 const WIDTHS: [u32; 4] = [320, 360, 760, 960];
 
@@ -144,7 +148,7 @@ fn runs_of_one_day_or_some_minutes_are_moved_apart_in_their_order() {
     for width_px in [360, 900] {
         for runs in [&one_day, &after_months] {
             let chart = quiet(runs);
-            assert!(is_spread(&chart, width_px));
+            assert!(trend::draw(&chart, width_px).is_spread);
             let marks = operational_marks(&Drawing::of(&draw(&chart, width_px)));
             assert_eq!(marks.len(), runs.len(), "every run has its mark");
             let newest_first = marks.windows(2).all(|pair| pair[0].0 - pair[1].0 >= 120.0);
@@ -152,9 +156,12 @@ fn runs_of_one_day_or_some_minutes_are_moved_apart_in_their_order() {
         }
     }
     let months = [0, 91, 182].map(|day| run(&first, day, [50.0, 40.0, 30.0]));
-    assert!(!is_spread(&quiet(&months), 900), "time is left as it is where it has room");
+    assert!(
+        !trend::draw(&quiet(&months), 900).is_spread,
+        "time is left as it is where it has room"
+    );
     let samples = Samples::new(100);
-    assert!(!is_spread(&quiet(&samples.trend_runs()), 360), "too many to be moved");
+    assert!(!trend::draw(&quiet(&samples.trend_runs()), 360).is_spread, "too many to be moved");
 }
 
 #[test]
@@ -331,7 +338,11 @@ fn many_runs_are_thinned_and_few_are_not() {
     {
         let samples = Samples::new(count);
         let runs = samples.trend_runs();
-        assert_eq!(is_thinned(&quiet(&runs), width_px), expected, "{count} runs at {width_px} px");
+        assert_eq!(
+            trend::draw(&quiet(&runs), width_px).is_thinned,
+            expected,
+            "{count} runs at {width_px} px"
+        );
     }
 }
 

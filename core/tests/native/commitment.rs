@@ -4,9 +4,11 @@ use crate::support::run::run;
 use crate::support::storage::action;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{
-    Commitment, Deed, MOST_COMMITMENTS, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
+    Commitment, Deed, MOST_COMMITMENTS, Outcome, PLAN_MOST_UNITS, tidy_plan_text,
 };
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::day::Day;
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::letters;
 
 fn day(number: i64) -> Day {
     Day::of(Timestamp(0)).plus(number)
@@ -192,8 +194,8 @@ fn a_deed_in_own_words_has_a_key_that_stays_the_same() {
 fn a_text_has_one_line_and_80_units_at_most() {
     assert_eq!(&*tidy_plan_text("  After\nlunch "), "After lunch");
     for letter in ["x", "語", "😀", "👩🏽‍🚀"] {
-        let text = tidy_plan_text(&letter.repeat(PLAN_MAXIMUM_CHARACTERS));
-        assert!(text.encode_utf16().count() <= PLAN_MAXIMUM_CHARACTERS, "{letter}");
+        let text = tidy_plan_text(&letter.repeat(PLAN_MOST_UNITS));
+        assert!(letters::units(&text) <= PLAN_MOST_UNITS, "{letter}");
         assert_eq!(text.replace(letter, ""), "", "no letter is cut in two");
     }
 }

@@ -5,8 +5,9 @@ use crate::support::run::{RunBuilder, run};
 use crate::support::sheet::{sheet, sheet_of};
 use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
+use weft_core::domain::day::Day;
 use weft_core::domain::network::{Network, PerNetwork};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 
 fn spring() -> RunBuilder {
     run("spring").on_day(0).sheet(sheet_of("22222222").build())

@@ -4,7 +4,7 @@ use crate::shipped::{parsed_texts, texts};
 use serde_json::{Value, json};
 use weft_core::content::problem::ContentProblem;
 use weft_core::content::{self, Content, ContentFile};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::network::Network;
 
 const INSTRUMENT: &str = include_str!("../../../content/instrument.json");

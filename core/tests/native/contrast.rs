@@ -96,14 +96,6 @@ fn the_dark_is_the_same_for_the_system_and_for_the_reader() {
     assert_eq!(names(&light), names(&dark), "each colour is set in both themes");
 }
 
-/// A colour that a browser does not know leaves nothing to see: no `light-dark()`, which is of 2024.
-#[test]
-fn every_browser_with_layers_knows_the_colours() {
-    let tokens = style_sheet("tokens.css");
-    let declarations = tokens.lines().filter(|line| line.trim().starts_with("--"));
-    assert!(declarations.count() > 50 && !tokens.contains("light-dark(#"));
-}
-
 /// The colours that the first rule of tokens.css with this selector sets.
 fn colours(selector: &str) -> Look {
     let tokens = style_sheet("tokens.css");

@@ -1,7 +1,7 @@
 //! A copy of the site, as a server sends it: what the page for publishers finds.
 
 use serde_json::{Value, json};
-use weft_core::content::copy::{self, Copy, FIRST_FILES, Finding, Served, Topic};
+use weft_core::content::copy::{self, Copy, CopyFinding, CopySubject, FIRST_FILES, Served};
 
 use super::shipped;
 
@@ -34,7 +34,7 @@ fn with_header(mut file: Served, name: &str, value: &str) -> Served {
 }
 
 /// The findings after a change, without those that the shipped copy has.
-fn findings(change: impl FnOnce(&mut Copy)) -> Vec<Finding> {
+fn findings(change: impl FnOnce(&mut Copy)) -> Vec<CopyFinding> {
     let known = copy().findings();
     let mut changed = copy();
     change(&mut changed);
@@ -58,15 +58,16 @@ fn set_header(copy: &mut Copy, name: &str, header: &str, value: &str) {
 }
 
 #[track_caller]
-fn assert_found(found: &[Finding], topic: Topic, is_fault: bool, text: &str) {
-    let is_it =
-        |it: &&Finding| it.topic == topic && it.is_fault == is_fault && it.text.contains(text);
+fn assert_found(found: &[CopyFinding], subject: CopySubject, is_fault: bool, text: &str) {
+    let is_it = |it: &&CopyFinding| {
+        it.subject == subject && it.is_fault == is_fault && it.text.contains(text)
+    };
     assert!(found.iter().any(|it| is_it(&it)), "expected {text:?} among {found:#?}");
 }
 
 #[test]
 fn the_shipped_copy_has_nothing_to_mend() {
-    let faults: Vec<Finding> = copy().findings().into_iter().filter(|it| it.is_fault).collect();
+    let faults: Vec<CopyFinding> = copy().findings().into_iter().filter(|it| it.is_fault).collect();
     assert_eq!(faults, []);
     let hints: Vec<String> = copy().findings().into_iter().map(|it| it.text).collect();
     assert_eq!(hints, ["index.html: these may show it in a frame: 'self' (frame-ancestors)"]);
@@ -99,7 +100,7 @@ fn every_language_is_looked_at() {
     });
     assert_found(
         &found,
-        Topic::Content,
+        CopySubject::Content,
         true,
         "content/text/nl/data.json: interface.restore.drop: expected a text",
     );
@@ -109,14 +110,14 @@ fn every_language_is_looked_at() {
     });
     assert_found(
         &found,
-        Topic::Content,
+        CopySubject::Content,
         true,
         "content/text/fr/guide.json: expected this file beside index.html, but it could not be loaded (status 404)",
     );
     let found = findings(|copy| {
         set_header(copy, "content/text/de/start.json", "content-type", "text/html; charset=utf-8");
     });
-    assert_found(&found, Topic::Content, true, "the server sent a page in its place");
+    assert_found(&found, CopySubject::Content, true, "the server sent a page in its place");
 }
 
 #[test]
@@ -124,11 +125,16 @@ fn results_of_two_questionnaires_are_kept_apart() {
     let instrument = FIRST_FILES[0];
     let found =
         findings(|copy| edit(copy, instrument, |it| it["scoring"]["cuts"] = json!([20, 50])));
-    assert_found(&found, Topic::Instrument, true, "the scoring is not that of “weft”, version 1");
+    assert_found(
+        &found,
+        CopySubject::Instrument,
+        true,
+        "the scoring is not that of “weft”, version 1",
+    );
     let found = findings(|copy| edit(copy, instrument, |it| it["id"] = json!("northern")));
     assert_found(
         &found,
-        Topic::Instrument,
+        CopySubject::Instrument,
         false,
         "the id is “northern”, but the statements have the ids of “weft”",
     );
@@ -153,17 +159,17 @@ fn sentences_that_say_a_renamed_word_are_named() {
     });
     assert_found(
         &found,
-        Topic::Words,
+        CopySubject::Words,
         false,
         "you call it “Not once” (answer.never), but 1 of the other texts say “Never”, such as start: interface.home.lead",
     );
-    assert_found(&found, Topic::Words, false, "you call it “Très souvent” (answer.often)");
+    assert_found(&found, CopySubject::Words, false, "you call it “Très souvent” (answer.often)");
     let found = findings(|copy| {
         edit(copy, "content/text/en/start.json", |it| {
             it["interface"]["network"]["strategic_inline"] = json!("future");
         });
     });
-    assert_found(&found, Topic::Words, false, "of the other texts say “strategic”");
+    assert_found(&found, CopySubject::Words, false, "of the other texts say “strategic”");
 }
 
 #[test]
@@ -176,7 +182,7 @@ fn sentences_that_are_the_english_ones_are_counted() {
     });
     assert_found(
         &found,
-        Topic::Words,
+        CopySubject::Words,
         false,
         "content/text/de: 1 sentence is the English one: method: interface.not_found.hint",
     );
@@ -206,19 +212,19 @@ fn pictures_and_pages_that_are_not_there_are_named() {
     });
     assert_found(
         &found,
-        Topic::Looks,
+        CopySubject::Looks,
         true,
         "imprint.html: expected this file beside index.html, but it could not be loaded (status 404). Is it uploaded, and spelt the same? Capital letters count: Logo.JPG is not logo.jpg",
     );
     assert_found(
         &found,
-        Topic::Looks,
+        CopySubject::Looks,
         true,
         "logo.svg: the server sends it as “application/octet-stream”",
     );
     assert_found(
         &found,
-        Topic::Looks,
+        CopySubject::Looks,
         true,
         "icon.jpeg: expected a picture, but the server sent a page in its place",
     );
@@ -230,9 +236,9 @@ fn headers_that_break_the_page_or_keep_it_out_of_frames_are_named() {
         findings(|copy| set_header(copy, "index.html", "content-security-policy", value))
     };
     let found = policy("default-src 'self'");
-    assert_found(&found, Topic::Server, true, "forbids the styles in the page");
-    assert_found(&found, Topic::Server, true, "forbids the program (WebAssembly)");
-    assert_found(&found, Topic::Server, false, "any site may show it in a frame");
+    assert_found(&found, CopySubject::Server, true, "forbids the styles in the page");
+    assert_found(&found, CopySubject::Server, true, "forbids the program (WebAssembly)");
+    assert_found(&found, CopySubject::Server, false, "any site may show it in a frame");
     assert!(policy("frame-ancestors 'none'").iter().all(|it| !it.is_fault));
     let found = findings(|copy| {
         set_header(copy, "index.html", "content-security-policy", "");
@@ -240,15 +246,15 @@ fn headers_that_break_the_page_or_keep_it_out_of_frames_are_named() {
     });
     assert_found(
         &found,
-        Topic::Server,
+        CopySubject::Server,
         false,
         "X-Frame-Options: SAMEORIGIN keeps it out of frames",
     );
     let found =
         findings(|copy| set_header(copy, "service-worker.js", "content-type", "text/plain"));
-    assert_found(&found, Topic::Server, true, "nothing works without a network");
+    assert_found(&found, CopySubject::Server, true, "nothing works without a network");
     let found = findings(|copy| copy.is_secure = false);
-    assert_found(&found, Topic::Server, true, "https");
+    assert_found(&found, CopySubject::Server, true, "https");
 }
 
 #[test]
@@ -259,7 +265,7 @@ fn a_page_that_browsers_would_keep_is_named() {
     assert_eq!(control(""), []);
     assert_found(
         &control("public, max-age=86400"),
-        Topic::Server,
+        CopySubject::Server,
         false,
         "index.html: browsers may keep it for 86400 seconds without asking (Cache-Control)",
     );
@@ -269,7 +275,7 @@ fn a_page_that_browsers_would_keep_is_named() {
         set_header(copy, "index.html", "cache-control", "");
         set_header(copy, "index.html", "last-modified", "Tue, 01 Jan 1980 00:00:00 GMT");
     });
-    assert_found(&found, Topic::Server, true, "is dated 1980");
+    assert_found(&found, CopySubject::Server, true, "is dated 1980");
 }
 
 #[test]
@@ -299,7 +305,7 @@ fn sentences_about_the_shipped_statements_are_named_where_others_are_asked() {
         let text = format!(
             "content/text/{language}: sentences about our statements, and you ask your own: {places}. {end}"
         );
-        assert_found(&found, Topic::Words, false, &text);
+        assert_found(&found, CopySubject::Words, false, &text);
     }
 }
 
@@ -309,7 +315,7 @@ fn an_installed_app_with_the_shipped_name_is_named() {
         edit(copy, FIRST_FILES[1], |it| it["name"] = json!("Northern Mentors"));
         edit(copy, "manifest.webmanifest", |it| it["short_name"] = json!("Weft"));
     });
-    assert_found(&found, Topic::Looks, false, "the installed app is still called “Weft”");
+    assert_found(&found, CopySubject::Looks, false, "the installed app is still called “Weft”");
     let found = findings(|copy| {
         edit(copy, "manifest.webmanifest", |it| it["short_name"] = json!("Weft"));
     });

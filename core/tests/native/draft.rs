@@ -1,14 +1,14 @@
 //! A run in progress, from the first statement to the finish.
 
 use crate::support::edition::{edition, instrument};
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use crate::support::sheet::answer;
 use weft_core::domain::draft::{Draft, DraftUpdate};
 use weft_core::domain::presentation_order::{Seed, presentation_order};
 use weft_core::domain::timestamp::Timestamp;
 
 fn draft() -> Draft {
-    Draft::new(&instrument(), assessment_id("a-run"), Seed(7), Timestamp(1_000))
+    Draft::new(&instrument(), record_id("a-run"), Seed(7), Timestamp(1_000))
 }
 
 #[test]

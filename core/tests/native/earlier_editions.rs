@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 use weft_core::content::{self, Content, ContentFile};
 use weft_core::domain::comparison::Comparison;
+use weft_core::domain::day::Day;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::questionnaire::StatementId;
-use weft_core::domain::timestamp::Day;
 
 use super::shipped;
 use crate::support::run::run;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use weft_core::content::{self, Content, ContentFile, first};
-use weft_core::domain::advice::ActionCatalogue;
+use weft_core::domain::action::ActionCatalogue;
 use weft_core::domain::instrument::Instrument;
 
 use super::shipped;

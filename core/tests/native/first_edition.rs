@@ -2,7 +2,7 @@
 //! statements and rules, and the same kinds of action that serve the same statements.
 
 use crate::support::edition;
-use weft_core::domain::advice::{Action, ActionId, Theme};
+use weft_core::domain::action::{Action, ActionId, Theme};
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;

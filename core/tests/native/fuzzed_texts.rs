@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use weft_core::domain::generator::SplitMix64;
+
 /// What changes in the way that programs and people get these files wrong.
 const WORDS: &[&str] = &[
     "\"",
@@ -48,9 +50,9 @@ pub fn seeds() -> Vec<String> {
 
 /// Texts without end, made of the seeds by up to three changes each.
 pub fn made(seeds: &[String]) -> impl Iterator<Item = String> {
-    let mut random = Random(1);
+    let mut random = SplitMix64(1);
     std::iter::repeat_with(move || {
-        let mut text = random.choose(seeds).clone();
+        let mut text = choose(seeds, &mut random).clone();
         for _ in 0..=random.below(3) {
             text = changed(&text, seeds, &mut random);
         }
@@ -59,7 +61,7 @@ pub fn made(seeds: &[String]) -> impl Iterator<Item = String> {
 }
 
 /// The text with one change at a place of chance.
-fn changed(text: &str, seeds: &[String], random: &mut Random) -> String {
+fn changed(text: &str, seeds: &[String], random: &mut SplitMix64) -> String {
     let (from, to) = (place(text, random), place(text, random));
     let (start, end) = (from.min(to), from.max(to));
     match random.below(7) {
@@ -67,19 +69,19 @@ fn changed(text: &str, seeds: &[String], random: &mut Random) -> String {
         1 => [&text[..start], &text[end..]].concat(),
         2 => [&text[..end], &text[start..]].concat(),
         3 => {
-            let other = random.choose(seeds);
+            let other = choose(seeds, random);
             [&text[..start], &other[place(other, random)..]].concat()
         }
-        4 | 5 => [&text[..start], random.choose::<&str>(WORDS), &text[start..]].concat(),
+        4 | 5 => [&text[..start], choose::<&str>(WORDS, random), &text[start..]].concat(),
         _ => {
             let next = text[start..].chars().next().map_or(0, char::len_utf8);
-            [&text[..start], random.choose::<&str>(WORDS), &text[start + next..]].concat()
+            [&text[..start], choose::<&str>(WORDS, random), &text[start + next..]].concat()
         }
     }
 }
 
 /// A place between two characters.
-fn place(text: &str, random: &mut Random) -> usize {
+fn place(text: &str, random: &mut SplitMix64) -> usize {
     let mut place = random.below(text.len() + 1);
     while !text.is_char_boundary(place) {
         place -= 1;
@@ -87,19 +89,6 @@ fn place(text: &str, random: &mut Random) -> usize {
     place
 }
 
-/// `SplitMix64` (Steele, Lea & Flood, OOPSLA 2014).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % bound as u64).unwrap_or(0)
-    }
-
-    fn choose<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
+fn choose<'a, T>(items: &'a [T], random: &mut SplitMix64) -> &'a T {
+    &items[random.below(items.len())]
 }

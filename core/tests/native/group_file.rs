@@ -1,7 +1,7 @@
 //! Group files: what they hold, and what becomes of files that are none.
 
-use weft_core::domain::timestamp::Day;
-use weft_core::records::group_file::{GroupFile, GroupFileError, MAXIMUM_BYTES, read_group_file};
+use weft_core::domain::day::Day;
+use weft_core::records::group_file::{GroupFile, GroupFileError, MOST_BYTES, read_group_file};
 
 use crate::support::run::run;
 use crate::support::sheet::sheet_of;
@@ -78,7 +78,7 @@ fn damaged_and_hostile_files_are_refused() {
         assert_ne!(text, TEXT, "{from}");
         assert_eq!(error(&text), Some(GroupFileError::Damaged), "{to}");
     }
-    let huge = TEXT.replace("weft-group", &"x".repeat(MAXIMUM_BYTES));
+    let huge = TEXT.replace("weft-group", &"x".repeat(MOST_BYTES));
     assert_eq!(error(&huge), Some(GroupFileError::TooLarge));
     let deep = TEXT.replace("\"o1\":2", &format!("\"o1\":{}", "[".repeat(30_000)));
     assert_eq!(error(&deep), Some(GroupFileError::NotJson));

@@ -3,7 +3,7 @@
 use crate::shipped::{self, languages};
 use serde_json::{Value, json};
 use weft_core::content::guide::Guide;
-use weft_core::domain::advice::{ActionId, Theme};
+use weft_core::domain::action::{ActionId, Theme};
 use weft_core::domain::instrument::Instrument;
 use weft_core::domain::network::Network;
 

@@ -1,10 +1,11 @@
 //! All finished runs, in the order of time.
 
 use crate::property::for_all;
-use crate::support::run::{assessment_id, run};
+use crate::support::run::{record_id, run};
 use proptest::prelude::*;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
+use weft_core::domain::record_id::RecordId;
 
 fn ids(history: &History) -> Vec<&str> {
     history.runs().iter().map(|run| run.id.as_str()).collect()
@@ -52,8 +53,8 @@ fn the_newest_run_is_the_last() {
 fn a_run_is_found_by_its_id() {
     let history = three_runs();
 
-    assert_eq!(history.run(&assessment_id("b")).map(|run| run.id.as_str()), Some("b"));
-    assert_eq!(history.run(&assessment_id("other")), None);
+    assert_eq!(history.run(&record_id("b")).map(|run| run.id.as_str()), Some("b"));
+    assert_eq!(history.run(&record_id("other")), None);
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn the_first_comparable_run_is_the_oldest_of_the_same_edition_before_it() {
         run("d").on_day(300).build(),
     ]);
     let first = |id| {
-        let run = history.run(&assessment_id(id)).expect("a run");
+        let run = history.run(&record_id(id)).expect("a run");
         history.first_comparable(run).map(|run| run.id.as_str())
     };
 
@@ -97,8 +98,8 @@ fn a_run_that_is_put_in_again_replaces_itself_and_may_change_its_place() {
 fn a_run_that_is_taken_out_is_handed_back() {
     let mut history = three_runs();
 
-    let taken = history.remove(&assessment_id("b"));
-    let nothing = history.remove(&assessment_id("b"));
+    let taken = history.remove(&record_id("b"));
+    let nothing = history.remove(&record_id("b"));
 
     assert_eq!(taken.map(|run| run.id.as_str().to_owned()).as_deref(), Some("b"));
     assert_eq!(nothing, None);
@@ -114,7 +115,7 @@ fn a_run_is_compared_with_the_last_one_before_it_of_the_same_edition() {
         run("third").on_day(300).build(),
     ]);
     let previous = |id: &str| {
-        let run = history.run(&assessment_id(id)).expect("the run is in the history");
+        let run = history.run(&record_id(id)).expect("the run is in the history");
         history.previous_comparable(run).map(|run| run.id.as_str())
     };
 
@@ -154,8 +155,8 @@ fn a_history_made_run_by_run_is_sorted_and_names_no_run_twice() {
         }
         let keys: Vec<_> = history.runs().iter().map(|run| (run.finished_at, &run.id)).collect();
         prop_assert!(keys.is_sorted());
-        let mut found: Vec<&AssessmentId> = history.runs().iter().map(|run| &run.id).collect();
-        let mut expected: Vec<&AssessmentId> = runs.iter().map(|run| &run.id).collect();
+        let mut found: Vec<&RecordId> = history.runs().iter().map(|run| &run.id).collect();
+        let mut expected: Vec<&RecordId> = runs.iter().map(|run| &run.id).collect();
         found.sort();
         expected.sort();
         expected.dedup();
@@ -171,7 +172,7 @@ fn a_run_that_is_put_in_and_taken_out_leaves_the_history_as_it_was() {
         let mut after = before.clone();
         after.insert(run("visitor").on_day(day).build());
         prop_assert_eq!(after.runs().len(), before.runs().len() + 1);
-        after.remove(&assessment_id("visitor"));
+        after.remove(&record_id("visitor"));
         prop_assert_eq!(after, before);
         Ok(())
     });

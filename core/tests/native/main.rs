@@ -1,4 +1,4 @@
-//! Everything that is tested natively, in one binary: it links once instead of forty times.
+//! Everything that is tested natively, in one binary, so that it links once.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../support/mod.rs"]
@@ -8,11 +8,10 @@ mod advice;
 mod advisors;
 mod answer_quality;
 mod answer_sheet;
-mod base64;
+mod architecture;
 mod calendar;
 mod change;
 mod chart_cloth;
-mod chart_gallery;
 mod chart_palette;
 mod chart_people_map;
 mod chart_profile;
@@ -25,6 +24,7 @@ mod comparison;
 mod content;
 mod contrast;
 mod copy;
+mod csv;
 mod draft;
 mod earlier_editions;
 mod first_content;
@@ -55,7 +55,6 @@ mod settings;
 mod shared_link;
 mod shipped;
 mod storage_backup;
-mod storage_csv;
 mod storage_damage;
 mod storage_fixtures;
 mod storage_fuzz;

@@ -2,11 +2,11 @@
 //! publisher's content would not be read any more.
 
 use crate::support::edition::edition;
-use weft_core::domain::advice::Theme;
-use weft_core::domain::assessment::AssessmentId;
+use weft_core::domain::action::Theme;
 use weft_core::domain::commitment::Outcome;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::{Network, PerNetwork};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::settings::ColourTheme;
 use weft_core::domain::timestamp::Timestamp;
 
@@ -44,20 +44,20 @@ fn colour_themes_have_lasting_names_and_are_found_by_them() {
 
 #[test]
 fn an_id_of_a_run_is_1_to_32_small_letters_digits_and_hyphens() {
-    let longest = "a".repeat(AssessmentId::MAXIMUM_LENGTH);
+    let longest = "a".repeat(RecordId::MOST_BYTES);
     for text in ["a", "0", "-", "run-2026-01-31", &longest] {
-        assert_eq!(AssessmentId::new(text).as_ref().map(AssessmentId::as_str), Some(text));
+        assert_eq!(RecordId::new(text).as_ref().map(RecordId::as_str), Some(text));
     }
-    let too_long = "a".repeat(AssessmentId::MAXIMUM_LENGTH + 1);
+    let too_long = "a".repeat(RecordId::MOST_BYTES + 1);
     for text in ["", "A", "a b", "a/b", "ä", "a_b", &too_long] {
-        assert_eq!(AssessmentId::new(text), None, "{text}");
+        assert_eq!(RecordId::new(text), None, "{text}");
     }
-    assert_eq!(AssessmentId::MAXIMUM_LENGTH, 32);
+    assert_eq!(RecordId::MOST_BYTES, 32);
 }
 
 #[test]
 fn a_new_id_of_a_run_tells_when_it_was_begun_and_a_random_number() {
-    let id = |moment, random| AssessmentId::begun_at(Timestamp(moment), random);
+    let id = |moment, random| RecordId::begun_at(Timestamp(moment), random);
 
     assert_eq!(id(0, 0).as_str(), "0-0");
     assert_eq!(id(35, 36).as_str(), "z-10");
@@ -69,8 +69,8 @@ fn a_new_id_of_a_run_tells_when_it_was_begun_and_a_random_number() {
 #[test]
 fn a_new_id_of_a_run_can_be_read_again_whatever_the_clock_says() {
     for moment in [i64::MIN, -1, 0, i64::MAX] {
-        let id = AssessmentId::begun_at(Timestamp(moment), u32::MAX);
-        assert_eq!(AssessmentId::new(id.as_str()), Some(id));
+        let id = RecordId::begun_at(Timestamp(moment), u32::MAX);
+        assert_eq!(RecordId::new(id.as_str()), Some(id));
     }
 }
 

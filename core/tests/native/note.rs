@@ -2,7 +2,8 @@
 
 use crate::property::for_all;
 use proptest::prelude::*;
-use weft_core::domain::assessment::{NOTE_MAXIMUM_CHARACTERS, tidy_note};
+use weft_core::domain::assessment::{NOTE_MOST_UNITS, tidy_note};
+use weft_core::letters;
 
 #[test]
 fn space_around_a_note_is_not_kept() {
@@ -22,22 +23,22 @@ fn a_control_character_at_an_end_leaves_no_space() {
 
 #[test]
 fn a_long_note_is_cut_at_the_length_that_a_browser_would_stop_at() {
-    let letters = "ä".repeat(NOTE_MAXIMUM_CHARACTERS);
+    let letters = "ä".repeat(NOTE_MOST_UNITS);
     assert_eq!(*tidy_note(&letters), letters);
     assert_eq!(*tidy_note(&format!("{letters}x")), letters);
 
     // Two UTF-16 units each: the last one that fits whole is kept.
-    let emoji = format!("x{}", "🧵".repeat(NOTE_MAXIMUM_CHARACTERS));
-    assert_eq!(*tidy_note(&emoji), format!("x{}", "🧵".repeat(NOTE_MAXIMUM_CHARACTERS / 2 - 1)));
+    let emoji = format!("x{}", "🧵".repeat(NOTE_MOST_UNITS));
+    assert_eq!(*tidy_note(&emoji), format!("x{}", "🧵".repeat(NOTE_MOST_UNITS / 2 - 1)));
 }
 
 #[test]
 fn a_long_note_ends_with_a_whole_flag() {
-    let flags = "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS);
-    assert_eq!(*tidy_note(&flags), "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS / 4));
+    let flags = "🇩🇪".repeat(NOTE_MOST_UNITS);
+    assert_eq!(*tidy_note(&flags), "🇩🇪".repeat(NOTE_MOST_UNITS / 4));
     assert_eq!(
         *tidy_note(&format!("x{flags}")),
-        format!("x{}", "🇩🇪".repeat(NOTE_MAXIMUM_CHARACTERS / 4 - 1))
+        format!("x{}", "🇩🇪".repeat(NOTE_MOST_UNITS / 4 - 1))
     );
 }
 
@@ -47,7 +48,7 @@ fn a_tidy_note_is_short_on_one_line_and_stays_as_it_is() {
         .prop_map(|characters| characters.into_iter().collect::<String>());
     for_all(texts, |text| {
         let note = tidy_note(&text);
-        prop_assert!(note.encode_utf16().count() <= NOTE_MAXIMUM_CHARACTERS);
+        prop_assert!(letters::units(&note) <= NOTE_MOST_UNITS);
         prop_assert!(!note.contains(char::is_control));
         prop_assert_eq!(note.trim(), &*note);
         prop_assert_eq!(tidy_note(&note), note);

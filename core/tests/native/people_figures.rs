@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::figures::{Figures, TieFigures};
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::share::{Share, mix, outside_inside};
 use weft_core::domain::people::ties::Ties;
@@ -16,6 +16,11 @@ const TOLERANCE: f64 = 1e-9;
 
 fn ties_of(people: usize, pairs: &[(usize, usize)]) -> Ties {
     Ties::new(people, |one, other| pairs.contains(&(one, other)) || pairs.contains(&(other, one)))
+}
+
+fn with_ties_of(ties: &Ties) -> Figures {
+    let figures = TieFigures { effective_size: ties.effective_size(), ..TieFigures::default() };
+    Figures { people: ties.people(), ties: Some(figures), ..Figures::default() }
 }
 
 #[track_caller]
@@ -51,13 +56,13 @@ fn nine_networks_have_the_figures_that_networkx_and_igraph_give() {
         for (what, found) in [
             ("density", ties.density()),
             ("effective_size", ties.effective_size()),
-            ("efficiency", ties.efficiency()),
+            ("efficiency", with_ties_of(&ties).efficiency()),
             ("constraint", ties.constraint()),
         ] {
             assert_near(name, what, found, &network[what]);
         }
-        let groups: Vec<usize> = ties.groups().iter().map(Vec::len).collect();
-        assert_eq!(groups, counts(&network["components"]), "{name}");
+        let clusters: Vec<usize> = ties.clusters().iter().map(Vec::len).collect();
+        assert_eq!(clusters, counts(&network["components"]), "{name}");
         let count =
             |key: &str| usize::try_from(network[key].as_u64().expect("a count")).expect("small");
         let outside = Share { count: count("E"), of: count("E") + count("I") };
@@ -71,15 +76,15 @@ fn of_nobody_everything_is_undefined() {
     let ties = ties_of(0, &[]);
     assert_eq!(ties.density(), None);
     assert_eq!(ties.effective_size(), None);
-    assert_eq!(ties.efficiency(), None);
+    assert_eq!(with_ties_of(&ties).efficiency(), None);
     assert_eq!(ties.constraint(), None);
-    assert!(ties.groups().is_empty());
+    assert!(ties.clusters().is_empty());
     assert_eq!(mix(&[0, 0, 0]), None);
     assert_eq!(outside_inside(Share::default()), None);
     let figures = Figures::of(&blank());
     assert_eq!(figures.ties, None);
     assert_eq!(figures.reach, None);
-    assert_eq!(figures.largest_group(), Share::default());
+    assert_eq!(figures.largest_cluster(), Share::default());
 }
 
 /// So many people, with whatever ties.
@@ -115,11 +120,11 @@ fn one_more_tie_never_raises_the_effective_size() {
 #[test]
 fn groups_hold_everybody_once_and_the_largest_is_first() {
     for_all(any_ties(), |(people, pairs)| {
-        let groups = ties_of(people, &pairs).groups();
-        let mut all: Vec<usize> = groups.concat();
+        let clusters = ties_of(people, &pairs).clusters();
+        let mut all: Vec<usize> = clusters.concat();
         all.sort_unstable();
         prop_assert_eq!(all, (0..people).collect::<Vec<_>>());
-        prop_assert!(groups.windows(2).all(|pair| pair[0].len() >= pair[1].len()));
+        prop_assert!(clusters.windows(2).all(|pair| pair[0].len() >= pair[1].len()));
         Ok(())
     });
 }
@@ -138,7 +143,7 @@ fn neither_other_codes_nor_another_order_change_a_figure() {
         prop_assert!(near(straight.density(), turned.density()));
         prop_assert!(near(straight.effective_size(), turned.effective_size()));
         prop_assert!(near(straight.constraint(), turned.constraint()));
-        let sizes = |ties: &Ties| ties.groups().iter().map(Vec::len).collect::<Vec<_>>();
+        let sizes = |ties: &Ties| ties.clusters().iter().map(Vec::len).collect::<Vec<_>>();
         prop_assert_eq!(sizes(&straight), sizes(&turned));
         Ok(())
     });

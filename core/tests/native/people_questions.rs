@@ -18,7 +18,7 @@ fn balanced() -> Figures {
     figures.purposes.0 = [4, 4, 4];
     figures.with_purpose = 12;
     figures.introduced_by_one = 2;
-    figures.ties = Some(TieFigures { groups: vec![5, 4, 3], ..TieFigures::default() });
+    figures.ties = Some(TieFigures { clusters: vec![5, 4, 3], ..TieFigures::default() });
     figures
 }
 
@@ -56,7 +56,7 @@ fn each_question_begins_at_its_bound() {
             |f| f.counts[Topic::Rank] = [2, 5, 5, 0],
             |f| f.counts[Topic::Rank] = [3, 5, 4, 0],
         ),
-        (Question::OneGroup, |f| groups(f, &[9, 2, 1]), |f| groups(f, &[8, 3, 1])),
+        (Question::OneCluster, |f| clusters(f, &[9, 2, 1]), |f| clusters(f, &[8, 3, 1])),
         (
             Question::OwnStep,
             |f| f.counts[Topic::Meeting] = [7, 2, 1, 2],
@@ -95,8 +95,8 @@ fn each_question_begins_at_its_bound() {
     }
 }
 
-fn groups(figures: &mut Figures, sizes: &[usize]) {
-    figures.ties = Some(TieFigures { groups: sizes.to_vec(), ..TieFigures::default() });
+fn clusters(figures: &mut Figures, sizes: &[usize]) {
+    figures.ties = Some(TieFigures { clusters: sizes.to_vec(), ..TieFigures::default() });
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn there_are_at_most_three_one_of_each_theme_with_their_counts() {
     let mut figures = balanced();
     figures.counts[Topic::Place] = [9, 3, 0, 0];
     figures.counts[Topic::Function] = [8, 4, 0, 0];
-    groups(&mut figures, &[12]);
+    clusters(&mut figures, &[12]);
     figures.introduced_by_one = 9;
     figures.purposes.0 = [12, 3, 0];
     figures.counts[Topic::Years] = [0, 4, 4, 4];

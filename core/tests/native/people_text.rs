@@ -51,6 +51,7 @@ fn mistakes_name_their_field() {
     for (from, to, field) in [
         ("\"weft-advisors\"", "\" \"", "id"),
         ("\"version\": \"1\"", "\"version\": \"\"", "version"),
+        ("\"version\": \"1\"", "\"version\": \"1 beta\"", "version"),
         ("\"a-o2\"", "\"a-o1\"", "networks.operational[1]"),
         ("\"a-o2\"", "\"a o2\"", "networks.operational[1]"),
         ("[\"a-o1\", \"a-o2\", \"a-o3\"]", "[]", "networks.operational"),

@@ -1,10 +1,10 @@
 //! Naming people, and what a later worksheet takes over.
 
-use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::people::code::{Code, NoCode};
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::since::Since;
 use weft_core::domain::people::worksheet::{MOST_PEOPLE, Worksheet, WorksheetChange};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 
 use crate::support::worksheet::{answered, blank, code, named};
@@ -124,7 +124,7 @@ fn a_tie_that_the_circles_say_is_no_exception() {
 #[test]
 fn a_later_worksheet_begins_with_the_people_and_without_the_answers() {
     let first = answered(6);
-    let id = AssessmentId::new("w2").expect("an id");
+    let id = RecordId::new("w2").expect("an id");
     let mut second = Worksheet::begin(id, Timestamp(2), Some(&first));
     assert_eq!(codes(&second), codes(&first));
     assert!(
@@ -150,7 +150,7 @@ fn what_changed_since_is_new_gone_closer_and_further() {
     for person in 1..=4 {
         close(&mut first, person, 1);
     }
-    let id = AssessmentId::new("w2").expect("an id");
+    let id = RecordId::new("w2").expect("an id");
     let mut second = Worksheet::begin(id, Timestamp(2), Some(&first));
     second.apply(&WorksheetChange::Removed(PersonId(5)));
     name(&mut second, "NEW");

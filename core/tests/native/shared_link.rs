@@ -1,16 +1,18 @@
 //! Links that show a result: what goes along, and what becomes of links that were changed on their way.
 
-use weft_core::base64::{decode_from_address, encode_for_address};
-use weft_core::domain::advice::ActionId;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
+use weft_core::domain::day::Day;
 use weft_core::domain::instrument::Instrument;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{LinkError, MOST_CHARACTERS, SharedResult};
 
 use crate::support::edition::{edition, instrument, statements};
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use crate::support::sheet::sheet_of;
 
 /// What stands behind `#/shared/`.
@@ -41,7 +43,7 @@ fn with_everything() -> SharedResult {
 
 /// A sheet with these answers, and everything else that can be said about somebody.
 fn advisors(answers: impl IntoIterator<Item = (String, Cover)>) -> Option<SharedAdvisors> {
-    let mut sheet = AdvisorSheet::begin(assessment_id("a"), edition("3"), Timestamp(5));
+    let mut sheet = AdvisorSheet::begin(record_id("a"), edition("3"), Timestamp(5));
     for (id, cover) in answers {
         let answer = HelpAnswer { cover: Some(cover), is_outside: true, is_recent: true };
         sheet.set(&HelpId(id.into()), answer);
@@ -56,11 +58,11 @@ fn with_advisors() -> SharedResult {
 
 /// A link whose JSON says this.
 fn link(json: &str) -> String {
-    format!("1.{}", encode_for_address(json.as_bytes()))
+    format!("1.{}", BASE64_URL_SAFE_NO_PAD.encode(json.as_bytes()))
 }
 
 fn json(link: &str) -> String {
-    let bytes = decode_from_address(&link[2..]).expect("base64");
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(&link[2..]).expect("base64");
     String::from_utf8(bytes).expect("UTF-8")
 }
 

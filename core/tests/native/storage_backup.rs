@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::support::edition::instrument;
-use crate::support::run::{assessment_id, run};
+use crate::support::run::{record_id, run};
 use crate::support::sheet::{answer, answers};
 use crate::support::storage::{blank_draft, browser, commitment, content, full_commitment, tab};
 use weft_core::domain::answer::Answer;
@@ -11,7 +11,7 @@ use weft_core::domain::draft::Draft;
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
 use weft_core::records::backup::{
-    Backup, KeptBytes, MAXIMUM_BYTES, MAXIMUM_RUNS, Refusal, Refused, read_backup, write_backup,
+    Backup, MOST_BYTES, MOST_RUNS, Refusal, Refused, UnreadableBytes, read_backup, write_backup,
 };
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::{BackupError, Damage};
@@ -57,14 +57,14 @@ fn a_backup_of_version_1_is_read_for_ever_and_written_the_same() {
     assert_eq!(backup.made_at, Some(Timestamp(1_717_300_000_000)));
     assert_eq!(ids(&backup), ["b", "a", "c"]);
     assert_eq!(backup.runs[1].run.note.as_ref(), "new job in May – \"finally\" 😀");
-    assert_eq!(backup.drafts[0].draft.id, assessment_id("mib2k3x9-1z141z3"));
+    assert_eq!(backup.drafts[0].draft.id, record_id("mib2k3x9-1z141z3"));
     let settings = backup.settings.as_ref().expect("settings").settings();
     assert_eq!((settings.theme, settings.language.as_deref()), (ColourTheme::Dark, Some("de")));
     assert_eq!(
-        backup.kept,
+        backup.unreadable,
         [
-            KeptBytes { key: "aside:1:draft:weft".to_owned(), raw: "{\"v\":2}".to_owned() },
-            KeptBytes { key: "run:damaged".to_owned(), raw: "{\"v\":1,\"instr".to_owned() },
+            UnreadableBytes { key: "aside:1:draft:weft".to_owned(), raw: "{\"v\":2}".to_owned() },
+            UnreadableBytes { key: "run:damaged".to_owned(), raw: "{\"v\":1,\"instr".to_owned() },
         ]
     );
     assert_eq!((backup.refused.len(), backup.is_cut_off), (0, false));
@@ -75,7 +75,7 @@ fn a_backup_of_version_1_is_read_for_ever_and_written_the_same() {
 fn the_same_content_gives_the_same_file_in_whatever_order_it_comes() {
     let mut backup = read(BACKUP).expect("a backup");
     backup.runs.reverse();
-    backup.kept.reverse();
+    backup.unreadable.reverse();
     assert_eq!(write_backup(&backup).as_deref(), Ok(BACKUP));
 }
 
@@ -112,7 +112,7 @@ fn a_backup_has_all_that_is_stored_and_what_could_not_be_saved() {
     assert_eq!(backup.runs, runs.map(RunRecord::from));
     assert_eq!(backup.drafts[0].draft, blank_draft("d"));
     assert_eq!(backup.settings.map(|it| it.settings()), Some(dark));
-    assert_eq!(backup.kept.len(), 2);
+    assert_eq!(backup.unreadable.len(), 2);
     assert_eq!(content(&*browser), before);
 }
 
@@ -185,14 +185,14 @@ fn a_draft_that_makes_way_for_that_of_the_tab_is_kept_in_the_backup() {
     let mut draft = blank_draft("d");
     draft.answer(0, answer('2'), 9);
     let backup = backup_with(&tab(&browser), &draft);
-    assert_eq!(backup.drafts[0].draft.id, assessment_id("d"));
+    assert_eq!(backup.drafts[0].draft.id, record_id("d"));
     assert_eq!(first_answers(&backup), answers("2--"));
-    assert_eq!(backup.kept, [KeptBytes { key: "draft:weft".to_owned(), raw }]);
+    assert_eq!(backup.unreadable, [UnreadableBytes { key: "draft:weft".to_owned(), raw }]);
 
     let mut of_another = blank_draft("other");
     of_another.edition.id = "other".into();
     let both = backup_with(&tab(&browser), &of_another);
-    assert_eq!((both.drafts.len(), both.kept.len()), (2, 0));
+    assert_eq!((both.drafts.len(), both.unreadable.len()), (2, 0));
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn files_that_are_no_backup_are_told_apart() {
         ("[1,2]", BackupError::NotABackup),
         ("{\"run:a\":\"{}\"}", BackupError::NotABackup),
         ("{\"format\":\"weft-backup\",\"v\":1,\"made\":1,\"runs\":{}}", BackupError::NotABackup),
-        ("{\"format\":\"weft-backup-encrypted\",\"v\":1,\"text\":\"\"}", BackupError::Encrypted),
+        ("{\"format\":\"weft-backup-encrypted\",\"v\":1,\"text\":\"\"}", BackupError::Locked),
         (newer.as_str(), BackupError::Newer { version: 2 }),
     ] {
         assert_eq!(read(text), Err(error), "{text}");
@@ -243,19 +243,19 @@ fn a_file_with_a_byte_order_mark_is_read() {
 
 #[test]
 fn a_file_that_is_too_large_is_not_looked_at() {
-    assert_eq!(MAXIMUM_BYTES, 20_971_520);
-    let error = Err(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+    assert_eq!(MOST_BYTES, 20_971_520);
+    let error = Err(BackupError::TooLarge { most_bytes: MOST_BYTES });
     assert_eq!(read(&"x".repeat(50 * 1024 * 1024)), error);
-    assert_eq!(read(&" ".repeat(MAXIMUM_BYTES + 1)), error);
-    assert_eq!(read(&" ".repeat(MAXIMUM_BYTES)), Err(BackupError::Empty));
+    assert_eq!(read(&" ".repeat(MOST_BYTES + 1)), error);
+    assert_eq!(read(&" ".repeat(MOST_BYTES)), Err(BackupError::Empty));
 }
 
 #[test]
 fn more_runs_than_anybody_can_have_are_refused() {
-    let too_many = vec!["0"; MAXIMUM_RUNS + 1];
-    let error = BackupError::TooManyRuns { maximum: MAXIMUM_RUNS };
+    let too_many = vec!["0"; MOST_RUNS + 1];
+    let error = BackupError::TooManyRuns { most: MOST_RUNS };
     assert_eq!(read(&backup_of(&too_many)), Err(error));
-    assert_eq!(refused(&backup_of(&too_many[1..])), [(damaged(Damage::NotARecord), MAXIMUM_RUNS)]);
+    assert_eq!(refused(&backup_of(&too_many[1..])), [(damaged(Damage::NotARecord), MOST_RUNS)]);
 }
 
 #[test]
@@ -313,11 +313,11 @@ fn what_cannot_be_used_is_counted_by_reason_and_the_rest_is_taken() {
 }
 
 #[test]
-fn faults_in_drafts_settings_and_kept_bytes_are_counted_too() {
+fn faults_in_drafts_settings_and_unreadable_bytes_are_counted_too() {
     let text = "{\"format\":\"weft-backup\",\"v\":1,\"made\":9e15,\"drafts\":[1],\
                 \"settings\":[],\"unreadable\":[1,{\"key\":1},{\"key\":\"x\",\"text\":\"y\",\"z\":1}]}";
     assert_eq!(refused(text), [(damaged(Damage::NotARecord), 4)]);
-    assert_eq!(read(text).map(|it| (it.made_at, it.kept.len())), Ok((None, 1)));
+    assert_eq!(read(text).map(|it| (it.made_at, it.unreadable.len())), Ok((None, 1)));
 }
 
 #[test]
@@ -441,7 +441,10 @@ fn what_the_start_script_saves_can_be_restored() {
         serde_json::json!({ "format": "weft-records", "v": 1, "made": 5, "records": records });
     let backup = read(&file.to_string()).expect("a backup");
     assert_eq!((ids(&backup), backup.made_at), (vec!["a"], Some(Timestamp(5))));
-    assert_eq!(backup.kept, [KeptBytes { key: "run:b".to_owned(), raw: "{\"v\":1,".to_owned() }]);
+    assert_eq!(
+        backup.unreadable,
+        [UnreadableBytes { key: "run:b".to_owned(), raw: "{\"v\":1,".to_owned() }]
+    );
     assert_eq!(backup.settings.map(|it| it.settings().theme), Some(ColourTheme::Dark));
     assert_eq!(
         read(r#"{"format":"weft-records","v":2,"records":{}}"#),

@@ -1,6 +1,6 @@
 //! What a record must not be: each fault is told by its kind, and newer versions are no faults.
 
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use weft_core::domain::assessment::Assessment;
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::error::{Damage, Unreadable};
@@ -12,7 +12,7 @@ const BARE: &str = include_str!("../../../tests/fixtures/storage/run-v1-bare.jso
 const DRAFT: &str = include_str!("../../../tests/fixtures/storage/draft-v1.json");
 
 fn read(text: &str) -> Result<Assessment, Unreadable> {
-    RunRecord::read(&assessment_id("a"), text).map(|record| record.run)
+    RunRecord::read(&record_id("a"), text).map(|record| record.run)
 }
 
 fn damage(text: &str) -> Damage {

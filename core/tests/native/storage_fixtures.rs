@@ -1,25 +1,29 @@
 //! The stored forms of every released version are read for ever. A fixture that is in a release
 //! never changes, and neither does what it means; `docs/data-format.md` describes the forms.
 
-use std::rc::Rc;
+use std::path::Path;
+use std::{fs, rc::Rc};
 
-use crate::support::edition::edition;
-use crate::support::run::{assessment_id, run};
+use crate::support::edition::{edition, instrument};
+use crate::support::run::{record_id, run};
 use crate::support::sheet::{SheetBuilder, answer, sheet};
-use weft_core::domain::advice::ActionId;
+use weft_core::domain::action::ActionId;
 use weft_core::domain::answer_sheet::AnswerSheet;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Deed, Outcome};
+use weft_core::domain::day::Day;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::network::PerNetwork;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
+use weft_core::records::backup::{UnreadableBytes, read_backup};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::run::RunRecord;
 use weft_core::records::settings::SettingsRecord;
+use weft_core::records::sheet::SheetKind;
 
 const RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1.json");
 const BARE_RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1-bare.json");
@@ -27,6 +31,7 @@ const IF_THEN_RUN: &str = include_str!("../../../tests/fixtures/storage/run-v1-i
 const OTHER_INSTRUMENT: &str =
     include_str!("../../../tests/fixtures/storage/run-v1-other-instrument.json");
 const DRAFT: &str = include_str!("../../../tests/fixtures/storage/draft-v1.json");
+const RECORDS: &str = include_str!("../../../tests/fixtures/storage/records-v1.json");
 const SETTINGS: &str = include_str!("../../../tests/fixtures/storage/settings-v1.json");
 
 fn answers() -> SheetBuilder {
@@ -123,7 +128,7 @@ fn runs() -> [(&'static str, Assessment); 4] {
 #[test]
 fn runs_of_version_1_are_read() {
     for (text, meaning) in runs() {
-        assert_eq!(RunRecord::read(&assessment_id("a"), text), Ok(meaning.into()));
+        assert_eq!(RunRecord::read(&record_id("a"), text), Ok(meaning.into()));
     }
 }
 
@@ -138,7 +143,7 @@ fn draft() -> Draft {
     let mut times_ms = vec![0; 30];
     times_ms[..3].copy_from_slice(&[1_200, 3_400, 900]);
     Draft {
-        id: assessment_id("mib2k3x9-1z141z3"),
+        id: record_id("mib2k3x9-1z141z3"),
         edition: edition("1"),
         started_at: Timestamp(1_717_200_000_123),
         seed: Seed(7),
@@ -176,12 +181,50 @@ fn settings_of_version_1_are_read_and_written() {
 }
 
 #[test]
+fn records_that_the_start_script_saved_are_read() {
+    let read = read_backup(RECORDS, &instrument()).expect("records");
+    assert_eq!(read.made_at, Some(Timestamp(1_777_593_600_000)));
+    assert_eq!(read.runs, [full_run().into()]);
+    assert_eq!(
+        read.drafts.iter().map(DraftRecord::write).collect::<Vec<_>>(),
+        [Ok(DRAFT.to_owned())]
+    );
+    let kinds: Vec<_> = read.sheets.iter().map(|sheet| sheet.kind).collect();
+    assert_eq!(kinds, [SheetKind::Advisors, SheetKind::People]);
+    assert_eq!(read.settings.map(|it| it.settings()), Some(settings()));
+    assert_eq!(
+        read.unreadable,
+        [UnreadableBytes { key: "run:b".to_owned(), raw: r#"{"v":1,"#.to_owned() }]
+    );
+}
+
+/// The formats are those that a constant of `core/src/records` names.
+#[test]
+fn every_format_of_a_file_has_an_example() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts = |folder: &str| -> Vec<String> {
+        let entries = fs::read_dir(package.join(folder)).expect(folder);
+        let files = entries.map(|entry| entry.expect(folder).path()).filter(|it| it.is_file());
+        files.map(|file| fs::read_to_string(file).expect("a text")).collect()
+    };
+    let sources = [texts("src/records"), texts("src/records/backup")].concat().concat();
+    let examples = texts("../tests/fixtures/storage");
+    let named = sources.split("FORMAT: &str = \"").skip(1);
+    let formats: Vec<&str> = named.filter_map(|rest| rest.split('"').next()).collect();
+    assert!(formats.len() >= 4, "{formats:?}");
+    for format in formats {
+        let start = format!(r#"{{"format":"{format}""#);
+        assert!(examples.iter().any(|it| it.starts_with(&start)), "no example of {format}");
+    }
+}
+
+#[test]
 fn statements_in_another_network_are_another_questionnaire() {
     let read = |answers: &str| {
         let text = format!(
             r#"{{"v":1,"instrument":"weft","version":"1","finished":0,"seed":0,"answers":{answers}}}"#
         );
-        RunRecord::read(&assessment_id("a"), &text).expect("a run").run.sheet
+        RunRecord::read(&record_id("a"), &text).expect("a run").run.sheet
     };
     assert_eq!(read(r#"{"operational":{"o1":3,"o2":4}}"#).questionnaire().len(), 2);
     let first = read(r#"{"operational":{"o2":4,"o1":3}}"#);

@@ -13,11 +13,11 @@ use weft_core::domain::network::PerNetwork;
 use weft_core::domain::questionnaire::{Questionnaire, StatementId};
 use weft_core::domain::settings::{ColourTheme, Settings};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::backup::{Backup, KeptBytes, read_backup};
+use weft_core::records::backup::{Backup, UnreadableBytes, read_backup};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::Medium;
 use weft_core::storage::memory::MemoryMedium;
-use weft_core::storage::merge_plan::{Differing, EARLIEST_BELIEVED, MergePlan};
+use weft_core::storage::restore_preview::{Differing, EARLIEST_BELIEVED, RestorePreview};
 use weft_core::storage::store::{
     DraftFound, InTab, LoadedHistory, RestoreChoice, Restored, SheetChoice, Store,
 };
@@ -38,16 +38,21 @@ fn recent(id: &str) -> Assessment {
     run
 }
 
-fn plan(store: &Store, backup: &Backup) -> MergePlan {
-    MergePlan::of(&store.load_history(&instrument()).history, backup, "weft", NOW)
+fn preview(store: &Store, backup: &Backup) -> RestorePreview {
+    RestorePreview::of(&store.load_history(&instrument()).history, backup, "weft", NOW)
 }
 
 fn backup(runs: Vec<Assessment>) -> Backup {
     Backup { runs: runs.into_iter().map(Into::into).collect(), ..Backup::default() }
 }
 
-fn restore(store: &Store, backup: &Backup, plan: &MergePlan, choice: &RestoreChoice) -> Restored {
-    store.restore(backup, plan, choice, "weft").expect("room")
+fn restore(
+    store: &Store,
+    backup: &Backup,
+    preview: &RestorePreview,
+    choice: &RestoreChoice,
+) -> Restored {
+    store.restore(backup, preview, choice, "weft").expect("room")
 }
 
 fn everything() -> RestoreChoice {
@@ -55,7 +60,7 @@ fn everything() -> RestoreChoice {
         takes_differing: vec![true; 10],
         takes_other_instruments: true,
         takes_settings: true,
-        takes_kept_bytes: true,
+        takes_unreadable: true,
         sheets: SheetChoice { takes_people: true, replaces: true },
     }
 }
@@ -68,15 +73,15 @@ fn the_plan_tells_new_same_differing_and_foreign_runs_apart() {
         assert_eq!(store.save_run(&run), Ok(()));
     }
     let runs = vec![recent("new"), recent("same"), renamed.clone(), of_other_instrument("team")];
-    let expected = MergePlan {
+    let expected = RestorePreview {
         new: vec![recent("new").into()],
         of_other_instruments: vec![of_other_instrument("team").into()],
         same: 1,
         differing: vec![Differing { here: Rc::new(recent("differing")), there: renamed.into() }],
         odd_dates: 0,
     };
-    assert_eq!(plan(&store, &backup(runs)), expected);
-    assert_eq!(plan(&store, &backup(Vec::new())), MergePlan::default());
+    assert_eq!(preview(&store, &backup(runs)), expected);
+    assert_eq!(preview(&store, &backup(Vec::new())), RestorePreview::default());
 }
 
 #[test]
@@ -88,8 +93,8 @@ fn every_kind_of_change_makes_a_run_differ() {
     let reanswered =
         Assessment { sheet: crate::support::sheet::sheet_of("1").build(), ..recent("a") };
     for there in [committed, redated, reanswered, of_other_instrument("a")] {
-        let plan = plan(&store, &backup(vec![there]));
-        assert_eq!((plan.differing.len(), plan.same, plan.new.len()), (1, 0, 0));
+        let preview = preview(&store, &backup(vec![there]));
+        assert_eq!((preview.differing.len(), preview.same, preview.new.len()), (1, 0, 0));
     }
 }
 
@@ -106,9 +111,9 @@ fn dates_that_are_hard_to_believe_are_counted_and_restored() {
         dated("e", 0),
         dated("f", NOW.plus_days(3_650).0),
     ]);
-    let plan = plan(&store, &backup);
-    assert_eq!((plan.new.len(), plan.odd_dates), (6, 4));
-    assert_eq!(restore(&store, &backup, &plan, &RestoreChoice::default()).runs, 6);
+    let preview = preview(&store, &backup);
+    assert_eq!((preview.new.len(), preview.odd_dates), (6, 4));
+    assert_eq!(restore(&store, &backup, &preview, &RestoreChoice::default()).runs, 6);
 }
 
 #[test]
@@ -119,7 +124,7 @@ fn nothing_is_stored_before_the_reader_says_so() {
     let before = content(&*browser);
     let text = include_str!("../../../tests/fixtures/storage/backup-v1.json");
     let backup = read_backup(text, &instrument()).expect("a backup");
-    assert_eq!(plan(&store, &backup).new.len(), 1);
+    assert_eq!(preview(&store, &backup).new.len(), 1);
     assert_eq!(content(&*browser), before);
 }
 
@@ -129,9 +134,9 @@ fn by_default_only_new_runs_are_taken() {
     assert_eq!(store.save_run(&recent("a")), Ok(()));
     let changed = Assessment { note: "changed".into(), ..recent("a") };
     let mut backup = backup(vec![changed, recent("b"), of_other_instrument("c")]);
-    backup.kept = vec![KeptBytes { key: "run:x".to_owned(), raw: "{".to_owned() }];
+    backup.unreadable = vec![UnreadableBytes { key: "run:x".to_owned(), raw: "{".to_owned() }];
 
-    let restored = restore(&store, &backup, &plan(&store, &backup), &RestoreChoice::default());
+    let restored = restore(&store, &backup, &preview(&store, &backup), &RestoreChoice::default());
     assert_eq!(restored, Restored { runs: 1, ..Restored::default() });
     let loaded = store.load_history(&instrument());
     assert_eq!(loaded.history.runs(), [Rc::new(recent("a")), Rc::new(recent("b"))]);
@@ -147,7 +152,7 @@ fn each_differing_run_is_chosen_by_itself() {
     }
     let backup = backup(vec![changed("a"), changed("b"), changed("c")]);
     let choice = RestoreChoice { takes_differing: vec![false, true], ..Default::default() };
-    assert_eq!(restore(&store, &backup, &plan(&store, &backup), &choice).runs, 1);
+    assert_eq!(restore(&store, &backup, &preview(&store, &backup), &choice).runs, 1);
     let history = store.load_history(&instrument()).history;
     assert_eq!(history.runs(), [Rc::new(recent("a")), Rc::new(changed("b")), Rc::new(recent("c"))]);
 }
@@ -161,12 +166,12 @@ fn what_another_tab_saved_since_the_preview_is_not_overwritten() {
     }
     let there = ["new", "new-too", "differs", "differs-again"].map(|id| noted(id, "there"));
     let backup = backup(there.to_vec());
-    let plan = plan(&store, &backup);
+    let preview = preview(&store, &backup);
     for run in [noted("new", "since"), noted("new-too", "there"), noted("differs", "since")] {
         assert_eq!(store.save_run(&run), Ok(()));
     }
 
-    let restored = restore(&store, &backup, &plan, &everything());
+    let restored = restore(&store, &backup, &preview, &everything());
     assert_eq!(restored, Restored { runs: 2, changed_since: 2, ..Restored::default() });
     let history = store.load_history(&instrument()).history;
     let note =
@@ -205,10 +210,10 @@ fn many_texts_of_one_key_are_all_set_aside_and_none_is_overwritten() {
     }
     let mut backup = backup(Vec::new());
     let texts = ["1", "0", "2", "1", "x", "3"];
-    backup.kept =
-        texts.map(|raw| KeptBytes { key: "run:a".to_owned(), raw: raw.to_owned() }).to_vec();
-    let restored = restore(&store, &backup, &MergePlan::default(), &everything());
-    assert_eq!(restored, Restored { kept_bytes: 3, ..Restored::default() });
+    backup.unreadable =
+        texts.map(|raw| UnreadableBytes { key: "run:a".to_owned(), raw: raw.to_owned() }).to_vec();
+    let restored = restore(&store, &backup, &RestorePreview::default(), &everything());
+    assert_eq!(restored, Restored { unreadable: 3, ..Restored::default() });
     let set_aside: Vec<_> =
         (1..=7).map(|number| browser.get(&format!("aside:{number}:run:a"))).collect();
     let expected = ["0", "0", "1", "x", "2", "3"].map(|raw| Some(raw.to_owned()));
@@ -241,12 +246,12 @@ fn what_was_backed_up_and_erased_comes_back_exactly() {
     assert_eq!(store.erase_everything(), Ok(()));
 
     let backup = read_backup(&text, &instrument()).expect("a backup");
-    let restored = restore(&store, &backup, &plan(&store, &backup), &everything());
-    assert_eq!(restored, Restored { runs: 3, drafts: 1, kept_bytes: 4, ..Restored::default() });
+    let restored = restore(&store, &backup, &preview(&store, &backup), &everything());
+    assert_eq!(restored, Restored { runs: 3, drafts: 1, unreadable: 4, ..Restored::default() });
     assert_eq!(content(&*browser), before);
     assert_eq!(store.load_settings().theme, ColourTheme::Dark);
 
-    let again = restore(&store, &backup, &plan(&store, &backup), &everything());
+    let again = restore(&store, &backup, &preview(&store, &backup), &everything());
     assert_eq!(again, Restored::default());
     assert_eq!(content(&*browser), before);
     assert_eq!(store.back_up(&InTab::default(), false, NOW).as_ref(), Ok(&text));
@@ -261,12 +266,12 @@ fn a_draft_that_is_here_or_finished_is_not_touched() {
 
     let store = tab(&browser());
     assert_eq!(store.save_draft(&blank_draft("mine")).map(drop), Ok(()));
-    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(restore(&store, &backup, &RestorePreview::default(), &everything()).drafts, 0);
     assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("mine")));
 
     let store = tab(&browser());
     assert_eq!(store.save_run(&recent("theirs")), Ok(()));
-    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 0);
+    assert_eq!(restore(&store, &backup, &RestorePreview::default(), &everything()).drafts, 0);
     assert_eq!(store.load_draft(&instrument()), DraftFound::None);
 }
 
@@ -289,26 +294,26 @@ fn settings_are_taken_on_wish_except_for_what_is_true_of_one_device_only() {
     let mine = Settings { digit_keys: false, ..Settings::default() };
     assert_eq!(store.save_settings(&Settings::default(), &mine), Ok(()));
     let choice = RestoreChoice::default();
-    assert_eq!(restore(&store, &backup, &MergePlan::default(), &choice), Restored::default());
+    assert_eq!(restore(&store, &backup, &RestorePreview::default(), &choice), Restored::default());
     assert_eq!(store.load_settings(), mine);
-    restore(&store, &backup, &MergePlan::default(), &everything());
+    restore(&store, &backup, &RestorePreview::default(), &everything());
     let both = Settings { keeps_nothing: false, digit_keys: false, last_backup_at: None, ..theirs };
     assert_eq!(store.load_settings(), both);
 
     assert_eq!(browser.set("settings", "{\"damaged"), Ok(()));
-    restore(&store, &backup, &MergePlan::default(), &everything());
+    restore(&store, &backup, &RestorePreview::default(), &everything());
     assert_eq!(browser.get("aside:1:settings").as_deref(), Some("{\"damaged"));
 }
 
 #[test]
-fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
+fn unreadable_bytes_never_become_a_run_and_never_overwrite_one() {
     let valid = include_str!("../../../tests/fixtures/storage/run-v1.json");
     let browser = browser();
     let store = tab(&browser);
     assert_eq!(store.save_run(&recent("here")), Ok(()));
-    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let kept = |key: &str, raw: &str| UnreadableBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
-    backup.kept = vec![
+    backup.unreadable = vec![
         kept("run:smuggled", valid),
         kept("run:here", "{\"v\":2}"),
         kept("run:NO-ID", "{\"v\":2}"),
@@ -319,8 +324,8 @@ fn kept_bytes_never_become_a_run_and_never_overwrite_one() {
         kept("other", "1"),
         kept("another app", "1"),
     ];
-    let restored = restore(&store, &backup, &MergePlan::default(), &everything());
-    assert_eq!(restored, Restored { kept_bytes: 5, ..Restored::default() });
+    let restored = restore(&store, &backup, &RestorePreview::default(), &everything());
+    assert_eq!(restored, Restored { unreadable: 5, ..Restored::default() });
     let LoadedHistory { history, unreadable } = store.load_history(&instrument());
     let keys: Vec<&str> = unreadable.iter().map(|it| it.key.as_str()).collect();
     assert_eq!(history.runs(), [Rc::new(recent("here"))]);
@@ -349,9 +354,9 @@ fn drafts_of_other_questionnaires_are_taken_on_wish() {
 
     let store = tab(&browser());
     let default = RestoreChoice::default();
-    assert_eq!(restore(&store, &backup, &MergePlan::default(), &default).drafts, 1);
+    assert_eq!(restore(&store, &backup, &RestorePreview::default(), &default).drafts, 1);
     assert_eq!(store.load_draft(&instrument()), DraftFound::Draft(blank_draft("ours")));
-    assert_eq!(restore(&store, &backup, &MergePlan::default(), &everything()).drafts, 1);
+    assert_eq!(restore(&store, &backup, &RestorePreview::default(), &everything()).drafts, 1);
 }
 
 #[test]
@@ -363,7 +368,7 @@ fn what_is_not_known_of_a_run_comes_back_with_it() {
     let backup = read_backup(file, &instrument()).expect("a backup");
     let browser = browser();
     let store = tab(&browser);
-    assert_eq!(restore(&store, &backup, &plan(&store, &backup), &everything()).runs, 1);
+    assert_eq!(restore(&store, &backup, &preview(&store, &backup), &everything()).runs, 1);
     assert!(browser.get("run:a").expect("a run").contains(r#""mood":"good""#));
     let again = store.back_up(&InTab::default(), false, NOW).expect("a backup");
     assert!(again.contains(r#""mood":"good""#));
@@ -382,17 +387,17 @@ fn where_the_room_does_not_do_everything_is_as_it_was() {
     runs.insert(0, Assessment { note: "changed".into(), ..recent("differs") });
     runs.insert(0, recent("damaged"));
     let backup = backup(runs);
-    let restored = store.restore(&backup, &plan(&store, &backup), &everything(), "weft");
+    let restored = store.restore(&backup, &preview(&store, &backup), &everything(), "weft");
     assert_eq!(restored, Err(SaveError::Full));
     assert_eq!(content(&*small), before);
 }
 
 #[test]
 fn unreadable_texts_are_counted_once_and_not_where_they_are_here() {
-    let kept = |key: &str, raw: &str| KeptBytes { key: key.to_owned(), raw: raw.to_owned() };
+    let kept = |key: &str, raw: &str| UnreadableBytes { key: key.to_owned(), raw: raw.to_owned() };
     let mut backup = backup(Vec::new());
-    backup.kept =
+    backup.unreadable =
         vec![kept("run:a", "x"), kept("run:b", "x"), kept("run:c", "y"), kept("run:d", "z")];
-    backup.leave_out_kept(&[("run:e".to_owned(), "y".to_owned())]);
-    assert_eq!(backup.kept, [kept("run:a", "x"), kept("run:d", "z")]);
+    backup.leave_out_known(&[("run:e".to_owned(), "y".to_owned())]);
+    assert_eq!(backup.unreadable, [kept("run:a", "x"), kept("run:d", "z")]);
 }

@@ -4,22 +4,24 @@ use serde_json::Value;
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::people::code::Code;
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, MOST_PEOPLE, Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
+use weft_core::letters;
 use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::backup::{Backup, Refusal, read_backup, why_unreadable};
+use weft_core::records::backup::{Backup, Refusal, read_backup};
+use weft_core::records::entry::why_unreadable;
 use weft_core::records::error::{Damage, Unreadable};
 use weft_core::records::key;
 use weft_core::records::people::PeopleRecord;
-use weft_core::storage::medium::{Medium, utf16_units};
-use weft_core::storage::merge_plan::MergePlan;
-use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPlan, Store};
+use weft_core::storage::medium::Medium;
+use weft_core::storage::restore_preview::RestorePreview;
+use weft_core::storage::store::{InTab, RestoreChoice, SheetChoice, SheetPreview, Store};
 
 use crate::support::edition::instrument;
-use crate::support::run::assessment_id;
+use crate::support::run::record_id;
 use crate::support::storage::{browser, content, tab};
 use crate::support::worksheet::{answered, blank, code, named, worksheet_id};
 
@@ -31,10 +33,10 @@ const ADVISORS: &str = include_str!("../../../tests/fixtures/storage/advisors-v1
 const BACKUP: &str = include_str!("../../../tests/fixtures/storage/backup-v1-sheets.json");
 
 /// The most units that a worksheet may take, its key included.
-const MAXIMUM_UNITS: usize = 3_000;
+const MOST_UNITS: usize = 3_000;
 
 fn read(text: &str) -> Result<PeopleRecord, Unreadable> {
-    PeopleRecord::read(&assessment_id("a"), text)
+    PeopleRecord::read(&record_id("a"), text)
 }
 
 fn worksheet(text: &str) -> Worksheet {
@@ -44,7 +46,7 @@ fn worksheet(text: &str) -> Worksheet {
 
 fn advisors() -> AdvisorSheet {
     let edition = Edition { id: "weft-advisors".into(), version: "1".into() };
-    AdvisorSheet::begin(assessment_id("s1"), edition, Timestamp(5))
+    AdvisorSheet::begin(record_id("s1"), edition, Timestamp(5))
 }
 
 fn worksheet_in(store: &Store) -> Worksheet {
@@ -70,7 +72,7 @@ fn a_worksheet_of_version_1_is_read() {
     assert_eq!((sheet.next, sheet.step), (6, 9));
     assert_eq!(
         worksheet(BEGUN),
-        Worksheet { id: assessment_id("a"), begun_at: Timestamp(-1), ..blank() }
+        Worksheet { id: record_id("a"), begun_at: Timestamp(-1), ..blank() }
     );
 }
 
@@ -79,13 +81,13 @@ fn every_form_is_written_as_it_was_read_with_what_is_not_known() {
     for text in [WORKSHEET, BEGUN, FORGOTTEN] {
         assert_eq!(read(text).expect("a record").write().as_deref(), Ok(text));
     }
-    let sheet = AdvisorRecord::read(&assessment_id("a"), ADVISORS).expect("a sheet");
+    let sheet = AdvisorRecord::read(&record_id("a"), ADVISORS).expect("a sheet");
     assert_eq!(sheet.write().as_deref(), Ok(ADVISORS));
 }
 
 #[test]
 fn an_advisor_sheet_of_version_1_is_read() {
-    let sheet = AdvisorRecord::read(&assessment_id("a"), ADVISORS).expect("a sheet").sheet;
+    let sheet = AdvisorRecord::read(&record_id("a"), ADVISORS).expect("a sheet").sheet;
     let answer = |id: &str| sheet.answer(&HelpId(id.into()));
     assert_eq!(
         answer("a-o1"),
@@ -98,7 +100,7 @@ fn an_advisor_sheet_of_version_1_is_read() {
 
 #[test]
 fn figures_stay_the_same_when_the_people_are_forgotten() {
-    let Entry::Forgotten(forgotten) = read(FORGOTTEN).expect("figures").entry else {
+    let KeptWorksheet::Forgotten(forgotten) = read(FORGOTTEN).expect("figures").entry else {
         panic!("people");
     };
     let mut figures = Figures::of(&worksheet(WORKSHEET));
@@ -139,7 +141,7 @@ fn damage_is_told_by_its_kind_and_a_newer_version_is_no_damage() {
     assert_eq!(read(&many), Err(Damage::Answers.into()));
     let newer = Err(Unreadable::Newer { version: 2 });
     assert_eq!(read(&WORKSHEET.replace(r#""v":1"#, r#""v":2"#)), newer);
-    let sheet = |text: &str| AdvisorRecord::read(&assessment_id("a"), text).map(drop);
+    let sheet = |text: &str| AdvisorRecord::read(&record_id("a"), text).map(drop);
     assert_eq!(
         sheet(&ADVISORS.replace(r#""v":1"#, r#""v":2"#)),
         Err(Unreadable::Newer { version: 2 })
@@ -189,11 +191,11 @@ fn largest() -> Worksheet {
 #[test]
 fn twenty_people_with_everything_take_3000_units() {
     for sheet in [largest(), answered(20)] {
-        let record = PeopleRecord::from(Entry::Whole(sheet.clone()));
+        let record = PeopleRecord::from(KeptWorksheet::Whole(sheet.clone()));
         let text = record.write().expect("a storable worksheet");
         let key = key::prefix_of_copy("/a-site/of-leaders/") + &key::people(&sheet.id);
-        let units = utf16_units(&key) + utf16_units(&text);
-        assert!(units <= MAXIMUM_UNITS, "{units}: {text}");
+        let units = letters::units(&key) + letters::units(&text);
+        assert!(units <= MOST_UNITS, "{units}: {text}");
         assert_eq!(PeopleRecord::read(&sheet.id, &text), Ok(record));
     }
 }
@@ -202,14 +204,14 @@ fn twenty_people_with_everything_take_3000_units() {
 fn what_is_saved_is_loaded_and_removed() {
     let store = tab(&browser());
     let sheet = answered(12);
-    store.save_people(Entry::Whole(sheet.clone())).expect("room");
-    assert_eq!(store.load_people(), [Entry::Whole(sheet.clone())]);
-    assert_eq!(store.people_entry(&worksheet_id()), Some(Entry::Whole(sheet)));
+    store.save_people(KeptWorksheet::Whole(sheet.clone())).expect("room");
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(sheet.clone())]);
+    assert_eq!(store.people_entry(&worksheet_id()), Some(KeptWorksheet::Whole(sheet)));
     store.save_advisors(advisors()).expect("room");
     assert_eq!(store.load_advisors(), [advisors()]);
-    assert_eq!(store.advisor_sheet(&assessment_id("s1")), Some(advisors()));
+    assert_eq!(store.advisor_sheet(&record_id("s1")), Some(advisors()));
     store.remove_people(&worksheet_id()).expect("permission");
-    store.remove_advisors(&assessment_id("s1")).expect("permission");
+    store.remove_advisors(&record_id("s1")).expect("permission");
     assert!(store.is_empty());
 }
 
@@ -217,14 +219,14 @@ fn what_is_saved_is_loaded_and_removed() {
 fn touch(store: &Store, change: &WorksheetChange) {
     let mut sheet = worksheet_in(store);
     sheet.apply(change);
-    store.save_people(Entry::Whole(sheet)).expect("room");
+    store.save_people(KeptWorksheet::Whole(sheet)).expect("room");
 }
 
 #[test]
 fn two_tabs_keep_what_each_of_them_was_told() {
     let browser = browser();
     let (one, other) = (tab(&browser), tab(&browser));
-    one.save_people(Entry::Whole(blank())).expect("room");
+    one.save_people(KeptWorksheet::Whole(blank())).expect("room");
     touch(&one, &WorksheetChange::Named(code("AM")));
     touch(&other, &WorksheetChange::Named(code("BK")));
     touch(&one, &WorksheetChange::Answered(PersonId(2), Topic::Place, Some(Choice::OUTSIDE)));
@@ -264,9 +266,9 @@ fn damaged_and_newer_records_are_kept_named_and_removed_only_on_demand() {
     assert!(is("advisors:d", Damage::NotARecord.into()));
     assert!(is("people:NOT AN ID", Damage::Id.into()));
     // Another worksheet of that id sets the bytes aside.
-    store.save_people(Entry::Whole(blank())).expect("room");
+    store.save_people(KeptWorksheet::Whole(blank())).expect("room");
     assert_eq!(browser.get("aside:1:people:w1").as_deref(), Some(damaged));
-    store.remove_people(&assessment_id("n")).expect("permission");
+    store.remove_people(&record_id("n")).expect("permission");
     assert_eq!(browser.get("people:n").as_deref(), Some(newer));
     store.remove_unreadable(&store.unreadable(why_unreadable)).expect("permission");
     assert_eq!(content(&*browser).len(), 1);
@@ -285,7 +287,7 @@ fn a_start_counts_what_is_newer_without_reading_it_all() {
 fn everything_is_erased_with_everything() {
     let browser = browser();
     let store = tab(&browser);
-    store.save_people(Entry::Whole(answered(5))).expect("room");
+    store.save_people(KeptWorksheet::Whole(answered(5))).expect("room");
     store.save_advisors(advisors()).expect("room");
     store.erase_everything().expect("permission");
     assert!(content(&*browser).is_empty());
@@ -298,8 +300,8 @@ fn forgetting_keeps_the_figures_and_not_one_code() {
     let store = tab(&browser);
     let text = WORKSHEET.replace(r#""advice":7"#, r#""nickname":"Annie""#);
     browser.set("people:w0", &text).expect("room");
-    store.save_people(Entry::Whole(named(6))).expect("room");
-    let before: Vec<Figures> = store.load_people().iter().map(Entry::figures).collect();
+    store.save_people(KeptWorksheet::Whole(named(6))).expect("room");
+    let before: Vec<Figures> = store.load_people().iter().map(KeptWorksheet::figures).collect();
     store.forget_people().expect("room");
     let after = store.load_people();
     assert!(after.iter().all(|entry| entry.worksheet().is_none()));
@@ -333,7 +335,7 @@ fn forgetting_takes_worksheets_along_that_nobody_can_read() {
 }
 
 /// The first worksheet of a backup, read whole.
-fn entry_of(backup: &Backup) -> Entry {
+fn entry_of(backup: &Backup) -> KeptWorksheet {
     let sheet = backup.people().next().expect("a worksheet");
     PeopleRecord::read(&sheet.id, &sheet.write().expect("storable")).expect("a worksheet").entry
 }
@@ -348,32 +350,35 @@ fn backup_of(store: &Store, with_people: bool) -> (String, Backup) {
 fn people_are_in_a_backup_only_if_the_reader_asked_and_advisors_always() {
     let browser = browser();
     let store = tab(&browser);
-    store.save_people(Entry::Whole(answered(12))).expect("room");
+    store.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     store.save_advisors(advisors()).expect("room");
     browser.set("people:torn", r#"{"v":1,"codes":["P7"]"#).expect("room");
     browser.set("aside:1:people:torn", r#"["P7"]"#).expect("room");
     let (text, without) = backup_of(&store, false);
     assert!(!text.contains("P7") && !text.contains("people"), "{text}");
-    assert_eq!((without.people().count(), without.sheets.len(), without.kept.len()), (0, 1, 0));
+    assert_eq!(
+        (without.people().count(), without.sheets.len(), without.unreadable.len()),
+        (0, 1, 0)
+    );
     let (text, with) = backup_of(&store, true);
     assert!(text.contains("P7"));
-    assert_eq!((with.people().count(), with.sheets.len(), with.kept.len()), (1, 2, 2));
-    assert_eq!(entry_of(&with), Entry::Whole(answered(12)));
+    assert_eq!((with.people().count(), with.sheets.len(), with.unreadable.len()), (1, 2, 2));
+    assert_eq!(entry_of(&with), KeptWorksheet::Whole(answered(12)));
     assert_eq!(with.refused, []);
 }
 
 #[test]
 fn what_the_tab_could_not_store_is_in_its_backup() {
     let store = tab(&browser());
-    store.save_people(Entry::Whole(blank())).expect("room");
-    let text = PeopleRecord::from(Entry::Whole(named(3))).write().expect("storable");
+    store.save_people(KeptWorksheet::Whole(blank())).expect("room");
+    let text = PeopleRecord::from(KeptWorksheet::Whole(named(3))).write().expect("storable");
     let help = AdvisorRecord::from(advisors()).write().expect("storable");
     let sheets = [(key::people(&worksheet_id()), text), ("advisors:s1".to_owned(), help)];
     let in_tab = InTab { sheets: &sheets, ..InTab::default() };
     let text = store.back_up(&in_tab, true, Timestamp(9)).expect("a backup");
     let backup = read_backup(&text, &instrument()).expect("a backup");
     assert_eq!((backup.people().count(), backup.sheets.len()), (1, 2));
-    assert_eq!(entry_of(&backup), Entry::Whole(named(3)));
+    assert_eq!(entry_of(&backup), KeptWorksheet::Whole(named(3)));
     let text = store.back_up(&in_tab, false, Timestamp(9)).expect("a backup");
     assert!(!text.contains("P1"), "{text}");
 }
@@ -381,12 +386,12 @@ fn what_the_tab_could_not_store_is_in_its_backup() {
 /// Takes people.
 fn choice(replaces: bool) -> RestoreChoice {
     let sheets = SheetChoice { takes_people: true, replaces };
-    RestoreChoice { sheets, takes_kept_bytes: true, ..RestoreChoice::default() }
+    RestoreChoice { sheets, takes_unreadable: true, ..RestoreChoice::default() }
 }
 
 fn restore(store: &Store, backup: &Backup, choice: &RestoreChoice) -> usize {
-    let plan = MergePlan::default();
-    store.restore(backup, &plan, choice, "weft").expect("room").sheets
+    let preview = RestorePreview::default();
+    store.restore(backup, &preview, choice, "weft").expect("room").sheets
 }
 
 #[test]
@@ -407,34 +412,34 @@ fn a_backup_with_sheets_of_version_1_is_read_for_ever_and_written_the_same() {
 #[test]
 fn a_backup_brings_sheets_that_are_not_here() {
     let from = tab(&browser());
-    from.save_people(Entry::Whole(answered(12))).expect("room");
+    from.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     from.save_advisors(advisors()).expect("room");
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
-    let plan = SheetPlan { new_people: 1, new_advisors: 1, differing: 0 };
-    assert_eq!(store.sheet_plan(&backup), plan);
+    let preview = SheetPreview { new_people: 1, new_advisors: 1, differing: 0 };
+    assert_eq!(store.sheet_preview(&backup), preview);
     assert_eq!(restore(&store, &backup, &RestoreChoice::default()), 1, "the advisors alone");
     let with_people = choice(false);
     assert_eq!(restore(&store, &backup, &with_people), 1);
     assert_eq!(store.load_people(), from.load_people());
-    assert_eq!(store.sheet_plan(&backup), SheetPlan::default());
+    assert_eq!(store.sheet_preview(&backup), SheetPreview::default());
     assert_eq!(restore(&store, &backup, &with_people), 0);
 }
 
 #[test]
 fn a_sheet_that_is_here_with_other_content_is_replaced_only_on_demand() {
     let from = tab(&browser());
-    from.save_people(Entry::Whole(answered(12))).expect("room");
+    from.save_people(KeptWorksheet::Whole(answered(12))).expect("room");
     let (_, backup) = backup_of(&from, true);
     let store = tab(&browser());
-    store.save_people(Entry::Whole(named(3))).expect("room");
-    assert_eq!(store.sheet_plan(&backup).differing, 1);
+    store.save_people(KeptWorksheet::Whole(named(3))).expect("room");
+    assert_eq!(store.sheet_preview(&backup).differing, 1);
     let with_people = choice(false);
     assert_eq!(restore(&store, &backup, &with_people), 0);
-    assert_eq!(store.load_people(), [Entry::Whole(named(3))]);
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(named(3))]);
     let replacing = choice(true);
     assert_eq!(restore(&store, &backup, &replacing), 1);
-    assert_eq!(store.load_people(), [Entry::Whole(answered(12))]);
+    assert_eq!(store.load_people(), [KeptWorksheet::Whole(answered(12))]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::support::edition::{STATEMENTS, edition, instrument, statements};
-use crate::support::run::{assessment_id, run};
+use crate::support::run::{record_id, run};
 use crate::support::sheet::{answer, sheet_of};
 use crate::support::storage::{
     DyingMedium, action, blank_draft, browser, commitment, content, tab,
@@ -44,7 +44,7 @@ fn an_empty_store_has_nothing() {
     let store = tab(&browser());
 
     assert_eq!(store.load_draft(&instrument()), DraftFound::None);
-    assert_eq!(store.load_run(&assessment_id("a"), &instrument()), RunFound::None);
+    assert_eq!(store.load_run(&record_id("a"), &instrument()), RunFound::None);
     assert_eq!(store.usage().ours, 0);
     assert_eq!(store.load_history(&instrument()), LoadedHistory::default());
 }
@@ -141,7 +141,7 @@ fn a_damaged_run_among_good_ones_is_counted_and_stays_as_it_is() {
         ]
     );
     assert_eq!(
-        store.load_run(&assessment_id("c"), &instrument()),
+        store.load_run(&record_id("c"), &instrument()),
         RunFound::Unreadable(loaded.unreadable[2].clone())
     );
 }
@@ -154,12 +154,12 @@ fn a_damaged_run_is_not_removed_by_deleting_and_not_overwritten_by_saving() {
         let key = format!("run:{id}");
         put(&browser, &key, raw);
 
-        assert_eq!(store.remove_run(&assessment_id(id)), Ok(()));
+        assert_eq!(store.remove_run(&record_id(id)), Ok(()));
         assert_eq!(browser.get(&key).as_deref(), Some(raw));
 
         assert_eq!(store.save_run(&run(id).build()), Ok(()));
         assert_eq!(browser.get(&format!("aside:1:run:{id}")).as_deref(), Some(raw));
-        assert!(matches!(store.load_run(&assessment_id(id), &instrument()), RunFound::Run(_)));
+        assert!(matches!(store.load_run(&record_id(id), &instrument()), RunFound::Run(_)));
     }
     assert_eq!(whys(&store), [Damage::NotARecord.into(), Unreadable::Newer { version: 2 }]);
 }
@@ -270,11 +270,11 @@ fn a_record_that_was_sorted_and_indented_is_the_same() {
     let mut many = instrument();
     let networks = PerNetwork::from_fn(|network| statements(&network.name()[..1], 11));
     many.questionnaire = Rc::new(Questionnaire::new(networks, statements("t", 11)));
-    let mut draft = Draft::new(&many, assessment_id("b"), Seed(7), Timestamp(1_000));
+    let mut draft = Draft::new(&many, record_id("b"), Seed(7), Timestamp(1_000));
     for (position, letter) in "0123401234n".chars().enumerate() {
         draft.answer(position, answer(letter), 10 * u32::try_from(position).expect("small"));
     }
-    let run = Assessment { id: assessment_id("a"), ..draft.finish(Timestamp(0)) };
+    let run = Assessment { id: record_id("a"), ..draft.finish(Timestamp(0)) };
     let store = tab(&browser);
     assert_eq!(store.save_run(&run), Ok(()));
     assert_eq!(store.save_draft(&draft), Ok(DraftSaved::AsGiven));
@@ -359,7 +359,7 @@ fn a_draft_of_another_version_makes_room_for_a_new_one_and_is_kept() {
         let raw = browser.get(DRAFT_KEY).expect("the old draft");
 
         let store = tab(&browser);
-        let new = Draft::new(&other, assessment_id("b"), old.seed, Timestamp(0));
+        let new = Draft::new(&other, record_id("b"), old.seed, Timestamp(0));
         assert_eq!(store.sync_draft(&new), Ok(DraftSaved::Removed));
         assert_eq!(browser.get(DRAFT_KEY).as_deref(), Some(&*raw));
         assert_eq!(store.save_draft(&new), Ok(DraftSaved::AsGiven));

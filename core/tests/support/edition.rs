@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use weft_core::domain::advice::{Action, ActionCatalogue, ActionId, Theme};
+use weft_core::domain::action::{Action, ActionCatalogue, ActionId, Theme};
 use weft_core::domain::instrument::{Edition, Instrument};
 use weft_core::domain::level::{Cut, Cuts, Level};
 use weft_core::domain::network::{Network, PerNetwork};

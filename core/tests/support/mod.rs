@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "every test binary uses a part of its own")]
 
 pub mod edition;
+pub mod modules;
 pub mod run;
 pub mod sheet;
 pub mod storage;

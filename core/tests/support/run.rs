@@ -1,8 +1,9 @@
 //! Finished runs.
 
 use weft_core::domain::answer_sheet::AnswerSheet;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::presentation_order::Seed;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 
 use super::edition::edition;
@@ -10,7 +11,7 @@ use super::sheet::sheet;
 
 /// A blank run of the first edition with this id, finished on day 0.
 pub fn run(id: &str) -> RunBuilder {
-    let (id, sheet) = (assessment_id(id), sheet().build());
+    let (id, sheet) = (record_id(id), sheet().build());
     RunBuilder(Assessment::new(id, edition("1"), Timestamp(0), Seed(1), sheet))
 }
 
@@ -43,6 +44,6 @@ impl RunBuilder {
     }
 }
 
-pub fn assessment_id(text: &str) -> AssessmentId {
-    AssessmentId::new(text).unwrap_or_else(|| panic!("\"{text}\" is not an id of a run"))
+pub fn record_id(text: &str) -> RecordId {
+    RecordId::new(text).unwrap_or_else(|| panic!("\"{text}\" is not an id of a run"))
 }

@@ -3,20 +3,19 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use weft_core::domain::advice::ActionId;
-use weft_core::domain::commitment::{
-    Commitment, Deed, Outcome, PLAN_MAXIMUM_CHARACTERS, tidy_plan_text,
-};
+use weft_core::domain::action::ActionId;
+use weft_core::domain::commitment::{Commitment, Deed, Outcome, PLAN_MOST_UNITS, tidy_plan_text};
+use weft_core::domain::day::Day;
 use weft_core::domain::draft::Draft;
 use weft_core::domain::presentation_order::Seed;
-use weft_core::domain::timestamp::{Day, Timestamp};
+use weft_core::domain::timestamp::Timestamp;
 use weft_core::storage::error::SaveError;
 use weft_core::storage::medium::{Medium, Usage};
 use weft_core::storage::memory::MemoryMedium;
 use weft_core::storage::store::Store;
 
 use super::edition::instrument;
-use super::run::assessment_id;
+use super::run::record_id;
 
 /// What one browser keeps; every tab of it has a store of its own.
 pub fn browser() -> Rc<MemoryMedium> {
@@ -30,7 +29,7 @@ pub fn tab(browser: &Rc<MemoryMedium>) -> Store {
 
 /// A blank draft of the first edition, begun at 1,000 ms.
 pub fn blank_draft(id: &str) -> Draft {
-    Draft::new(&instrument(), assessment_id(id), Seed(7), Timestamp(1_000))
+    Draft::new(&instrument(), record_id(id), Seed(7), Timestamp(1_000))
 }
 
 pub fn action(id: &str) -> Deed {
@@ -48,7 +47,7 @@ pub fn commitment(id: &str) -> Commitment {
 
 /// As `commitment`, with everything that can be written: each text is as long as it may be.
 pub fn full_commitment(id: &str, letter: &str) -> Commitment {
-    let text = tidy_plan_text(&letter.repeat(PLAN_MAXIMUM_CHARACTERS));
+    let text = tidy_plan_text(&letter.repeat(PLAN_MOST_UNITS));
     Commitment {
         cue: text.clone(),
         obstacle: text.clone(),

@@ -1,20 +1,20 @@
 //! Worksheets of people.
 
-use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::network::Network;
 use weft_core::domain::people::code::Code;
 use weft_core::domain::people::person::{Choice, PersonId, Topic};
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 
-use super::run::assessment_id;
+use super::run::record_id;
 
 pub fn code(text: &str) -> Code {
     Code::typed(text).expect("a code")
 }
 
-pub fn worksheet_id() -> AssessmentId {
-    assessment_id("w1")
+pub fn worksheet_id() -> RecordId {
+    record_id("w1")
 }
 
 /// A worksheet with nobody on it.

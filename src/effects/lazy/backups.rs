@@ -10,7 +10,7 @@ use crate::model::{Reply, Report, Restoration};
 use crate::words::file_name::dated_file;
 use weft_core::domain::settings::Settings;
 use weft_core::records::backup::Backup;
-use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::InTab;
 
 const JSON: &str = "application/json";
@@ -54,8 +54,8 @@ impl Dispatcher {
 
     /// Restores what was chosen, or nothing.
     pub(super) fn restore(self: &Rc<Self>, restoration: &Restoration) {
-        let Restoration { backup, plan, choice } = restoration;
-        let restored = self.store.restore(backup, plan, choice, &self.instrument.edition.id);
+        let Restoration { backup, runs, choice } = restoration;
+        let restored = self.store.restore(backup, runs, choice, &self.instrument.edition.id);
         if restored.is_ok() {
             self.note_backup(backup);
         }
@@ -68,8 +68,8 @@ impl Dispatcher {
         let settings = self.store.load_settings();
         let history = self.store.load_history(&self.instrument).history;
         let made_at = backup.made_at.filter(|made_at| *made_at <= now);
-        let plan = MergePlan::of(&history, backup, &self.instrument.edition.id, now);
-        if plan.same == history.runs().len() && made_at > settings.last_backup_at {
+        let preview = RestorePreview::of(&history, backup, &self.instrument.edition.id, now);
+        if preview.same == history.runs().len() && made_at > settings.last_backup_at {
             let after = Settings { last_backup_at: made_at, ..settings.clone() };
             self.save_settings(&settings, &after);
         }

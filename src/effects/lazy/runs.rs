@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::super::Dispatcher;
 use crate::browser::clock;
 use crate::model::{Reply, Revision};
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::draft::Draft;
+use weft_core::domain::record_id::RecordId;
 use weft_core::storage::store::RunFound;
 
 impl Dispatcher {
@@ -24,7 +25,7 @@ impl Dispatcher {
     /// before counts more.
     pub(super) fn revise_run(
         self: &Rc<Self>,
-        id: &AssessmentId,
+        id: &RecordId,
         revision: &Revision,
         shown: Option<Rc<Assessment>>,
         is_unsaved: bool,

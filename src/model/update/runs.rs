@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::super::{AppState, Effect, LazyEffect, Report, Revision, Unread};
 use super::lazy;
 use crate::route::Route;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
+use weft_core::domain::record_id::RecordId;
 use weft_core::storage::store::Keeping;
 
 impl AppState {
@@ -34,7 +35,7 @@ impl AppState {
 
     /// Has the change made on what is stored, so that nothing of another tab is undone, or, if that
     /// could not be stored, on what is shown.
-    pub(super) fn revise(&mut self, id: AssessmentId, revision: Revision) -> Vec<Effect> {
+    pub(super) fn revise(&mut self, id: RecordId, revision: Revision) -> Vec<Effect> {
         let unsaved = self.unsaved.iter().find(|run| run.id == id);
         let (is_unsaved, shown) =
             (unsaved.is_some(), unsaved.or_else(|| self.history.run(&id)).cloned());

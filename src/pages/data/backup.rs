@@ -14,7 +14,7 @@ use crate::views::file_offered::file_offered;
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
-const SHORTEST_PASSPHRASE: usize = 8;
+const PASSPHRASE_LEAST_CHARACTERS: usize = 8;
 
 const FIELD_IDS: [&str; 2] = ["passphrase", "passphrase-again"];
 
@@ -113,7 +113,7 @@ fn said(app: &AppContext, wrong: Option<Wrong>) -> AttrValue {
     let words = &app.words;
     words.say(match (wrong, &app.state.report) {
         (Some(Wrong::Short), _) => {
-            let count = words.number(SHORTEST_PASSPHRASE);
+            let count = words.number(PASSPHRASE_LEAST_CHARACTERS);
             return words.fill(TextKey::DataPassphraseShort, &[("count", &count)]);
         }
         (Some(Wrong::Differs), _) => TextKey::DataPassphraseDiffers,
@@ -137,7 +137,7 @@ fn lock_form(
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let [first, again] = fields.each_ref().map(value);
-            let found = if first.chars().count() < SHORTEST_PASSPHRASE {
+            let found = if first.chars().count() < PASSPHRASE_LEAST_CHARACTERS {
                 Some(Wrong::Short)
             } else {
                 (first != again).then_some(Wrong::Differs)

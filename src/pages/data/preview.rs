@@ -12,8 +12,8 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::records::backup::{Backup, Refusal};
 use weft_core::records::draft::DraftRecord;
 use weft_core::records::error::Damage;
-use weft_core::storage::merge_plan::{Differing, MergePlan};
-use weft_core::storage::store::{RestoreChoice, SheetPlan};
+use weft_core::storage::restore_preview::{Differing, RestorePreview};
+use weft_core::storage::store::{RestoreChoice, SheetPreview};
 
 /// The most differing runs that are asked about.
 const MOST_ASKED: usize = 100;
@@ -24,10 +24,10 @@ pub(super) struct Preview {
     /// The file's name.
     pub name: String,
     pub backup: Rc<Backup>,
-    pub plan: Rc<MergePlan>,
+    pub runs: Rc<RestorePreview>,
     pub choice: RestoreChoice,
     /// What of the worksheets and advisor sheets is not here, or differs.
-    pub sheets: SheetPlan,
+    pub sheets: SheetPreview,
     /// The encoding of the file was guessed.
     pub is_guessed: bool,
 }
@@ -39,12 +39,13 @@ impl Preview {
     }
 
     pub fn has_something_to_add(&self) -> bool {
-        let (plan, backup) = (&self.plan, &self.backup);
-        let has_runs = [&plan.new, &plan.of_other_instruments].iter().any(|runs| !runs.is_empty());
-        let has_more =
-            !(plan.differing.is_empty() && backup.drafts.is_empty() && backup.kept.is_empty());
-        let has_sheets = self.sheets != SheetPlan::default();
-        has_runs || has_more || has_sheets || (plan.same == 0 && backup.settings.is_some())
+        let (runs, backup) = (&self.runs, &self.backup);
+        let has_runs = [&runs.new, &runs.of_other_instruments].iter().any(|it| !it.is_empty());
+        let has_more = !(runs.differing.is_empty()
+            && backup.drafts.is_empty()
+            && backup.unreadable.is_empty());
+        let has_sheets = self.sheets != SheetPreview::default();
+        has_runs || has_more || has_sheets || (runs.same == 0 && backup.settings.is_some())
     }
 }
 
@@ -80,21 +81,21 @@ pub(super) fn view(
 
 /// Returns how many runs of each kind, and how many records of each fault.
 fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
-    let plan = &preview.plan;
+    let of_runs = &preview.runs;
     let ours = preview.drafts_of(&app.instrument.edition.id);
     let has_draft = ours.clone().next().is_some();
     let runs = [
-        (PluralKey::RestoreNew, plan.new.len()),
-        (PluralKey::RestoreSame, plan.same),
-        (PluralKey::RestoreDiffering, plan.differing.len()),
-        (PluralKey::RestoreOther, plan.of_other_instruments.len()),
+        (PluralKey::RestoreNew, of_runs.new.len()),
+        (PluralKey::RestoreSame, of_runs.same),
+        (PluralKey::RestoreDiffering, of_runs.differing.len()),
+        (PluralKey::RestoreOther, of_runs.of_other_instruments.len()),
         (PluralKey::RestoreOtherDraft, preview.backup.drafts.len() - ours.count()),
         (PluralKey::RestorePeople, preview.sheets.new_people),
         (PluralKey::RestoreAdvisors, preview.sheets.new_advisors),
         (PluralKey::RestoreSheetsDiffer, preview.sheets.differing),
     ];
     let refused = preview.backup.refused.iter().map(|it| (refusal(it.why), it.count));
-    let odd = [(PluralKey::RestoreOddDates, plan.odd_dates)];
+    let odd = [(PluralKey::RestoreOddDates, of_runs.odd_dates)];
     let lines = runs.into_iter().chain(odd).chain(refused).filter(|(_, count)| *count > 0);
     let draft = has_draft.then(|| app.words.say(TextKey::RestoreDraft));
     lines.map(|(key, count)| app.words.count(key, count, &[])).chain(draft).collect()
@@ -117,7 +118,7 @@ fn refusal(why: Refusal) -> PluralKey {
 /// Shows what can be taken besides the runs that are new.
 fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
     let words = &app.words;
-    let Preview { backup, plan, choice, .. } = preview;
+    let Preview { backup, runs, choice, .. } = preview;
     let ours = preview.drafts_of(&app.instrument.edition.id).count();
     let has_other_draft = backup.drafts.len() > ours;
     let option = |label: AttrValue, is_on: bool, set: fn(&mut RestoreChoice, bool)| {
@@ -131,7 +132,7 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
     };
     html! {
         <>
-            if !plan.of_other_instruments.is_empty() || has_other_draft {
+            if !runs.of_other_instruments.is_empty() || has_other_draft {
                 { option(words.say(TextKey::RestoreTakeOther), choice.takes_other_instruments,
                     |choice, takes| choice.takes_other_instruments = takes) }
             }
@@ -143,9 +144,9 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
                 { option(words.say(TextKey::RestoreReplaceSheets), choice.sheets.replaces,
                     |choice, takes| choice.sheets.replaces = takes) }
             }
-            if !backup.kept.is_empty() {
-                { option(words.count(PluralKey::RestoreTakeKept, backup.kept.len(), &[]), choice.takes_kept_bytes,
-                    |choice, takes| choice.takes_kept_bytes = takes) }
+            if !backup.unreadable.is_empty() {
+                { option(words.count(PluralKey::RestoreTakeKept, backup.unreadable.len(), &[]), choice.takes_unreadable,
+                    |choice, takes| choice.takes_unreadable = takes) }
             }
             if backup.settings.is_some() {
                 { option(words.say(TextKey::RestoreTakeSettings), choice.takes_settings,
@@ -157,7 +158,7 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
 
 /// Shows one question for each run that is different here.
 fn differing(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
-    let differing = &preview.plan.differing;
+    let differing = &preview.runs.differing;
     let more = differing.len().saturating_sub(MOST_ASKED);
     html! {
         <>

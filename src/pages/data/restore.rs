@@ -122,8 +122,8 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
     let on_merge = {
         let (restoring, preview) = (restoring.clone(), preview.clone());
         Callback::from(move |_: MouseEvent| {
-            let Preview { backup, plan, choice, .. } = (*preview).clone();
-            let restoration = Restoration { backup, plan, choice };
+            let Preview { backup, runs, choice, .. } = (*preview).clone();
+            let restoration = Restoration { backup, runs, choice };
             restoring.app.dispatch(Event::Asked(LazyEffect::Restore(restoration.into())));
             restoring.come_to(Stage::Merged);
         })

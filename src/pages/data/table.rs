@@ -6,8 +6,8 @@ use crate::model::TextFile;
 use crate::words::Words;
 use crate::words::file_name::dated_file;
 use weft_core::content::text_key::TextKey;
+use weft_core::csv::{CsvWords, to_csv};
 use weft_core::domain::questionnaire::Part;
-use weft_core::storage::csv::{CsvWords, to_csv};
 
 /// Returns the table as a file.
 pub(super) fn table_file(app: &AppContext) -> TextFile {

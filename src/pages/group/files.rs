@@ -9,7 +9,7 @@ use crate::browser::file;
 use weft_core::domain::group::{Incomparable, comparable};
 use weft_core::domain::instrument::Instrument;
 use weft_core::records::encoding::decode;
-use weft_core::records::group_file::{GroupFile, GroupFileError, MAXIMUM_BYTES, read_group_file};
+use weft_core::records::group_file::{GroupFile, GroupFileError, MOST_BYTES, read_group_file};
 
 /// The most files that are looked at: more than any group that meets.
 pub const MOST_FILES: usize = 1000;
@@ -105,7 +105,7 @@ pub async fn read_all(chosen: Vec<File>, instrument: &Instrument) -> Vec<ReadFil
 }
 
 async fn read(chosen: &File, instrument: &Instrument) -> Result<GroupFile, NoGroupFile> {
-    if file::size(chosen) > MAXIMUM_BYTES {
+    if file::size(chosen) > MOST_BYTES {
         return Err(NoGroupFile::File(GroupFileError::TooLarge));
     }
     let bytes = file::bytes(chosen).await.ok_or(NoGroupFile::Unreadable)?;

@@ -14,11 +14,11 @@ use crate::context::AppContext;
 use crate::views::printing::print_button;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
+use weft_core::domain::day::Day;
 use weft_core::domain::disclosure::LEAST_COUNT;
 use weft_core::domain::group::GroupPicture;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
-use weft_core::domain::timestamp::Day;
 
 pub fn view(app: &AppContext, files: &Files, group: &GroupPicture) -> Html {
     let words = &app.words;

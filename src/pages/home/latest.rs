@@ -42,7 +42,7 @@ fn profile(app: &AppContext, newest: &Assessment, width_px: u32) -> Html {
     html! {
         <section>
             <h2>{ &title }</h2>
-            { described_picture("chart-picture", format!("{title}. {lines}"), &picture) }
+            { described_picture("chart-picture", format!("{title}. {lines}"), &picture.svg()) }
         </section>
     }
 }

@@ -9,7 +9,7 @@ use crate::components::button::{Look, button_link};
 use crate::model::PeopleEffect;
 use crate::route::Route;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 
 impl PeopleView<'_> {
@@ -36,13 +36,13 @@ impl PeopleView<'_> {
             None => {
                 html! { <p class="buttons">{ self.begin_link(PeopleKey::PeopleStart, None) }</p> }
             }
-            Some(Entry::Forgotten(forgotten)) => html! {
+            Some(KeptWorksheet::Forgotten(forgotten)) => html! {
                 <>
                     <p>{ words.fill(PeopleKey::PeopleForgotten, &[("date", &self.date(forgotten.begun_at))]) }</p>
                     <p class="buttons">{ self.begin_link(PeopleKey::PeopleAnew, None) }</p>
                 </>
             },
-            Some(Entry::Whole(sheet)) => self.ways_on_from(sheet),
+            Some(KeptWorksheet::Whole(sheet)) => self.ways_on_from(sheet),
         }
     }
 
@@ -104,7 +104,11 @@ impl PeopleView<'_> {
     /// Proposes after a year to forget the people of a list, also of the newest.
     pub(super) fn forget_proposal(&self) -> Html {
         let now = clock::now();
-        let old = self.entries.iter().filter_map(Entry::worksheet).find(|sheet| sheet.is_old(now));
+        let old = self
+            .entries
+            .iter()
+            .filter_map(KeptWorksheet::worksheet)
+            .find(|sheet| sheet.is_old(now));
         let Some(old) = old else { return html! {} };
         let values = [("date", &*self.date(old.begun_at))];
         html! { <p class="notice">{ self.words.fill(PeopleKey::PeopleRemind, &values) }</p> }

@@ -8,9 +8,9 @@ use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
 use weft_core::content::text_key::PeopleKey;
-use weft_core::domain::assessment::AssessmentId;
-use weft_core::domain::people::entry::Entry;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
+use weft_core::domain::record_id::RecordId;
 use weft_core::domain::timestamp::Timestamp;
 
 /// What the reader is being asked.
@@ -18,7 +18,7 @@ use weft_core::domain::timestamp::Timestamp;
 pub enum Asking {
     Nothing,
     Forget,
-    Delete(AssessmentId),
+    Delete(RecordId),
 }
 
 impl PeopleView<'_> {
@@ -57,13 +57,13 @@ impl PeopleView<'_> {
     }
 
     /// Offers to delete the figures whose people are forgotten.
-    pub(super) fn delete_figures(&self, entry: &Entry) -> Html {
+    pub(super) fn delete_figures(&self, entry: &KeptWorksheet) -> Html {
         let values = [("date", &*self.date(entry.begun_at()))];
         let label = self.words.fill(PeopleKey::PeopleDeleteFigures, &values);
         self.deletion(entry.id(), entry.begun_at(), label)
     }
 
-    fn deletion(&self, id: &AssessmentId, begun_at: Timestamp, label: AttrValue) -> Html {
+    fn deletion(&self, id: &RecordId, begun_at: Timestamp, label: AttrValue) -> Html {
         let values = [("date", &*self.date(begun_at))];
         html! {
             <>

@@ -12,6 +12,7 @@ use crate::components::switch::Switch;
 use crate::components::value_table::table_frame;
 use crate::views::printing::PRINTED_WIDTH_PX;
 use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
+use weft_core::chart::SvgPicture;
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::network::Network;
@@ -24,33 +25,33 @@ const WIDEST_PX: u32 = 480;
 
 impl PeopleView<'_> {
     /// Says “12 people in 3 groups: 9, 2, 1”, or how many there are.
-    pub(super) fn groups(&self, figures: &Figures) -> AttrValue {
+    pub(super) fn clusters(&self, figures: &Figures) -> AttrValue {
         let words = self.words;
         let people = words.count(PeoplePluralKey::NamesPeople, figures.people, &[]);
         let Some(ties) = &figures.ties else { return people };
-        let sizes = ties.groups.iter().map(|size| words.words.number(*size));
+        let sizes = ties.clusters.iter().map(|size| words.words.number(*size));
         let sizes = sizes.collect::<Vec<_>>().join(", ");
         let values = [("people", &*people), ("sizes", &*sizes)];
-        words.count(PeoplePluralKey::ReadingGroups, ties.groups.len(), &values)
+        words.count(PeoplePluralKey::ReadingGroups, ties.clusters.len(), &values)
     }
 
     pub(super) fn map(&self, sheet: &Worksheet, figures: &Figures) -> Html {
         let words = self.words;
         let title = words.say(PeopleKey::ReadingPicture);
-        let summary = vec![self.groups(figures)];
+        let summary = vec![self.clusters(figures)];
         let naming = self.naming_on_paper();
-        let picture = |naming, width_px| AttrValue::from(drawn(sheet, naming, width_px));
+        let picture = |naming, width_px| AttrValue::from(drawn(sheet, naming, width_px).svg());
         let saved = SavedChart {
             name: "people".to_owned(),
             title: title.clone(),
             heading: title.clone(),
-            subtitle: self.groups(figures),
+            subtitle: self.clusters(figures),
             key: words.say(PeopleKey::ReadingPictureKey),
             origin: AttrValue::Rc(self.app.publisher.name.clone()),
             summary: summary.clone(),
             draw: {
                 let sheet = sheet.clone();
-                Rc::new(move || drawn(&sheet, naming, WIDTH_PX).into())
+                Rc::new(move || drawn(&sheet, naming, WIDTH_PX))
             },
         };
         let figure = ChartFigure {
@@ -128,7 +129,7 @@ impl PeopleView<'_> {
 }
 
 /// Draws the map for a width.
-fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> String {
+fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> SvgPicture {
     let labels: Vec<String> =
         sheet.people.iter().map(|person| naming.of(sheet, person.id)).collect();
     let people: Vec<MapPerson> = sheet

@@ -7,11 +7,11 @@ use crate::browser::locale::DateStyle;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::words::phrases::DASH;
 use weft_core::content::text_key::PeopleKey;
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::{Choice, Topic};
 use weft_core::domain::people::share::Share;
-use weft_core::domain::people::worksheet::FEWEST_PEOPLE;
+use weft_core::domain::people::worksheet::LEAST_PEOPLE;
 
 /// The most worksheets beside each other: the newest.
 const MOST_WORKSHEETS: usize = 4;
@@ -40,7 +40,7 @@ impl PeopleView<'_> {
     fn figures(&self) -> Html {
         let words = self.words;
         let shown = &self.entries[self.entries.len().saturating_sub(MOST_WORKSHEETS)..];
-        let figures: Vec<Figures> = shown.iter().rev().map(Entry::figures).collect();
+        let figures: Vec<Figures> = shown.iter().rev().map(KeptWorksheet::figures).collect();
         let dates = shown
             .iter()
             .rev()
@@ -71,7 +71,7 @@ impl PeopleView<'_> {
 
     fn cell(&self, figures: &Figures, value: Value) -> AttrValue {
         let words = &self.words.words;
-        if figures.people < FEWEST_PEOPLE && !matches!(value, Value::Count(_)) {
+        if figures.people < LEAST_PEOPLE && !matches!(value, Value::Count(_)) {
             return DASH;
         }
         let found = match value {
@@ -96,7 +96,7 @@ enum Value {
 
 const ROWS: [(PeopleKey, Value); 15] = [
     (PeopleKey::FigurePeople, Value::Count(|it| Some(it.people))),
-    (PeopleKey::FigureGroups, Value::Count(|it| Some(it.ties.as_ref()?.groups.len()))),
+    (PeopleKey::FigureGroups, Value::Count(|it| Some(it.ties.as_ref()?.clusters.len()))),
     (PeopleKey::FigureDensity, Value::Decimal(|it| it.ties.as_ref()?.density)),
     (PeopleKey::FigureEffective, Value::Decimal(|it| it.ties.as_ref()?.effective_size)),
     (PeopleKey::FigureEfficiency, Value::Decimal(Figures::efficiency)),

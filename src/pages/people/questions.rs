@@ -80,7 +80,7 @@ fn keys(question: Question) -> (PeopleKey, PeopleKey) {
             (PeopleKey::QuestionSameFunction, PeopleKey::QuestionSameFunctionAsk)
         }
         Question::FewAbove => (PeopleKey::QuestionFewAbove, PeopleKey::QuestionFewAboveAsk),
-        Question::OneGroup => (PeopleKey::QuestionOneGroup, PeopleKey::QuestionOneGroupAsk),
+        Question::OneCluster => (PeopleKey::QuestionOneGroup, PeopleKey::QuestionOneGroupAsk),
         Question::OwnStep => (PeopleKey::QuestionOwnStep, PeopleKey::QuestionOwnStepAsk),
         Question::OneIntroducer => {
             (PeopleKey::QuestionOneIntroducer, PeopleKey::QuestionOneIntroducerAsk)

@@ -9,11 +9,11 @@ use crate::components::button::{Look, button_link};
 use crate::route::Route;
 use crate::views::printing::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
-use weft_core::domain::people::entry::Entry;
 use weft_core::domain::people::figures::Figures;
+use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
-use weft_core::domain::people::worksheet::{FEWEST_PEOPLE, Worksheet};
+use weft_core::domain::people::worksheet::{LEAST_PEOPLE, Worksheet};
 
 impl PeopleView<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
@@ -21,7 +21,7 @@ impl PeopleView<'_> {
         let figures = Figures::of(sheet);
         html! {
             <article key="reading" class="page people">
-                <h1 id={HEADING_ID} tabindex="-1">{ self.groups(&figures) }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ self.clusters(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
                 { self.forget_proposal() }
                 if is_enough(sheet) {
@@ -52,7 +52,7 @@ impl PeopleView<'_> {
     /// Shows what became of the people since the worksheet before.
     fn since(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
-        let before = self.entries.iter().rev().nth(1).and_then(Entry::worksheet);
+        let before = self.entries.iter().rev().nth(1).and_then(KeptWorksheet::worksheet);
         let Some(before) = before else { return html! {} };
         let since = Since::between(before, sheet);
         let lines = [
@@ -82,5 +82,5 @@ impl PeopleView<'_> {
 
 /// Returns whether there are enough people for figures.
 fn is_enough(sheet: &Worksheet) -> bool {
-    sheet.people.len() >= FEWEST_PEOPLE
+    sheet.people.len() >= LEAST_PEOPLE
 }

@@ -14,13 +14,14 @@ use crate::words::Words;
 use crate::words::phrases::{change_table, newest_change_table};
 use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
+use weft_core::domain::record_id::RecordId;
 use weft_core::letters::shortened;
 
 /// The runs that the reader chose; `None` if the usual one is meant.
-pub type Pair = [Option<AssessmentId>; 2];
+pub type Pair = [Option<RecordId>; 2];
 
 /// From this width on, a table has room for the change since the last check and since the first.
 const TWO_COMPARISONS_FROM_PX: u32 = 560;
@@ -57,7 +58,7 @@ pub fn view(
 
 /// Returns the two runs of the fields, if there are two runs at all.
 fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 2]> {
-    let of = |id: &Option<AssessmentId>| id.as_ref().and_then(|id| history.run(id));
+    let of = |id: &Option<RecordId>| id.as_ref().and_then(|id| history.run(id));
     let [.., before, newest] = history.runs() else { return None };
     let later = of(&pair[1]).unwrap_or(newest);
     let usual = || history.previous_comparable(newest).unwrap_or(before);
@@ -102,7 +103,7 @@ fn field(
         let pair = pair.clone();
         Callback::from(move |id: String| {
             let mut next = (*pair).clone();
-            next[side] = AssessmentId::new(&id);
+            next[side] = RecordId::new(&id);
             pair.set(next);
         })
     };

@@ -13,6 +13,7 @@ use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::phrases::repeated;
 use crate::words::pictures::tapestry_picture;
 use crate::words::run_names::run_date;
+use weft_core::chart::SvgPicture;
 use weft_core::chart::tapestry::MOST_ROWS;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::history::History;
@@ -26,7 +27,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     if all > MOST_ROWS {
         summary.push(words.count(PluralKey::TapestryOlder, all - MOST_ROWS, &[]));
     }
-    let draw: Rc<dyn Fn() -> AttrValue> = {
+    let draw: Rc<dyn Fn() -> SvgPicture> = {
         let (words, history) = (words.clone(), history.clone());
         Rc::new(move || tapestry_picture(&words, &history, WIDTH_PX))
     };
@@ -45,8 +46,9 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         id: "tapestry".into(),
         title: title.clone(),
         summary,
-        picture: tapestry_picture(words, history, width_px),
-        printed: (width_px < WIDTH_PX).then(|| tapestry_picture(words, history, WIDTH_PX)),
+        picture: tapestry_picture(words, history, width_px).svg().into(),
+        printed: (width_px < WIDTH_PX)
+            .then(|| tapestry_picture(words, history, WIDTH_PX).svg().into()),
         key: Html::default(),
         tools: save_buttons(app, saved),
         table_label: words.say(TextKey::TapestryTable),

@@ -14,10 +14,10 @@ use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
 use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
-use crate::words::pictures::{Shown, TrendPicture, trend_picture};
+use crate::words::pictures::{Shown, trend_picture};
 use crate::words::run_names::run_date;
 use weft_core::chart::series::TrendRun;
-use weft_core::chart::trend::TrendNote;
+use weft_core::chart::trend::{TrendDrawing, TrendNote};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
@@ -35,14 +35,15 @@ pub fn view(
     let runs = trend_runs(app, history.runs());
     let ranges = **shows_ranges;
     let shown = Shown { ranges, lists_notes: false };
-    let TrendPicture { svg, is_thinned, is_spread } = draw(app, history, &runs, shown, width_px);
-    let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).svg;
+    let TrendDrawing { picture, is_thinned, is_spread } =
+        draw(app, history, &runs, shown, width_px);
+    let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).picture.svg().into();
     let values = || html! { <TrendValues history={history.clone()} {most} /> };
     let figure = ChartFigure {
         id: "trend".into(),
         title: words.say(TextKey::ProgressTrendTitle),
         summary: summary(words, &runs),
-        picture: svg,
+        picture: picture.svg().into(),
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
         tools: save_buttons(app, saved_chart(app, history, &runs, ranges)),
@@ -84,7 +85,7 @@ fn saved_chart(
             let (app, history) = (app.clone(), history.clone());
             let shown = Shown { ranges, lists_notes: true };
             Rc::new(move || {
-                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).svg
+                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).picture
             })
         },
     }
@@ -104,7 +105,7 @@ fn draw(
     runs: &[TrendRun<'_>],
     shown: Shown,
     width_px: u32,
-) -> TrendPicture {
+) -> TrendDrawing {
     let numbered = numbered(&app.words, history);
     let notes: Vec<TrendNote<'_>> = numbered
         .iter()

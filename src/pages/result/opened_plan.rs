@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::ResultView;
 use crate::browser::document;
 use crate::views::plan_form::PLAN_FORM_ID;
-use weft_core::domain::assessment::AssessmentId;
 use weft_core::domain::commitment::Deed;
+use weft_core::domain::record_id::RecordId;
 
 /// The deed whose form is open, and of which run: the page stays when its reader goes to another result.
 #[derive(Clone)]
-pub struct OpenedPlan(UseStateHandle<Option<(AssessmentId, Deed)>>);
+pub struct OpenedPlan(UseStateHandle<Option<(RecordId, Deed)>>);
 
 #[hook]
 pub fn use_opened_plan() -> OpenedPlan {
@@ -18,7 +18,7 @@ pub fn use_opened_plan() -> OpenedPlan {
 }
 
 impl OpenedPlan {
-    pub fn setter(&self) -> UseStateSetter<Option<(AssessmentId, Deed)>> {
+    pub fn setter(&self) -> UseStateSetter<Option<(RecordId, Deed)>> {
         self.0.setter()
     }
 

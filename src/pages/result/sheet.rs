@@ -11,8 +11,8 @@ use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::Proposal;
 use weft_core::domain::commitment::{Commitment, Deed};
+use weft_core::domain::day::Day;
 use weft_core::domain::network::Network;
-use weft_core::domain::timestamp::Day;
 
 pub fn head(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;

@@ -8,7 +8,7 @@ use crate::context::use_app;
 use crate::model::{Event as Happening, Setting};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::network::Network;
-use weft_core::domain::settings::MAXIMUM_TARGET;
+use weft_core::domain::settings::MOST_TARGET_POINTS;
 
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
@@ -49,7 +49,7 @@ fn TargetField(props: &TargetFieldProps) -> Html {
     html! {
         <label>
             { label }
-            <input type="number" min="0" max={MAXIMUM_TARGET.to_string()} step="1" inputmode="numeric"
+            <input type="number" min="0" max={MOST_TARGET_POINTS.to_string()} step="1" inputmode="numeric"
                 value={written} {onchange} />
             if *is_refused {
                 <span class="is-warning" role="alert">{ refusal }</span>
@@ -70,7 +70,10 @@ fn target_of(typed: f64) -> Result<Option<u8>, OutsideScale> {
     let target = typed.round();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the scale")]
     let whole = target as u8;
-    (0.0..=f64::from(MAXIMUM_TARGET)).contains(&target).then_some(Some(whole)).ok_or(OutsideScale)
+    (0.0..=f64::from(MOST_TARGET_POINTS))
+        .contains(&target)
+        .then_some(Some(whole))
+        .ok_or(OutsideScale)
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-/// Where everything stands on a map.
+use crate::domain::count::as_f64;
+
+/// The places of everything on a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// The height of the map, in pixels.
     pub height_px: f64,
-    /// The middle of the ring.
+    /// The middle of the ring, in pixels from the left and from the top.
     pub centre: (f64, f64),
     /// The circles, in their order.
     pub circles: Vec<CirclePlace>,
@@ -15,23 +17,23 @@ pub struct Layout {
     pub people: Vec<PersonPlace>,
 }
 
-/// Where a circle stands.
+/// The place of a circle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CirclePlace {
-    /// Its middle.
+    /// Its middle, in pixels from the left and from the top.
     pub centre: (f64, f64),
     /// Its size, in pixels.
     pub radius_px: f64,
 }
 
-/// Where a person stands.
+/// The place of a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PersonPlace {
-    /// The middle of the mark.
+    /// The middle of the mark, in pixels from the left and from the top.
     pub at: (f64, f64),
     /// The direction in which there is room for a label, of length 1.
     pub out: (f64, f64),
-    /// The circle, by its place.
+    /// The index of the circle in [`Layout::circles`].
     pub circle: usize,
 }
 
@@ -79,7 +81,7 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
         people: vec![PersonPlace::default(); people],
     };
     let shares: Vec<f64> = outer.iter().map(|outer| share_of_ring(*outer, ring)).collect();
-    let slack = (TAU - shares.iter().sum::<f64>()).max(0.0) / number(circles.len().max(1));
+    let slack = (TAU - shares.iter().sum::<f64>()).max(0.0) / as_f64(circles.len().max(1));
     let mut angle = -FRAC_PI_2;
     for (circle, members) in circles.iter().enumerate() {
         // The first circle is at the top, in the middle of its share.
@@ -91,7 +93,7 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
         let inner = inner[circle] * scale;
         layout.circles.push(CirclePlace { centre: middle, radius_px: inner + SHADE_PX });
         for (place, member) in members.iter().enumerate() {
-            let turn = angle + TAU * number(place) / number(members.len());
+            let turn = angle + TAU * as_f64(place) / as_f64(members.len());
             let out = if circles.len() == 1 && members.len() == 1 {
                 (0.0, 1.0)
             } else {
@@ -108,13 +110,13 @@ pub fn layout(circles: &[Vec<usize>], people: usize, width_px: f64) -> Layout {
 
 /// On how large a circle so many people stand.
 fn inner_px(people: usize) -> f64 {
-    if people < 2 { 0.0 } else { (number(people) * BETWEEN_PEOPLE_PX / TAU).max(SMALLEST_PX) }
+    if people < 2 { 0.0 } else { (as_f64(people) * BETWEEN_PEOPLE_PX / TAU).max(SMALLEST_PX) }
 }
 
 /// The smallest ring on which circles of these sizes stand beside each other.
 fn ring_px(outer: &[f64]) -> f64 {
     let largest = outer.iter().copied().fold(0.0, f64::max) + GAP_PX;
-    let (mut low, mut high) = (largest, largest * (number(outer.len()) + 2.0));
+    let (mut low, mut high) = (largest, largest * (as_f64(outer.len()) + 2.0));
     for _ in 0..40 {
         let ring = f64::midpoint(low, high);
         if outer.iter().map(|outer| share_of_ring(*outer, ring)).sum::<f64>() > TAU {
@@ -129,8 +131,4 @@ fn ring_px(outer: &[f64]) -> f64 {
 /// The angle that a circle takes on a ring.
 fn share_of_ring(outer: f64, ring: f64) -> f64 {
     if ring > 0.0 { 2.0 * ((outer + GAP_PX) / ring).min(1.0).asin() } else { TAU }
-}
-
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

@@ -1,10 +1,10 @@
 //! The time axis: dates, and the breaks between editions.
 
-use super::super::lettering::{SMALL_PX, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
 use super::super::series::breaks;
 use super::super::svg::{Anchor, Canvas, Dash, Lettering, Stroke};
+use super::super::text_width::{SMALL_PX, room_px};
 use super::{Layout, TrendChart};
 use crate::domain::timestamp::Timestamp;
 

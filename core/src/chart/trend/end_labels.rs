@@ -1,9 +1,10 @@
 //! The names of the lines, at their right ends.
 
-use super::super::lettering::{NORMAL_PX, fitted};
 use super::super::palette::Role;
 use super::super::series::TrendRun;
+use super::super::spread::spread;
 use super::super::svg::{Anchor, Canvas, Dash, Lettering, Point, Stroke};
+use super::super::text_width::{NORMAL_PX, fitted};
 use super::super::thread::Thread;
 use super::lines::Line;
 use super::{END_LABEL_GAP_PX, Layout, TrendChart};
@@ -45,7 +46,10 @@ fn labels<'a>(chart: &TrendChart<'a>, lines: &[Line<'_>], layout: &Layout) -> Ve
         let label = label(chart, newest, line, layout);
         labels.insert(labels.partition_point(|other| other.y <= label.y), label);
     }
-    spread(&mut labels, layout.top_px + 6.0, layout.bottom_px - 6.0);
+    // As little as needed, until none covers another.
+    let ys = labels.iter().map(|label| label.y).collect();
+    let ys = spread(ys, LABEL_HEIGHT_PX, (layout.top_px + 6.0, layout.bottom_px - 6.0));
+    labels.iter_mut().zip(ys).for_each(|(label, y)| label.y = y);
     labels
 }
 
@@ -88,20 +92,6 @@ fn label<'a>(
         end,
         left_px: layout.x_px(newest.at) + END_LABEL_GAP_PX,
         y: end.map_or(layout.bottom_px, |(_, y)| y),
-    }
-}
-
-/// Moves labels apart until none covers another, as little as needed, within the two bounds.
-fn spread(labels: &mut [EndLabel<'_>], top: f64, bottom: f64) {
-    let mut free_from = top;
-    for label in labels.iter_mut() {
-        label.y = label.y.max(free_from);
-        free_from = label.y + LABEL_HEIGHT_PX;
-    }
-    let mut free_to = bottom;
-    for label in labels.iter_mut().rev() {
-        label.y = label.y.min(free_to);
-        free_to = label.y - LABEL_HEIGHT_PX;
     }
 }
 

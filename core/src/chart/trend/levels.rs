@@ -1,8 +1,8 @@
 //! The level zones: bands as dark as in the profile, and the names of the levels beside them.
 
-use super::super::lettering::{SMALL_PX, fitted};
 use super::super::palette::{BAND_SHADES, Role};
 use super::super::svg::{Anchor, Area, Canvas, Ink, Lettering, Stroke};
+use super::super::text_width::{SMALL_PX, fitted};
 use super::{AXIS_GAP_PX, Layout, TrendChart};
 
 /// Draws the bands, the names, and the ends of the scale.

@@ -6,6 +6,7 @@ use super::super::svg::{Canvas, Ink, Point, Stroke};
 use super::super::thread::Thread;
 use super::time_axis::TimeAxis;
 use super::{Layout, TrendChart};
+use crate::domain::count::as_f64;
 use crate::domain::network::Network;
 
 /// Up to so many runs, a range is a line of its own through its mark; above, a band.
@@ -38,7 +39,7 @@ struct Density {
 impl Density {
     fn of(runs: usize, layout: &Layout) -> Self {
         let width_px = layout.right_px - layout.left_px;
-        let room_px = width_px / f64::from(u32::try_from(runs.max(1)).unwrap_or(u32::MAX));
+        let room_px = width_px / as_f64(runs.max(1));
         let needed_px = if layout.is_stacked { RANGE_ROOM_PX } else { THREE_RANGES_ROOM_PX };
         let is_sparse = runs <= MOST_SINGLE_RANGES && room_px >= needed_px;
         Self {

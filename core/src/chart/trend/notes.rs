@@ -1,10 +1,11 @@
 //! Notes: numbered marks on the time axis and, in a file, their texts below.
 
-use super::super::lettering::{SMALL_PX, lines, room_px};
 use super::super::palette::Role;
 use super::super::scale::crisp;
 use super::super::svg::{Anchor, Canvas, Lettering, Stroke};
+use super::super::text_width::{SMALL_PX, lines, room_px};
 use super::{Layout, NOTES_HEIGHT_PX, TrendChart, TrendNote};
+use crate::domain::count::as_f64;
 
 /// The height of a mark and its least width, in pixels.
 const MARK_PX: f64 = 20.0;
@@ -107,8 +108,7 @@ const TEXT_LEFT_PX: f64 = 36.0;
 
 /// The height of the list, in pixels.
 pub(super) fn list_height_px(list: &[(&str, String)]) -> f64 {
-    let lines = u32::try_from(list.len()).map_or(f64::MAX, f64::from);
-    if list.is_empty() { 0.0 } else { lines * LINE_HEIGHT_PX + 10.0 }
+    if list.is_empty() { 0.0 } else { as_f64(list.len()) * LINE_HEIGHT_PX + 10.0 }
 }
 
 /// Writes the list below the chart.

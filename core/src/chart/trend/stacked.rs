@@ -3,13 +3,14 @@
 //! They share the time axis below the last one. The names of the levels are in their bands, left
 //! of where the lines begin.
 
-use super::super::lettering::{SMALL_PX, fitted};
 use super::super::svg::{Anchor, Canvas, Lettering};
+use super::super::text_width::{SMALL_PX, fitted};
 use super::super::thread::Thread;
 use super::end_labels::score_of_newest;
 use super::levels::draw_bands;
 use super::lines::{Line, draw_all};
 use super::{AXIS_GAP_PX, Layout, TrendChart, notes};
+use crate::domain::count::as_f64;
 use crate::domain::network::Network;
 
 /// The height of a panel, in pixels.
@@ -43,8 +44,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, chart: &TrendChart<'_>, layout: &Layout)
 
 /// Where the panel of a network is.
 fn panel(network: Network, layout: &Layout) -> Layout {
-    let above = Network::ALL.into_iter().take(network.index());
-    let above_px: f64 = above.map(|_| NAME_HEIGHT_PX + PANEL_HEIGHT_PX).sum();
+    let above_px = as_f64(network.index()) * (NAME_HEIGHT_PX + PANEL_HEIGHT_PX);
     let top_px = layout.top_px + above_px + NAME_HEIGHT_PX;
     layout.between(top_px, top_px + PANEL_HEIGHT_PX)
 }

@@ -10,7 +10,9 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
 use super::super::scale::Scale;
 use super::super::series::{TrendRun, day, padded_days};
+use super::super::spread::spread;
 use super::super::svg::units;
+use crate::domain::count::as_f64;
 
 /// The least distance of two runs that were moved apart, in pixels: three ranges side by side.
 const LEAST_GAP_PX: f64 = 20.0;
@@ -37,14 +39,14 @@ impl TimeAxis {
         let scale = Scale::new(padded_days(runs), (left_px, right_px));
         let mut days: Vec<f64> = runs.iter().map(|run| day(run.at)).collect();
         days.dedup();
-        let gaps = f64::from(u32::try_from(days.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        let gaps = as_f64(days.len().saturating_sub(1));
         let gap_px = ((right_px - left_px) * MOST_SHARE / gaps).min(LEAST_GAP_PX);
         let places: Vec<f64> = days.iter().map(|day| scale.px(*day)).collect();
         let is_crowded = places.windows(2).any(|pair| pair[1] - pair[0] < gap_px);
         if gap_px < LEAST_USEFUL_GAP_PX || !is_crowded {
             return Self { scale, moved: Vec::new(), sidestep_px: 0.0 };
         }
-        let places = spread(places, gap_px, right_px - gap_px / 2.0);
+        let places = spread(places, gap_px, (f64::MIN, right_px - gap_px / 2.0));
         Self { scale, moved: days.into_iter().zip(places).collect(), sidestep_px: 0.0 }
     }
 
@@ -58,7 +60,7 @@ impl TimeAxis {
         Self { sidestep_px, ..self.clone() }
     }
 
-    /// Where a day lies.
+    /// The place of a day.
     pub(super) fn px(&self, day: f64) -> f64 {
         let next = self.moved.partition_point(|(other, _)| *other < day);
         let before = next.checked_sub(1).and_then(|index| self.moved.get(index));
@@ -78,7 +80,7 @@ impl Ranged for TimeAxis {
     type FormatOption = DefaultFormatting;
     type ValueType = f64;
 
-    /// Where a day lies on the picture: the axis knows its own ends.
+    /// The place of a day on the picture: the axis knows its own ends.
     fn map(&self, day: &f64, _ends: (i32, i32)) -> i32 {
         units(self.px(*day) + self.sidestep_px)
     }
@@ -91,20 +93,4 @@ impl Ranged for TimeAxis {
     fn range(&self) -> Range<f64> {
         self.scale.values.range()
     }
-}
-
-/// Moves places apart until each is `gap_px` from the next, to the right as far as `end_px` and
-/// then to the left.
-fn spread(mut places: Vec<f64>, gap_px: f64, end_px: f64) -> Vec<f64> {
-    let mut free_from = f64::MIN;
-    for place in &mut places {
-        *place = place.max(free_from);
-        free_from = *place + gap_px;
-    }
-    let mut free_to = end_px;
-    for place in places.iter_mut().rev() {
-        *place = place.min(free_to);
-        free_to = *place - gap_px;
-    }
-    places
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::publisher::is_page_beside;
-use super::{Copy, FIRST_FILES, Finding, SERVER_FILES, Served, Topic};
+use super::{Copy, CopyFinding, CopySubject, FIRST_FILES, SERVER_FILES, Served};
 
 const SHIPPED_NAME: &str = "Weft";
 
@@ -38,21 +38,21 @@ fn addresses(file: &Value) -> Vec<(String, String)> {
 }
 
 /// Files that the publisher names and that are not there, or are none of what they should be.
-pub fn findings(copy: &Copy) -> Vec<Finding> {
+pub fn findings(copy: &Copy) -> Vec<CopyFinding> {
     let Some(publisher) = copy.file(FIRST_FILES[1]) else { return Vec::new() };
     let named = pictures(publisher);
     let faults = named.iter().filter_map(|name| fault(copy.file(name)?));
-    let faults = faults.map(|fault| Finding::fault(Topic::Looks, fault));
+    let faults = faults.map(|fault| CopyFinding::fault(CopySubject::Looks, fault));
     faults.chain(installed_name(copy, publisher)).collect()
 }
 
 /// An installed app that is still called as this version calls it.
-fn installed_name(copy: &Copy, publisher: &Served) -> Option<Finding> {
+fn installed_name(copy: &Copy, publisher: &Served) -> Option<CopyFinding> {
     let [_, _, manifest] = SERVER_FILES.map(|name| copy.file(name));
     let (manifest, publisher) = (manifest?.json(), publisher.json());
     let is_ours = manifest["short_name"] == SHIPPED_NAME && publisher["name"] != SHIPPED_NAME;
     is_ours.then(|| {
-        Finding::hint(Topic::Looks, "manifest.webmanifest: the installed app is still called “Weft”, and \
+        CopyFinding::hint(CopySubject::Looks, "manifest.webmanifest: the installed app is still called “Weft”, and \
              its description counts 24 statements. Write yours, and delete the packed copies beside it \
              (.br, .gz); index.html has title and description too")
     })

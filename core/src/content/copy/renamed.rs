@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::ContentFile;
 use super::wording::area;
-use super::{Finding, Topic};
+use super::{CopyFinding, CopySubject};
 
 /// How many sentences are named.
 const MOST_NAMED: usize = 3;
@@ -109,9 +109,9 @@ pub fn shipped_words(language: &str) -> Option<[(&'static str, &'static str); 13
     Some(std::array::from_fn(|at| (PLACES[at], words[at])))
 }
 
-/// The sentences of a language that say an old name. An answer or a level is quoted where it is meant; a
-/// network and the check are named.
-pub fn contradictions(language: &str, files: &[&ContentFile]) -> Vec<Finding> {
+/// The sentences of a language that still say an old name. Answers and levels count only where they are
+/// quoted.
+pub fn contradictions(language: &str, files: &[&ContentFile]) -> Vec<CopyFinding> {
     let Some(shipped) = shipped_words(language) else { return Vec::new() };
     let sentences: Vec<(String, String)> = files.iter().flat_map(|file| sentences(file)).collect();
     let word_at = |path: &str| {
@@ -131,7 +131,7 @@ fn stale(
     old: &str,
     new: &str,
     sentences: &[(String, String)],
-) -> Option<Finding> {
+) -> Option<CopyFinding> {
     let group = path.split('.').next().unwrap_or_default();
     let is_quoted = matches!(group, "answer" | "level");
     let says = |(place, text): &&(String, String)| {
@@ -142,7 +142,7 @@ fn stale(
     let count = places.len();
     let named = places.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
     (count > 0).then(|| {
-        Finding::hint(Topic::Words, format!(
+        CopyFinding::hint(CopySubject::Words, format!(
             "content/text/{language}: you call it “{new}” ({path}), but {count} of the other texts \
              say “{old}”, such as {named}"
         ))

@@ -1,27 +1,27 @@
 //! What a server says about the files: headers that break the page, that keep it out of frames, and that
 //! keep old content in browsers.
 
-use super::{Copy, Finding, SERVER_FILES, Served, Topic};
+use super::{Copy, CopyFinding, CopySubject, SERVER_FILES, Served};
 
 /// Dates before this year are those of an archive that kept none. Browsers take a tenth of a file's age
 /// as the time for which it need not be asked for again (RFC 9111, 4.2.2).
 const FIRST_YEAR: u32 = 2000;
 
-pub fn findings(copy: &Copy) -> Vec<Finding> {
+pub fn findings(copy: &Copy) -> Vec<CopyFinding> {
     let [page, worker, manifest] = SERVER_FILES.map(|name| copy.file(name));
-    let mut findings: Vec<Finding> = [worker, manifest]
+    let mut findings: Vec<CopyFinding> = [worker, manifest]
         .into_iter()
         .flatten()
         .filter_map(Served::why_missing)
-        .map(|why| Finding::fault(Topic::Server, why))
+        .map(|why| CopyFinding::fault(CopySubject::Server, why))
         .collect();
     findings.extend(page.iter().flat_map(|page| policy(page)));
     findings.extend(page.map(framing));
     findings.extend(worker.and_then(script_type));
     findings.extend(page.and_then(caching));
     if !copy.is_secure {
-        findings.push(Finding::fault(
-            Topic::Server,
+        findings.push(CopyFinding::fault(
+            CopySubject::Server,
             "the address begins with http: browsers keep nothing for offline use and lock no backups \
              there. Serve the copy over https",
         ));
@@ -30,7 +30,7 @@ pub fn findings(copy: &Copy) -> Vec<Finding> {
 }
 
 /// What a policy in a header forbids that the page needs: it and the page's own hold together.
-fn policy(page: &Served) -> Vec<Finding> {
+fn policy(page: &Served) -> Vec<CopyFinding> {
     let policy = page.header("content-security-policy");
     let allows = |names: &[&str], needed: &[&str]| {
         let rule = names.iter().find_map(|name| directive(policy, name));
@@ -49,7 +49,7 @@ fn policy(page: &Served) -> Vec<Finding> {
     let forbidden = needs.into_iter().filter(|(names, needed, _)| !allows(names, needed));
     forbidden
         .map(|(names, needed, what)| {
-            Finding::fault(Topic::Server, format!(
+            CopyFinding::fault(CopySubject::Server, format!(
                 "index.html: the header Content-Security-Policy forbids {what}: its {} lacks {}. \
                  docs/hosting has headers that work",
                 names[0], needed[0]
@@ -63,7 +63,7 @@ fn directive<'a>(policy: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Which sites may show this one in a frame.
-fn framing(page: &Served) -> Finding {
+fn framing(page: &Served) -> CopyFinding {
     let ancestors = directive(page.header("content-security-policy"), "frame-ancestors");
     let options = page.header("x-frame-options");
     let text = match (ancestors, options) {
@@ -80,14 +80,14 @@ fn framing(page: &Served) -> Finding {
              take that out and name the sites with frame-ancestors"
         ),
     };
-    Finding::hint(Topic::Server, text)
+    CopyFinding::hint(CopySubject::Server, text)
 }
 
-fn script_type(worker: &Served) -> Option<Finding> {
+fn script_type(worker: &Served) -> Option<CopyFinding> {
     let kind = worker.header("content-type");
     let is_script = kind.contains("javascript");
     (worker.why_missing().is_none() && !is_script).then(|| {
-        Finding::fault(Topic::Server, format!(
+        CopyFinding::fault(CopySubject::Server, format!(
             "service-worker.js: the server sends it as “{kind}”, but a script is text/javascript: \
              nothing works without a network"
         ))
@@ -96,7 +96,7 @@ fn script_type(worker: &Served) -> Option<Finding> {
 
 /// Whether an edit of the page and a new release reach readers. The content is asked for anew in any case
 /// (`web/start/files.js`).
-fn caching(page: &Served) -> Option<Finding> {
+fn caching(page: &Served) -> Option<CopyFinding> {
     let name = &page.name;
     let control = page.header("cache-control").to_ascii_lowercase();
     let seconds = control.split(',').find_map(|rule| rule.trim().strip_prefix("max-age="));
@@ -104,8 +104,8 @@ fn caching(page: &Served) -> Option<Finding> {
     match seconds.and_then(|seconds| seconds.parse::<u64>().ok()) {
         _ if asks_anew => None,
         Some(0) => None,
-        Some(seconds) => Some(Finding::hint(
-            Topic::Server,
+        Some(seconds) => Some(CopyFinding::hint(
+            CopySubject::Server,
             format!(
                 "{name}: browsers may keep it for {seconds} seconds without asking (Cache-Control): an edit of \
                  it and a new release are seen that much later. What is in content/ is always asked for anew"
@@ -116,12 +116,12 @@ fn caching(page: &Served) -> Option<Finding> {
 }
 
 /// Without Cache-Control, the date of the file decides.
-fn dated(page: &Served) -> Option<Finding> {
+fn dated(page: &Served) -> Option<CopyFinding> {
     let date = page.header("last-modified");
     let year =
         date.split_whitespace().find_map(|part| part.parse::<u32>().ok().filter(|it| *it > 99));
     year.filter(|year| *year < FIRST_YEAR).map(|year| {
-        Finding::fault(Topic::Server, format!(
+        CopyFinding::fault(CopySubject::Server, format!(
             "{}: is dated {year}, and nothing says how long it may be kept: browsers may keep it for years. \
              Give the files the date of today, or send Cache-Control: no-cache",
             page.name

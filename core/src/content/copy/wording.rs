@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::ContentFile;
 use super::super::text::language_and_area;
 use super::super::untranslated::untranslated;
-use super::{Finding, Topic};
+use super::{CopyFinding, CopySubject};
 use crate::domain::instrument::Instrument;
 
 /// Up to so many sentences are all named; of more, so few that one sees what is meant.
@@ -21,31 +21,31 @@ fn shipped() -> Option<Instrument> {
 }
 
 /// Results are told apart by id and version alone: what is ours must keep ours, and what is not must not.
-pub fn whose_instrument(instrument: &Instrument) -> Vec<Finding> {
+pub fn whose_instrument(instrument: &Instrument) -> Vec<CopyFinding> {
     let Some(shipped) = shipped() else { return Vec::new() };
     let ours = &shipped.edition;
     let asks_the_same = instrument.questionnaire == shipped.questionnaire;
     let scores_the_same = instrument.rules == shipped.rules;
     let (id, version) = (&instrument.edition.id, &instrument.edition.version);
     let finding = if instrument.edition == *ours && !asks_the_same {
-        Some(Finding::fault(
-            Topic::Instrument,
+        Some(CopyFinding::fault(
+            CopySubject::Instrument,
             format!(
                 "content/instrument.json: the statements are not those of “{id}”, version {version}. Give \
              your instrument an id of its own, or results of two questionnaires are compared"
             ),
         ))
     } else if instrument.edition == *ours && !scores_the_same {
-        Some(Finding::fault(
-            Topic::Instrument,
+        Some(CopyFinding::fault(
+            CopySubject::Instrument,
             format!(
                 "content/instrument.json: the scoring is not that of “{id}”, version {version}. Give it \
              another version, or old and new results are compared by different limits"
             ),
         ))
     } else if id != &ours.id && asks_the_same {
-        Some(Finding::hint(
-            Topic::Instrument,
+        Some(CopyFinding::hint(
+            CopySubject::Instrument,
             format!(
                 "content/instrument.json: the id is “{id}”, but the statements have the ids of “{}”. If \
              you changed no more than words, keep “{}”, so that your readers’ results stay \
@@ -89,7 +89,7 @@ pub fn about_other_statements(
     language: &str,
     instrument: &Instrument,
     files: &[&ContentFile],
-) -> Option<Finding> {
+) -> Option<CopyFinding> {
     if instrument.edition.id == shipped()?.edition.id {
         return None;
     }
@@ -106,7 +106,7 @@ pub fn about_other_statements(
         .map(|(home, path, _)| format!("{home}: interface.{path}"))
         .collect();
     (!places.is_empty()).then(|| {
-        Finding::hint(Topic::Words, format!(
+        CopyFinding::hint(CopySubject::Words, format!(
             "content/text/{language}: sentences about our statements, and you ask your own: {}. Are they \
              true of yours?",
             places.join(", ")
@@ -119,7 +119,7 @@ pub fn about_other_statements(
 pub fn untranslated_sentences(
     language: &str,
     texts: &[(ContentFile, Option<ContentFile>)],
-) -> Option<Finding> {
+) -> Option<CopyFinding> {
     let mut places = Vec::new();
     for (file, english) in texts {
         let english = english.as_ref().map_or("", |english| &english.json);
@@ -137,7 +137,7 @@ pub fn untranslated_sentences(
         }
         count => format!("{folder}: {count} sentences are the English ones, such as {named}"),
     };
-    Some(Finding::hint(Topic::Words, text))
+    Some(CopyFinding::hint(CopySubject::Words, text))
 }
 
 /// The area that a file of a language holds.

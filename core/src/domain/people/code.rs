@@ -1,4 +1,4 @@
-//! What stands for a person: initials, never a name.
+//! The code of a person: initials, never a name.
 
 use std::rc::Rc;
 
@@ -57,7 +57,7 @@ impl Code {
             0 => Err(NoCode::Empty),
             _ if !letters::each(text).all(starts_as_letter) => Err(NoCode::NotLetters),
             letters if letters > most_letters => Err(NoCode::TooLong),
-            _ if text.encode_utf16().count() > most_units => Err(NoCode::TooLong),
+            _ if letters::units(text) > most_units => Err(NoCode::TooLong),
             _ => Ok(Self(text.into())),
         }
     }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::person::{Choice, PerTopic, Person, PersonId, Topic};
 use super::share::{Share, mix, outside_inside};
 use super::worksheet::Worksheet;
+use crate::domain::count::as_f64;
 use crate::domain::network::{Network, PerNetwork};
-use crate::domain::reliability::as_f64;
 
 /// The most answers that a topic has.
 pub const MOST_CHOICES: usize = 4;
@@ -25,8 +25,8 @@ pub struct Figures {
     pub with_purpose: usize,
     /// How many the person introduced who introduced most.
     pub introduced_by_one: usize,
-    /// How many different function, organisation and level cells the people stand in, of those who have
-    /// all three answers (position generator, Lin).
+    /// How many different function, organisation and level cells the people are in, of those who have
+    /// all three answers (after the position generator, Lin, Fu & Hsung 2001).
     pub reach: Option<usize>,
     /// What follows from who knows whom; `None` until that was asked of everybody.
     pub ties: Option<TieFigures>,
@@ -41,8 +41,8 @@ pub struct TieFigures {
     pub effective_size: Option<f64>,
     /// See [`super::ties::Ties::constraint`].
     pub constraint: Option<f64>,
-    /// How many people are in each group that no tie connects with another, the largest first.
-    pub groups: Vec<usize>,
+    /// How many people are in each cluster that no tie connects with another, the largest first.
+    pub clusters: Vec<usize>,
 }
 
 impl Figures {
@@ -104,14 +104,14 @@ impl Figures {
         Share { count: self.purposes[network], of: self.with_purpose }
     }
 
-    /// The largest group that no tie connects with another, of all people.
+    /// The largest cluster that no tie connects with another, of all people.
     #[must_use]
-    pub fn largest_group(&self) -> Share {
-        let largest = self.ties.as_ref().and_then(|ties| ties.groups.first().copied());
+    pub fn largest_cluster(&self) -> Share {
+        let largest = self.ties.as_ref().and_then(|ties| ties.clusters.first().copied());
         largest.map_or(Share::default(), |count| Share { count, of: self.people })
     }
 
-    /// See [`super::ties::Ties::efficiency`].
+    /// The effective size in parts of the number of people (Borgatti 1997).
     #[must_use]
     pub fn efficiency(&self) -> Option<f64> {
         let size = self.ties.as_ref()?.effective_size?;
@@ -138,7 +138,7 @@ impl TieFigures {
             density: ties.density(),
             effective_size: ties.effective_size(),
             constraint: ties.constraint(),
-            groups: ties.groups().iter().map(Vec::len).collect(),
+            clusters: ties.clusters().iter().map(Vec::len).collect(),
         }
     }
 }

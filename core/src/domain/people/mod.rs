@@ -4,8 +4,8 @@
 //! Nothing here grades a person or a network: figures are counts with what is not known left out.
 
 pub mod code;
-pub mod entry;
 pub mod figures;
+pub mod kept_worksheet;
 pub mod person;
 pub mod question;
 pub mod share;

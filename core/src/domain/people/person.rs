@@ -92,8 +92,6 @@ impl Choice {
     pub const OUTSIDE: Self = Self(1);
     /// [`Topic::Function`]: the same.
     pub const SAME_FUNCTION: Self = Self(0);
-    /// [`Topic::Function`]: another.
-    pub const OTHER_FUNCTION: Self = Self(1);
     /// [`Topic::Rank`]: higher.
     pub const ABOVE: Self = Self(0);
     /// [`Topic::Years`]: under one.

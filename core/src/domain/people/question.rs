@@ -8,7 +8,7 @@
 use super::figures::Figures;
 use super::person::{Choice, Topic};
 use super::share::Share;
-use super::worksheet::FEWEST_PEOPLE;
+use super::worksheet::LEAST_PEOPLE;
 use crate::domain::network::Network;
 
 /// What a question is about.
@@ -20,8 +20,8 @@ pub enum Question {
     SameFunction,
     /// Few are above the reader.
     FewAbove,
-    /// Most belong to one group.
-    OneGroup,
+    /// Most belong to one cluster.
+    OneCluster,
     /// The reader took the step to most of them.
     OwnStep,
     /// One contact introduced many.
@@ -78,7 +78,7 @@ type Candidate = (Question, Share, Bound);
 /// are fewer than five people.
 #[must_use]
 pub fn questions(figures: &Figures) -> Vec<Asked> {
-    if figures.people < FEWEST_PEOPLE {
+    if figures.people < LEAST_PEOPLE {
         return Vec::new();
     }
     let themes = [who_they_are(figures), how_they_came(figures), what_passes(figures)];
@@ -99,7 +99,7 @@ fn who_they_are(figures: &Figures) -> Vec<Candidate> {
 
 fn how_they_came(figures: &Figures) -> Vec<Candidate> {
     let mut candidates = vec![
-        (Question::OneGroup, figures.largest_group(), Bound::AtLeast(3, 4)),
+        (Question::OneCluster, figures.largest_cluster(), Bound::AtLeast(3, 4)),
         (Question::OwnStep, figures.own_step(), Bound::Above(13, 20)),
     ];
     if figures.introduced_by_one >= LEAST_INTRODUCED {
@@ -123,7 +123,7 @@ fn what_passes(figures: &Figures) -> Vec<Candidate> {
 /// The one for which most people would have to be different; of equals the first.
 fn foremost(theme: &[Candidate]) -> Option<Asked> {
     let mut foremost: Option<(usize, Asked)> = None;
-    for (question, share, bound) in theme.iter().filter(|(_, share, _)| share.of >= FEWEST_PEOPLE) {
+    for (question, share, bound) in theme.iter().filter(|(_, share, _)| share.of >= LEAST_PEOPLE) {
         let margin = bound.margin(*share);
         if margin > foremost.map_or(0, |(margin, _)| margin) {
             foremost = Some((margin, Asked { question: *question, share: *share }));

@@ -1,6 +1,6 @@
 //! A part of some people, and how sure it is.
 
-use crate::domain::reliability::as_f64;
+use crate::domain::count::as_f64;
 use crate::domain::score::Z_95;
 
 /// So many of those for whom it is known.
@@ -38,7 +38,8 @@ impl Share {
 }
 
 /// How evenly people spread over all categories that were offered, from 0 (all in one) to 1 (the same
-/// number in each): (1 − Σp²) / (1 − 1/K) (Mueller & Schuessler's index of qualitative variation).
+/// number in each): (1 − Σp²) / (1 − 1/K) (index of qualitative variation, Mueller &
+/// Schuessler 1961).
 #[must_use]
 pub fn mix(counts: &[usize]) -> Option<f64> {
     let all: usize = counts.iter().sum();

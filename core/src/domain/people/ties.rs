@@ -1,7 +1,7 @@
 //! Who of the people know each other, and what follows from it. The reader, who knows all of them,
 //! is left out.
 
-use crate::domain::reliability::as_f64;
+use crate::domain::count::as_f64;
 
 /// The ties among so many people, who are numbered from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +11,7 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// The ties among `people` people. A tie stands once in whichever direction; nobody has one with
-    /// themselves.
+    /// The ties among `people` people. `is_tied` is asked once for each pair, the lower number first.
     #[must_use]
     pub fn new(people: usize, mut is_tied: impl FnMut(usize, usize) -> bool) -> Self {
         let mut known = vec![Vec::new(); people];
@@ -45,7 +44,7 @@ impl Ties {
         &self.known[person]
     }
 
-    /// The share of all pairs that know each other: 2t / (n(n−1)) (Ibarra's C/M).
+    /// The share of all pairs that know each other: 2t / (n(n−1)) (C/M in Ibarra 1996).
     #[must_use]
     pub fn density(&self) -> Option<f64> {
         let people = as_f64(self.people());
@@ -59,12 +58,6 @@ impl Ties {
         (self.people() > 0).then(|| people - 2.0 * as_f64(self.count()) / people)
     }
 
-    /// The effective size in parts of the number of people (Borgatti 1997).
-    #[must_use]
-    pub fn efficiency(&self) -> Option<f64> {
-        self.effective_size().map(|size| size / as_f64(self.people()))
-    }
-
     /// How much of the reader's attention goes to people who know each other (Burt 1992, for ties of
     /// equal strength): Σⱼ (1/n + Σ 1/(n(d + 1)))² over those who know j, with d ties each. Never
     /// to be compared between lists of different length.
@@ -76,17 +69,17 @@ impl Ties {
         (self.people() > 0).then(|| self.known.iter().map(|known| of(known).powi(2)).sum())
     }
 
-    /// The people in groups that no tie connects, the largest first, else by their first person.
+    /// The people in clusters that no tie connects, the largest first, else by their first person.
     #[must_use]
-    pub fn groups(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
+    pub fn clusters(&self) -> Vec<Vec<usize>> {
+        let mut clusters: Vec<Vec<usize>> = Vec::new();
         for person in 0..self.people() {
-            if groups.iter().all(|group| !group.contains(&person)) {
-                groups.push(self.reached_from(person));
+            if clusters.iter().all(|cluster| !cluster.contains(&person)) {
+                clusters.push(self.reached_from(person));
             }
         }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        groups
+        clusters.sort_by_key(|cluster| std::cmp::Reverse(cluster.len()));
+        clusters
     }
 
     /// Everybody whom ties lead to from a person, in order.

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::Code;
 use super::person::{Choice, Person, PersonId, Topic};
 use super::ties::Ties;
-use crate::domain::assessment::AssessmentId;
 use crate::domain::network::Network;
+use crate::domain::record_id::RecordId;
 use crate::domain::timestamp::Timestamp;
 
 /// The most people of a worksheet.
 pub const MOST_PEOPLE: usize = 20;
 
 /// With fewer people, one of them changes every figure by more than a fifth: none is shown.
-pub const FEWEST_PEOPLE: usize = 5;
+pub const LEAST_PEOPLE: usize = 5;
 
 /// The most circles of a worksheet.
 pub const MOST_CIRCLES: usize = 6;
@@ -43,7 +43,7 @@ impl Pair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worksheet {
     /// Its lasting name.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// When its reading was first opened.
@@ -92,7 +92,7 @@ pub enum WorksheetChange {
 impl Worksheet {
     /// A worksheet with the people of `before`, and none of its answers.
     #[must_use]
-    pub fn begin(id: AssessmentId, begun_at: Timestamp, before: Option<&Self>) -> Self {
+    pub fn begin(id: RecordId, begun_at: Timestamp, before: Option<&Self>) -> Self {
         let again = |person: &Person| Person::new(person.id, person.code.clone());
         Self {
             id,
@@ -146,8 +146,8 @@ impl Worksheet {
         self.people.iter().all(|person| self.asked.contains(&person.id))
     }
 
-    /// Takes in whom another state of this worksheet has and this one has not, with what is said of them, as
-    /// far as there is room: another tab may have named them, and given them a number that is used here.
+    /// Adds the people of `other`, another tab's state of this worksheet, that are not here, with what is said
+    /// of them, while there is room; a number already used here is replaced.
     pub fn take_in(&mut self, other: &Self) {
         let is_here = |person: &Person| {
             self.people.iter().any(|it| it.id == person.id && it.code == person.code)

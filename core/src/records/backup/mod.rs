@@ -9,17 +9,16 @@ use std::collections::HashSet;
 
 use crate::domain::timestamp::Timestamp;
 
-use super::advisors::AdvisorRecord;
 use super::draft::DraftRecord;
+use super::entry::{StoredEntry, read_entry};
 use super::error::{Damage, Unreadable};
-use super::key::{self, Key};
+use super::key;
 use super::locked;
-use super::people::PeopleRecord;
-use super::run::{self, RunRecord};
+use super::run::RunRecord;
 use super::settings::SettingsRecord;
-use super::sheet::{self, SheetKind, SheetRecord};
+use super::sheet::{SheetKind, SheetRecord};
 
-pub use read::{MAXIMUM_BYTES, MAXIMUM_RUNS, read_backup};
+pub use read::{MOST_BYTES, MOST_RUNS, read_backup};
 pub use write::write_backup;
 
 /// How a backup names itself.
@@ -29,7 +28,7 @@ pub const FORMAT: &str = "weft-backup";
 pub const RECORDS_FORMAT: &str = "weft-records";
 
 /// How a backup with a passphrase names itself.
-pub const ENCRYPTED_FORMAT: &str = locked::FORMAT;
+pub const LOCKED_FORMAT: &str = locked::FORMAT;
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -48,7 +47,7 @@ pub struct Backup {
     /// The settings.
     pub settings: Option<SettingsRecord>,
     /// What could not be read where the backup was made.
-    pub kept: Vec<KeptBytes>,
+    pub unreadable: Vec<UnreadableBytes>,
     /// What of the file cannot be used, and why.
     pub refused: Vec<Refused>,
     /// Whether the end of the file is missing.
@@ -57,8 +56,8 @@ pub struct Backup {
 
 /// Bytes that could not be read where a backup was made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct KeptBytes {
-    /// The key that they stood under.
+pub struct UnreadableBytes {
+    /// The key that they were under.
     pub key: String,
     /// The bytes as text.
     pub raw: String,
@@ -73,8 +72,7 @@ pub struct Refused {
     pub count: usize,
 }
 
-/// Why something in a file cannot be used. There are few reasons, whatever the file holds: of a
-/// newer version it is the same which one.
+/// Why something in a file cannot be used. One reason covers every newer version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is not what any version writes.
@@ -96,73 +94,6 @@ impl From<Unreadable> for Refusal {
     }
 }
 
-/// What stands under a key.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
-    /// A run.
-    Run(Box<RunRecord>),
-    /// A draft.
-    Draft(Box<DraftRecord>),
-    /// The settings.
-    Settings(SettingsRecord),
-    /// A worksheet of people or an advisor sheet, of a version that is known. What else is in it is not
-    /// looked at: a start reads every record, and few readers open the pages of these.
-    Sheet,
-    /// Bytes that cannot be used.
-    Unreadable(Unreadable),
-    /// Nothing of the reader.
-    Other,
-}
-
-/// Reads what stands under a key.
-#[must_use]
-pub fn read_entry(key: &str, text: &str) -> Entry {
-    let read = match Key::of(key) {
-        Key::Run(Some(id)) => RunRecord::read(&id, text).map(|run| Entry::Run(Box::new(run))),
-        Key::Run(None) => Err(run::newer_or_damaged(Damage::Id, text)),
-        Key::Draft(_) => DraftRecord::read(text).map(|draft| Entry::Draft(Box::new(draft))),
-        Key::Settings => SettingsRecord::read(text).map(Entry::Settings),
-        Key::People(Some(_)) => sheet::glance(SheetKind::People, text).map(|()| Entry::Sheet),
-        Key::Advisors(Some(_)) => sheet::glance(SheetKind::Advisors, text).map(|()| Entry::Sheet),
-        Key::People(None) | Key::Advisors(None) => Err(Damage::Id.into()),
-        Key::Aside(original) => Err(why_aside(original, text)),
-        Key::Erased | Key::Other => Ok(Entry::Other),
-    };
-    read.unwrap_or_else(Entry::Unreadable)
-}
-
-/// Why what stands under a key cannot be used, if it cannot; of a sheet, as far as its version tells.
-#[must_use]
-pub fn why_unreadable_at_a_glance(key: &str, text: &str) -> Option<Unreadable> {
-    match read_entry(key, text) {
-        Entry::Unreadable(why) => Some(why),
-        _ => None,
-    }
-}
-
-/// Why what stands under a key cannot be used, if it cannot. Looks at all of it.
-#[must_use]
-pub fn why_unreadable(key: &str, text: &str) -> Option<Unreadable> {
-    match Key::of(key) {
-        Key::People(Some(id)) => PeopleRecord::read(&id, text).err(),
-        Key::Advisors(Some(id)) => AdvisorRecord::read(&id, text).err(),
-        Key::Aside(original) => {
-            let why = || why_aside(original, text);
-            Some(why_unreadable(original, text).unwrap_or_else(why))
-        }
-        _ => why_unreadable_at_a_glance(key, text),
-    }
-}
-
-/// Why bytes that once stood under another key were set aside.
-fn why_aside(original: &str, text: &str) -> Unreadable {
-    match read_entry(original, text) {
-        Entry::Unreadable(why) => why,
-        Entry::Other => Damage::NotARecord.into(),
-        Entry::Run(_) | Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet => Unreadable::SetAside,
-    }
-}
-
 impl Backup {
     /// A backup of these keys and texts.
     #[must_use]
@@ -170,12 +101,14 @@ impl Backup {
         let mut backup = Self::default();
         for (key, raw) in entries {
             match read_entry(&key, &raw) {
-                Entry::Run(run) => backup.runs.push(*run),
-                Entry::Draft(draft) => backup.drafts.push(*draft),
-                Entry::Settings(settings) => backup.settings = Some(settings),
-                Entry::Sheet if backup.take_sheet(&key, &raw) => {}
-                Entry::Sheet | Entry::Unreadable(_) => backup.kept.push(KeptBytes { key, raw }),
-                Entry::Other => {}
+                StoredEntry::Run(run) => backup.runs.push(*run),
+                StoredEntry::Draft(draft) => backup.drafts.push(*draft),
+                StoredEntry::Settings(settings) => backup.settings = Some(settings),
+                StoredEntry::Sheet if backup.take_sheet(&key, &raw) => {}
+                StoredEntry::Sheet | StoredEntry::Unreadable(_) => {
+                    backup.unreadable.push(UnreadableBytes { key, raw });
+                }
+                StoredEntry::Other => {}
             }
         }
         backup.sort();
@@ -194,7 +127,8 @@ impl Backup {
         self.sheets.iter().filter(|sheet| sheet.kind == SheetKind::People)
     }
 
-    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one.
+    /// Counts and leaves out the sheets that cannot be used; `why` looks at all of one. A pointer, so that the
+    /// code that reads sheets whole is not in the first part.
     pub fn refuse_sheets(&mut self, why: fn(&str, &str) -> Option<Unreadable>) {
         let (mut kept, mut refused) = (Vec::new(), Vec::new());
         for sheet in std::mem::take(&mut self.sheets) {
@@ -212,14 +146,14 @@ impl Backup {
     /// Leaves out everything in which people are named.
     pub fn leave_out_people(&mut self) {
         self.sheets.retain(|sheet| sheet.kind != SheetKind::People);
-        self.kept.retain(|kept| !key::is_of_people(&kept.key));
+        self.unreadable.retain(|it| !key::is_of_people(&it.key));
     }
 
     /// Leaves out unreadable texts that are in this storage already, and those that are in the file
     /// for the second time.
-    pub fn leave_out_kept(&mut self, here: &[(String, String)]) {
+    pub fn leave_out_known(&mut self, here: &[(String, String)]) {
         let mut known: HashSet<String> = here.iter().map(|(_, text)| text.clone()).collect();
-        self.kept.retain(|kept| known.insert(kept.raw.clone()));
+        self.unreadable.retain(|it| known.insert(it.raw.clone()));
     }
 
     fn sort(&mut self) {

@@ -8,8 +8,8 @@ use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use crate::domain::assessment::AssessmentId;
 use crate::domain::instrument::Instrument;
+use crate::domain::record_id::RecordId;
 
 use super::super::draft::DraftRecord;
 use super::super::error::{BackupError, Damage, Unreadable};
@@ -19,20 +19,20 @@ use super::super::run::RunRecord;
 use super::super::settings::SettingsRecord;
 use super::super::sheet::{SheetKind, SheetRecord};
 use super::super::{moment, number, text, version};
-use super::{Backup, ENCRYPTED_FORMAT, FORMAT, KeptBytes, RECORDS_FORMAT, Refusal};
+use super::{Backup, FORMAT, LOCKED_FORMAT, RECORDS_FORMAT, Refusal, UnreadableBytes};
 
 /// The largest file that is looked at, in bytes. Browsers keep a quarter of that.
-pub const MAXIMUM_BYTES: usize = 20 * 1024 * 1024;
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// The largest number of runs that is looked at. Browsers have room for a fraction of that.
-pub const MAXIMUM_RUNS: usize = 50_000;
+pub const MOST_RUNS: usize = 50_000;
 
 #[derive(Deserialize)]
 struct Header {
     format: String,
 }
 
-/// Version 1. What stands in the lists is looked at one by one, so that one fault does not
+/// Version 1. What is in the lists is looked at one by one, so that one fault does not
 /// spoil the rest.
 #[derive(Default, Deserialize)]
 struct Version1<'a> {
@@ -52,7 +52,7 @@ struct Version1<'a> {
 }
 
 #[derive(Deserialize)]
-struct KeptRecord {
+struct UnreadableEntry {
     key: String,
     text: String,
 }
@@ -70,8 +70,8 @@ struct SavedRecords {
 /// # Errors
 /// If the file as a whole cannot be used.
 pub fn read_backup(text: &str, instrument: &Instrument) -> Result<Backup, BackupError> {
-    if text.len() > MAXIMUM_BYTES {
-        return Err(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+    if text.len() > MOST_BYTES {
+        return Err(BackupError::TooLarge { most_bytes: MOST_BYTES });
     }
     let text = text::tidy(text);
     if text.is_empty() {
@@ -136,7 +136,7 @@ fn parse(text: &str) -> Result<Backup, BackupError> {
 
 fn parse_format(format: &str, text: &str) -> Result<Backup, BackupError> {
     match format {
-        ENCRYPTED_FORMAT => Err(BackupError::Encrypted),
+        LOCKED_FORMAT => Err(BackupError::Locked),
         FORMAT | RECORDS_FORMAT => match version(text) {
             Ok(1) if format == RECORDS_FORMAT => {
                 let file = serde_json::from_str(text).map_err(|error| file_error(&error))?;
@@ -167,12 +167,12 @@ fn take_records(file: SavedRecords) -> Option<Backup> {
         Some((key, text))
     });
     let backup = Backup { made_at: made_at(file.made), ..Backup::of(entries) };
-    let Backup { runs, drafts, sheets, settings, kept, .. } = &backup;
+    let Backup { runs, drafts, sheets, settings, unreadable, .. } = &backup;
     let is_empty = runs.is_empty()
         && drafts.is_empty()
         && sheets.is_empty()
         && settings.is_none()
-        && kept.is_empty();
+        && unreadable.is_empty();
     (!is_empty).then_some(backup)
 }
 
@@ -189,8 +189,8 @@ fn file_error(error: &serde_json::Error) -> BackupError {
 
 fn take(file: Version1) -> Result<Backup, BackupError> {
     let runs = file.runs.unwrap_or_default();
-    if runs.len() > MAXIMUM_RUNS {
-        return Err(BackupError::TooManyRuns { maximum: MAXIMUM_RUNS });
+    if runs.len() > MOST_RUNS {
+        return Err(BackupError::TooManyRuns { most: MOST_RUNS });
     }
     let mut backup = Backup { made_at: made_at(file.made), ..Backup::default() };
     take_runs(&mut backup, &runs);
@@ -208,8 +208,10 @@ fn take(file: Version1) -> Result<Backup, BackupError> {
         None => {}
     }
     for text in file.unreadable.unwrap_or_default() {
-        match serde_json::from_str::<KeptRecord>(text.get()) {
-            Ok(KeptRecord { key, text: raw }) => backup.kept.push(KeptBytes { key, raw }),
+        match serde_json::from_str::<UnreadableEntry>(text.get()) {
+            Ok(UnreadableEntry { key, text: raw }) => {
+                backup.unreadable.push(UnreadableBytes { key, raw });
+            }
             Err(_) => backup.refuse(Refusal::Damaged(Damage::NotARecord)),
         }
     }
@@ -229,7 +231,7 @@ fn take_sheets(backup: &mut Backup, kind: SheetKind, texts: Option<Vec<&RawValue
 }
 
 fn take_runs(backup: &mut Backup, texts: &[&RawValue]) {
-    let mut ids: HashSet<AssessmentId> = HashSet::new();
+    let mut ids: HashSet<RecordId> = HashSet::new();
     for text in texts {
         match RunRecord::read_from_file(text.get()) {
             Ok(record) if ids.insert(record.run.id.clone()) => backup.runs.push(record),

@@ -8,10 +8,10 @@ use super::super::draft::DraftRecord;
 use super::super::error::NotStorable;
 use super::super::run::RunRecord;
 use super::super::sheet::{SheetKind, SheetRecord};
-use super::{Backup, FORMAT, KeptBytes, VERSION};
+use super::{Backup, FORMAT, UnreadableBytes, VERSION};
 
 #[derive(Serialize)]
-struct KeptRecord<'a> {
+struct UnreadableEntry<'a> {
     key: &'a str,
     text: &'a str,
 }
@@ -27,8 +27,9 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     let runs = runs.into_iter().map(RunRecord::write_for_file).collect::<Result<Vec<_>, _>>()?;
     let mut drafts = backup.drafts.iter().map(DraftRecord::write).collect::<Result<Vec<_>, _>>()?;
     drafts.sort();
-    let mut kept = backup.kept.iter().map(kept_record).collect::<Result<Vec<_>, _>>()?;
-    kept.sort();
+    let mut unreadable =
+        backup.unreadable.iter().map(unreadable_entry).collect::<Result<Vec<_>, _>>()?;
+    unreadable.sort();
 
     let mut text = format!("{{\"format\":\"{FORMAT}\",\n\"v\":{VERSION}");
     push_field(&mut text, "made", &backup.made_at.unwrap_or(Timestamp(0)).0.to_string());
@@ -45,13 +46,13 @@ pub fn write_backup(backup: &Backup) -> Result<String, NotStorable> {
     if let Some(settings) = &backup.settings {
         push_field(&mut text, "settings", &settings.write());
     }
-    push_list(&mut text, "unreadable", &kept);
+    push_list(&mut text, "unreadable", &unreadable);
     text.push_str("}\n");
     Ok(text)
 }
 
-fn kept_record(kept: &KeptBytes) -> Result<String, NotStorable> {
-    let record = KeptRecord { key: &kept.key, text: &kept.raw };
+fn unreadable_entry(bytes: &UnreadableBytes) -> Result<String, NotStorable> {
+    let record = UnreadableEntry { key: &bytes.key, text: &bytes.raw };
     serde_json::to_string(&record).map_err(|_| NotStorable)
 }
 

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::count::as_f64;
 use crate::domain::network::PerNetwork;
 use crate::domain::people::figures::{Figures, MOST_CHOICES, TieFigures};
 use crate::domain::people::person::Topic;
@@ -20,7 +21,8 @@ const TIES: &str = "ties";
 const DENSITY: &str = "density";
 const EFFECTIVE_SIZE: &str = "effective_size";
 const CONSTRAINT: &str = "constraint";
-const GROUPS: &str = "groups";
+/// The clusters, under an older name of theirs, which a stored form keeps.
+const CLUSTERS: &str = "groups";
 
 pub fn write(figures: &Figures) -> Value {
     let mut fields = Map::new();
@@ -53,7 +55,7 @@ fn write_ties(ties: &TieFigures) -> Value {
             fields.insert(name.to_owned(), rounded(value).into());
         }
     }
-    fields.insert(GROUPS.to_owned(), ties.groups.clone().into());
+    fields.insert(CLUSTERS.to_owned(), ties.clusters.clone().into());
     Value::Object(fields)
 }
 
@@ -92,7 +94,7 @@ fn read_ties(value: Value) -> Result<TieFigures, Damage> {
         density: decimal(&mut fields, DENSITY)?,
         effective_size: decimal(&mut fields, EFFECTIVE_SIZE)?,
         constraint: decimal(&mut fields, CONSTRAINT)?,
-        groups: counts(&mut fields, GROUPS)?,
+        clusters: counts(&mut fields, CLUSTERS)?,
     })
 }
 
@@ -115,6 +117,6 @@ fn of_people(count: usize) -> Result<usize, Damage> {
 fn decimal(fields: &mut Fields, name: &str) -> Result<Option<f64>, Damage> {
     let Some(value) = fields.take(name) else { return Ok(None) };
     let value = value.as_f64().ok_or(Damage::NotARecord)?;
-    let most = f64::from(u32::try_from(MOST_PEOPLE).unwrap_or(u32::MAX));
+    let most = as_f64(MOST_PEOPLE);
     if (0.0..=most).contains(&value) { Ok(Some(rounded(value))) } else { Err(Damage::Answers) }
 }

@@ -8,9 +8,9 @@ mod worksheet;
 
 use serde_json::{Map, Value};
 
-use crate::domain::assessment::AssessmentId;
-use crate::domain::people::entry::{Entry, Forgotten};
+use crate::domain::people::kept_worksheet::{Forgotten, KeptWorksheet};
 use crate::domain::people::worksheet::Worksheet;
+use crate::domain::record_id::RecordId;
 
 use super::error::{Damage, NotStorable, Unreadable};
 use super::fields::Fields;
@@ -21,16 +21,16 @@ pub const VERSION: u32 = 1;
 
 const FIGURES: &str = "figures";
 
-/// A worksheet with what stands beside it in its record.
+/// A worksheet with the other fields of its record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PeopleRecord {
     /// The worksheet.
-    pub entry: Entry,
+    pub entry: KeptWorksheet,
     extra: Extra,
 }
 
-impl From<Entry> for PeopleRecord {
-    fn from(entry: Entry) -> Self {
+impl From<KeptWorksheet> for PeopleRecord {
+    fn from(entry: KeptWorksheet) -> Self {
         Self { entry, extra: Extra::default() }
     }
 }
@@ -40,7 +40,7 @@ impl PeopleRecord {
     ///
     /// # Errors
     /// If the text is damaged or from a newer version.
-    pub fn read(id: &AssessmentId, text: &str) -> Result<Self, Unreadable> {
+    pub fn read(id: &RecordId, text: &str) -> Result<Self, Unreadable> {
         read(id, text)
     }
 
@@ -57,10 +57,10 @@ impl PeopleRecord {
     /// The record with another state of its worksheet. What is not known of people is forgotten with
     /// them.
     #[must_use]
-    pub fn with(self, entry: Entry) -> Self {
+    pub fn with(self, entry: KeptWorksheet) -> Self {
         match entry {
-            Entry::Whole(_) => Self { entry, ..self },
-            Entry::Forgotten(_) => entry.into(),
+            KeptWorksheet::Whole(_) => Self { entry, ..self },
+            KeptWorksheet::Forgotten(_) => entry.into(),
         }
     }
 
@@ -70,8 +70,8 @@ impl PeopleRecord {
         fields.insert("v".to_owned(), VERSION.into());
         fields.insert("begun".to_owned(), begun_at.0.into());
         match &self.entry {
-            Entry::Whole(sheet) => worksheet::put(sheet, fields),
-            Entry::Forgotten(forgotten) => {
+            KeptWorksheet::Whole(sheet) => worksheet::put(sheet, fields),
+            KeptWorksheet::Forgotten(forgotten) => {
                 fields.insert(FIGURES.to_owned(), figures::write(&forgotten.figures));
             }
         }
@@ -79,7 +79,7 @@ impl PeopleRecord {
     }
 }
 
-fn read(id: &AssessmentId, text: &str) -> Result<PeopleRecord, Unreadable> {
+fn read(id: &RecordId, text: &str) -> Result<PeopleRecord, Unreadable> {
     let text = text::tidy(text);
     known_version(&text, VERSION)?;
     let mut fields = Fields::of(&text)?;
@@ -89,9 +89,9 @@ fn read(id: &AssessmentId, text: &str) -> Result<PeopleRecord, Unreadable> {
     let entry = match fields.take(FIGURES) {
         Some(figures) => {
             let figures = figures::read(figures)?;
-            Entry::Forgotten(Box::new(Forgotten { id: id.clone(), begun_at, figures }))
+            KeptWorksheet::Forgotten(Box::new(Forgotten { id: id.clone(), begun_at, figures }))
         }
-        None => Entry::Whole(worksheet::take(
+        None => KeptWorksheet::Whole(worksheet::take(
             &mut fields,
             Worksheet::begin(id.clone(), begun_at, None),
         )?),

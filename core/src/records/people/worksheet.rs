@@ -24,7 +24,7 @@ const KNOW: &str = "know";
 const APART: &str = "apart";
 const ASKED: &str = "asked";
 
-/// Puts the fields in. What nobody answered is left out.
+/// Puts the fields in. What is not answered is left out.
 pub fn put(sheet: &Worksheet, fields: &mut Map<String, Value>) {
     let people = &sheet.people;
     let mut put = |name: &str, is_there: bool, value: Value| {

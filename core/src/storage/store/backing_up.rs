@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::Draft;
 use crate::domain::timestamp::Timestamp;
-use crate::records::backup::{Backup, KeptBytes, write_backup};
+use crate::records::backup::{Backup, UnreadableBytes, write_backup};
 use crate::records::draft::DraftRecord;
 use crate::records::key;
 use crate::records::run::RunRecord;
@@ -72,7 +72,7 @@ impl Store {
         if stored.is_some() && !is_same {
             let key = key::draft(&draft.edition.id);
             let raw = self.medium().get(&key).unwrap_or_default();
-            backup.kept.push(KeptBytes { key, raw });
+            backup.unreadable.push(UnreadableBytes { key, raw });
         }
         backup.drafts.push(self.with_changes(stored.filter(|_| is_same), draft));
     }

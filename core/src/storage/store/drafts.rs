@@ -249,7 +249,7 @@ enum Place {
     Same(Box<DraftRecord>),
     /// Another draft that a reader can go on with.
     Taken(Box<Draft>),
-    /// Something that nobody can go on with here: bytes that cannot be read, or a draft of
+    /// Something that cannot be continued here: bytes that cannot be read, or a draft of
     /// another version of the instrument that was there before.
     Unusable,
 }

@@ -1,8 +1,8 @@
 //! Worksheets of people and advisor sheets, read whole: for the pages that show them.
 
 use crate::domain::advisors::AdvisorSheet;
-use crate::domain::assessment::AssessmentId;
-use crate::domain::people::entry::Entry;
+use crate::domain::people::kept_worksheet::KeptWorksheet;
+use crate::domain::record_id::RecordId;
 use crate::records::advisors::AdvisorRecord;
 use crate::records::key::{self, Key};
 use crate::records::people::PeopleRecord;
@@ -13,13 +13,14 @@ use super::Store;
 impl Store {
     /// All worksheets that can be read, the oldest first.
     #[must_use]
-    pub fn load_people(&self) -> Vec<Entry> {
+    pub fn load_people(&self) -> Vec<KeptWorksheet> {
         let read = |key: String| match Key::of(&key) {
             Key::People(Some(id)) => self.people_record(&id).map(|record| record.entry),
             _ => None,
         };
-        let mut entries: Vec<Entry> = self.sorted_keys().into_iter().filter_map(read).collect();
-        entries.sort_by_key(Entry::begun_at);
+        let mut entries: Vec<KeptWorksheet> =
+            self.sorted_keys().into_iter().filter_map(read).collect();
+        entries.sort_by_key(KeptWorksheet::begun_at);
         entries
     }
 
@@ -56,21 +57,21 @@ impl Store {
 
     /// One worksheet, or its figures.
     #[must_use]
-    pub fn people_entry(&self, id: &AssessmentId) -> Option<Entry> {
+    pub fn people_entry(&self, id: &RecordId) -> Option<KeptWorksheet> {
         Some(self.people_record(id)?.entry)
     }
 
     /// One advisor sheet.
     #[must_use]
-    pub fn advisor_sheet(&self, id: &AssessmentId) -> Option<AdvisorSheet> {
+    pub fn advisor_sheet(&self, id: &RecordId) -> Option<AdvisorSheet> {
         self.advisor_record(id).map(|record| record.sheet)
     }
 
-    fn people_record(&self, id: &AssessmentId) -> Option<PeopleRecord> {
+    fn people_record(&self, id: &RecordId) -> Option<PeopleRecord> {
         PeopleRecord::read(id, &self.medium().get(&key::people(id))?).ok()
     }
 
-    fn advisor_record(&self, id: &AssessmentId) -> Option<AdvisorRecord> {
+    fn advisor_record(&self, id: &RecordId) -> Option<AdvisorRecord> {
         AdvisorRecord::read(id, &self.medium().get(&key::advisors(id))?).ok()
     }
 
@@ -79,7 +80,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no room or no permission; what was stored before is then still there.
-    pub fn save_people(&self, entry: Entry) -> Result<(), SaveError> {
+    pub fn save_people(&self, entry: KeptWorksheet) -> Result<(), SaveError> {
         let key = key::people(entry.id());
         self.follow_wish();
         let stored = self.people_record(entry.id());
@@ -115,7 +116,7 @@ impl Store {
         medium.set(key, text)
     }
 
-    /// Forgets the people of all worksheets, and keeps their figures. Where nobody can read the figures,
+    /// Forgets the people of all worksheets, and keeps their figures. If the figures cannot be read,
     /// as of what was set aside, is damaged or newer, all of it is removed.
     ///
     /// # Errors
@@ -138,7 +139,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no permission.
-    pub fn remove_people(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_people(&self, id: &RecordId) -> Result<(), SaveError> {
         let is_readable = self.people_record(id).is_some();
         if is_readable { self.medium().remove(&key::people(id)) } else { Ok(()) }
     }
@@ -147,7 +148,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::remove_people`].
-    pub fn remove_advisors(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_advisors(&self, id: &RecordId) -> Result<(), SaveError> {
         let is_readable = self.advisor_record(id).is_some();
         if is_readable { self.medium().remove(&key::advisors(id)) } else { Ok(()) }
     }

@@ -3,15 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::assessment::Assessment;
-use crate::records::backup::{Backup, Entry, KeptBytes, read_entry};
+use crate::records::backup::{Backup, UnreadableBytes};
 use crate::records::draft::DraftRecord;
+use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
 use crate::records::key::{self, Key};
 use crate::records::run::RunRecord;
 
 use super::super::error::SaveError;
 use super::super::medium::Medium;
-use super::super::merge_plan::MergePlan;
+use super::super::restore_preview::RestorePreview;
 use super::Store;
 use super::settings::record;
 
@@ -19,7 +20,7 @@ use super::settings::record;
 /// questionnaire in use where there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RestoreChoice {
-    /// For each of [`MergePlan::differing`], whether the backup's run takes the place of the
+    /// For each of [`RestorePreview::differing`], whether the backup's run takes the place of the
     /// one that is here; one that is missing stays as it is here.
     pub takes_differing: Vec<bool>,
     /// Whether runs and drafts of other instruments are taken too.
@@ -27,7 +28,7 @@ pub struct RestoreChoice {
     /// Whether the settings are taken.
     pub takes_settings: bool,
     /// Whether bytes that could not be read where the backup was made are taken.
-    pub takes_kept_bytes: bool,
+    pub takes_unreadable: bool,
     /// What of the worksheets and advisor sheets is taken.
     pub sheets: SheetChoice,
 }
@@ -47,7 +48,7 @@ pub struct SheetChoice {
 pub struct Restored {
     /// How many runs were saved.
     pub runs: usize,
-    /// How many runs were left as they are here, because they are no longer what the plan saw:
+    /// How many runs were left as they are here, because they are no longer what the preview saw:
     /// another tab has saved them since.
     pub changed_since: usize,
     /// How many drafts were saved.
@@ -55,7 +56,7 @@ pub struct Restored {
     /// How many worksheets and advisor sheets were saved.
     pub sheets: usize,
     /// How many unreadable things were saved.
-    pub kept_bytes: usize,
+    pub unreadable: usize,
 }
 
 /// What is to be written: nothing is before all of it is known.
@@ -73,7 +74,7 @@ impl Writes {
 
 impl Store {
     /// Restores what was chosen of a backup. Runs that are here and were not chosen to be
-    /// replaced, or were changed since the plan was made, drafts that are here, and everything
+    /// replaced, or were changed since the preview was made, drafts that are here, and everything
     /// unreadable stay as they are. `instrument_id` is that of the instrument in use.
     ///
     /// # Errors
@@ -81,13 +82,13 @@ impl Store {
     pub fn restore(
         &self,
         backup: &Backup,
-        plan: &MergePlan,
+        preview: &RestorePreview,
         choice: &RestoreChoice,
         instrument_id: &str,
     ) -> Result<Restored, SaveError> {
         let medium = self.medium_to_write();
         let mut writes = Writes::default();
-        for (run, seen) in chosen_runs(plan, choice) {
+        for (run, seen) in chosen_runs(preview, choice) {
             self.add_run(&mut writes, run, seen)?;
         }
         for draft in &backup.drafts {
@@ -101,10 +102,10 @@ impl Store {
         }
         let mut asides = HashMap::new();
         let is_wanted =
-            |kept: &&KeptBytes| choice.sheets.takes_people || !key::is_of_people(&kept.key);
-        let kept_bytes = backup.kept.iter().filter(|_| choice.takes_kept_bytes);
-        for kept in kept_bytes.filter(is_wanted) {
-            add_bytes(&mut writes, &*medium, kept, &mut asides);
+            |bytes: &&UnreadableBytes| choice.sheets.takes_people || !key::is_of_people(&bytes.key);
+        let unreadable = backup.unreadable.iter().filter(|_| choice.takes_unreadable);
+        for bytes in unreadable.filter(is_wanted) {
+            add_bytes(&mut writes, &*medium, bytes, &mut asides);
         }
         if let Some(from) = backup.settings.as_ref().filter(|_| choice.takes_settings) {
             let stored = record(&*medium);
@@ -167,30 +168,30 @@ impl Store {
 fn add_bytes(
     writes: &mut Writes,
     medium: &dyn Medium,
-    kept: &KeptBytes,
+    bytes: &UnreadableBytes,
     asides: &mut HashMap<String, Asides>,
 ) {
-    let original = match Key::of(&kept.key) {
+    let original = match Key::of(&bytes.key) {
         Key::Run(_) | Key::Draft(_) | Key::Settings | Key::People(_) | Key::Advisors(_) => {
-            kept.key.as_str()
+            bytes.key.as_str()
         }
         Key::Aside(original) => original,
         Key::Erased | Key::Other => return,
     };
     let here = medium.get(original);
     let is_written = writes.texts.iter().any(|(key, _)| key == original);
-    if here.is_none() && !is_written && is_newer(kept) {
-        writes.add(original.to_owned(), kept.raw.clone());
-        writes.restored.kept_bytes += 1;
+    if here.is_none() && !is_written && is_newer(bytes) {
+        writes.add(original.to_owned(), bytes.raw.clone());
+        writes.restored.unreadable += 1;
         return;
     }
     let asides = asides.entry(original.to_owned()).or_default();
     asides.look(medium, original);
-    if here.as_ref() != Some(&kept.raw) && asides.texts.insert(kept.raw.clone()) {
+    if here.as_ref() != Some(&bytes.raw) && asides.texts.insert(bytes.raw.clone()) {
         asides.places += 1;
-        writes.add(key::aside(asides.places, original), kept.raw.clone());
-        writes.restored.kept_bytes += 1;
-        // A place that is taken further on.
+        writes.add(key::aside(asides.places, original), bytes.raw.clone());
+        writes.restored.unreadable += 1;
+        // The next place may be taken.
         asides.look(medium, original);
     }
 }
@@ -213,7 +214,7 @@ impl Asides {
     }
 }
 
-/// The first place that is free to set aside what stands under a key.
+/// The first place that is free to set aside what is under a key.
 fn free_aside(medium: &dyn Medium, key: &str) -> String {
     let mut asides = Asides::default();
     asides.look(medium, key);
@@ -221,23 +222,23 @@ fn free_aside(medium: &dyn Medium, key: &str) -> String {
 }
 
 /// Whether it is a run or a sheet of a newer version.
-fn is_newer(kept: &KeptBytes) -> bool {
-    let key = Key::of(&kept.key);
+fn is_newer(bytes: &UnreadableBytes) -> bool {
+    let key = Key::of(&bytes.key);
     let has_own_key =
         matches!(key, Key::Run(Some(_)) | Key::People(Some(_)) | Key::Advisors(Some(_)));
-    let read = read_entry(&kept.key, &kept.raw);
-    has_own_key && matches!(read, Entry::Unreadable(Unreadable::Newer { .. }))
+    let read = read_entry(&bytes.key, &bytes.raw);
+    has_own_key && matches!(read, StoredEntry::Unreadable(Unreadable::Newer { .. }))
 }
 
-/// The runs that are to be saved, each with the one that the plan saw in its place.
+/// The runs that are to be saved, each with the one that the preview saw in its place.
 fn chosen_runs<'a>(
-    plan: &'a MergePlan,
+    preview: &'a RestorePreview,
     choice: &'a RestoreChoice,
 ) -> impl Iterator<Item = (&'a RunRecord, Option<&'a Assessment>)> {
-    let differing = plan.differing.iter().zip(&choice.takes_differing);
+    let differing = preview.differing.iter().zip(&choice.takes_differing);
     let taken = differing.filter(|(_, takes)| **takes).map(|(differing, _)| differing);
-    let others = plan.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
-    let new = plan.new.iter().chain(others).map(|run| (run, None));
+    let others = preview.of_other_instruments.iter().filter(|_| choice.takes_other_instruments);
+    let new = preview.new.iter().chain(others).map(|run| (run, None));
     new.chain(taken.map(|differing| (&differing.there, Some(&*differing.here))))
 }
 

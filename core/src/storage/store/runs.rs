@@ -1,10 +1,11 @@
 //! The finished runs in the store.
 
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::assessment::Assessment;
 use crate::domain::history::History;
 use crate::domain::instrument::Instrument;
-use crate::records::backup::{Entry, read_entry};
+use crate::domain::record_id::RecordId;
 use crate::records::draft::DraftRecord;
+use crate::records::entry::{StoredEntry, read_entry};
 use crate::records::error::Unreadable;
 use crate::records::key;
 use crate::records::run::RunRecord;
@@ -41,9 +42,12 @@ impl Store {
         let mut unreadable = Vec::new();
         for (key, raw) in self.medium().entries() {
             match read_entry(&key, &raw) {
-                Entry::Run(record) => runs.push(arranged(record.run, instrument)),
-                Entry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
-                Entry::Draft(_) | Entry::Settings(_) | Entry::Sheet | Entry::Other => {}
+                StoredEntry::Run(record) => runs.push(arranged(record.run, instrument)),
+                StoredEntry::Unreadable(why) => unreadable.push(UnreadableRecord { key, raw, why }),
+                StoredEntry::Draft(_)
+                | StoredEntry::Settings(_)
+                | StoredEntry::Sheet
+                | StoredEntry::Other => {}
             }
         }
         unreadable.sort_by(|a, b| a.key.cmp(&b.key));
@@ -52,7 +56,7 @@ impl Store {
 
     /// One run.
     #[must_use]
-    pub fn load_run(&self, id: &AssessmentId, instrument: &Instrument) -> RunFound {
+    pub fn load_run(&self, id: &RecordId, instrument: &Instrument) -> RunFound {
         let key = key::run(id);
         let Some(raw) = self.medium().get(&key) else { return RunFound::None };
         match RunRecord::read(id, &raw) {
@@ -62,12 +66,12 @@ impl Store {
     }
 
     /// Whether a run with this id is stored and can be read.
-    pub(super) fn has_run(&self, id: &AssessmentId) -> bool {
+    pub(super) fn has_run(&self, id: &RecordId) -> bool {
         self.run_record(id).is_some()
     }
 
     /// The record of a run, if one can be read.
-    pub(super) fn run_record(&self, id: &AssessmentId) -> Option<RunRecord> {
+    pub(super) fn run_record(&self, id: &RecordId) -> Option<RunRecord> {
         RunRecord::read(id, &self.medium().get(&key::run(id))?).ok()
     }
 
@@ -112,12 +116,12 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no permission.
-    pub fn remove_run(&self, id: &AssessmentId) -> Result<(), SaveError> {
+    pub fn remove_run(&self, id: &RecordId) -> Result<(), SaveError> {
         if self.has_run(id) { self.medium().remove(&key::run(id)) } else { Ok(()) }
     }
 
     /// Everything that cannot be used, in the order of the keys; `why` tells of a key and its text why
-    /// not.
+    /// not. A pointer, so that the code that reads sheets whole is not in the first part.
     #[must_use]
     pub fn unreadable(&self, why: fn(&str, &str) -> Option<Unreadable>) -> Vec<UnreadableRecord> {
         let record = |(key, raw): (String, String)| {

@@ -8,7 +8,7 @@ use super::{RestoreChoice, Store};
 
 /// How many sheets a backup would bring.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SheetPlan {
+pub struct SheetPreview {
     /// Worksheets of people that are not here.
     pub new_people: usize,
     /// Advisor sheets that are not here.
@@ -37,17 +37,17 @@ impl Store {
 
     /// How many sheets a backup would bring.
     #[must_use]
-    pub fn sheet_plan(&self, backup: &Backup) -> SheetPlan {
-        let mut plan = SheetPlan::default();
+    pub fn sheet_preview(&self, backup: &Backup) -> SheetPreview {
+        let mut preview = SheetPreview::default();
         for sheet in &backup.sheets {
             match (self.here(sheet), sheet.kind) {
-                (Here::Missing, SheetKind::People) => plan.new_people += 1,
-                (Here::Missing, SheetKind::Advisors) => plan.new_advisors += 1,
-                (Here::Differs, _) => plan.differing += 1,
+                (Here::Missing, SheetKind::People) => preview.new_people += 1,
+                (Here::Missing, SheetKind::Advisors) => preview.new_advisors += 1,
+                (Here::Differs, _) => preview.differing += 1,
                 (Here::Same, _) => {}
             }
         }
-        plan
+        preview
     }
 
     fn here(&self, sheet: &SheetRecord) -> Here {

@@ -69,7 +69,7 @@ pub fn profile_chart(rows: [ProfileBar<'_>; 3]) -> ProfileChart<'_> {
 pub fn profile(width_px: u32) -> String {
     let missing = ProfileBar::Unscored { reason: "5 of 8 answered; 6 are needed" };
     let rows = [bar(68.75, "69", None, None), bar(40.6, "41", None, None), missing];
-    profile::draw(&profile_chart(rows), width_px)
+    profile::draw(&profile_chart(rows), width_px).svg()
 }
 
 pub fn profile_previous_and_target(width_px: u32) -> String {
@@ -78,7 +78,7 @@ pub fn profile_previous_and_target(width_px: u32) -> String {
         bar(40.6, "41", Some(40.6), Some(40.6)),
         bar(3.1, "3", Some(18.7), Some(30.0)),
     ];
-    profile::draw(&profile_chart(rows), width_px)
+    profile::draw(&profile_chart(rows), width_px).svg()
 }
 
 /// A course that looks like a person's, from 0 to 1: slow waves, and the noise of answers.
@@ -182,7 +182,7 @@ pub fn trend(count: usize, width_px: u32) -> String {
             Some(TrendNote { at: runs.get(*run)?.at, number: numbers[index], text: texts[index] })
         })
         .collect();
-    trend::draw(&trend_chart(&runs, &notes), width_px)
+    trend::draw(&trend_chart(&runs, &notes), width_px).picture.svg()
 }
 
 /// Eight answers, one of every kind, that start differently for every network and run.
@@ -222,5 +222,5 @@ pub fn tapestry(count: usize, width_px: u32) -> String {
             is_comparable_with_older: index != 4,
         })
         .collect();
-    tapestry::draw(&TapestryChart { names: NAMES, rows: &rows, key: Some(KEY) }, width_px)
+    tapestry::draw(&TapestryChart { names: NAMES, rows: &rows, key: Some(KEY) }, width_px).svg()
 }

@@ -12,11 +12,11 @@ use super::stage::{Attempt, ChosenLockedFile, Stage};
 use crate::browser::{clock, document, encryption, file};
 use crate::context::{AppContext, LoadPeople};
 use weft_core::content::text_key::TextKey;
-use weft_core::records::backup::{Backup, MAXIMUM_BYTES, read_backup};
+use weft_core::records::backup::{Backup, MOST_BYTES, read_backup};
 use weft_core::records::encoding::{Decoded, decode};
 use weft_core::records::error::BackupError;
 use weft_core::records::key;
-use weft_core::storage::merge_plan::MergePlan;
+use weft_core::storage::restore_preview::RestorePreview;
 use weft_core::storage::store::{RestoreChoice, SheetChoice};
 
 /// Restoring, as far as it has come.
@@ -46,8 +46,8 @@ impl Restoring {
 
     /// Reads a file, unless it is too large to be ours.
     pub(super) fn begin(&self, file: File) {
-        if file::size(&file) > MAXIMUM_BYTES {
-            return self.fail(BackupError::TooLarge { maximum_bytes: MAXIMUM_BYTES });
+        if file::size(&file) > MOST_BYTES {
+            return self.fail(BackupError::TooLarge { most_bytes: MOST_BYTES });
         }
         self.come_to(Stage::Reading);
         let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
@@ -74,7 +74,7 @@ impl Restoring {
                 self.look_at_sheets(name, backup, is_guessed);
             }
             Ok(backup) => self.preview(name, backup, is_guessed),
-            Err(BackupError::Encrypted) => {
+            Err(BackupError::Locked) => {
                 self.come_to(Stage::Locked(ChosenLockedFile { name, text }.into(), Attempt::None));
             }
             Err(error) => self.fail(error),
@@ -102,15 +102,15 @@ impl Restoring {
         let app = &self.app;
         self.leave_out_what_is_here(&mut backup);
         let id = &app.instrument.edition.id;
-        let plan = MergePlan::of(&app.state.history, &backup, id, clock::now());
+        let runs = RestorePreview::of(&app.state.history, &backup, id, clock::now());
         let choice = RestoreChoice {
-            takes_differing: vec![false; plan.differing.len()],
+            takes_differing: vec![false; runs.differing.len()],
             sheets: SheetChoice { takes_people: true, replaces: false },
             ..RestoreChoice::default()
         };
-        let sheets = app.stored.sheet_plan(&backup);
-        let (backup, plan) = (backup.into(), plan.into());
-        let preview = Preview { name, backup, plan, choice, sheets, is_guessed };
+        let sheets = app.stored.sheet_preview(&backup);
+        let (backup, runs) = (backup.into(), runs.into());
+        let preview = Preview { name, backup, runs, choice, sheets, is_guessed };
         self.come_to(Stage::Previewed(preview.into()));
     }
 
@@ -120,7 +120,7 @@ impl Restoring {
         let here = app.stored.raw_records();
         let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
         backup.drafts.retain(|record| is_free(&record.draft.edition.id));
-        backup.leave_out_kept(&here);
+        backup.leave_out_known(&here);
     }
 
     pub(super) fn unlock(&self, file: Rc<ChosenLockedFile>, passphrase: String) {

@@ -74,9 +74,9 @@ pub(super) fn backup_error(words: &Words, error: BackupError) -> AttrValue {
     let fill = |key, name, value: &str| words.fill(key, &[(name, value)]);
     match error {
         BackupError::Empty => words.say(TextKey::RestoreEmpty),
-        BackupError::TooLarge { maximum_bytes } => {
+        BackupError::TooLarge { most_bytes } => {
             #[expect(clippy::cast_precision_loss, reason = "a few million")]
-            let size = words.locale.data_size(maximum_bytes as f64);
+            let size = words.locale.data_size(most_bytes as f64);
             fill(TextKey::RestoreTooLarge, "maximum", &size)
         }
         BackupError::NotJson { line, .. } => {
@@ -85,10 +85,10 @@ pub(super) fn backup_error(words: &Words, error: BackupError) -> AttrValue {
         BackupError::Table => words.say(TextKey::RestoreTable),
         BackupError::QuotationMarks => words.say(TextKey::RestoreMarks),
         BackupError::Several => words.say(TextKey::RestoreSeveral),
-        BackupError::NotABackup | BackupError::Encrypted => words.say(TextKey::RestoreNotBackup),
+        BackupError::NotABackup | BackupError::Locked => words.say(TextKey::RestoreNotBackup),
         BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
-        BackupError::TooManyRuns { maximum } => {
-            fill(TextKey::RestoreTooMany, "maximum", &words.number(maximum))
+        BackupError::TooManyRuns { most } => {
+            fill(TextKey::RestoreTooMany, "maximum", &words.number(most))
         }
     }
 }

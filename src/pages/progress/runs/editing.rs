@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use super::written::{DATE_ID, WrittenRun};
 use crate::context::AppContext;
-use weft_core::domain::assessment::{Assessment, AssessmentId};
+use weft_core::domain::assessment::Assessment;
+use weft_core::domain::record_id::RecordId;
 
 pub(super) const UNDO_ID: &str = "undo";
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Editing {
-    pub(super) run: Option<AssessmentId>,
+    pub(super) run: Option<RecordId>,
     pub(super) focus: Option<String>,
     /// What is written in its form, if that was to be stored and is not.
     pub(super) written: Option<WrittenRun>,
@@ -21,7 +22,7 @@ pub(super) struct Editing {
 }
 
 impl Editing {
-    pub(super) fn of(id: &AssessmentId) -> Self {
+    pub(super) fn of(id: &RecordId) -> Self {
         let focus = Some(DATE_ID.to_owned());
         Self { run: Some(id.clone()), focus, ..Self::default() }
     }

@@ -18,8 +18,8 @@ use crate::words::Words;
 use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
+use weft_core::domain::day::FIRST_DAY;
 use weft_core::domain::history::History;
-use weft_core::domain::timestamp::FIRST_DAY;
 
 const REFUSED_ID: &str = "run-date-refused";
 

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use crate::browser::{calendar, document};
 use weft_core::domain::assessment::{Assessment, tidy_note};
-use weft_core::domain::timestamp::{Day, FIRST_DAY};
+use weft_core::domain::day::{Day, FIRST_DAY};
 
 pub(super) const DATE_ID: &str = "run-date";
 pub(super) const NOTE_ID: &str = "run-note";

@@ -11,14 +11,14 @@ use crate::domain::instrument::Edition;
 use crate::domain::questionnaire::{Part, StatementId};
 use crate::domain::timestamp::Timestamp;
 
-/// The words of a table, from the caller: nothing that a reader reads stands here.
+/// The words of a table, all from the caller.
 pub struct CsvWords<'a> {
     /// The names of the columns, in their order: run, date, instrument, version, network or
     /// trap, id of the statement, statement, answer, note, programme.
     pub columns: [&'a str; 10],
-    /// What stands between two cells: `;` in languages that write decimals with a comma.
+    /// Between two cells: `;` in languages that write decimals with a comma.
     pub separator: char,
-    /// What stands for "does not fit my role". It must be neither a number nor empty, which is
+    /// Written for "does not fit my role". It must be neither a number nor empty, which is
     /// "not answered".
     pub does_not_fit: &'a str,
     /// A date in a form that spreadsheets know, such as `2026-05-31 14:05`.

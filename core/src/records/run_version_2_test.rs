@@ -3,18 +3,20 @@
 
 use serde::Deserialize;
 
-use crate::domain::advice::ActionCatalogue;
-use crate::domain::assessment::{Assessment, AssessmentId};
+use crate::domain::action::ActionCatalogue;
+use crate::domain::assessment::Assessment;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::level::{Cut, Cuts};
 use crate::domain::network::PerNetwork;
 use crate::domain::presentation_order::Seed;
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::record_id::RecordId;
 use crate::domain::score::{ErrorModel, ScoringRules};
 use crate::domain::timestamp::Timestamp;
 
 use super::answers::Answers;
-use super::backup::{Entry, Refusal, Refused, read_entry};
+use super::backup::{Refusal, Refused};
+use super::entry::{StoredEntry, read_entry};
 use super::error::{Damage, Unreadable};
 use super::run::RunRecord;
 
@@ -29,10 +31,10 @@ struct Version2 {
     answers: Answers,
 }
 
-pub fn read(id: Option<&AssessmentId>, text: &str) -> Result<RunRecord, Unreadable> {
+pub fn read(id: Option<&RecordId>, text: &str) -> Result<RunRecord, Unreadable> {
     let read: Version2 = serde_json::from_str(text).map_err(|_| Damage::NotARecord)?;
     let [instrument, version] = read.edition;
-    let in_file = || read.id.as_deref().and_then(AssessmentId::new);
+    let in_file = || read.id.as_deref().and_then(RecordId::new);
     let id = id.cloned().or_else(in_file).ok_or(Damage::Id)?;
     let edition = Edition { id: instrument.into(), version: version.into() };
     let (finished_at, sheet) = (Timestamp(read.finished), read.answers.sheet()?);
@@ -63,8 +65,8 @@ const V3: &str = r#"{"v":3,"id":"three","anything":[]}"#;
 #[test]
 fn every_version_is_read_from_the_store_and_a_newer_one_is_kept_and_named() {
     let read = |text| match read_entry("run:a", text) {
-        Entry::Run(record) => Ok(record.run.finished_at),
-        Entry::Unreadable(why) => Err(why),
+        StoredEntry::Run(record) => Ok(record.run.finished_at),
+        StoredEntry::Unreadable(why) => Err(why),
         other => panic!("{other:?}"),
     };
     assert_eq!(read(V1), Ok(Timestamp(1_717_200_000_123)));

@@ -2,12 +2,12 @@
 
 use crate::support::run::run;
 use crate::support::sheet::sheet;
+use weft_core::csv::{CsvWords, to_csv};
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
 use weft_core::domain::instrument::Edition;
 use weft_core::domain::questionnaire::{Part, StatementId};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::storage::csv::{CsvWords, to_csv};
 
 const COLUMNS: [&str; 10] = [
     "Run",

@@ -1,4 +1,4 @@
-//! Room for words, guessed without measuring.
+//! The width of texts, guessed without measuring, and how much of one fits.
 //!
 //! Asking a browser for the width of a text would force a layout. The guesses are on the large
 //! side of what common system fonts need, and what still does not fit is cut with an ellipsis.

@@ -10,7 +10,7 @@ use crate::records::run::RunRecord;
 
 /// What a backup holds, seen from the runs that are here. Runs are told apart by their id.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct MergePlan {
+pub struct RestorePreview {
     /// Runs of this instrument that are not here.
     pub new: Vec<RunRecord>,
     /// Runs of other instruments that are not here.
@@ -49,25 +49,25 @@ impl Differing {
 /// The start of the year 2000, in UTC: nobody took this check before.
 pub const EARLIEST_BELIEVED: Timestamp = Timestamp(946_684_800_000);
 
-impl MergePlan {
+impl RestorePreview {
     /// Compares a backup with the runs that are here. `instrument_id` is that of the instrument
     /// in use.
     #[must_use]
     pub fn of(history: &History, backup: &Backup, instrument_id: &str, now: Timestamp) -> Self {
-        let mut plan = Self::default();
+        let mut preview = Self::default();
         let mut by_id: Vec<&Rc<Assessment>> = history.runs().iter().collect();
         by_id.sort_by(|a, b| a.id.cmp(&b.id));
         for there in &backup.runs {
             let place = by_id.binary_search_by(|here| here.id.cmp(&there.run.id));
             match place.ok().map(|place| by_id[place]) {
-                Some(here) if **here == there.run => plan.same += 1,
+                Some(here) if **here == there.run => preview.same += 1,
                 Some(here) => {
-                    plan.differing.push(Differing { here: here.clone(), there: there.clone() });
+                    preview.differing.push(Differing { here: here.clone(), there: there.clone() });
                 }
-                None => plan.add(there.clone(), instrument_id, now),
+                None => preview.add(there.clone(), instrument_id, now),
             }
         }
-        plan
+        preview
     }
 
     fn add(&mut self, record: RunRecord, instrument_id: &str, now: Timestamp) {

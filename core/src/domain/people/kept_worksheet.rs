@@ -2,14 +2,14 @@
 
 use super::figures::Figures;
 use super::worksheet::Worksheet;
-use crate::domain::assessment::AssessmentId;
+use crate::domain::record_id::RecordId;
 use crate::domain::timestamp::Timestamp;
 
 /// What is left of a worksheet whose people are forgotten.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forgotten {
     /// The lasting name of the worksheet.
-    pub id: AssessmentId,
+    pub id: RecordId,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// Its figures, which name nobody.
@@ -18,17 +18,17 @@ pub struct Forgotten {
 
 /// A worksheet as it is kept.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub enum KeptWorksheet {
     /// With its people.
     Whole(Worksheet),
     /// Its figures alone.
     Forgotten(Box<Forgotten>),
 }
 
-impl Entry {
+impl KeptWorksheet {
     /// The lasting name of the worksheet.
     #[must_use]
-    pub fn id(&self) -> &AssessmentId {
+    pub fn id(&self) -> &RecordId {
         match self {
             Self::Whole(worksheet) => &worksheet.id,
             Self::Forgotten(forgotten) => &forgotten.id,
