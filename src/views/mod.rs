@@ -17,6 +17,7 @@ pub mod printing;
 pub mod profile_figure;
 pub mod reminders;
 pub mod save_buttons;
+pub mod shared_link;
 pub mod storage_warning;
 pub mod talk_sheet;
 pub mod woven;

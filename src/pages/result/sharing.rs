@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{calendar, document, location};
+use crate::browser::{calendar, document};
 use crate::components::button::Button;
 use crate::components::switch::Switch;
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::model::{Event, LazyEffect, Report};
-use crate::route::{Route, carrying};
+use crate::route::Route;
 use crate::views::outcomes::plan_and_outcome;
+use crate::views::shared_link::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -92,11 +93,6 @@ fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, PeopleCalls)>> {
     use_memo((app.state.sheets.turn, part.is_some()), |_| {
         part.and_then(|part| Some(((part.advisors_to_share)(app)?, part)))
     })
-}
-
-/// Returns the address at which this app shows a result.
-fn link_to(shared: &SharedResult) -> String {
-    carrying(&location::address(), &shared.write())
 }
 
 fn shared(run: &Assessment, advisors: Option<&SharedAdvisors>, along: Along) -> SharedResult {
