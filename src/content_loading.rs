@@ -130,7 +130,7 @@ async fn first_of(
     check(files).map_err(ContentFault::mistakes)
 }
 
-/// Said where what would say more could not be loaded.
+/// Said if the check that would say more could not be loaded.
 const UNREADABLE: &str =
     "content: a file has a mistake, and what would say more could not be loaded";
 

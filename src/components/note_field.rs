@@ -8,14 +8,14 @@ use yew::prelude::*;
 use weft_core::domain::assessment::NOTE_MOST_UNITS;
 use weft_core::letters::fitted;
 
-/// Returns what a field for a note holds after something was typed where `before` stood.
+/// Returns what a field for a note holds after typing; it held `before`.
 pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
     typed_text(field, before, NOTE_MOST_UNITS)
 }
 
-/// Returns what a field holds after something was typed where `before` stood; nothing in the middle of
-/// a letter. Letters beyond `most` UTF-16 units are taken out of the field again. The field has no
-/// `maxlength`: with it browsers cut an emoji in two.
+/// Returns what a field holds after typing; it held `before`. `None` in the middle of a letter. Letters
+/// beyond `most` UTF-16 units are taken out of the field again. The field has no `maxlength`: with it
+/// browsers cut an emoji in two.
 pub fn typed_text(field: &impl NoteField, before: &str, most: usize) -> Option<String> {
     let typed = Reflect::get(field.as_ref(), &"value".into()).ok()?.dyn_into::<JsString>().ok()?;
     // Some keyboards send an emoji in two halves, each with an event. In Rust, and so back in the

@@ -1,4 +1,4 @@
-//! Answers as a thread for each network: thick where something was done often, thin where seldom.
+//! Answers as a thread for each network: thick for what was done often, thin for what was seldom done.
 //! Read in order, it is a list of the statements from the most to the least often done.
 
 use yew::prelude::*;

@@ -129,7 +129,7 @@ impl Dispatcher {
         }
         let forgotten = self.store.forget_people();
         self.reply(Reply::SheetsChanged);
-        // What nobody could read has gone as well.
+        // Unreadable sheets are gone as well.
         self.read_history();
         self.report_saved(&forgotten);
     }

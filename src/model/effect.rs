@@ -50,7 +50,7 @@ pub enum Effect {
     Replace(Route),
     /// Take what the present address says out of it: it shows this page.
     Conceal(Route),
-    /// Takes the language out of the address, where the reader chose one.
+    /// Take the language out of the address, since the reader chose one.
     ForgetNamedLanguage,
     /// Leave a statement of a run that is finished or given up, for what came before the run.
     LeaveCheck,

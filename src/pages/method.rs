@@ -99,7 +99,7 @@ fn instrument(app: &AppContext) -> Html {
     }
 }
 
-/// Shows what is asked besides, where the publisher's instrument asks for it.
+/// Shows what is asked besides, if the publisher's instrument does.
 fn habits(app: &AppContext) -> Html {
     match app.instrument.questionnaire.trap_positions().len() {
         0 => html! {},

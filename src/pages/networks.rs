@@ -120,7 +120,7 @@ fn helps(app: &AppContext, guide: &Guide) -> Html {
     }
 }
 
-/// Shows an action with its network, to be opened where the guide says how it begins.
+/// Shows an action with its network, to be opened if the guide says how it begins.
 fn action_line(app: &AppContext, guide: &Guide, network: Option<Network>, action: &Action) -> Html {
     let words = &app.words;
     let name = words.action(&action.id);

@@ -27,7 +27,7 @@ pub struct SavedChart {
     pub heading: AttrValue,
     /// Which check or checks it shows.
     pub subtitle: AttrValue,
-    /// What its marks mean, where the picture does not say so itself.
+    /// What its marks mean, if the picture does not say so itself.
     pub key: AttrValue,
     /// Who publishes it, and what it is for.
     pub origin: AttrValue,

@@ -38,7 +38,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// Returns a plan for an action that nothing was decided about yet.
+/// Returns a plan for an action that is decided on today.
 fn new_plan(action: &ActionId) -> Commitment {
     Commitment::decided_on(calendar::today(), Deed::Action(action.clone()))
 }

@@ -50,7 +50,7 @@ pub enum Wanted {
 /// How long a part that is wanted soon may wait, in milliseconds.
 const SOON_MS: u32 = 2_000;
 
-/// Loads the lazy part when it is wanted, unless it is here at the start, and again where the reader has
+/// Loads the lazy part when it is wanted, unless it is here at the start, and again if the reader has
 /// chosen another language before it came. `content` is what the reader has chosen.
 #[hook]
 pub fn use_lazy_part(start: &LazyPart, wanted: Wanted, content: &Content) -> LazyPart {
