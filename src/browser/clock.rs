@@ -11,7 +11,7 @@ pub fn now() -> Timestamp {
     Timestamp(milliseconds)
 }
 
-/// Milliseconds on a clock that is never set; only differences mean something; 0 if the
+/// Returns milliseconds on a clock that is never set, so that only differences mean something; 0 if the
 /// browser has none. It stops after 49 days.
 #[must_use]
 pub fn stopwatch_ms() -> u32 {

@@ -188,7 +188,8 @@ fn is_region(part: &str) -> bool {
     part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
-/// Browsers write a hyphen, which is narrower than a plus and is not always read out.
+/// Writes a true minus: browsers write a hyphen, which is narrower than a plus and is not always read
+/// out.
 fn minus(number: &str) -> String {
     number.replace('-', "\u{2212}")
 }

@@ -102,7 +102,7 @@ impl Dispatcher {
         })
     }
 
-    /// Pages that ask for these effects have come with the part that carries them out.
+    /// Carries out an effect of the lazy part, which is here: the pages that ask for it came with it.
     pub(super) fn carry_out_lazily(self: &Rc<Self>, effect: LazyEffect) {
         debug_assert!(self.carry_out_lazily.get().is_some(), "no lazy part for {effect:?}");
         if let Some(carry_out) = self.carry_out_lazily.get() {

@@ -27,7 +27,7 @@ async fn load(app: AppContext, language: Rc<str>) -> Option<(Rc<PeopleText>, Rc<
     Some((Rc::new(text), Rc::new(items)))
 }
 
-/// Problems go to the console, where a publisher finds them.
+/// Lists problems in the console, where a publisher finds them.
 fn said<T>(read: Result<T, Vec<ContentProblem>>) -> Option<T> {
     let log = |problems: Vec<ContentProblem>| {
         start_script::log(&problems.iter().map(ToString::to_string).collect::<Vec<_>>());

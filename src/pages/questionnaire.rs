@@ -77,7 +77,7 @@ fn traps(app: &AppContext) -> Html {
     }
 }
 
-/// Statements below each other, with a box for each answer.
+/// Shows statements below each other, with a box for each answer.
 fn grid<'a>(
     app: &AppContext,
     class: &'static str,

@@ -16,7 +16,7 @@ pub enum FurtherPart {
 }
 
 impl FurtherPart {
-    /// Its page of a route; `None` if it could not be loaded.
+    /// Loads the part, and returns its page of a route; `None` if that failed.
     async fn load(self) -> Option<fn(&Route) -> Html> {
         match self {
             Self::People => people_part::load().await.map(|entry| entry.view),

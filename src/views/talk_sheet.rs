@@ -6,7 +6,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::MOST_COMMITMENTS;
 
-/// Empty lines for plans: as many as a leader can decide on.
+/// Leaves lines empty for plans, as many as a leader can decide on.
 pub fn blank_plans(words: &Words) -> Html {
     html! {
         <section class="sheet-plans print-only">

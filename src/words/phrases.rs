@@ -140,7 +140,7 @@ pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
     })
 }
 
-/// Statements with their answers; with a link to change each, if `change_route` gives one.
+/// Returns statements with their answers; with a link to change each, if `change_route` gives one.
 pub fn statement_lines(
     words: &Words,
     sheet: &AnswerSheet,

@@ -43,7 +43,7 @@ impl AdvisorsView<'_> {
         }
     }
 
-    /// Dots for the eye, words for the ear.
+    /// Shows dots, and says in words what they mean.
     fn dots(&self, sheet: &AdvisorSheet, help: &HelpId) -> Html {
         let cover = sheet.answer(help).cover;
         let dots = match cover {

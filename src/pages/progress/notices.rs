@@ -31,7 +31,7 @@ pub fn unread(app: &AppContext) -> Html {
     }
 }
 
-/// Runs that are dated later than today: a clock was wrong, then or now.
+/// Says that runs are dated later than today: a clock was wrong, then or now.
 pub fn ahead_of_time(app: &AppContext, history: &History) -> Html {
     let latest_likely = clock::now().plus_days(AHEAD_DAYS);
     let Some(newest) = history.newest().filter(|run| run.finished_at > latest_likely) else {
