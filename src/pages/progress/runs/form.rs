@@ -43,7 +43,7 @@ pub(super) fn form(
             <div class="fields run-form" role="group" aria-label={label}>
                 { date_field(words, &shown.date, now.is_refused, &on_enter) }
                 { note_field(words, &shown.note, &on_enter) }
-                { buttons(app, run, save, editing) }
+                { buttons(app, run, &save, editing) }
             </div>
         </li>
     }
@@ -74,12 +74,12 @@ fn date_field(
     }
 }
 
-fn note_field(words: &Words, note: &str, on_enter: &Callback<KeyboardEvent>) -> Html {
+fn note_field(words: &Words, written: &str, on_enter: &Callback<KeyboardEvent>) -> Html {
     html! {
         <label>
             { words.say(TextKey::RunsNote) }
-            <input id={NOTE_ID} autocomplete="off" value={note.to_owned()}
-                oninput={on_note(note)} onkeydown={on_enter.clone()} />
+            <input id={NOTE_ID} autocomplete="off" value={written.to_owned()}
+                oninput={on_note(written)} onkeydown={on_enter.clone()} />
         </label>
     }
 }
@@ -87,7 +87,7 @@ fn note_field(words: &Words, note: &str, on_enter: &Callback<KeyboardEvent>) -> 
 fn buttons(
     app: &AppContext,
     run: &Rc<Assessment>,
-    save: Callback<()>,
+    save: &Callback<()>,
     editing: &UseStateSetter<Editing>,
 ) -> Html {
     let words = &app.words;
