@@ -12,7 +12,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::settings::ColourTheme;
 
-/// Shows the frame of a page; `languages` are tag and name of each that can be chosen.
+/// Returns the frame around a page; `languages` are tag and name of each that can be chosen.
 pub fn frame(
     app: &AppContext,
     route: &Route,
