@@ -13,12 +13,12 @@ use crate::effects::Dispatcher;
 use crate::hooks::{Visit, use_leave_warning, use_page_turn, use_route};
 use crate::model::{AppState, Event, Setting};
 use crate::pages::{check::CheckPage, home::HomePage};
-use crate::parts::lazy_part::{self, LazyPart, View, Wanted, use_lazy_part};
+use crate::parts::lazy_part::{self, LazyPart, LazyView, Wanted, use_lazy_part};
 use crate::route::Route;
 use crate::stored::Stored;
-use crate::views::faults;
 use crate::views::frame::frame;
 use crate::views::late_page::try_again;
+use crate::views::storage_warning;
 use crate::words::Words;
 use weft_core::content::Content;
 use weft_core::content::text_key::TextKey;
@@ -69,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let theme = app.state.settings.theme;
     use_effect_with(theme, |theme| document::set_root_attribute("data-theme", theme.name()));
     let on_language = on_language(&app, &lazy, &chosen, &language_failed, &language_choices);
-    let warning = faults::warning(&app, &visit.route, ways_out(&lazy));
+    let warning = storage_warning::warning(&app, &visit.route, ways_out(&lazy));
     let mut frame = frame(&app, &visit.route, &document::languages(), on_language, warning);
     if *language_failed {
         let sentence = app.words.say(TextKey::AppLanguageFailed);
@@ -89,7 +89,7 @@ fn use_words(content: &Content) -> Rc<Words> {
     use_memo((text.language.clone(), text.is_complete()), |_| Words::new(text))
 }
 
-/// The state after each event, and what reports events.
+/// Returns the state after each event, and what reports events.
 #[hook]
 fn use_state_of(dispatcher: &Rc<Dispatcher>) -> (Rc<AppState>, Callback<Event>) {
     let state = use_state(|| dispatcher.state());
@@ -102,38 +102,38 @@ fn use_state_of(dispatcher: &Rc<Dispatcher>) -> (Rc<AppState>, Callback<Event>) 
     ((*state).clone(), (*dispatch).clone())
 }
 
-/// Whether the reader is on a page of the lazy part, or may soon be.
+/// Returns whether the reader is on a page of the lazy part, or may soon be.
 fn lazy_wanted(state: &AppState, route: &Route) -> Wanted {
     let AppState { history, draft, held, .. } = state;
     let is_new_here = history.runs().is_empty() && draft.is_none() && held.is_none();
     match route {
-        _ if faults::is_anything_wrong(state) => Wanted::Now,
+        _ if storage_warning::is_anything_wrong(state) => Wanted::Now,
         Route::Home if is_new_here => Wanted::NotYet,
         Route::Check(_) => Wanted::Soon,
         _ => Wanted::Now,
     }
 }
 
-/// The page of a route, if its code is there.
+/// Shows the page of a route, if its code is there.
 fn page(route: &Route, lazy: &LazyPart) -> Option<Html> {
     match route {
         Route::Home => Some(home(lazy.clone())),
         Route::Check(number) => Some(html! { <CheckPage number={*number} /> }),
-        _ => lazy.view(&View::Page(route.clone())),
+        _ => lazy.view(&LazyView::Page(route.clone())),
     }
 }
 
-/// What can be done where data cannot be kept; `None` until that is known.
+/// Shows what can be done if data cannot be kept; `None` until that is known.
 fn ways_out(lazy: &LazyPart) -> Option<Html> {
-    (*lazy != LazyPart::Awaited).then(|| lazy.view(&View::WaysOut).unwrap_or_default())
+    (*lazy != LazyPart::Awaited).then(|| lazy.view(&LazyView::WaysOut).unwrap_or_default())
 }
 
 fn home(lazy: LazyPart) -> Html {
-    let part = Callback::from(move |part| lazy.view(&View::Home(part)).unwrap_or_default());
+    let part = Callback::from(move |part| lazy.view(&LazyView::Home(part)).unwrap_or_default());
     html! { <HomePage {part} /> }
 }
 
-/// What is shown instead of a page while its code is on the way, or did not come.
+/// Shows what is shown instead of a page while its code is on the way, or did not come.
 fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };

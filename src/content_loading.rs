@@ -1,4 +1,4 @@
-//! The content files: which are asked for, and what is shown where they cannot be used.
+//! The content files: which are asked for, and what is shown if they cannot be used.
 
 use crate::browser::document;
 use crate::browser::start_script::{self, Files};
@@ -9,19 +9,19 @@ use weft_core::content::{self, Content, ContentFile};
 /// Looks at all of the content files, and says everything that is wrong with them. It is in the lazy part.
 pub type Check = fn(Vec<ContentFile>) -> Result<Content, Vec<ContentProblem>>;
 
-/// As [`Check`]; the files are those of [`files_of`], with further areas or without.
+/// Checks the files of [`files_of`], with further areas or without.
 pub fn check(mut files: Vec<ContentFile>) -> Result<Content, Vec<ContentProblem>> {
     let (instrument, publisher) = (files.remove(0), files.remove(1));
     content::load(&instrument, &files, &publisher)
 }
 
-/// The content in another language with all sentences, if it can be used.
+/// Loads the content in another language with all sentences, if it can be used.
 pub async fn content_in(language: &str, check: Check) -> Option<Content> {
     checked(check, all_files(language).await).ok()
 }
 
-/// The content in another language with the sentences of the first pages, if it can be used. All are asked
-/// for, so that none is missing without a network.
+/// Loads the content in another language with the sentences of the first pages, if it can be used. All
+/// are asked for, so that none is missing without a network.
 pub async fn first_content_in(
     language: &str,
     load_check: impl AsyncFn() -> Option<Check>,
@@ -29,7 +29,7 @@ pub async fn first_content_in(
     first_of(all_files(language).await, load_check).await.ok()
 }
 
-/// The files of a language, with the sentences of all pages. They are asked for at once.
+/// Asks at once for the files of a language, with the sentences of all pages.
 pub fn all_files(language: &str) -> impl Future<Output = Result<Files, String>> + use<> {
     let first = start_script::files_in(language);
     let others = start_script::areas_in(language, &LAZY_AREAS);
@@ -40,7 +40,7 @@ pub fn all_files(language: &str) -> impl Future<Output = Result<Files, String>> 
     }
 }
 
-/// The content with the sentences of all pages; in the first language if those cannot be used.
+/// Loads the content with the sentences of all pages; in the first language if those cannot be used.
 pub async fn whole(check: Check, language: &str, files: Result<Files, String>) -> Option<Content> {
     let fault = match checked(check, files) {
         Ok(whole) => return Some(whole),
@@ -54,13 +54,13 @@ pub async fn whole(check: Check, language: &str, files: Result<Files, String>) -
     }
     if !fault.is_missing || fault.is_not_there() {
         fault.explain();
-        // Nothing may be drawn over what is said now.
+        // Pending for ever, so that no page is drawn over the message.
         return std::future::pending().await;
     }
     None
 }
 
-/// The content in the reader's language; in the first one where that cannot be used, which serves a
+/// Reads the content in the reader's language; in the first one if that cannot be used, which serves a
 /// reader better than a list of faults. The publisher finds that in the console.
 pub async fn first_content(
     load_check: impl AsyncFn() -> Option<Check>,
@@ -76,7 +76,7 @@ pub async fn first_content(
     Ok(content)
 }
 
-/// The site's first language, if that is another one.
+/// Returns the site's first language, if that is another one.
 fn first_language(language: &str) -> Option<String> {
     let (first, _) = document::languages().into_iter().next()?;
     (first != language).then_some(first)
@@ -102,7 +102,7 @@ impl ContentFault {
         Self { problems: problems.iter().map(ToString::to_string).collect(), is_missing: false }
     }
 
-    /// A server says that there is no such file: asking again will not help.
+    /// Returns whether the server says that there is no such file: asking again will not help.
     fn is_not_there(&self) -> bool {
         self.problems.iter().any(|problem| problem.ends_with(NOT_THERE))
     }
@@ -113,7 +113,8 @@ impl ContentFault {
     }
 }
 
-/// What the first pages need of the files. What checks all of them is loaded if it has to say what is wrong.
+/// Reads what the first pages need of the files. The check of all files is loaded only to say what is
+/// wrong.
 async fn first_of(
     files: Result<Files, String>,
     load_check: impl AsyncFn() -> Option<Check>,
@@ -129,7 +130,7 @@ async fn first_of(
     check(files).map_err(ContentFault::mistakes)
 }
 
-/// Said where what would say more could not be loaded.
+/// Said if the check that would say more could not be loaded.
 const UNREADABLE: &str =
     "content: a file has a mistake, and what would say more could not be loaded";
 

@@ -19,13 +19,13 @@ pub struct AppContext {
     pub publisher: Rc<Publisher>,
     pub words: Words,
     pub state: Rc<AppState>,
-    /// Reports what happened. A page does nothing else.
+    /// Reports what happened. Pages do nothing else.
     pub dispatch: Callback<Event>,
     pub stored: Stored,
 }
 
-/// Compares pointers: content and state are only ever replaced whole, and comparing what is in them at every
-/// drawing would be slow.
+/// Compares pointers: content and state are only ever replaced whole, and comparing their contents on
+/// every drawing would be slow.
 impl PartialEq for AppContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.instrument, &other.instrument)
@@ -67,21 +67,21 @@ pub type PeopleOnTheirWay = Pin<Box<dyn Future<Output = Option<PeopleCalls>>>>;
 #[derive(Clone, Copy)]
 pub struct LoadPeople(pub fn() -> PeopleOnTheirWay);
 
-/// There is one.
+/// All are equal: there is one.
 impl PartialEq for LoadPeople {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// What loads the part about advisors and people.
+/// Returns what loads the part about advisors and people.
 #[hook]
 #[expect(clippy::expect_used, reason = "the lazy part provides it around every page of its own")]
 pub fn use_load_people() -> LoadPeople {
     use_context().expect("the component stands inside a page of the lazy part")
 }
 
-/// The app around a component.
+/// Returns the app around a component.
 #[hook]
 #[expect(clippy::expect_used, reason = "App provides the context around every page")]
 pub fn use_app() -> AppContext {

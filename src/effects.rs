@@ -11,7 +11,7 @@ pub use dispatcher::{CarryOut, Dispatcher};
 use std::rc::Rc;
 
 use crate::browser::{clock, location, random};
-use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, Written};
+use crate::model::{Effect, Event, Reply, SaveTrouble, SheetsInTab, Unread, WrittenDraft};
 use crate::route::Route;
 use crate::trail::leave_check;
 use weft_core::domain::draft::Draft;
@@ -68,7 +68,7 @@ impl Dispatcher {
         self.reply(Reply::DraftRead(self.store.load_draft(&self.instrument)));
     }
 
-    fn follow_draft(self: &Rc<Self>, draft: Option<&Draft>, written: Option<Written>) {
+    fn follow_draft(self: &Rc<Self>, draft: Option<&Draft>, written: Option<WrittenDraft>) {
         let instrument = &*self.instrument.edition.id;
         if written.as_ref().is_some_and(|written| *written.instrument != *instrument) {
             return;
@@ -113,13 +113,13 @@ impl Dispatcher {
         self.reply(Reply::HistoryRead(loaded.history, unread));
     }
 
-    /// A tab in which the reader chose to keep nothing speaks for all of them.
+    /// Reads the settings. If one tab chose to keep nothing, all of them do.
     fn read_settings(self: &Rc<Self>) {
         self.store.follow_wish();
         self.reply(self.settings());
     }
 
-    /// The settings, and where things are kept.
+    /// Returns the settings, and where things are kept.
     fn settings(&self) -> Reply {
         let (settings, keeping) = (self.store.load_settings(), self.store.keeping());
         let is_here = |kind| keeping != Keeping::Browser && self.store.count_sheets(kind) > 0;
@@ -142,7 +142,7 @@ impl Dispatcher {
     }
 }
 
-/// Whoever reads another page meanwhile is not torn away from it.
+/// Shows a result only if the reader is still in the check.
 fn show_result(id: RecordId) {
     if let Route::Check(_) | Route::Review = Route::from_hash(&location::hash()) {
         location::replace(&Route::Result(id).hash());

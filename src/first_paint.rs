@@ -24,7 +24,7 @@ pub struct FirstPaintProps {
     pub languages: String,
 }
 
-/// The app's own view of Home, where nothing is stored.
+/// Shows Home as the app draws it when nothing is stored.
 #[component]
 pub fn FirstPaint(props: &FirstPaintProps) -> Html {
     let app = AppContext {

@@ -7,8 +7,9 @@
 //! - [`model`]: what the app knows at a moment, how past events change it, and what is to be done.
 //! - `effects`: does it, and reports what came of it as events.
 //! - [`browser`]: thin wrappers of what the browser offers.
-//! - `pages` has one component a route, and reports events; `components` take props and give
-//!   callbacks, and know no context.
+//! - `pages` has one component a route, and reports events; `views` is what several of them show,
+//!   `words` the sentences, `hooks` the behaviour; `parts` says where the program is split.
+//! - `components` take props and give callbacks, and know no context.
 
 mod app;
 pub mod browser;

@@ -8,7 +8,7 @@ use weft_core::domain::record_id::RecordId;
 pub enum Route {
     /// What Weft is, and where to go on.
     Home,
-    /// One statement; its number in the order of the run, from 1, or wherever the run stands.
+    /// One statement, by its number in the order of the run, from 1; `None` is where the run is.
     Check(Option<usize>),
     /// All answers before finishing.
     Review,
@@ -41,7 +41,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page of an address; `hash` may have its `#`. What mail programs and networks append,
+    /// Returns the page of an address; `hash` may have its `#`. What mail programs and networks append,
     /// such as `&fbclid=…`, and capitals of a page's name do not matter.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
@@ -79,7 +79,7 @@ impl Route {
         }
     }
 
-    /// The address of the page, with its `#`.
+    /// Returns the address of the page, with its `#`.
     #[must_use]
     pub fn hash(&self) -> String {
         match self {
@@ -103,7 +103,7 @@ impl Route {
         }
     }
 
-    /// What the page is called.
+    /// Returns what the page is called.
     #[must_use]
     pub fn title(&self) -> TextKey {
         match self {
@@ -126,8 +126,8 @@ impl Route {
     }
 }
 
-/// What an address carries as the result of somebody else, if it carries anything: empty where its first
-/// letter is none of a link. What is appended ends it.
+/// Returns what an address carries as the result of somebody else, if it carries anything: empty where
+/// its first letter is none of a link. What is appended ends it.
 #[must_use]
 pub fn carried_result(hash: &str) -> Option<&str> {
     let path = hash.trim_start_matches(['#', '/']);
@@ -143,8 +143,8 @@ pub fn carried_result(hash: &str) -> Option<&str> {
     (!carried.is_empty()).then(|| carried[..end].trim_end_matches('.'))
 }
 
-/// The address of a page of this app at `address` that carries a result. A programme or a language that
-/// is named there stays behind.
+/// Returns the address of a page of this app at `address` that carries a result. A programme or a
+/// language that is named there stays behind.
 #[must_use]
 pub fn carrying(address: &str, result: &str) -> String {
     let (page, _) = address.split_once(['?', '#']).unwrap_or((address, ""));

@@ -35,8 +35,8 @@ pub fn start() {
     });
 }
 
-/// Shows the page that the address names. Where it is in the lazy part, that is waited for a
-/// moment: when it comes from a cache, the page is drawn once, with the runs that it shows.
+/// Shows the page that the address names. A lazy page is waited for a moment: if it comes from a cache,
+/// the page is drawn once, with the runs that it shows.
 fn begin(content: Content) {
     document::set_language(&content.text.language, content.text.is_right_to_left);
     if let Route::Home | Route::Check(_) = Route::from_hash(&location::hash()) {
@@ -78,8 +78,8 @@ fn mount_app(content: Content, lazy: LazyPart) {
     mount::<App>(AppProps { content, dispatcher, visit, lazy });
 }
 
-/// Where the app starts: where a check begins or goes on, at a statement, so that the first drawing
-/// shows it.
+/// Returns where the app starts: for a check, the statement where it begins or goes on, so that the
+/// first drawing shows it.
 fn opened(dispatcher: &Rc<Dispatcher>, asked_for: Route) -> Route {
     if asked_for != Route::Check(None) {
         return asked_for;
@@ -89,7 +89,7 @@ fn opened(dispatcher: &Rc<Dispatcher>, asked_for: Route) -> Route {
     state.draft.as_ref().map_or(asked_for, |draft| Route::Check(Some(draft.step + 1)))
 }
 
-/// Whether the reader has followed a link of the first paint already.
+/// Returns whether the reader has followed a link of the first paint already.
 fn is_link_followed() -> bool {
     document::root_attribute(document::FIRST_PAINT).as_deref() == Some(TURNED)
 }
@@ -101,8 +101,7 @@ where
     C: BaseComponent,
 {
     let Some(root) = document::element("app") else { return };
-    // A focused element that is removed would have the page laid out while it is half there, and
-    // scrolled to where that half ends.
+    // Removing a focused element would lay out the half-drawn page and scroll to its end.
     let focused = document::blur_link().filter(|_| !is_link_followed());
     document::end_first_paint();
     yew::Renderer::<C>::with_root_and_props(root, props).render();

@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// Where a reader was on a page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct PagePosition {
     /// How far the page was scrolled down, in CSS pixels.
     pub scrolled_px: f64,
     /// The id of the element that had the focus, if it had one.
@@ -20,11 +20,11 @@ pub struct Trail {
     hash: String,
     mark: f64,
     /// By hash.
-    places: Vec<(String, Place)>,
+    places: Vec<(String, PagePosition)>,
 }
 
 impl Trail {
-    /// The trail from the entry at which the app starts.
+    /// Returns the trail from the entry at which the app starts.
     pub fn begin(hash: &str) -> Self {
         let mark = location::entry_mark().unwrap_or_else(|| {
             let mark = mark_after(None, is_of_check(hash));
@@ -36,8 +36,9 @@ impl Trail {
 
     /// Notes the entry that is the present one now, and gives the place where the reader was if it
     /// was so before.
-    pub fn turn(&mut self, hash: &str) -> Option<Place> {
-        let place = Place { scrolled_px: document::scrolled_px(), focus: document::focused_id() };
+    pub fn turn(&mut self, hash: &str) -> Option<PagePosition> {
+        let place =
+            PagePosition { scrolled_px: document::scrolled_px(), focus: document::focused_id() };
         let left = std::mem::replace(&mut self.hash, hash.to_owned());
         let before = Some((is_of_check(&left), self.mark));
         self.places.retain(|(other, _)| *other != left);
@@ -56,7 +57,7 @@ impl Trail {
 /// Leaves a statement of a run that is finished or given up: for what came before the run, or for Home.
 pub fn leave_check() {
     match entries_to_leave(location::entry_mark().unwrap_or(-1.0)) {
-        // What came before a frame's page is of the page around.
+        // In a frame, the entry before belongs to the page around.
         _ if framing::is_in_frame() => location::replace(&Route::Home.hash()),
         0 => location::replace(&Route::Home.hash()),
         entries => location::travel(-entries),
@@ -67,7 +68,8 @@ fn is_of_check(hash: &str) -> bool {
     matches!(Route::from_hash(hash), Route::Check(_) | Route::Review)
 }
 
-/// The mark of a new entry after another, of which is known whether it was of a check, and its mark.
+/// Returns the mark of a new entry after another, of which is known whether it was of a check, and its
+/// mark.
 fn mark_after(before: Option<(bool, f64)>, is_of_check: bool) -> f64 {
     match before {
         _ if !is_of_check => 0.0,
@@ -77,8 +79,8 @@ fn mark_after(before: Option<(bool, f64)>, is_of_check: bool) -> f64 {
     }
 }
 
-/// How many entries back the run ends: at what came before it, or, if it was opened directly, at its
-/// first statement.
+/// Returns how many entries back the run ends: at what came before it, or, if it was opened directly,
+/// at its first statement.
 fn entries_to_leave(mark: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -18,12 +18,13 @@ use weft_core::domain::action::ActionId;
 use weft_core::domain::answer::{Answer, Frequency};
 use weft_core::domain::commitment::Deed;
 use weft_core::domain::day::Day;
+use weft_core::domain::instrument::Edition;
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
 use weft_core::domain::questionnaire::StatementId;
 use weft_core::domain::timestamp::Timestamp;
 
-/// Numbers below this are digits alone: with four digits, a separator does not help.
+/// Numbers below this are written without separator.
 const GROUPED_FROM: usize = 10_000;
 
 /// The words of the scale, by their places in sentences.
@@ -50,7 +51,7 @@ pub struct Words {
     pub locale: Locale,
 }
 
-/// The words of one text are the same; it is not looked into.
+/// Compares the text by pointer.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.text, &other.text)
@@ -71,14 +72,14 @@ impl Words {
         self.text.fill(key, values).into()
     }
 
-    /// A sentence that names answers, levels or verdicts: each has a place with the name of its key, so
-    /// that a publisher who renames one meets its old name nowhere.
+    /// Fills a sentence that names answers, levels or verdicts: each has a place with the name of its
+    /// key, so that a publisher's own name appears everywhere.
     pub fn fill_scale(&self, key: TextKey, values: &[(&str, &str)]) -> AttrValue {
         let scale = SCALE.iter().map(|(place, word)| (*place, &**self.text.get(*word)));
         self.fill(key, &scale.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
-    /// A sentence about `count` things; `{count}` is filled in.
+    /// Returns a sentence about `count` things; `{count}` is filled in.
     pub fn count(&self, key: PluralKey, count: usize, values: &[(&str, &str)]) -> AttrValue {
         let written = self.number(count);
         let mut values = values.to_vec();
@@ -96,7 +97,7 @@ impl Words {
         self.locale.whole(count)
     }
 
-    /// A score, from 0 to 100, as a whole number of points; halves are rounded up.
+    /// Returns a score, from 0 to 100, as a whole number of points; halves are rounded up.
     pub fn score(&self, points: f64) -> String {
         #[expect(
             clippy::cast_possible_truncation,
@@ -111,12 +112,22 @@ impl Words {
         self.locale.date(moment, style)
     }
 
-    /// A day of the calendar in full.
+    /// Returns a day of the calendar in full.
     pub fn day(&self, day: Day) -> String {
         self.date(calendar::noon_of(day), DateStyle::Long)
     }
 
-    /// "5 of 8".
+    /// Fills a sentence that names an instrument and its version.
+    pub fn edition(&self, key: TextKey, edition: &Edition) -> AttrValue {
+        self.fill(key, &[("id", &edition.id), ("version", &edition.version)])
+    }
+
+    /// Says who publishes the site, which instrument was answered, and what a result is for.
+    pub fn origin(&self, edition: &Edition) -> AttrValue {
+        self.edition(TextKey::ResultSheetLine, edition)
+    }
+
+    /// Says "5 of 8".
     pub fn of_all(&self, count: usize, all: usize) -> AttrValue {
         let (count, all) = (self.number(count), self.number(all));
         self.fill(TextKey::CommonOfAll, &[("count", &count), ("all", &all)])
@@ -130,7 +141,7 @@ impl Words {
         })
     }
 
-    /// The network's name as it is written within a sentence.
+    /// Returns the network's name as it is written within a sentence.
     pub fn network_inline(&self, network: Network) -> AttrValue {
         self.say(match network {
             Network::Operational => TextKey::NetworkOperationalInline,
@@ -147,7 +158,7 @@ impl Words {
         })
     }
 
-    /// What a network is for, in a few words.
+    /// Says what a network is for, in a few words.
     pub fn network_purpose(&self, network: Network) -> AttrValue {
         self.say(match network {
             Network::Operational => TextKey::NetworkOperationalPurpose,
@@ -174,7 +185,7 @@ impl Words {
         })
     }
 
-    /// How often that is, in numbers.
+    /// Says how often that is, in numbers.
     pub fn frequency_gloss(&self, frequency: Frequency) -> AttrValue {
         self.say(match frequency {
             Frequency::Never => TextKey::AnswerNeverGloss,
@@ -193,24 +204,24 @@ impl Words {
         }
     }
 
-    /// The wording of a statement; its id where the edition does not have it any more.
+    /// Returns the wording of a statement; its id if the edition no longer has it.
     pub fn statement(&self, id: &StatementId) -> AttrValue {
         self.text
             .statement(id)
             .map_or_else(|| id.as_str().to_owned().into(), |text| AttrValue::Rc(text.clone()))
     }
 
-    /// The wording of a reading.
+    /// Returns the wording of a reading.
     pub fn pattern(&self, id: &str) -> AttrValue {
         self.text.pattern(id).map_or(AttrValue::Static(""), |text| AttrValue::Rc(text.clone()))
     }
 
-    /// The wording of an action; its id where the edition does not have it any more.
+    /// Returns the wording of an action; its id if the edition no longer has it.
     pub fn action(&self, id: &ActionId) -> AttrValue {
         AttrValue::Rc(self.text.action(id).unwrap_or(&id.0).clone())
     }
 
-    /// What is to be done, in words.
+    /// Says what is to be done, in words.
     pub fn deed(&self, deed: &Deed) -> AttrValue {
         match deed {
             Deed::Action(id) => self.action(id),

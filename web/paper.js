@@ -1,6 +1,6 @@
 // The questionnaire on paper for a browser that does not run the program: from the content alone, in the
 // style of the app's own page (src/pages/questionnaire.rs). A file by itself, which start/fault_page.js asks for
-// when a reader wants it; like the start script, nothing in it is younger than 2020.
+// when a reader wants it. Like the start script it uses nothing younger than 2020.
 
 const NETWORKS = ['operational', 'personal', 'strategic'];
 /** The answers, by the points that they give. */

@@ -1,9 +1,9 @@
-// Keeps the site on the device, so that it opens without a network. Nothing that is entered passes
-// through here: it fetches the site's own files and nothing else. docs/hosting.md is its manual.
+// Keeps the site on the device, so that it opens without a network. It fetches the
+// site's own files and nothing else; what readers enter does not pass through here. docs/hosting.md is its manual.
 //
-// - Each build has a cache of its own, and is used only when every file of it is there, with the hash
-//   that the build has for it, wherever the file came from.
-// - The caches of other sites and programs of the same origin are never looked into.
+// - Each build has a cache of its own, and is used only when every file of it is there with its hash,
+//   wherever the file came from.
+// - It never opens the caches of other sites and programs of the same origin.
 // - A tab keeps to the build that it was opened with: no tab ever runs files of two builds.
 // - A publisher may edit the content at any time: it is asked for first, and kept for later.
 //
@@ -68,7 +68,7 @@ async function keptFile(name, hash) {
   return null;
 }
 
-/** A file of this build from the server. A page in its place (“not found”, say) is not accepted. */
+/** A file of this build from the server. Rejects a page in its place, such as “not found”. */
 async function checkedFile(name, hash) {
   for (const mode of ['default', 'reload']) {
     const response = await ask(name, mode, 'low');
@@ -82,7 +82,7 @@ async function isThisFile(hash, response) {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
 }
 
-/** The page that the server has now; nothing where it belongs to another build. */
+/** The page that the server has now; null if it belongs to another build. */
 async function deployedPage() {
   const response = await ask('index.html', 'no-cache');
   const text = response.ok ? await response.clone().text() : '';
@@ -147,12 +147,12 @@ async function page(event) {
   const cache = await caches.open(CACHE);
   const ready = await kept(cache, 'index.html');
   if (!ready) {
-    // The browser made room for something else.
+    // The browser has evicted it.
     event.waitUntil(fill());
     return fetch(event.request);
   }
   event.waitUntil(looked.page.then((deployed) => deployed && cache.put(PAGE, deployed.clone())));
-  // A build that is just being installed has no tab yet, and is needed.
+  // A build that is being installed has no tab yet, but is needed.
   if (!self.registration.installing) event.waitUntil(tidy());
   if (event.resultingClientId) event.waitUntil(cache.put(markOf(event.resultingClientId), new Response()));
   return ready;
@@ -174,7 +174,7 @@ async function code(request) {
   return fetch(request);
 }
 
-/** Content from the server, where it answers in time and still has this build; else from the cache. */
+/** Content from the server, if it answers in time and still has this build; else from the cache. */
 async function content(event, name) {
   for (const other of await otherCaches()) {
     const cache = await caches.open(other);
@@ -205,7 +205,7 @@ async function keepContent(urls) {
   const cache = await caches.open(CACHE);
   for (const name of urls.map(nameOf).filter((name) => IS_CONTENT.test(name))) {
     if (await kept(cache, name)) continue;
-    // One file that does not come keeps no other away.
+    // A file that fails does not stop the others.
     const response = await ask(name, 'default').catch(() => null);
     if (response && (await isContent(name, response))) await cache.put(at(name), response);
   }

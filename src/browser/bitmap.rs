@@ -18,8 +18,8 @@ const PROBE_PX: u32 = 16;
 /// By how much a colour may differ: some browsers change the last bit of a few pixels.
 const TOLERANCE: u8 = 4;
 
-/// Offers an SVG file as a PNG file, at twice its size. Says whether there is one: some browsers hand
-/// out stripes in place of what was drawn, so that nobody is recognised by it.
+/// Offers an SVG file as a PNG file, at twice its size. Returns whether it could: some browsers return
+/// noise for what was drawn, against fingerprinting.
 pub async fn save_png(name: &str, svg: &str) -> bool {
     match png(svg).await {
         Ok(Some(blob)) => {
@@ -70,7 +70,7 @@ fn canvas(
     Ok((canvas, context.unchecked_into()))
 }
 
-/// Whether a canvas gives back the colour that it was filled with.
+/// Returns whether a canvas gives back the colour that it was filled with.
 fn is_faithful() -> Result<bool, JsValue> {
     let (_, context) = canvas(PROBE_PX, PROBE_PX)?;
     context.set_fill_style_str("rgb(40 100 170)");
@@ -86,7 +86,7 @@ fn is_faithful() -> Result<bool, JsValue> {
 async fn blob_of(canvas: &HtmlCanvasElement) -> Result<Option<Blob>, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         if let Err(error) = canvas.to_blob(&resolve) {
-            // Only fails where the promise is settled, which it is not.
+            // Fails only if the promise is settled already, which it is not.
             let _ = reject.call1(&JsValue::UNDEFINED, &error);
         }
     });

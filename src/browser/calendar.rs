@@ -13,7 +13,7 @@ fn date(moment: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(milliseconds))
 }
 
-/// The same time of another day.
+/// Returns the same time of another day.
 #[must_use]
 pub fn on_day(moment: Timestamp, day: Day) -> Timestamp {
     let at = date(moment);
@@ -29,26 +29,26 @@ pub fn on_day(moment: Timestamp, day: Day) -> Timestamp {
     Timestamp(milliseconds)
 }
 
-/// The minute as `2026-05-31 14:05`, in the reader's time zone: a form that spreadsheets know.
+/// Returns the minute as `2026-05-31 14:05`, in the reader's time zone: a form that spreadsheets know.
 #[must_use]
 pub fn minute(moment: Timestamp) -> String {
     let date = date(moment);
     format!("{} {:02}:{:02}", day_of(moment).iso(), date.get_hours(), date.get_minutes())
 }
 
-/// The day of a moment where the reader is.
+/// Returns the day of a moment where the reader is.
 #[must_use]
 pub fn day_of(moment: Timestamp) -> Day {
     Day::of(Timestamp(moment.0 - behind_greenwich_ms(moment)))
 }
 
-/// The day that it is where the reader is.
+/// Returns the day that it is where the reader is.
 #[must_use]
 pub fn today() -> Day {
     day_of(clock::now())
 }
 
-/// Noon of a day where the reader is: a moment that stays on its day when the reader travels.
+/// Returns noon of a day where the reader is: a moment that stays on its day when the reader travels.
 #[must_use]
 pub fn noon_of(day: Day) -> Timestamp {
     let in_greenwich = Timestamp(day.since_epoch() * Timestamp::DAY_MS + Timestamp::DAY_MS / 2);

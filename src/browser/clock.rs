@@ -3,7 +3,7 @@
 use super::whole;
 use weft_core::domain::timestamp::Timestamp;
 
-/// The present moment, as the device believes it.
+/// Returns the present moment, as the device believes it.
 #[must_use]
 pub fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "a JavaScript date is below 2⁵³ ms")]
@@ -11,7 +11,7 @@ pub fn now() -> Timestamp {
     Timestamp(milliseconds)
 }
 
-/// Milliseconds on a clock that is never set; only differences mean something; 0 if the
+/// Returns milliseconds on a clock that is never set, so that only differences mean something; 0 if the
 /// browser has none. It stops after 49 days.
 #[must_use]
 pub fn stopwatch_ms() -> u32 {

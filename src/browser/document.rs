@@ -14,7 +14,8 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Whether the page came by https, or from the same machine: some of what browsers offer needs that.
+/// Returns whether the page came by https, or from the same machine: some of what browsers offer needs
+/// that.
 #[must_use]
 pub fn is_secure() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
@@ -27,7 +28,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// The title that tabs show.
+/// Returns the title that tabs show.
 #[must_use]
 pub fn title() -> String {
     document().map(|document| document.title()).unwrap_or_default()
@@ -39,14 +40,14 @@ pub fn set_language(tag: &str, is_right_to_left: bool) {
     set_root_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" });
 }
 
-/// The languages that the page offers: tag and name of each, as the build and the publisher
+/// Returns the languages that the page offers: tag and name of each, as the build and the publisher
 /// list them.
 #[must_use]
 pub fn languages() -> Vec<(String, String)> {
     listed_languages(&root_attribute("data-languages").unwrap_or_default())
 }
 
-/// The languages of a list such as `en:English|de:Deutsch`.
+/// Returns the languages of a list such as `en:English|de:Deutsch`.
 #[must_use]
 pub fn listed_languages(list: &str) -> Vec<(String, String)> {
     let pairs = list.split('|').filter_map(|language| language.split_once(':'));
@@ -61,7 +62,7 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// An attribute of the root element, if it has it.
+/// Returns an attribute of the root element, if it has it.
 #[must_use]
 pub fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
@@ -75,7 +76,7 @@ pub fn end_first_paint() {
     }
 }
 
-/// The element with this id, if it is there.
+/// Returns the element with this id, if it is there.
 #[must_use]
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -84,23 +85,21 @@ pub fn element(id: &str) -> Option<Element> {
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
-        // HTML and SVG elements share this method. It fails only where the element has gone
-        // meanwhile.
+        // HTML and SVG elements share this method. It fails only if the element has gone meanwhile.
         let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }
 
-/// How often, and how many times, it is looked whether an element is drawn.
+/// Poll interval in milliseconds, and the most polls.
 const LOOK_MS: u32 = 10;
 const LOOKS: u32 = 100;
 
 /// Moves the focus to the element with this id as soon as what has just happened is drawn.
-#[inline(never)]
 pub fn focus_when_drawn(id: String) {
     focus_after(0, id, LOOKS);
 }
 
-/// Yew pauses where it has drawn for long, so that it may draw later than the next timer rings.
+/// Polls, since Yew pauses long drawings and may finish after the next timer.
 fn focus_after(wait_ms: u32, id: String, looks: u32) {
     let look = move || match element(&id) {
         Some(_) => focus(&id),
@@ -136,13 +135,13 @@ pub fn scroll_to(down_px: f64) {
     }
 }
 
-/// How far the page is scrolled down, in CSS pixels.
+/// Returns how far the page is scrolled down, in CSS pixels.
 #[must_use]
 pub fn scrolled_px() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Whether the page can be scrolled down so far.
+/// Returns whether the page can be scrolled down that far.
 #[must_use]
 pub fn is_as_long_as(down_px: f64) -> bool {
     let Some(root) = document().and_then(|document| document.document_element()) else {
@@ -151,14 +150,14 @@ pub fn is_as_long_as(down_px: f64) -> bool {
     f64::from(root.scroll_height() - root.client_height()) >= down_px.floor()
 }
 
-/// The id of the element that has the focus, if it has one.
+/// Returns the id of the element that has the focus, if it has one.
 #[must_use]
 pub fn focused_id() -> Option<String> {
     let id = document()?.active_element()?.id();
     (!id.is_empty()).then_some(id)
 }
 
-/// Whether nothing in particular has the focus: what had it has left the page.
+/// Returns whether no element has the focus, as after the focused one was removed.
 #[must_use]
 pub fn has_no_focus() -> bool {
     let focused = document().and_then(|document| document.active_element());
@@ -179,7 +178,7 @@ fn without_scrolling(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
-/// The content security policy that the page carries, if it has one.
+/// Returns the content security policy that the page carries, if it has one.
 #[must_use]
 pub fn content_security_policy() -> Option<String> {
     let meta = document()?.query_selector("meta[http-equiv=Content-Security-Policy]").ok()??;

@@ -28,7 +28,7 @@ pub fn save_blob(name: &str, blob: &Blob) {
         link.set_href(&address);
         link.set_download(name);
         link.click();
-        // An address that is taken back too early stops the download.
+        // Revoking the address too early would stop the download.
         Timeout::new(KEPT_MS, move || drop(Url::revoke_object_url(&address))).forget();
     }
 }

@@ -12,7 +12,7 @@ use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 use weft_core::base64;
 use weft_core::records::locked::{FORMAT, LockedError, LockedFile, VERSION};
 
-/// The rounds of key derivation that are written.
+/// The rounds of key derivation for new files.
 pub const ROUNDS: u32 = 600_000;
 
 const SALT_BYTES: usize = 16;
@@ -137,7 +137,7 @@ async fn derive_key(
     Ok(JsFuture::from(key).await?.unchecked_into())
 }
 
-/// The name and the version of the file are authenticated with the data.
+/// Authenticates the name and the version of the file with the data.
 fn aes_gcm(iv: &[u8]) -> Result<Object, JsValue> {
     let name = [FORMAT, "/", &VERSION.to_string()].concat();
     object(&[

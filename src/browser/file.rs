@@ -6,13 +6,13 @@ use web_sys::File;
 
 use super::whole;
 
-/// The bytes of a file; `None` if it cannot be read.
+/// Returns the bytes of a file; `None` if it cannot be read.
 pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The size in bytes, known without reading the file; 4 GB for all that is larger.
+/// Returns the size in bytes, known without reading the file; 4 GB for all that is larger.
 #[must_use]
 pub fn size(file: &File) -> usize {
     whole(file.size()) as usize

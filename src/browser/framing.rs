@@ -3,14 +3,14 @@
 use js_sys::{Object, Reflect};
 use web_sys::Window;
 
-/// Whether another page shows this one in a frame. `web/start/embedding.js` asks the same.
+/// Returns whether another page shows this one in a frame. `web/start/embedding.js` asks the same.
 #[must_use]
 pub fn is_in_frame() -> bool {
     let is_inner = |window: Window| matches!(window.parent(), Ok(Some(parent)) if !Object::is(&window, &parent));
     web_sys::window().is_some_and(is_inner)
 }
 
-/// Whether a page of another site shows this one in a frame.
+/// Returns whether a page of another site shows this one in a frame.
 #[must_use]
 pub fn is_in_foreign_frame() -> bool {
     // The first paint is rendered natively, where there is no window to ask.
@@ -22,7 +22,7 @@ fn has_foreign_ancestor(window: &Window) -> bool {
     match window.parent() {
         // The outermost window is its own parent.
         Ok(Some(parent)) if !Object::is(window, &parent) => {
-            // A browser lets a page look into pages of its own origin only.
+            // Only pages of the same origin may be looked into.
             Reflect::get(&parent, &"document".into()).is_err() || has_foreign_ancestor(&parent)
         }
         _ => false,

@@ -2,8 +2,8 @@
 
 use web_sys::KeyboardEvent;
 
-/// The digit that a key gives, from `0` to `9`; in any script, and on keyboards whose row of digits
-/// gives them only with Shift.
+/// Returns the digit that a key gives, from `0` to `9`; in any script, and on keyboards whose row of
+/// digits gives them only with Shift.
 #[must_use]
 pub fn digit(event: &KeyboardEvent) -> Option<char> {
     digit_of(&event.key(), &event.code(), event.shift_key())
@@ -18,7 +18,7 @@ fn digit_of(key: &str, code: &str, is_shifted: bool) -> Option<char> {
     ascii_digit(letter).or_else(by_place)
 }
 
-/// A decimal digit of any script.
+/// Returns the ASCII digit for a decimal digit of any script.
 fn ascii_digit(letter: char) -> Option<char> {
     let place = ZEROS.iter().find_map(|zero| {
         u32::from(letter).checked_sub(u32::from(*zero)).filter(|place| *place < 10)

@@ -22,7 +22,7 @@ pub enum DateStyle {
     Moment,
 }
 
-/// How something is written.
+/// What one formatter of `Intl` writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
     Whole,
@@ -37,17 +37,17 @@ enum Style {
 #[derive(Clone, Debug)]
 pub struct Locale {
     tags: Array,
-    /// What was made so far: a browser takes longer to make one than to format a hundred things.
+    /// The formatters made so far: making one takes a browser longer than formatting a hundred values.
     formats: Rc<RefCell<Vec<(Style, Function)>>>,
     plurals: Intl::PluralRules,
     is_french: bool,
 }
 
 impl Locale {
-    /// Formats in this language. Where the browser's own languages name a region of it, such as
-    /// `en-GB` for `en`, that region's habits are followed; else those of the region that the
-    /// reader names first, such as `en-FI` for a reader of `fi-FI`. A language that is of one region,
-    /// such as `pt-BR`, is written as it is there.
+    /// Formats in this language. If the browser's languages name a region of it, such as `en-GB` for
+    /// `en`, that region's habits are followed; else those of the region that the reader names first,
+    /// such as `en-FI` for a reader of `fi-FI`. A language with a region of its own, such as `pt-BR`,
+    /// keeps it.
     #[must_use]
     pub fn new(language: &str) -> Self {
         let navigator = web_sys::window().map(|window| window.navigator());
@@ -71,7 +71,7 @@ impl Locale {
         Self { tags, formats: Rc::default(), plurals, is_french: is_of_language(language, "fr") }
     }
 
-    /// The plural category of a count, such as `one` or `other`.
+    /// Returns the plural category of a count, such as `one` or `other`.
     #[must_use]
     pub fn plural_category(&self, count: usize) -> String {
         #[expect(clippy::cast_precision_loss, reason = "nothing here counts to 2⁵³")]
@@ -79,25 +79,25 @@ impl Locale {
         category.into()
     }
 
-    /// A whole number; halves are rounded away from zero.
+    /// Returns a whole number; halves are rounded away from zero.
     #[must_use]
     pub fn whole(&self, value: f64) -> String {
         self.written(Style::Whole, &value.into())
     }
 
-    /// A whole number with its sign, `+` included; zero has none.
+    /// Returns a whole number with its sign, `+` included; zero has none.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
         minus(&self.written(Style::Signed, &value.into()))
     }
 
-    /// A number with two decimals at most.
+    /// Returns a number with two decimals at most.
     #[must_use]
     pub fn decimal(&self, value: f64) -> String {
         minus(&self.written(Style::Decimal, &value.into()))
     }
 
-    /// A number of bytes, in kilobytes or megabytes.
+    /// Returns a number of bytes, in kilobytes or megabytes.
     #[must_use]
     pub fn data_size(&self, bytes: f64) -> String {
         let kilobytes = bytes / 1000.0;
@@ -110,8 +110,8 @@ impl Locale {
         self.written(Style::Size(unit, decimals), &value.into())
     }
 
-    /// A moment as a date in the reader's time zone. French calls the first day of a month its "1er",
-    /// which `Intl` does not.
+    /// Returns a moment as a date in the reader's time zone. French calls the first day of a month its
+    /// "1er", which `Intl` does not.
     #[must_use]
     pub fn date(&self, moment: Timestamp, style: DateStyle) -> String {
         #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is below 2⁵³ ms")]
@@ -143,7 +143,7 @@ impl Locale {
 }
 
 impl Style {
-    /// The options of `Intl`, which takes numbers as text too.
+    /// Returns the options of `Intl`, which takes numbers as text too.
     fn options(self) -> Object {
         match self {
             Self::Whole => options(&[("maximumFractionDigits", "0")]),
@@ -170,25 +170,26 @@ extern "C" {
     fn canonical_locales(tag: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// A tag as `Intl` takes it; `None` for one that would have it throw, such as `e-`, which browsers do
-/// name. What follows the tag in names of systems, as in `en-US@posix`, is left out.
+/// Returns a tag as `Intl` takes it; `None` for one that would have it throw, such as `e-`, which
+/// browsers do name. What follows the tag in names of systems, as in `en-US@posix`, is left out.
 fn canonical(tag: &JsValue) -> Option<String> {
     let tag = tag.as_string()?.replace('_', "-");
     let tag = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?;
     canonical_locales(&tag.into()).ok()?.get(0).as_string()
 }
 
-/// Whether a tag such as `fr-CA` names this language.
+/// Returns whether a tag such as `fr-CA` names this language.
 fn is_of_language(tag: &str, language: &str) -> bool {
     tag.split('-').next() == Some(language)
 }
 
-/// A country of ISO 3166, as language tags write it.
+/// Returns whether this is a country of ISO 3166, as language tags write it.
 fn is_region(part: &str) -> bool {
     part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
-/// Browsers write a hyphen, which is narrower than a plus and is not always read out.
+/// Writes a true minus: browsers write a hyphen, which is narrower than a plus and is not always read
+/// out.
 fn minus(number: &str) -> String {
     number.replace('-', "\u{2212}")
 }

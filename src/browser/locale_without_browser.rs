@@ -1,5 +1,5 @@
-//! What stands in the place of `locale.rs` where there is no browser, and so no `Intl`: as much as
-//! the first paint needs. A build in which it needs more stops here.
+//! Replaces `locale.rs` without a browser, and so without `Intl`, as far as the first paint needs it.
+//! If it ever needs more, the build panics here.
 
 use weft_core::domain::timestamp::Timestamp;
 
@@ -26,23 +26,23 @@ pub enum DateStyle {
 pub struct Locale;
 
 impl Locale {
-    /// Any language.
+    /// Formats for any language.
     #[must_use]
     pub fn new(_: &str) -> Self {
         Self
     }
 
-    /// A whole number.
+    /// Returns a whole number.
     ///
     /// # Panics
-    /// Where it would be written with more than digits.
+    /// If it would be written with more than digits.
     #[must_use]
     pub fn whole(&self, value: f64) -> String {
         assert!((0.0..GROUPED_FROM).contains(&value), "{NO_INTL}");
         format!("{value:.0}")
     }
 
-    /// No category.
+    /// Never returns.
     ///
     /// # Panics
     /// Always.
@@ -51,7 +51,7 @@ impl Locale {
         panic!("{NO_INTL}")
     }
 
-    /// No number.
+    /// Never returns.
     ///
     /// # Panics
     /// Always.
@@ -60,7 +60,7 @@ impl Locale {
         panic!("{NO_INTL}")
     }
 
-    /// No number.
+    /// Returns no number.
     ///
     /// # Panics
     /// Always.
@@ -69,7 +69,7 @@ impl Locale {
         panic!("{NO_INTL}")
     }
 
-    /// No size.
+    /// Never returns.
     ///
     /// # Panics
     /// Always.
@@ -78,7 +78,7 @@ impl Locale {
         panic!("{NO_INTL}")
     }
 
-    /// No date.
+    /// Never returns.
     ///
     /// # Panics
     /// Always.

@@ -8,20 +8,20 @@ use web_sys::{Event, History, Url, UrlSearchParams};
 
 use super::framing;
 
-/// The hash with its `#`; empty if there is none.
+/// Returns the hash with its `#`; empty if there is none.
 #[must_use]
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The address of the app, without the part behind `#`.
+/// Returns the address of the app, without the part behind `#`.
 #[must_use]
 pub fn address() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok());
     href.and_then(|href| href.split('#').next().map(str::to_owned)).unwrap_or_default()
 }
 
-/// A parameter of the address, such as `en` for `?lang=en`.
+/// Returns a parameter of the address, such as `en` for `?lang=en`.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
@@ -38,15 +38,15 @@ pub fn drop_parameter(name: &str) {
     }
 }
 
-/// Goes to another hash; the present one stays in the browser's history. In a frame it does not: it would
-/// be an entry in the history of the page around.
+/// Goes to another hash; the present one stays in the browser's history. In a frame it is replaced,
+/// since it would be an entry in the history of the page around.
 pub fn go_to(hash: &str) {
     if framing::is_in_frame() {
         return replace(hash);
     }
     if let Some(history) = history() {
-        // A hash never leaves the page, so nothing can refuse it. Assigned to the location, it would
-        // be looked for in the page, which takes longer.
+        // Cannot fail for a hash. Assigning to `location.hash` would make the browser look for an
+        // element to scroll to, which takes longer.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(hash));
     }
     announce();
@@ -58,7 +58,7 @@ pub fn replace(hash: &str) {
     announce();
 }
 
-/// As [`replace`], and tells nobody: what the present hash said is taken in by then.
+/// Replaces the hash without an event: what it said has been taken in by then.
 pub fn conceal(hash: &str) {
     replace_address(hash);
 }
@@ -66,7 +66,7 @@ pub fn conceal(hash: &str) {
 fn replace_address(address: &str) {
     let mark = entry_mark().map_or(JsValue::NULL, JsValue::from_f64);
     if let Some(history) = history() {
-        // It never leaves the page, so nothing can refuse it.
+        // Cannot fail for a hash.
         let _ = history.replace_state_with_url(&mark, "", Some(address));
     }
 }
@@ -75,7 +75,7 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// What the app has noted at the present entry of the browser's history; `None` if it is new.
+/// Returns what the app has noted at the present entry of the browser's history; `None` if it is new.
 #[must_use]
 pub fn entry_mark() -> Option<f64> {
     history()?.state().ok()?.as_f64()
@@ -84,7 +84,7 @@ pub fn entry_mark() -> Option<f64> {
 /// Notes something at the present entry of the browser's history.
 pub fn mark_entry(mark: f64) {
     if let Some(history) = history() {
-        // Without an address nothing can refuse it.
+        // Cannot fail without an address.
         let _ = history.replace_state_with_url(&mark.into(), "", None);
     }
 }
@@ -92,21 +92,22 @@ pub fn mark_entry(mark: f64) {
 /// Goes through the browser's history, to earlier entries if negative.
 pub fn travel(entries: i32) {
     if let Some(history) = history() {
-        // Fails only in a document that is not shown any more.
+        // Fails only in a document that is no longer shown.
         let _ = history.go_with_delta(entries);
     }
 }
 
-/// Tells of a new hash at once: the browser tells only of those that a reader goes to.
+/// Fires `hashchange`: the browser does so only when a reader navigates.
 fn announce() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
-        // Fails only for an event that is on its way already.
+        // Fails only for an event that is being dispatched.
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// Calls back once after each change of the hash, for as long as the listener lives; at once, if it is
-/// another than `seen` already. Told is whether the reader changed it, by a link, Back or Forward.
+/// Calls back once after each change of the hash, for as long as the listener lives; at once, if it
+/// differs from `seen` already. The argument says whether the reader changed it, by a link, Back or
+/// Forward.
 pub fn on_hash_change(seen: String, callback: impl Fn(bool) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let seen = RefCell::new(seen);

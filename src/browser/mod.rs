@@ -27,7 +27,7 @@ pub mod start_script;
 pub mod storage;
 pub mod viewport;
 
-/// The whole number in a number of JavaScript, from 0 to the largest `u32`.
+/// Returns the whole number in a number of JavaScript, from 0 to the largest `u32`.
 fn whole(number: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -7,13 +7,13 @@ use js_sys::Reflect;
 /// What may happen to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageLife {
-    /// It is closed, or goes out of sight. There may be no later moment in which to store something.
+    /// It is closed, or goes out of sight. It may be the last moment to store something.
     Left,
     /// It is seen again, and may have slept while others changed what is stored.
     Returned,
 }
 
-/// Calls back whenever something of it happens, for as long as the listeners live.
+/// Calls back whenever one of these happens, for as long as the listeners live.
 #[must_use = "dropping the listeners ends it"]
 pub fn on_page_life(on_change: impl Fn(PageLife) + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };

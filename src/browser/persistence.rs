@@ -12,13 +12,13 @@ fn manager() -> Option<StorageManager> {
     Some(web_sys::window()?.navigator().storage())
 }
 
-/// The answer to a question; `None` if the browser does not know it, as on a page that came
-/// without encryption.
+/// Returns the answer to a question; `None` if the browser does not know it, as on a page without
+/// https.
 async fn answer(ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> Option<JsValue> {
     JsFuture::from(ask(&manager()?).ok()?).await.ok()
 }
 
-/// Whether the browser has promised. `None` if it does not say.
+/// Returns whether the browser has promised. `None` if it does not say.
 pub async fn is_promised() -> Option<bool> {
     answer(StorageManager::persisted).await?.as_bool()
 }

@@ -1,9 +1,9 @@
 //! Chance, from the browser's cryptographic source.
 
-/// 32 random bits.
+/// Returns 32 random bits.
 ///
-/// Where the browser has no source the present millisecond is used: these numbers order
-/// statements and name runs, they guard nothing.
+/// Falls back to the present millisecond: these numbers order statements and name runs, and protect
+/// nothing.
 #[must_use]
 pub fn bits() -> u32 {
     let mut bytes = [0; 4];

@@ -16,7 +16,7 @@ const HEADERS: [&str; 5] = [
     "last-modified",
 ];
 
-/// A file beside the page, or that there was no answer.
+/// Asks for a file beside the page.
 pub async fn file(name: String) -> Served {
     match answer(&name).await {
         Some(response) => read(name, &response).await,

@@ -39,7 +39,7 @@ pub fn areas_in(
     files_named(&names.collect::<Vec<_>>())
 }
 
-/// The file of an area of a language.
+/// Returns the name of the file of an area of a language.
 #[must_use]
 pub fn area_file(language: &str, area: &str) -> String {
     ["content/text/", language, "/", area, ".json"].concat()
@@ -51,12 +51,12 @@ pub fn area_file(language: &str, area: &str) -> String {
 /// As [`files`].
 pub fn files_named(names: &[String]) -> impl Future<Output = Result<Files, String>> + use<> {
     let asked: Array = names.iter().map(|name| file_named(name)).collect();
-    // Listens from now on: a refusal that is not awaited would count as a fault of the program.
+    // Listens from now on: an unhandled rejection counts as a fault of the program.
     let arrival = JsFuture::from(Promise::all(&asked));
     async move { files_of(arrival.await) }
 }
 
-/// The promise of a file; nothing without the start script.
+/// Asks for a file, and returns its promise; `undefined` without the start script.
 fn file_named(name: &str) -> JsValue {
     let function: Option<Function> =
         of_start_script("weftFile").and_then(|value| value.dyn_into().ok());
@@ -83,7 +83,7 @@ pub fn log(problems: &[String]) {
     }
 }
 
-/// Shows that the content cannot be used, in the place of the app; `details` say what is to be mended.
+/// Shows that the content cannot be used, in the place of the app; `details` say what to mend.
 pub fn explain(title: &str, says: &str, details: &[String], can_try_again: bool) {
     let details: Array = details.iter().map(|line| JsValue::from_str(line)).collect();
     let given = Array::of4(&title.into(), &says.into(), &details, &can_try_again.into());
@@ -98,13 +98,13 @@ pub fn explain(title: &str, says: &str, details: &[String], can_try_again: bool)
     }
 }
 
-/// What a function that the start script left under a name promises.
+/// Calls a function that the start script left under a name, and returns its promise.
 fn called(name: &str, with: &JsValue) -> Option<Promise> {
     let function: Function = of_start_script(name)?.dyn_into().ok()?;
     function.call1(&JsValue::UNDEFINED, with).ok()?.dyn_into().ok()
 }
 
-/// What the start script left on the window under a name.
+/// Returns what the start script left on the window under a name.
 fn of_start_script(name: &str) -> Option<JsValue> {
     Reflect::get(web_sys::window()?.as_ref(), &JsValue::from_str(name)).ok()
 }
@@ -120,7 +120,7 @@ fn files_of(loaded: Result<JsValue, JsValue>) -> Result<Files, String> {
     loaded.iter().map(|pair| name_and_text(&Array::from(&pair))).collect()
 }
 
-/// The text comes as bytes, which a browser hands over much faster than a text of its own.
+/// Decodes the bytes here: a browser passes bytes much faster than a string.
 fn name_and_text(pair: &Array) -> Result<(String, String), String> {
     let name = pair.get(0).as_string().unwrap_or_default();
     match String::from_utf8(Uint8Array::new(&pair.get(1)).to_vec()) {

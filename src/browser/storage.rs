@@ -15,7 +15,7 @@ use weft_core::storage::medium::{Medium, Usage};
 use weft_core::storage::store::{MemoryReason, Store};
 use weft_core::storage::stored_change::StoredChange;
 
-/// The store of this page: the browser's storage if it can be used, else memory.
+/// Opens the store of this page: the browser's storage if it can be used, else memory.
 #[must_use]
 pub fn open_store() -> Store {
     match BrowserMedium::open() {
@@ -24,8 +24,8 @@ pub fn open_store() -> Store {
     }
 }
 
-/// Calls back whenever another tab changes what is stored, until the subscription is dropped.
-/// Without a window nothing is ever called.
+/// Calls back whenever another tab changes what is stored, until the subscription is dropped. Without a
+/// window it never calls.
 #[must_use = "dropping the subscription ends it"]
 pub fn subscribe(on_change: impl Fn(StoredChange) + 'static) -> Subscription {
     let listener = web_sys::window().map(|window| {
@@ -37,12 +37,12 @@ pub fn subscribe(on_change: impl Fn(StoredChange) + 'static) -> Subscription {
     Subscription { _listener: listener }
 }
 
-/// Ends the calls of [`subscribe`] when it is dropped.
+/// Unsubscribes when dropped.
 pub struct Subscription {
     _listener: Option<EventListener>,
 }
 
-/// What an event says. Events of `sessionStorage` say nothing.
+/// Returns what an event says. Events of `sessionStorage` say nothing.
 fn change_of(event: &StorageEvent) -> Option<StoredChange> {
     let local = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let is_ours = event.storage_area().is_none_or(|area| Some(area) == local);
@@ -58,7 +58,7 @@ fn change_of(event: &StorageEvent) -> Option<StoredChange> {
     }
 }
 
-/// What the keys of this copy of the app begin with; `web/start/stored.js` has the same line.
+/// Returns what the keys of this copy of the app begin with; `web/start/stored.js` has the same line.
 fn prefix() -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;
     Some(key::prefix_of_copy(&path))
@@ -71,8 +71,8 @@ pub struct BrowserMedium {
 }
 
 impl BrowserMedium {
-    /// Takes hold of the storage, and tries once whether it can be written. A full storage can
-    /// be used; one that takes nothing although it is empty cannot.
+    /// Opens the storage, and tests once whether it can be written. A full storage is usable; one that
+    /// is empty and refuses a write is not.
     ///
     /// # Errors
     /// Why it cannot be used.
@@ -146,7 +146,7 @@ impl Medium for BrowserMedium {
     }
 }
 
-/// What the browser's error means. Firefox had its own name for a full storage.
+/// Returns what the browser's error means. Firefox had its own name for a full storage.
 fn save_error(error: &JsValue) -> SaveError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {

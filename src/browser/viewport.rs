@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 
 use super::whole;
 
-/// The width of the window in CSS pixels; 1280 if it cannot be told.
+/// Returns the width of the window in CSS pixels; 1280 if it cannot be told.
 #[must_use]
 pub fn width_px() -> u32 {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());

@@ -28,7 +28,7 @@ pub struct AnswerField {
     pub choices: Vec<AnswerChoice>,
     pub chosen: Option<Answer>,
     pub on_choose: Callback<Answer>,
-    /// Whether a tap or click is taken at this moment.
+    /// Whether taps and clicks count at this moment.
     pub accepts_tap: Callback<(), bool>,
     /// A tap or click, as opposed to an arrow key, chose an answer.
     pub on_tap: Callback<Answer>,
@@ -47,8 +47,8 @@ fn option(field: &AnswerField, place: usize, choice: &AnswerChoice) -> Html {
     let answer = choice.answer;
     let value = value_of(answer);
     let is_chosen = field.chosen == Some(answer);
-    // A tap reaches the label before the radio changes. Nothing may be drawn in between, or the
-    // radio would fall back to what was drawn; so the tap is only noted, and told after the change.
+    // A tap reaches the label before the radio changes. A drawing in between would reset the radio, so
+    // the tap is only noted, and reported after the change.
     let is_tapped = Rc::new(Cell::new(false));
     let onchange = {
         let (on_choose, on_tap) = (field.on_choose.clone(), field.on_tap.clone());
@@ -86,7 +86,7 @@ fn option(field: &AnswerField, place: usize, choice: &AnswerChoice) -> Html {
     }
 }
 
-/// The value of a radio: the points, or `n`.
+/// Returns the value of a radio: the points, or `n`.
 fn value_of(answer: Answer) -> &'static str {
     match answer {
         Answer::Frequency(frequency) => ["0", "1", "2", "3", "4"][frequency as usize],
@@ -94,7 +94,7 @@ fn value_of(answer: Answer) -> &'static str {
     }
 }
 
-/// All answers in the order in which they are shown.
+/// Returns all answers in the order in which they are shown.
 pub fn all_answers() -> impl Iterator<Item = Answer> {
     Frequency::ALL.into_iter().map(Answer::Frequency).chain([Answer::DoesNotFit])
 }

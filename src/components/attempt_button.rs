@@ -1,4 +1,4 @@
-//! A button for what a browser may refuse; then a sentence says so.
+//! A button for what a browser may refuse, with the sentence that says so then.
 
 use yew::prelude::*;
 

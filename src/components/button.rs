@@ -1,4 +1,4 @@
-//! What is pressed.
+//! Buttons, and links that look like buttons.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub enum Look {
 }
 
 impl Look {
-    /// The class in `style/components/button.css`, also for links that look like buttons.
+    /// Returns the class in `style/components/button.css`, also for links that do something besides.
     pub fn class(self) -> &'static str {
         match self {
             Self::Main => "button",
@@ -46,7 +46,7 @@ pub struct ButtonProps {
     pub children: Html,
 }
 
-/// A button that never sends a form.
+/// Shows a button that never sends a form.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
     let class = classes!(props.look.class(), props.class.clone());
@@ -57,4 +57,9 @@ pub fn Button(props: &ButtonProps) -> Html {
             { props.children.clone() }
         </button>
     }
+}
+
+/// Shows a link that looks like a button.
+pub fn button_link(look: Look, href: String, label: AttrValue) -> Html {
+    html! { <a class={look.class()} {href}>{ label }</a> }
 }

@@ -42,7 +42,7 @@ pub fn chart_figure(figure: &ChartFigure) -> Html {
     }
 }
 
-/// A picture as SVG with what it says in words; the words in it are not read out one by one.
+/// Shows a picture as SVG with what it says in words; the words in it are not read out one by one.
 pub fn described_picture(class: &'static str, label: String, picture: &str) -> Html {
     html! {
         <div {class} role="img" aria-label={label}>
@@ -51,7 +51,7 @@ pub fn described_picture(class: &'static str, label: String, picture: &str) -> H
     }
 }
 
-/// A picture that only paper shows.
+/// Shows a picture on paper only.
 pub fn printed_picture(picture: &str) -> Html {
     html! {
         <div class="chart-picture print-only" aria-hidden="true">

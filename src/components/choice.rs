@@ -12,7 +12,7 @@ pub struct ChoiceOption {
 }
 
 /// The choice in words.
-pub struct Choice {
+pub struct OptionList {
     pub label: AttrValue,
     pub options: Vec<ChoiceOption>,
     pub chosen: AttrValue,
@@ -20,7 +20,7 @@ pub struct Choice {
     pub on_choose: Callback<String>,
 }
 
-pub fn choice(choice: &Choice) -> Html {
+pub fn choice(choice: &OptionList) -> Html {
     html! {
         <label class="choice">
             { &choice.label }
@@ -37,8 +37,7 @@ pub enum ListName {
     ById(&'static str),
 }
 
-/// A list that shows only `chosen`: what a reader chooses is shown when it has become
-/// that.
+/// Shows a list that shows only `chosen`: what a reader chooses is shown when it has become that.
 pub fn list(
     options: &[ChoiceOption],
     chosen: &AttrValue,
@@ -66,8 +65,8 @@ pub fn list(
     }
 }
 
-/// Made anew when it becomes the chosen one, or is no longer: the attribute has no effect on an option
-/// that a reader has chosen once.
+/// Makes the option anew when it becomes the chosen one, or no longer is: `selected` has no effect on
+/// an option that a reader has chosen once.
 fn list_option(option: &ChoiceOption, is_chosen: bool) -> Html {
     let key = if is_chosen { "✓" } else { &*option.value };
     html! {

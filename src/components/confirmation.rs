@@ -17,7 +17,7 @@ pub struct ConfirmationProps {
     pub children: Html,
 }
 
-/// A modal dialog that is open for as long as it is rendered. Escape says no. Afterwards the
+/// Shows a modal dialog that is open for as long as it is rendered. Escape says no. Afterwards the
 /// focus is where it was before.
 #[component]
 pub fn Confirmation(props: &ConfirmationProps) -> Html {

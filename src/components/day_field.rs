@@ -14,8 +14,8 @@ pub struct DayFieldProps {
     pub on_choose: Callback<Option<Day>>,
 }
 
-/// A browser reports a date after each part that is typed: the year 2026 as 2, 20, 202 and 2026. So
-/// what is typed is taken when the reader leaves the field or presses Enter, what is picked at once.
+/// Takes a typed date when the reader leaves the field or presses Enter, and a picked one at once: a
+/// browser reports a date after each part that is typed, the year 2026 as 2, 20, 202 and 2026.
 #[component]
 pub fn DayField(props: &DayFieldProps) -> Html {
     let is_refused = use_state_eq(|| false);

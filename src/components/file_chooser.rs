@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub struct FileChooser {
     pub id: &'static str,
     pub label: AttrValue,
-    /// What else can be done, where there is a pointer.
+    /// What else can be done with a pointer.
     pub hint: AttrValue,
     /// More than one file can be chosen at once.
     pub takes_several: bool,

@@ -1,4 +1,4 @@
-//! Parts of pages: props in, callbacks out. They read no context and know no page.
+//! Parts of pages: props in, callbacks out. They read no context and import no page.
 
 pub mod answer_field;
 pub mod attempt_button;

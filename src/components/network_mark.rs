@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use weft_core::domain::network::Network;
 
-/// Draws the mark of a network; screen readers skip it, since the network's name is beside it.
+/// Draws the mark of a network; hidden from screen readers, since the network's name is beside it.
 pub fn network_mark(network: Network) -> Html {
     html! {
         <svg class={classes!("mark", network.name())} viewBox="0 0 16 16" aria-hidden="true">
@@ -13,7 +13,7 @@ pub fn network_mark(network: Network) -> Html {
     }
 }
 
-/// The outline of a mark, in a square of 16.
+/// Returns the outline of a mark, in a square of 16.
 pub fn mark_path(network: Network) -> &'static str {
     match network {
         Network::Operational => "M3 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",

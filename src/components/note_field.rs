@@ -8,18 +8,18 @@ use yew::prelude::*;
 use weft_core::domain::assessment::NOTE_MOST_UNITS;
 use weft_core::letters::fitted;
 
-/// What a field for a note holds after something was typed where `before` stood.
+/// Returns what a field for a note holds after typing; it held `before`.
 pub fn typed_note(field: &impl NoteField, before: &str) -> Option<String> {
     typed_text(field, before, NOTE_MOST_UNITS)
 }
 
-/// What a field holds after something was typed where `before` stood; nothing in the middle of a
-/// letter. Letters beyond `most` UTF-16 units are taken out of the field again. The field has no
-/// `maxlength`: with it browsers cut an emoji in two.
+/// Returns what a field holds after typing; it held `before`. `None` in the middle of a letter. Letters
+/// beyond `most` UTF-16 units are taken out of the field again. The field has no `maxlength`: with it
+/// browsers cut an emoji in two.
 pub fn typed_text(field: &impl NoteField, before: &str, most: usize) -> Option<String> {
     let typed = Reflect::get(field.as_ref(), &"value".into()).ok()?.dyn_into::<JsString>().ok()?;
-    // Some keyboards give an emoji in two halves, each with an event. In Rust, and so back in the
-    // field, the first would be a letter of its own.
+    // Some keyboards send an emoji in two halves, each with an event. In Rust, and so back in the
+    // field, the first half would become U+FFFD.
     if !typed.is_valid_utf16() {
         return None;
     }
@@ -31,7 +31,7 @@ pub fn typed_text(field: &impl NoteField, before: &str, most: usize) -> Option<S
     Some(text)
 }
 
-/// Enter in a field saves, unless it chooses among the letters that a keyboard proposes.
+/// Saves on Enter, unless it picks a proposal of an input method.
 pub fn on_enter(save: &Callback<()>) -> Callback<KeyboardEvent> {
     let save = save.clone();
     Callback::from(move |event: KeyboardEvent| {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::choice::{Choice, choice};
+use super::choice::{OptionList, choice};
 use crate::browser::document;
 
 /// A link to a main page.
@@ -29,7 +29,7 @@ pub struct SiteFrame {
     pub logo: Option<AttrValue>,
     pub links: Vec<NavLink>,
     /// What can be chosen at the foot of every page.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<OptionList>,
     /// The page that explains what is asked about.
     pub about: NavLink,
     /// Links of the publisher that leave the site.
@@ -67,7 +67,7 @@ fn skip(_: MouseEvent) {
     document::focus(document::HEADING_ID);
 }
 
-/// The name stands beside it.
+/// Draws the sign; hidden from screen readers, since the name is beside it.
 fn brand_mark(logo: Option<&AttrValue>) -> Html {
     if let Some(file) = logo {
         return html! { <img class="logo" src={file} alt="" /> };

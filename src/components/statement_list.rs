@@ -17,7 +17,7 @@ pub struct StatementLine {
     pub change: Option<(String, AttrValue)>,
 }
 
-/// The statements of a network, or others under a heading.
+/// Shows the statements of a network, or others under a heading.
 pub fn statement_list(
     heading: &AttrValue,
     network: Option<Network>,

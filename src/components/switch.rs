@@ -14,7 +14,7 @@ pub struct SwitchProps {
     pub described_by: Option<AttrValue>,
 }
 
-/// A native checkbox with its label.
+/// Shows a native checkbox with its label.
 #[component]
 pub fn Switch(props: &SwitchProps) -> Html {
     let on_change = props.on_change.clone();

@@ -25,7 +25,7 @@ pub struct Thread {
     pub beads: Vec<Bead>,
 }
 
-/// The threads of a run; `label` says what they show.
+/// Shows the threads of a run; `label` says what they show.
 pub fn threads(label: AttrValue, threads: &[Thread]) -> Html {
     html! {
         <ul class="threads" aria-label={label}>

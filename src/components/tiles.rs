@@ -14,18 +14,18 @@ pub struct Tile {
     pub on_change: Callback<bool>,
 }
 
-/// Radios: one of the tiles, or none. `name` is shared by them, and unique on the page.
+/// Shows radios: one of the tiles is on, or none. `name` is shared by them, and unique on the page.
 pub fn radio_tiles(name: &AttrValue, tiles: Vec<Tile>) -> Html {
     row(tiles, Some(name))
 }
 
-/// Checkboxes: any of the tiles.
+/// Shows checkboxes: any number of the tiles can be on.
 pub fn check_tiles(tiles: Vec<Tile>) -> Html {
     row(tiles, None)
 }
 
-/// Takes the answer back, beside the tiles. It goes with the answer, and hands the focus to the
-/// first tile. `spoken` says of what.
+/// Shows a button that takes the answer back. It disappears with the answer, and hands the focus to the
+/// first tile. `spoken` names what is cleared.
 pub fn clear_button(label: AttrValue, spoken: AttrValue, on_clear: Callback<()>) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         let row =
@@ -33,7 +33,7 @@ pub fn clear_button(label: AttrValue, spoken: AttrValue, on_clear: Callback<()>)
         on_clear.emit(());
         let tile = row.and_then(|row| row.query_selector("input").ok()?);
         if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {
-            // Fails only where the tile has gone meanwhile.
+            // Fails only if the tile has gone meanwhile.
             let _ = tile.focus();
         }
     });

@@ -20,12 +20,12 @@ pub struct ValueTable {
     pub rows: Vec<ValueRow>,
 }
 
-/// The table with its frame.
+/// Shows the table with its frame.
 pub fn value_table(table: &ValueTable) -> Html {
     table_frame(&table.caption, &table.columns, table.rows.iter().enumerate().map(row).collect())
 }
 
-/// A table that scrolls sideways by itself where it does not fit; the focus can reach it then.
+/// Shows a table that scrolls sideways by itself if it does not fit, and can take the focus for that.
 pub fn table_frame(caption: &AttrValue, columns: &[AttrValue], rows: Html) -> Html {
     html! {
         <div class="table-frame" tabindex="0" role="region" aria-label={caption}>

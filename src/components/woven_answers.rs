@@ -1,4 +1,4 @@
-//! Answers as a thread for each network: thick where something was done often, thin where seldom.
+//! Answers as a thread for each network: thick for what was done often, thin for what was seldom done.
 //! Read in order, it is a list of the statements from the most to the least often done.
 
 use yew::prelude::*;
@@ -56,7 +56,7 @@ fn group(group: &WovenGroup) -> Html {
     }
 }
 
-/// How thick the thread of an answer is.
+/// Returns how thick the thread of an answer is.
 fn thread_class(answer: Option<Answer>) -> &'static str {
     match answer {
         Some(Answer::Frequency(frequency)) => match frequency {

@@ -18,7 +18,7 @@ pub type CarryOut = fn(&Rc<Dispatcher>, LazyEffect);
 /// out, and what these report comes next. Then the pages are drawn, once.
 pub struct Dispatcher {
     pub(super) store: Store,
-    /// As the first pages know it: what is asked.
+    /// The instrument as the first pages need it: what is asked.
     pub(super) instrument: Rc<Instrument>,
     pub(super) publisher: Rc<Publisher>,
     state: RefCell<Rc<AppState>>,
@@ -31,7 +31,7 @@ pub struct Dispatcher {
 }
 
 impl Dispatcher {
-    /// A dispatcher with nothing in its state.
+    /// Returns a dispatcher with nothing in its state.
     pub fn new(store: Store, content: &Content) -> Rc<Self> {
         Rc::new(Self {
             store,
@@ -60,7 +60,7 @@ impl Dispatcher {
         self.on_change.replace(on_change);
     }
 
-    /// The lazy part has come.
+    /// Takes in the lazy part.
     pub fn add_lazy_part(&self, carry_out: CarryOut) {
         self.carry_out_lazily.set(Some(carry_out));
     }
@@ -91,8 +91,8 @@ impl Dispatcher {
         Rc::make_mut(&mut *self.state.borrow_mut()).update(event)
     }
 
-    /// The next event. Before every write, the store looks whether another tab has chosen to keep
-    /// nothing; the state follows.
+    /// Returns the next event. Before every write, the store looks whether another tab has chosen to
+    /// keep nothing; the state follows.
     fn next_event(&self) -> Option<Event> {
         let event = self.events.borrow_mut().pop_front();
         event.or_else(|| {
@@ -102,7 +102,7 @@ impl Dispatcher {
         })
     }
 
-    /// Pages that ask for these effects have come with the part that carries them out.
+    /// Carries out an effect of the lazy part, which is here: the pages that ask for it came with it.
     pub(super) fn carry_out_lazily(self: &Rc<Self>, effect: LazyEffect) {
         debug_assert!(self.carry_out_lazily.get().is_some(), "no lazy part for {effect:?}");
         if let Some(carry_out) = self.carry_out_lazily.get() {
@@ -129,7 +129,7 @@ impl Dispatcher {
     }
 }
 
-/// There is one, which lives as long as the page.
+/// By identity: there is one.
 impl PartialEq for Dispatcher {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)

@@ -20,7 +20,7 @@ thread_local! {
     static PEOPLE_PART: Cell<Option<CarryOutPeople>> = const { Cell::new(None) };
 }
 
-/// The part of the program with these pages has come.
+/// Takes in the part with these pages.
 pub fn add_people_part(carry_out: CarryOutPeople) {
     PEOPLE_PART.set(Some(carry_out));
 }

@@ -48,9 +48,20 @@ fn new_id() -> RecordId {
     RecordId::begun_at(clock::now(), random::bits())
 }
 
-/// After whatever came before: a clock may have been wrong, here or on another device.
+/// Returns now, but later than `earlier`: a clock may have been wrong.
 fn after(earlier: Option<Timestamp>) -> Timestamp {
     earlier.map_or(clock::now(), |earlier| clock::now().max(Timestamp(earlier.0 + 1)))
+}
+
+/// Returns what could not be stored, with what of the stored sheet is not in it.
+fn merged<T>(stored: Option<T>, unsaved: Option<T>, take_in: fn(&mut T, &T)) -> Option<T> {
+    match (stored, unsaved) {
+        (Some(stored), Some(mut unsaved)) => {
+            take_in(&mut unsaved, &stored);
+            Some(unsaved)
+        }
+        (stored, unsaved) => stored.or(unsaved),
+    }
 }
 
 impl Dispatcher {
@@ -64,22 +75,19 @@ impl Dispatcher {
         )));
     }
 
-    /// A worksheet as it is stored, with what could not be stored of it here. Whose people were forgotten
-    /// has none, and so has one that another tab removed.
+    /// Returns a worksheet as it is stored, with what could not be stored of it here. Whose people were
+    /// forgotten has none, and so has one that another tab removed.
     fn worksheet(&self, id: &RecordId) -> Option<Worksheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::people(id));
         let unsaved = unsaved.and_then(|text| PeopleRecord::read(id, text).ok());
         let unsaved = unsaved.and_then(|record| record.entry.worksheet().cloned());
-        match (self.store.people_entry(id), unsaved) {
-            (Some(KeptWorksheet::Forgotten(_)), _) => None,
-            (Some(KeptWorksheet::Whole(stored)), Some(mut unsaved)) => {
-                unsaved.take_in(&stored);
-                Some(unsaved)
-            }
-            (Some(KeptWorksheet::Whole(stored)), None) => Some(stored),
-            (None, unsaved) => unsaved,
-        }
+        let stored = match self.store.people_entry(id) {
+            Some(KeptWorksheet::Forgotten(_)) => return None,
+            Some(KeptWorksheet::Whole(stored)) => Some(stored),
+            None => None,
+        };
+        merged(stored, unsaved, Worksheet::take_in)
     }
 
     /// Changes what is stored, so that nothing of another tab is undone. A worksheet that another tab
@@ -113,7 +121,7 @@ impl Dispatcher {
         }
     }
 
-    /// Those that could not be stored are forgotten as well.
+    /// Forgets all people, also those that could not be stored.
     fn forget_people(self: &Rc<Self>) {
         let state = self.state();
         for (key, _) in state.sheets.unsaved.iter().filter(|(key, _)| key::is_of_people(key)) {
@@ -121,7 +129,7 @@ impl Dispatcher {
         }
         let forgotten = self.store.forget_people();
         self.reply(Reply::SheetsChanged);
-        // What nobody could read has gone as well.
+        // Unreadable sheets are gone as well.
         self.read_history();
         self.report_saved(&forgotten);
     }
@@ -144,18 +152,13 @@ impl Dispatcher {
         AdvisorSheet::begin(new_id(), edition.clone(), begun_at)
     }
 
-    /// As [`Dispatcher::worksheet`].
+    /// Returns an advisor sheet, as [`Dispatcher::worksheet`] does.
     fn advisor_sheet(&self, id: &RecordId) -> Option<AdvisorSheet> {
         let state = self.state();
         let unsaved = state.sheets.unsaved(&key::advisors(id));
         let unsaved = unsaved.and_then(|text| AdvisorRecord::read(id, text).ok());
-        match (self.store.advisor_sheet(id), unsaved.map(|record| record.sheet)) {
-            (Some(stored), Some(mut unsaved)) => {
-                unsaved.take_in(&stored);
-                Some(unsaved)
-            }
-            (stored, unsaved) => stored.or(unsaved),
-        }
+        let unsaved = unsaved.map(|record| record.sheet);
+        merged(self.store.advisor_sheet(id), unsaved, AdvisorSheet::take_in)
     }
 
     fn save_advisors(self: &Rc<Self>, sheet: AdvisorSheet) {
@@ -185,7 +188,7 @@ impl Dispatcher {
         self.tell_of_sheets_in_tab();
     }
 
-    /// Where nothing is kept, closing the tab loses what is in it.
+    /// Reports which sheets are in this tab alone: if nothing is kept, closing it loses them.
     fn tell_of_sheets_in_tab(self: &Rc<Self>) {
         if self.store.keeping() != Keeping::Browser {
             self.read_settings();

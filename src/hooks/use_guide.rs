@@ -8,7 +8,7 @@ use crate::context::AppContext;
 use weft_core::content::ContentFile;
 use weft_core::content::guide::Guide;
 
-/// What the three networks are and how actions begin.
+/// Loads what the three networks are and how actions begin.
 #[hook]
 pub fn use_guide(app: &AppContext) -> Loaded<Rc<Guide>> {
     use_loaded(app, load)

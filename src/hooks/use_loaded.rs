@@ -54,8 +54,8 @@ where
     (*state).clone()
 }
 
-/// In this language or, where it cannot be had, in the first one of the site, which serves a reader
-/// better than nothing.
+/// Loads it in this language or, if that fails, in the site's first, which serves a reader better than
+/// nothing.
 async fn in_language_or_first<T, F>(
     app: &AppContext,
     language: Rc<str>,

@@ -3,10 +3,10 @@ use yew::prelude::*;
 
 use super::Visit;
 use crate::browser::document::{self, HEADING_ID};
-use crate::trail::Place;
+use crate::trail::PagePosition;
 
-/// How often, and how many times, it is looked whether a page is long enough yet to be scrolled to
-/// where the reader was: its lower parts come later.
+/// Poll interval in milliseconds, and the most polls: a page can only be scrolled to where the reader
+/// was when its lower parts are drawn.
 const LOOK_MS: u32 = 50;
 const LOOKS: u32 = 20;
 
@@ -16,7 +16,7 @@ const LOOKS: u32 = 20;
 #[hook]
 pub fn use_page_turn(visit: &Visit, title: AttrValue, is_shown: bool) {
     use_effect_with(title, |title| document::set_title(title));
-    // The turn for which it was looked, and how many times.
+    // The turn, and how many polls it has had.
     let looks = use_state_eq(|| (0, 0));
     let looked = if looks.0 == visit.turn { looks.1 } else { 0 };
     let setter = looks.setter();
@@ -39,7 +39,7 @@ pub fn use_page_turn(visit: &Visit, title: AttrValue, is_shown: bool) {
     });
 }
 
-fn return_to(place: &Place) {
+fn return_to(place: &PagePosition) {
     document::scroll_to(place.scrolled_px);
     let had_focus = place.focus.as_deref().filter(|id| document::element(id).is_some());
     document::focus_in_place(had_focus.unwrap_or(HEADING_ID));

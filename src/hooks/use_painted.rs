@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use crate::browser::painting;
 
-/// Whether what this is called in has been painted once. What is below the first screen can
-/// wait for that, so that the first screen need not wait for it.
+/// Returns whether the calling component has been painted once. What is below the first screen can wait
+/// for that, so that the first screen need not wait for it.
 #[hook]
 pub fn use_painted() -> bool {
     let is_painted = use_state(|| false);

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::use_loaded::Loaded;
 
-/// A part of the program, loaded as soon as it is wanted.
+/// Loads a part of the program as soon as it is wanted.
 #[hook]
 pub fn use_part<T, L, F>(is_wanted: bool, load: L) -> Loaded<T>
 where

@@ -11,7 +11,7 @@ use weft_core::content::problem::ContentProblem;
 use weft_core::content::{ContentFile, advisors_file};
 use weft_core::domain::advisors::HelpItems;
 
-/// The sentences of the pages about advisors and people.
+/// Loads the sentences of the pages about advisors and people.
 #[hook]
 pub fn use_people_words(app: &AppContext) -> Loaded<PeopleWords> {
     let words = app.words.clone();
@@ -27,7 +27,7 @@ async fn load(app: AppContext, language: Rc<str>) -> Option<(Rc<PeopleText>, Rc<
     Some((Rc::new(text), Rc::new(items)))
 }
 
-/// Problems go to the console, where a publisher finds them.
+/// Lists problems in the console, where a publisher finds them.
 fn said<T>(read: Result<T, Vec<ContentProblem>>) -> Option<T> {
     let log = |problems: Vec<ContentProblem>| {
         start_script::log(&problems.iter().map(ToString::to_string).collect::<Vec<_>>());

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::location;
 use crate::model::Event;
 use crate::route::{Route, carried_result};
-use crate::trail::{Place, Trail};
+use crate::trail::{PagePosition, Trail};
 
 /// A page, and how many pages were turned since the address was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,11 +15,11 @@ pub struct Visit {
     pub route: Route,
     pub turn: usize,
     /// Where the reader was on it, if Back or Forward leads to it again.
-    pub place: Option<Place>,
+    pub place: Option<PagePosition>,
 }
 
 impl Reducible for Visit {
-    type Action = (Route, Option<Place>);
+    type Action = (Route, Option<PagePosition>);
 
     fn reduce(self: Rc<Self>, (route, place): Self::Action) -> Rc<Self> {
         if self.route == route {
@@ -29,8 +29,8 @@ impl Reducible for Visit {
     }
 }
 
-/// The page that the address names, now and after each change, which is reported; at first, where the
-/// app starts.
+/// Returns the page that the address names, now and after each change, which is reported; at first,
+/// where the app starts.
 #[hook]
 pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
     let first = use_memo((), |()| location::hash());
@@ -58,9 +58,8 @@ pub fn use_route(start: &Visit, dispatch: &Callback<Event>) -> Visit {
     (*visit).clone()
 }
 
-/// Where a check was asked for, the address gets the number of the statement that is shown, unless
-/// the reader has gone elsewhere by then. The statement does not wait for that: it takes the browser
-/// 4 ms.
+/// Puts the number of the shown statement into the address if a check was asked for, unless the reader
+/// has gone elsewhere by then. The statement does not wait for that: it takes the browser 4 ms.
 fn name(asked_for: &str, start: &Route) {
     if location::hash() == asked_for {
         location::replace(&start.hash());

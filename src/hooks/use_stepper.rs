@@ -13,11 +13,11 @@ use weft_core::domain::answer::Answer;
 /// How long a tapped answer is seen before the next statement comes, in milliseconds.
 const PAUSE_MS: u32 = 400;
 
-/// How long a statement that has just come takes no tap, in milliseconds: nobody has read it yet, but
-/// the second click of a slow double click can meet it.
+/// How long a statement that has just come ignores taps, in milliseconds: it cannot have been read yet,
+/// but the second click of a slow double click may land on it.
 const UNREAD_MS: u32 = 600;
 
-/// How long an answer that moved on by itself can be taken back at once, in milliseconds.
+/// How long the undo after an automatic move is offered, in milliseconds.
 const UNDO_MS: u32 = 3_000;
 
 /// The id of the message that an answer is missing.
@@ -57,8 +57,8 @@ enum Mood {
     MovesSoon,
 }
 
-/// The stepper for the statement at a step of the run, from 0, and position of the questionnaire,
-/// with its answer.
+/// Returns the stepper for the statement at a step of the run, from 0, and position of the
+/// questionnaire, with its answer.
 #[hook]
 pub fn use_stepper(
     app: &AppContext,
@@ -87,7 +87,7 @@ pub fn use_stepper(
     Stepper { app, step, position, mood, answer_before, undo, turned_at_ms, shown_at_ms, pending }
 }
 
-/// What can be undone, for as long as it can.
+/// Returns what can be undone, as long as that is offered.
 #[hook]
 fn use_undo() -> UseStateHandle<Option<Undo>> {
     let undo = use_state_eq(|| None::<Undo>);
@@ -100,7 +100,7 @@ fn use_undo() -> UseStateHandle<Option<Undo>> {
 }
 
 impl Stepper {
-    /// The statement, as a position of the questionnaire.
+    /// Returns the statement, as a position of the questionnaire.
     pub fn position(&self) -> usize {
         self.position
     }
@@ -117,12 +117,13 @@ impl Stepper {
         *self.mood == Mood::MovesSoon
     }
 
-    /// Whether the statement has been there long enough to be read.
+    /// Returns whether the statement has been there long enough to be read.
     pub fn is_read(&self) -> bool {
         clock::stopwatch_ms().saturating_sub(*self.turned_at_ms.borrow()) >= UNREAD_MS
     }
 
-    /// The answer that has just moved on by itself to this statement, for as long as it can be undone.
+    /// Returns the answer that has just moved on by itself to this statement, for as long as it can be
+    /// undone.
     pub fn undoes(&self) -> Option<Answer> {
         self.undo.filter(|undo| undo.step + 1 == self.step).map(|undo| undo.given)
     }
@@ -142,7 +143,7 @@ impl Stepper {
         self.app.dispatch(Event::AnswerChosen { position: self.position, answer, time_ms });
     }
 
-    /// The time since the statement was shown or last answered, in milliseconds.
+    /// Returns the time since the statement was shown or last answered, in milliseconds.
     fn time_ms(&self) -> u32 {
         let now = clock::stopwatch_ms();
         now.saturating_sub(self.shown_at_ms.replace(now))

@@ -16,13 +16,13 @@ const MARGINS_PX: u32 = 40;
 const TWO_COLUMNS_FROM_PX: u32 = 1024;
 const FIRST_COLUMN_PX: u32 = 600;
 
-/// The width that a chart has in the text column, in CSS pixels.
+/// Returns the width that a chart has in the text column, in CSS pixels.
 #[hook]
 pub fn use_chart_width() -> u32 {
     use_width_of(in_text_column)
 }
 
-/// The width that a chart has in the first column of a result, in CSS pixels.
+/// Returns the width that a chart has in the first column of a result, in CSS pixels.
 #[hook]
 pub fn use_result_chart_width() -> u32 {
     use_width_of(in_first_column)

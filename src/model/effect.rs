@@ -25,7 +25,7 @@ pub enum Effect {
         /// The run in progress here.
         draft: Option<Rc<Draft>>,
         /// What the other tab wrote, if that is known.
-        written: Option<Written>,
+        written: Option<WrittenDraft>,
     },
     /// Read the run in progress.
     ReadDraft,
@@ -50,7 +50,7 @@ pub enum Effect {
     Replace(Route),
     /// Take what the present address says out of it: it shows this page.
     Conceal(Route),
-    /// Takes the language out of the address, where the reader chose one.
+    /// Take the language out of the address, since the reader chose one.
     ForgetNamedLanguage,
     /// Leave a statement of a run that is finished or given up, for what came before the run.
     LeaveCheck,
@@ -62,7 +62,7 @@ pub enum Effect {
 
 /// The text of a draft that another tab wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenDraft {
     /// The id of its instrument.
     pub instrument: Box<str>,
     /// The text; `None` if the draft was removed.

@@ -1,11 +1,3 @@
-use std::rc::Rc;
-
-use super::{Event, LazyEffect};
-use weft_core::domain::advisors::{AdvisorSheet, HelpAnswer, HelpId};
-use weft_core::domain::instrument::Edition;
-use weft_core::domain::people::kept_worksheet::KeptWorksheet;
-use weft_core::domain::people::worksheet::WorksheetChange;
-use weft_core::domain::record_id::RecordId;
 use weft_core::records::key;
 
 /// What is known of worksheets of people and of advisor sheets. The rest is read where it is shown.
@@ -15,9 +7,10 @@ pub struct Sheets {
     pub turn: u32,
     /// Sheets that could not be stored as they are here: keys and texts.
     pub unsaved: Vec<(String, String)>,
-    /// Counts how often somebody else cleared the whole storage: what a page shows is all that is left then.
+    /// Counts how often the whole storage was cleared from outside: what a page shows is all that is
+    /// left then.
     pub clearings: u32,
-    /// Where nothing is kept on the device: which there are.
+    /// Which sheets there are, if nothing is kept on the device.
     pub in_tab: SheetsInTab,
 }
 
@@ -31,74 +24,34 @@ pub struct SheetsInTab {
 }
 
 impl Sheets {
-    /// Something was stored, here or in another tab.
+    /// Notes that something was stored, here or in another tab.
     pub(super) fn turn(&mut self) {
         self.turn = self.turn.wrapping_add(1);
     }
 
-    /// A sheet was stored or removed, or its text could not be stored.
+    /// Notes that a sheet was stored or removed (`None`), or that its text could not be stored.
     pub(super) fn hold(&mut self, key: String, unsaved: Option<String>) {
         self.unsaved.retain(|(other, _)| *other != key);
         self.unsaved.extend(unsaved.map(|text| (key, text)));
         self.turn();
     }
 
-    /// Whether there are people who are stored nowhere.
+    /// Returns whether there are worksheets that are not stored.
     #[must_use]
     pub fn has_unstored_people(&self) -> bool {
         self.in_tab.people || self.unsaved.iter().any(|(key, _)| key::is_of_people(key))
     }
 
-    /// Whether there are advisor sheets that are stored nowhere.
+    /// Returns whether there are advisor sheets that are not stored.
     #[must_use]
     pub fn has_unstored_advisors(&self) -> bool {
         self.in_tab.advisors || self.unsaved.iter().any(|(key, _)| !key::is_of_people(key))
     }
 
-    /// The text of a sheet that could not be stored.
+    /// Returns the text of a sheet that could not be stored.
     #[must_use]
     pub fn unsaved(&self, key: &str) -> Option<&str> {
         let found = self.unsaved.iter().find(|(other, _)| other == key);
         found.map(|(_, text)| text.as_str())
-    }
-}
-
-/// What only the pages about advisors and people ask for. Its code is in their own part of the program.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PeopleEffect {
-    /// Begin a worksheet, with the people of another one.
-    BeginWorksheet(Option<RecordId>),
-    /// Change what is stored of a worksheet.
-    ChangeWorksheet(RecordId, WorksheetChange),
-    /// Keep the figures of all worksheets, and nothing else of them.
-    ForgetPeople,
-    /// Remove a worksheet with its figures.
-    DeleteWorksheet(RecordId),
-    /// Begin an advisor sheet.
-    BeginAdvisors(Edition),
-    /// Answer who would help; in a new sheet if there is none.
-    AnswerHelp {
-        /// The sheet.
-        id: Option<RecordId>,
-        /// What is asked.
-        edition: Edition,
-        /// The kind of help.
-        help: HelpId,
-        /// The answer.
-        answer: HelpAnswer,
-    },
-    /// Store what could not be stored.
-    SaveAgain,
-    /// Store these again: the storage was cleared by somebody else.
-    StorePeople(Rc<Vec<KeptWorksheet>>),
-    /// As [`PeopleEffect::StorePeople`].
-    StoreAdvisors(Rc<Vec<AdvisorSheet>>),
-    /// Remove an advisor sheet.
-    DeleteAdvisors(RecordId),
-}
-
-impl From<PeopleEffect> for Event {
-    fn from(effect: PeopleEffect) -> Self {
-        Self::Asked(LazyEffect::People(Rc::new(effect)))
     }
 }

@@ -73,7 +73,7 @@ impl AppState {
         Vec::new()
     }
 
-    /// What was saved as a file before lacks what has changed now.
+    /// Notes that earlier backup files lack what has changed now.
     fn outdate_backup(&mut self) {
         self.backed_up = BackedUp::default();
         self.offer = self.offer.map(|offer| BackupOffer { is_complete: false, ..offer });
@@ -122,17 +122,17 @@ fn lazy(effect: LazyEffect) -> Vec<Effect> {
     one(Some(effect.into()))
 }
 
-/// The effect, if there is one.
+/// Returns the effect, if there is one.
 fn one(effect: Option<Effect>) -> Vec<Effect> {
     effect.map_or_else(Vec::new, |effect| vec![effect])
 }
 
-/// The address before that of a statement, which is given by its place in the order of the run.
+/// Returns the address before that of a statement, given by its place in the order of the run.
 fn before(step: usize) -> Route {
     if step == 0 { Route::Home } else { Route::Check(Some(step)) }
 }
 
-/// Whether an event adds something that an earlier backup file does not have.
+/// Returns whether an event adds something that an earlier backup file does not have.
 fn changes_answers(event: &Event) -> bool {
     use Event::{AnswerChosen, AnswerUndone, NoteTyped};
     use Reply::{DraftJoined, RunFinished, RunSaved, RunUnsaved, SheetStored, SheetUnsaved};

@@ -17,8 +17,6 @@ use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpAnswer, HelpId};
 use weft_core::domain::network::Network;
-use weft_core::records::advisors::AdvisorRecord;
-use weft_core::records::sheet::SheetKind;
 
 mod history;
 mod reading;
@@ -43,32 +41,20 @@ pub fn AdvisorsPage() -> Html {
             // Answers to other questions are not to be read with these.
             let is_of_this = |sheet: &&AdvisorSheet| sheet.edition == words.items.edition;
             let sheets: Vec<AdvisorSheet> = sheets.iter().filter(is_of_this).cloned().collect();
-            View { app: &app, words: &words, sheets: &sheets, begins_with, asks }.page(title)
+            AdvisorsView { app: &app, words: &words, sheets: &sheets, begins_with, asks }
+                .page(title)
         }
     }
 }
 
 #[hook]
 fn use_sheets(app: &AppContext) -> Rc<Vec<AdvisorSheet>> {
-    let context = app.clone();
-    use_memo(app.state.sheets.turn, move |_| sheets(&context))
-}
-
-/// The sheets, the oldest first; what could not be stored is as it is here.
-fn sheets(app: &AppContext) -> Vec<AdvisorSheet> {
-    let mut sheets = app.stored.advisors();
-    for (key, text) in &app.state.sheets.unsaved {
-        let Some((SheetKind::Advisors, Some(id))) = SheetKind::of_key(key) else { continue };
-        if let Ok(record) = AdvisorRecord::read(&id, text) {
-            sheets.retain(|sheet| sheet.id != id);
-            sheets.push(record.sheet);
-        }
-    }
-    sheets
+    let (stored, state) = (app.stored.clone(), app.state.clone());
+    use_memo(app.state.sheets.turn, move |_| stored.advisors(&state.sheets))
 }
 
 /// The page with what is stored.
-struct View<'a> {
+struct AdvisorsView<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
     /// Those of this edition, the oldest first; the last is the one that is answered.
@@ -79,7 +65,7 @@ struct View<'a> {
     asks: UseStateHandle<bool>,
 }
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     fn page(&self, title: AttrValue) -> Html {
         html! {
             <article class="page advisors">
@@ -116,7 +102,7 @@ impl View<'_> {
         }
     }
 
-    /// One kind of help; where there is somebody, two things more to say of them.
+    /// Shows one kind of help; if somebody gives it, two things more can be said of them.
     fn question(&self, help: &HelpId) -> Html {
         let answer = self.answer(help);
         let tiles = Cover::ALL.into_iter().map(|cover| Tile {

@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::{Button, Look};
-
 use crate::browser::keyboard;
 use crate::components::answer_field::{AnswerField, answer_field};
+use crate::components::button::{Button, Look};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{MISSING_ID, Stepper, use_stepper};
 use crate::model::Event;
@@ -26,7 +25,7 @@ const BEGUN_ID: &str = "begun";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CheckPageProps {
-    /// The statement's number in the order of the run, from 1; `None` goes where the run stands.
+    /// The statement's number in the order of the run, from 1; `None` goes where the run is.
     pub number: Option<usize>,
 }
 
@@ -39,7 +38,7 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
         let app = app.clone();
         use_effect_with((number, draft.is_some()), move |(number, _)| {
             let shown = app.state.draft.as_ref().map(|draft| draft.step + 1);
-            // Else every statement would be drawn twice.
+            // Otherwise every statement would be drawn twice.
             if number.is_none() || *number != shown {
                 app.dispatch(Event::CheckOpened(*number));
             }
@@ -103,7 +102,7 @@ fn StatementScreen(props: &StatementScreenProps) -> Html {
     }
 }
 
-/// The radios are named after the statement, so that no radio outlives its question.
+/// Shows the radios, named after the statement so that none outlives its question.
 fn answers(app: &AppContext, stepper: &Stepper, draft: &Draft) -> Html {
     let position = stepper.position();
     let field = AnswerField {
@@ -145,7 +144,7 @@ fn on_submit(stepper: &Stepper, answer: Option<Answer>) -> Callback<SubmitEvent>
     })
 }
 
-/// The digits answer and move on; Enter on the statement itself is Next, as it is on a radio.
+/// Lets digits answer and move on; Enter on the statement itself is Next, as it is on a radio.
 fn on_key(app: &AppContext, stepper: &Stepper, answer: Option<Answer>) -> Callback<KeyboardEvent> {
     let digits = app.state.settings.digit_keys;
     let choices = answer_choices(&app.words, true);
@@ -172,7 +171,7 @@ fn is_heading(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| target.tag_name() == "H1")
 }
 
-/// What is said aloud after an answer, and what describes the answers after a Next without one.
+/// Announces what an answer led to, and describes the answers after a Next without one.
 fn notice(app: &AppContext, stepper: &Stepper) -> Html {
     html! {
         <div class="check-notice">
@@ -191,7 +190,7 @@ fn notice(app: &AppContext, stepper: &Stepper) -> Html {
     }
 }
 
-/// A way back from an answer that moved on by itself. Nothing announces it: the heading takes the
+/// Shows a way back from an answer that moved on by itself. It is not announced: the heading takes the
 /// focus at that moment, and *Back* does the same at any time.
 fn undo(app: &AppContext, stepper: &Stepper, undone: Answer) -> Html {
     let answer = app.words.answer(Some(undone));

@@ -10,7 +10,8 @@ use crate::context::{AppContext, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
 use crate::route::Route;
 use crate::stored::WhyUnreadable;
-use crate::views::faults;
+use crate::views::backup_notice::backup_due;
+use crate::views::storage_warning::own_tab;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::history::History;
 use weft_core::records::entry::why_unreadable_at_a_glance;
@@ -47,8 +48,8 @@ impl Inventory {
     }
 }
 
-/// What looks at worksheets and advisor sheets as a whole, if there are some: their part of the program
-/// is loaded for it.
+/// Loads what looks at worksheets and advisor sheets as a whole, if there are some: their part of the
+/// program is loaded for it.
 #[hook]
 fn use_why_unreadable(app: &AppContext) -> Option<WhyUnreadable> {
     let kinds = [SheetKind::People, SheetKind::Advisors];
@@ -87,8 +88,8 @@ pub fn DataPage() -> Html {
         <article class="page data">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(lead) }</p>
-            if let Some(reminder) = faults::reminder(&app) {
-                <p class="notice">{ reminder }</p>
+            if let Some(sentence) = backup_due(&app) {
+                <p class="notice">{ sentence }</p>
             }
             <InventorySection stored={stored.clone()} />
             <BackupSection />
@@ -99,16 +100,16 @@ pub fn DataPage() -> Html {
     }
 }
 
-/// A page around this one could lay something over it, and so have the reader click what they do not
-/// see: there nothing is listed, restored or erased. A file can be saved: where a browser keeps what is
-/// entered in a frame apart, nothing else takes it along.
+/// Leaves out what the page around a foreign frame could misuse: it could trick a reader into a click
+/// (clickjacking), so nothing is listed, restored or erased. Saving a file stays: it is the only way
+/// out of the frame's own storage.
 fn inside_another_site(app: &AppContext) -> Html {
     let words = &app.words;
     html! {
         <article class="page data">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::DataTitle) }</h1>
             <p class="lead">{ words.say(TextKey::DataLeadFramed) }</p>
-            <p>{ faults::own_tab(app, &Route::Data) }</p>
+            <p>{ own_tab(app, &Route::Data) }</p>
             <BackupSection />
         </article>
     }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
-
 use crate::components::file_chooser::{FileChooser, file_chooser};
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -79,7 +78,7 @@ fn chooser(app: &AppContext, files: &UseReducerHandle<Files>) -> Html {
     })
 }
 
-/// How many files count, and how many are missing.
+/// Shows how many files count, and how many are missing.
 fn said(app: &AppContext, files: &Files) -> Html {
     let words = &app.words;
     if !files.is_anything_there() {
@@ -98,12 +97,12 @@ fn said(app: &AppContext, files: &Files) -> Html {
     }
 }
 
-/// A sentence for each file that does not count.
+/// Shows a sentence for each file that does not count.
 fn refused(app: &AppContext, files: &Files) -> Html {
     if files.refused.is_empty() {
         return html! {};
     }
-    let line = |(name, why): &(Rc<str>, files::Refusal)| {
+    let line = |(name, why): &(Rc<str>, files::NoGroupFile)| {
         html! { <li><strong>{ &**name }</strong>{ " " }{ refusal::sentence(app, why) }</li> }
     };
     html! {

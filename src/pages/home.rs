@@ -1,12 +1,12 @@
 //! What Weft is, and where to go on.
 //!
-//! What only a reader with stored runs or a run in progress sees belongs to the lazy part of the
-//! program, but for the heading and the buttons: a new reader's Home stands in the page before it.
+//! What only a reader with stored runs or a run in progress sees is in the lazy part of the program,
+//! except the heading and the buttons: a new reader's Home is in the page before the program.
 
 use yew::prelude::*;
 
 use crate::context::{AppContext, use_app};
-use crate::views::faults;
+use crate::views::backup_notice::backup_notice;
 use weft_core::content::text_key::TextKey;
 
 mod brochure;
@@ -44,7 +44,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
                 <div class="hero-text">
                     { invitation::heading(&app) }
                     { invitation::next_step(&app, props, asks.setter()) }
-                    { faults::backup_reminder(&app) }
+                    { backup_notice(&app) }
                     if !returns {
                         { facts(&app) }
                     }
@@ -70,7 +70,7 @@ fn discard_question(props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
     props.part.emit(HomePart::DiscardQuestion(on_close))
 }
 
-/// How much is asked, and that it stays here.
+/// Shows how much is asked, and that it stays here.
 fn facts(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;

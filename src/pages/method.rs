@@ -49,7 +49,7 @@ pub fn MethodPage() -> Html {
     }
 }
 
-/// A heading, its paragraphs, and what stands below them.
+/// Shows a heading, its paragraphs, and what is below them.
 fn section<const COUNT: usize>(
     app: &AppContext,
     heading: TextKey,
@@ -99,7 +99,7 @@ fn instrument(app: &AppContext) -> Html {
     }
 }
 
-/// What is asked besides, where the publisher's instrument asks for it.
+/// Shows what is asked besides, if the publisher's instrument does.
 fn habits(app: &AppContext) -> Html {
     match app.instrument.questionnaire.trap_positions().len() {
         0 => html! {},
@@ -137,7 +137,7 @@ fn scoring(app: &AppContext) -> Html {
     }
 }
 
-/// What follows from the assumptions in force, and from others.
+/// Shows what follows from the assumptions in force, and from others.
 fn assumptions(app: &AppContext) -> Html {
     let words = &app.words;
     let ours = app.instrument.rules.error;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide};
@@ -56,7 +57,7 @@ fn page(app: &AppContext, guide: &Guide) -> Html {
             </section>
             { people_links(app) }
             <p class="buttons">
-                <a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a>
+                { button_link(Look::Main, Route::Check(None).hash(), words.say(begin)) }
             </p>
         </>
     }
@@ -119,7 +120,7 @@ fn helps(app: &AppContext, guide: &Guide) -> Html {
     }
 }
 
-/// An action with its network, to be opened where the guide says how it begins.
+/// Shows an action with its network, to be opened if the guide says how it begins.
 fn action_line(app: &AppContext, guide: &Guide, network: Option<Network>, action: &Action) -> Html {
     let words = &app.words;
     let name = words.action(&action.id);

@@ -1,7 +1,7 @@
 //! People: a private map of whom a leader works and thinks with.
 //!
 //! The worksheet is filled in step by step, each at an address of its own, so that Back, a reload and a
-//! visit weeks later all lead to the right place. Nothing of a person is ever in an address or a title.
+//! visit weeks later all lead to the right place. Addresses and titles hold nothing of a person.
 
 use std::rc::Rc;
 
@@ -20,8 +20,6 @@ use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 use weft_core::domain::timestamp::Timestamp;
-use weft_core::records::people::PeopleRecord;
-use weft_core::records::sheet::SheetKind;
 
 mod about;
 mod beginning;
@@ -61,26 +59,15 @@ pub fn PeoplePage(props: &PeoplePageProps) -> Html {
         Loaded::Missing(on_again) => not_come(title, &app.words, &on_again),
         Loaded::Here(words) => {
             let (app, words, entries) = (&app, &words, &*entries);
-            View { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
+            PeopleView { app, words, entries, width_px, asking, shows_codes }.page(&props.route)
         }
     }
 }
 
-/// The worksheets, the oldest first; one that could not be stored is as it is here.
 #[hook]
 fn use_entries(app: &AppContext) -> Rc<Vec<KeptWorksheet>> {
     let (stored, state) = (app.stored.clone(), app.state.clone());
-    use_memo(app.state.sheets.turn, move |_| {
-        let mut entries = stored.people();
-        for (key, text) in &state.sheets.unsaved {
-            let Some((SheetKind::People, Some(id))) = SheetKind::of_key(key) else { continue };
-            if let Ok(record) = PeopleRecord::read(&id, text) {
-                entries.retain(|entry| *entry.id() != id);
-                entries.push(record.entry);
-            }
-        }
-        entries
-    })
+    use_memo(app.state.sheets.turn, move |_| stored.people(&state.sheets))
 }
 
 /// Remembers which step was opened last, and that the reading was: once for each page that is turned, so that
@@ -109,7 +96,7 @@ fn use_opened(app: &AppContext, route: &Route, sheet: Option<&Worksheet>) {
 }
 
 /// The pages with what is stored.
-struct View<'a> {
+struct PeopleView<'a> {
     app: &'a AppContext,
     words: &'a PeopleWords,
     /// The oldest first.
@@ -121,7 +108,7 @@ struct View<'a> {
     shows_codes: UseStateHandle<bool>,
 }
 
-impl View<'_> {
+impl PeopleView<'_> {
     fn page(&self, route: &Route) -> Html {
         if !self.app.publisher.offers_people {
             return self.not_offered();
@@ -136,12 +123,12 @@ impl View<'_> {
         }
     }
 
-    /// The newest worksheet, if its people are not forgotten.
+    /// Returns the newest worksheet, if its people are not forgotten.
     fn sheet(&self) -> Option<&Worksheet> {
         self.entries.last().and_then(KeptWorksheet::worksheet)
     }
 
-    /// What is stored can still be forgotten and deleted.
+    /// Offers to forget and to delete what is stored, which is still possible.
     fn not_offered(&self) -> Html {
         html! {
             <article class="page">

@@ -6,14 +6,15 @@ use yew::prelude::*;
 
 use crate::browser::calendar;
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{use_chart_width, use_painted};
 use crate::route::Route;
+use crate::views::backup_notice::backup_notice;
 use crate::views::differences::changes_in_words;
-use crate::views::faults;
+use crate::views::printing::PRINTED_WIDTH_PX;
 use crate::views::profile_figure::{self, ShownProfile};
 use crate::views::reminders::{next_check_button, next_check_offered};
-use crate::views::takeaway::{PRINTED_WIDTH_PX, origin};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::change::next_check_day;
@@ -23,6 +24,7 @@ use weft_core::domain::profile::Profile;
 mod compare;
 mod decisions;
 mod finding;
+mod notices;
 mod recent;
 mod runs;
 mod tapestry_figure;
@@ -42,8 +44,8 @@ pub fn ProgressPage() -> Html {
         <article class="page progress">
             <h1 id={HEADING_ID} tabindex="-1">{ finding::heading(&app, &history) }</h1>
             { for history.newest().map(|newest| changes_in_words(&app, &history, newest)) }
-            { faults::unread(&app) }
-            { faults::ahead_of_time(&app, &history) }
+            { notices::unread(&app) }
+            { notices::ahead_of_time(&app, &history) }
             if history.runs().is_empty() {
                 { empty(&app) }
             } else {
@@ -51,7 +53,7 @@ pub fn ProgressPage() -> Html {
                     <p class="lead">{ words.say(TextKey::ProgressOne) }</p>
                 }
                 { next_check(&app, &history) }
-                { faults::backup_reminder(&app) }
+                { backup_notice(&app) }
                 if let [only] = history.runs() {
                     { only_profile(&app, &history, only, width_px) }
                 } else {
@@ -64,12 +66,19 @@ pub fn ProgressPage() -> Html {
     }
 }
 
-/// The profile: there is no course yet.
+/// Shows the profile of the only run.
 fn only_profile(app: &AppContext, history: &History, run: &Assessment, width_px: u32) -> Html {
     let profile = Profile::of(&run.sheet, app.instrument.rules_for(&run.edition));
-    let printed_width_px = PRINTED_WIDTH_PX;
-    let shown =
-        ShownProfile { app, history, run, profile, previous: None, width_px, printed_width_px };
+    let shown = ShownProfile {
+        app,
+        history,
+        run,
+        profile,
+        previous: None,
+        targets: app.state.settings.targets,
+        width_px,
+        printed_width_px: PRINTED_WIDTH_PX,
+    };
     profile_figure::view(&shown, TextKey::ResultTable, Html::default())
 }
 
@@ -81,7 +90,7 @@ struct BelowTrendProps {
     width_px: u32,
 }
 
-/// What is below the first screen. It is drawn when the trend has been painted.
+/// Shows what is below the first screen. It is drawn when the trend has been painted.
 #[component]
 fn BelowTrend(props: &BelowTrendProps) -> Html {
     let app = use_app();
@@ -90,7 +99,7 @@ fn BelowTrend(props: &BelowTrendProps) -> Html {
     let BelowTrendProps { history, most, width_px } = props;
     let has_runs = !history.runs().is_empty();
     if has_runs && !is_painted {
-        // The footer must not be seen before it is in its place.
+        // Keeps the footer below the first screen until the rest is drawn.
         return html! { <div class="screenful" /> };
     }
     html! {
@@ -114,18 +123,18 @@ fn empty(app: &AppContext) -> Html {
         <div class="empty">
             <p class="lead">{ words.say(TextKey::ProgressEmpty) }</p>
             <p>{ words.say(TextKey::ProgressEmptyHint) }</p>
-            <p><a class="button" href={Route::Check(None).hash()}>{ words.say(begin) }</a></p>
+            <p>{ button_link(Look::Main, Route::Check(None).hash(), words.say(begin)) }</p>
         </div>
     }
 }
 
-/// On paper: where this comes from, and what it is not for.
+/// Says on paper where this comes from, and what it is not for.
 fn sheet_line(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
-    html! { <p class="sheet-line print-only">{ origin(&app.words, &newest.edition) }</p> }
+    html! { <p class="sheet-line print-only">{ app.words.origin(&newest.edition) }</p> }
 }
 
-/// When the windows of two checks no longer overlap.
+/// Says when the windows of two checks no longer overlap.
 fn next_check(app: &AppContext, history: &History) -> Html {
     let Some(newest) = history.newest() else { return html! {} };
     let due = app.words.day(next_check_day(calendar::day_of(newest.finished_at)));

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Button;
-
 use crate::browser::{document, served};
+use crate::components::button::Button;
 use crate::context::{AppContext, use_app};
 use crate::words::Words;
 use weft_core::content::copy::{
@@ -17,7 +16,7 @@ use weft_core::content::text_key::{PluralKey, TextKey};
 
 /// What was found in a copy.
 #[derive(PartialEq)]
-struct Report {
+struct Inspection {
     findings: Vec<CopyFinding>,
     /// The languages that were looked at.
     languages: Vec<String>,
@@ -30,7 +29,7 @@ struct Report {
 enum Stage {
     Waiting,
     Looking,
-    Done(Rc<Report>),
+    Done(Rc<Inspection>),
 }
 
 /// Where it is said what was found.
@@ -43,7 +42,7 @@ pub fn PublisherPage() -> Html {
     let stage = use_state_eq(|| Stage::Waiting);
     let onclick = {
         let stage = stage.clone();
-        // While it looks the button keeps the focus, and does nothing.
+        // Not `disabled`, so that the button keeps the focus while the look goes on.
         Callback::from(move |_: MouseEvent| {
             if *stage == Stage::Looking {
                 return;
@@ -82,7 +81,7 @@ pub fn PublisherPage() -> Html {
 }
 
 /// Asks for everything and looks at it.
-async fn look() -> Report {
+async fn look() -> Inspection {
     let first = all(FIRST_FILES.into_iter().map(str::to_owned).collect()).await;
     let publisher = first[1].clone();
     let of_build: Vec<String> = document::languages().into_iter().map(|(tag, _)| tag).collect();
@@ -93,10 +92,10 @@ async fn look() -> Report {
     let mut files = first;
     files.extend(all(names).await);
     let copy = Copy { files, languages: languages.clone(), is_secure: document::is_secure() };
-    Report { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
+    Inspection { findings: copy.findings(), languages, links_out: copy::links_out(&publisher) }
 }
 
-/// One after the other: a small server may have nobody else to serve.
+/// Asks one after the other, to be gentle with a small server.
 async fn all(names: Vec<String>) -> Vec<Served> {
     let mut files = Vec::with_capacity(names.len());
     for name in names {
@@ -105,7 +104,7 @@ async fn all(names: Vec<String>) -> Vec<Served> {
     files
 }
 
-fn found(app: &AppContext, report: &Report) -> Html {
+fn found(app: &AppContext, report: &Inspection) -> Html {
     let words = &app.words;
     let faults = report.findings.iter().filter(|finding| finding.is_fault).count();
     let said = match faults {
@@ -125,8 +124,8 @@ fn found(app: &AppContext, report: &Report) -> Html {
     }
 }
 
-/// What was found is worded for publishers, in English, as on the page that content with a fault leads to.
-fn of_topic(words: &Words, report: &Report, subject: CopySubject) -> Html {
+/// Shows what was found, worded for publishers in English, like the faults of content.
+fn of_topic(words: &Words, report: &Inspection, subject: CopySubject) -> Html {
     let of_topic = || report.findings.iter().filter(move |finding| finding.subject == subject);
     let is_clear = of_topic().next().is_none();
     html! {
@@ -161,7 +160,7 @@ fn name(subject: CopySubject) -> TextKey {
     }
 }
 
-fn links_out(words: &Words, report: &Report) -> Html {
+fn links_out(words: &Words, report: &Inspection) -> Html {
     if report.links_out.is_empty() {
         return html! {};
     }

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
-
+use crate::components::button::{Look, button_link};
 use crate::components::network_mark::network_mark;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::views::talk_sheet::{blank_plans, talk};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::answer::Frequency;
@@ -34,9 +33,7 @@ pub fn QuestionnairePage() -> Html {
                     <p class="lead">{ words.fill(TextKey::QuestionnaireLead, &[("count", &count)]) }</p>
                     <div class="buttons">
                         { print_button(&app, Look::Main, TextKey::QuestionnairePrint) }
-                        <a class="button is-quiet" href={Route::Check(None).hash()}>
-                            { words.say(TextKey::QuestionnaireHere) }
-                        </a>
+                        { button_link(Look::Quiet, Route::Check(None).hash(), words.say(TextKey::QuestionnaireHere)) }
                     </div>
                 </div>
                 <dl class="blanks print-only">
@@ -50,7 +47,7 @@ pub fn QuestionnairePage() -> Html {
             { scoring(&app) }
             { blank_plans(words) }
             { talk(words) }
-            { sheet_line(&app) }
+            <p class="sheet-line">{ app.words.origin(&app.instrument.edition) }</p>
         </article>
     }
 }
@@ -80,7 +77,7 @@ fn traps(app: &AppContext) -> Html {
     }
 }
 
-/// Statements below each other, with a box for each answer.
+/// Shows statements below each other, with a box for each answer.
 fn grid<'a>(
     app: &AppContext,
     class: &'static str,
@@ -136,7 +133,7 @@ fn scoring(app: &AppContext) -> Html {
     }
 }
 
-/// Room for the sum, the count, the score and the level of each network.
+/// Leaves room for the sum, the count, the score and the level of each network.
 fn score_boxes(app: &AppContext) -> Html {
     let words = &app.words;
     let columns =
@@ -165,7 +162,7 @@ fn score_boxes(app: &AppContext) -> Html {
     }
 }
 
-/// The three levels, each with where it begins or ends.
+/// Returns the three levels, each with where it begins or ends.
 fn levels(app: &AppContext) -> [AttrValue; 3] {
     let words = &app.words;
     let cuts = app.instrument.rules.cuts;
@@ -180,7 +177,7 @@ fn levels(app: &AppContext) -> [AttrValue; 3] {
     ]
 }
 
-/// From which sum on a level is reached, for whoever does not want to divide.
+/// Shows the least sum for each level, so that readers need not divide.
 fn levels_by_sum(app: &AppContext) -> Html {
     let words = &app.words;
     let questionnaire = &app.instrument.questionnaire;
@@ -213,14 +210,8 @@ fn levels_by_sum(app: &AppContext) -> Html {
     }
 }
 
-/// The smallest sum of points over `count` answers that reaches a cut.
+/// Returns the smallest sum of points over `count` answers that reaches a cut.
 fn least_sum(cut: Cut, count: u32) -> u32 {
     let most = Frequency::MOST_POINTS * count;
     (0..=most).find(|sum| cut.is_reached_by(*sum, count)).unwrap_or(most)
-}
-
-fn sheet_line(app: &AppContext) -> Html {
-    let edition = &app.instrument.edition;
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
-    html! { <p class="sheet-line">{ app.words.fill(TextKey::ResultSheetLine, &values) }</p> }
 }

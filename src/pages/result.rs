@@ -5,24 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
-use crate::components::switch::Switch;
-use weft_core::content::guide::Guide;
-
 use crate::browser::{calendar, printed_title};
-use crate::components::outward_link::outward_link;
+use crate::components::button::{Look, button_link};
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_guide, use_result_chart_width};
 use crate::route::Route;
-use crate::views::people_links::people_links;
+use crate::views::printing::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX};
 use crate::views::profile_figure::{self, ShownProfile};
-use crate::views::reminders::{next_check_button, next_check_offered};
-use crate::views::takeaway::{LARGE_PRINTED_WIDTH_PX, PRINTED_WIDTH_PX, origin, print_button};
 use crate::views::talk_sheet;
 use crate::views::woven;
 use crate::words::Words;
 use crate::words::phrases::{headline, uneven};
 use crate::words::run_names::check_of;
+use weft_core::content::guide::Guide;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::advice::{Proposal, proposals};
 use weft_core::domain::assessment::Assessment;
@@ -35,15 +30,16 @@ use weft_core::domain::record_id::RecordId;
 
 mod actions;
 mod change;
+mod closing;
 mod decided;
 mod earlier;
 mod giving;
 mod opened_plan;
+mod plan_place;
 mod sharing;
 mod sheet;
 mod target_fields;
 
-use giving::GivingSection;
 use opened_plan::{OpenedPlan, use_opened_plan};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -70,7 +66,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     }
 }
 
-/// What a PDF of the page is called.
+/// Returns what a PDF of the page is called.
 fn print_title(words: &Words, run: &Assessment) -> String {
     let day = calendar::day_of(run.finished_at).iso();
     words.fill(TextKey::ResultPrintTitle, &[("date", &day)]).to_string()
@@ -82,7 +78,7 @@ fn missing(app: &AppContext) -> Html {
         <article class="page">
             <h1 id={HEADING_ID} tabindex="-1">{ words.say(TextKey::ResultMissing) }</h1>
             <p>{ words.say(TextKey::ResultMissingHint) }</p>
-            <p><a class="button" href={Route::Progress.hash()}>{ words.say(TextKey::HomeSeeProgress) }</a></p>
+            <p>{ button_link(Look::Main, Route::Progress.hash(), words.say(TextKey::HomeSeeProgress)) }</p>
         </article>
     }
 }
@@ -174,6 +170,7 @@ impl<'a> ResultView<'a> {
             run: self.run,
             profile: self.profile,
             previous: self.previous.map(|(run, profile)| (&**run, profile)),
+            targets: self.app.state.settings.targets,
             width_px: self.width_px,
             printed_width_px: if *self.is_large {
                 LARGE_PRINTED_WIDTH_PX
@@ -232,75 +229,6 @@ impl<'a> ResultView<'a> {
                 <h2>{ words.say(TextKey::ResultStrong) }</h2>
                 { for ends.into_iter().map(|end| html! { <p>{ end }</p> }) }
             </section>
-        }
-    }
-
-    /// What to do with the result, and what the publisher offers.
-    fn closing(&self) -> Html {
-        let words = &self.app.words;
-        html! {
-            <section class="closing no-print">
-                <h2>{ words.say(TextKey::ResultGoOn) }</h2>
-                <div class="closing-print">
-                    { print_button(self.app, Look::Main, TextKey::ResultPrintTalk) }
-                    { self.large_print() }
-                </div>
-                if self.is_of_this_edition() {
-                    <GivingSection run={self.run.clone()} />
-                }
-                <div class="buttons">
-                    if self.is_newest {
-                        { next_check_button(self.app, self.run.id.as_str(), self.run.finished_at) }
-                    }
-                    <a class="button is-plain" href={Route::Data.hash()}>{ words.say(TextKey::DataBackUp) }</a>
-                    <a class="button is-plain" href={Route::Progress.hash()}>
-                        { words.say(TextKey::HomeSeeProgress) }
-                    </a>
-                </div>
-                { next_check_offered(self.app, self.run.finished_at) }
-                { people_links(self.app) }
-                { self.contact() }
-            </section>
-        }
-    }
-
-    fn large_print(&self) -> Html {
-        let setter = self.is_large.setter();
-        let on_change = Callback::from(move |is_large| setter.set(is_large));
-        let label = self.app.words.say(TextKey::TakeawayLarge);
-        html! { <Switch {label} is_on={*self.is_large} {on_change} /> }
-    }
-
-    fn contact(&self) -> Html {
-        let Some(contact) = &self.app.publisher.contact else { return html! {} };
-        html! {
-            <aside class="notice">
-                <p>
-                    if let Some(text) = &contact.text {
-                        { &**text }{ " " }
-                    }
-                    { outward_link(&contact.link) }
-                </p>
-            </aside>
-        }
-    }
-
-    /// On paper an address must be read.
-    fn printed_contact(&self) -> Html {
-        let Some(contact) = &self.app.publisher.contact else { return html! {} };
-        let address = contact.link.address.trim_start_matches("https://");
-        let address = address.trim_start_matches("mailto:").trim_start_matches("tel:");
-        html! { <span class="print-only">{ " · " }{ &*contact.link.label }{ ": " }{ address }</span> }
-    }
-
-    fn sheet_line(&self) -> Html {
-        let words = &self.app.words;
-        html! {
-            <p class="sheet-line">
-                <span class="print-only">{ profile_figure::reading(words) }</span>
-                { origin(words, &self.run.edition) }
-                { self.printed_contact() }
-            </p>
         }
     }
 }

@@ -6,8 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Button;
-
+use crate::components::button::{Button, Look, button_link};
 use crate::components::note_field::typed_note;
 use crate::components::statement_list::statement_list;
 use crate::context::{AppContext, use_app};
@@ -34,7 +33,7 @@ pub fn ReviewPage() -> Html {
         None => html! {
             <article class="page">
                 <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::ReviewNoDraft) }</h1>
-                <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::HomeStart) }</a></p>
+                <p>{ button_link(Look::Main, Route::Check(None).hash(), app.words.say(TextKey::HomeStart)) }</p>
             </article>
         },
     }
@@ -61,7 +60,7 @@ fn review(app: &AppContext, draft: &Rc<Draft>) -> Html {
     }
 }
 
-/// The number of the screen that shows a position.
+/// Returns the screen that shows a position.
 fn screen_of(order: &[usize], position: usize) -> Option<Route> {
     let step = order.iter().position(|shown| *shown == position)?;
     Some(Route::Check(Some(step + 1)))
@@ -92,7 +91,7 @@ fn open_statements(app: &AppContext, draft: &Draft) -> Html {
     }
 }
 
-/// What is missing for a score, and the one soft question about the answers.
+/// Shows what is missing for a score, and the one soft question about the answers.
 fn notices(app: &AppContext, draft: &Draft) -> Html {
     let words = &app.words;
     let profile = Profile::of(&draft.sheet, &app.instrument.rules);
@@ -121,7 +120,7 @@ fn too_few(app: &AppContext, network: Network, score: &NetworkScore) -> Option<A
     Some(app.words.fill(TextKey::ReviewTooFew, &values))
 }
 
-/// What became of the decisions after the run before.
+/// Shows what became of the decisions after the run before.
 fn decided(app: &AppContext) -> Html {
     let words = &app.words;
     let Some(newest) = app.state.newest().filter(|it| !it.commitments.is_empty()) else {
@@ -185,9 +184,7 @@ fn finish(app: &AppContext, draft: &Rc<Draft>) -> Html {
                 <Button is_disabled={is_blank} {onclick}>
                     { words.say(TextKey::ReviewFinish) }
                 </Button>
-                <a class="button is-quiet" href={Route::Check(Some(last)).hash()}>
-                    { words.say(TextKey::ReviewBack) }
-                </a>
+                { button_link(Look::Quiet, Route::Check(Some(last)).hash(), words.say(TextKey::ReviewBack)) }
             </div>
         </section>
     }

@@ -1,21 +1,17 @@
 //! The result of somebody else, from a link that was opened. It stays in memory.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
-
 use crate::browser::calendar;
+use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part, use_result_chart_width};
-use crate::model::AppState;
 use crate::route::Route;
 use crate::views::late_page::try_again;
 use crate::views::outcomes::plan_and_outcome;
+use crate::views::printing::{PRINTED_WIDTH_PX, print_button};
 use crate::views::profile_figure::{self, ShownProfile};
-use crate::views::takeaway::{PRINTED_WIDTH_PX, origin, print_button};
 use crate::views::woven;
 use crate::words::phrases::{headline, uneven};
 use crate::words::run_names::check_of;
@@ -23,6 +19,7 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
 use weft_core::domain::history::History;
+use weft_core::domain::network::PerNetwork;
 use weft_core::domain::presentation_order::Seed;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::record_id::RecordId;
@@ -50,7 +47,7 @@ pub fn SharedPage() -> Html {
     }
 }
 
-/// The result as a run, which is nobody's here, and what is said about advisors.
+/// Returns the result as a run that is not in this history, and what is said about advisors.
 fn taken(shared: SharedResult) -> (Assessment, Option<SharedAdvisors>) {
     let SharedResult { edition, day, sheet, note, plans, advisors } = shared;
     let id = RecordId::begun_at(Timestamp(0), 0);
@@ -77,7 +74,7 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
         <article class="page">
             <h1 id={HEADING_ID} tabindex="-1">{ app.words.say(TextKey::SharedNotShown) }</h1>
             <p>{ why }</p>
-            <p><a class="button" href={Route::Check(None).hash()}>{ app.words.say(TextKey::SharedOwn) }</a></p>
+            <p>{ button_link(Look::Main, Route::Check(None).hash(), app.words.say(TextKey::SharedOwn)) }</p>
         </article>
     }
 }
@@ -85,16 +82,14 @@ fn nothing(app: &AppContext, why: AttrValue) -> Html {
 fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u32) -> Html {
     let words = &app.words;
     let profile = Profile::of(&run.sheet, &app.instrument.rules);
-    // Nothing of the reader's own, such as targets, belongs to this result.
-    let state = AppState { report: app.state.report.clone(), ..AppState::default() };
-    let without_own = AppContext { state: Rc::new(state), ..app.clone() };
     let history = History::default();
     let shown = ShownProfile {
-        app: &without_own,
+        app,
         history: &history,
         run,
         profile,
         previous: None,
+        targets: PerNetwork::default(),
         width_px,
         printed_width_px: PRINTED_WIDTH_PX,
     };
@@ -122,7 +117,7 @@ fn view(app: &AppContext, run: &Assessment, advisors: Option<Html>, width_px: u3
             { woven::woven(words, &run.sheet, &profile) }
             { woven::habits(words, &run.sheet) }
             <div class="buttons">{ print_button(app, Look::Main, TextKey::ResultPrintTalk) }</div>
-            <p class="sheet-line">{ origin(words, &run.edition) }</p>
+            <p class="sheet-line">{ words.origin(&run.edition) }</p>
         </article>
     }
 }

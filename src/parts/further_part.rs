@@ -10,13 +10,13 @@ use crate::views::late_page::{not_come, on_its_way};
 
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FurtherPart {
     People,
     Talk,
 }
 
-impl Part {
-    /// Its page of a route; `None` if it could not be loaded.
+impl FurtherPart {
+    /// Loads the part, and returns its page of a route; `None` if that failed.
     async fn load(self) -> Option<fn(&Route) -> Html> {
         match self {
             Self::People => people_part::load().await.map(|entry| entry.view),
@@ -27,11 +27,11 @@ impl Part {
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct FurtherPageProps {
-    pub part: Part,
+    pub part: FurtherPart,
     pub route: Route,
 }
 
-/// A page of a part, as soon as that has come.
+/// Shows a page of a part, as soon as that has come.
 #[component]
 pub fn FurtherPage(props: &FurtherPageProps) -> Html {
     let app = use_app();

@@ -19,36 +19,37 @@ use crate::pages::{
     progress::ProgressPage, questionnaire::QuestionnairePage, result::ResultPage,
     review::ReviewPage,
 };
-use crate::parts::further_part::{FurtherPage, Part};
+use crate::parts::further_part::{FurtherPage, FurtherPart};
 use crate::route::Route;
-use crate::views::faults;
+use crate::views::held_draft::held_draft;
+use crate::views::storage_warning;
 use weft_core::content::Content;
 
 /// What the lazy part can show.
 #[derive(Clone, PartialEq)]
-pub enum View {
+pub enum LazyView {
     /// The page of a route.
     Page(Route),
     /// What only some readers see on Home.
     Home(HomePart),
-    /// What can be done where data cannot be kept.
+    /// What can be done if data cannot be kept.
     WaysOut,
 }
 
 /// What the first part calls in the lazy one.
 #[derive(Clone, Copy)]
-pub struct Entry {
-    pub view: fn(&View) -> Html,
+pub struct LazyEntry {
+    pub view: fn(&LazyView) -> Html,
     pub carry_out: CarryOut,
     pub check: Check,
 }
 
-const ENTRY: Entry =
-    Entry { view, carry_out: effects::lazy::carry_out, check: content_loading::check };
+const ENTRY: LazyEntry =
+    LazyEntry { view, carry_out: effects::lazy::carry_out, check: content_loading::check };
 
-/// The code and the style of the lazy part, and the content with all sentences of this language; `None` if
-/// one of them could not be loaded, which can be tried again.
-pub async fn load(language: &str) -> Option<(Entry, Content)> {
+/// Loads the code and the style of the lazy part, and the content with all sentences of this language;
+/// `None` if one of them could not be loaded, which can be tried again.
+pub async fn load(language: &str) -> Option<(LazyEntry, Content)> {
     // All are asked for before any is waited for.
     let (style, files) = (start_script::lazy_style(), content_loading::all_files(language));
     let entry = entry().await.ok()?;
@@ -56,16 +57,16 @@ pub async fn load(language: &str) -> Option<(Entry, Content)> {
     style.await.then_some((entry, whole))
 }
 
-part!(lazy, ENTRY => Entry);
+part!(lazy, ENTRY => LazyEntry);
 
-/// What says all that is wrong with content files, if the lazy part can be loaded.
+/// Loads the check of all content files, if the lazy part can be loaded.
 pub async fn check() -> Option<Check> {
     entry().await.ok().map(|entry| entry.check)
 }
 
-fn view(view: &View) -> Html {
+fn view(view: &LazyView) -> Html {
     match view {
-        View::Page(route) => page(route),
+        LazyView::Page(route) => page(route),
         _ => html! { <Piece view={view.clone()} /> },
     }
 }
@@ -86,36 +87,38 @@ fn page_of(route: &Route) -> Html {
         Route::Progress => html! { <ProgressPage /> },
         Route::Data => html! { <DataPage /> },
         Route::Networks => html! { <NetworksPage /> },
-        Route::Advisors | Route::People(_) | Route::PeopleReading => further(Part::People, route),
+        Route::Advisors | Route::People(_) | Route::PeopleReading => {
+            further(FurtherPart::People, route)
+        }
         Route::Method => html! { <MethodPage /> },
         Route::Questionnaire => html! { <QuestionnairePage /> },
-        Route::Group | Route::Shared | Route::Publisher => further(Part::Talk, route),
+        Route::Group | Route::Shared | Route::Publisher => further(FurtherPart::Talk, route),
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }
 
-fn further(part: Part, route: &Route) -> Html {
+fn further(part: FurtherPart, route: &Route) -> Html {
     html! { <FurtherPage key={part as u32} {part} route={route.clone()} /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct PieceProps {
-    view: View,
+    view: LazyView,
 }
 
-/// A part of something that the first part of the program shows.
+/// Shows a lazy part of a page that is in the first part of the program.
 #[component]
 fn Piece(props: &PieceProps) -> Html {
     let app = use_app();
     match &props.view {
-        View::Page(_) => html! {},
-        View::Home(HomePart::HeldDraft) => {
-            app.state.held.as_ref().map(|held| faults::held_draft(&app, held)).unwrap_or_default()
+        LazyView::Page(_) => html! {},
+        LazyView::Home(HomePart::HeldDraft) => {
+            app.state.held.as_ref().map(|held| held_draft(&app, held)).unwrap_or_default()
         }
-        View::Home(HomePart::Latest) => html! { <latest::Latest /> },
-        View::Home(HomePart::DiscardQuestion(on_close)) => {
+        LazyView::Home(HomePart::Latest) => html! { <latest::Latest /> },
+        LazyView::Home(HomePart::DiscardQuestion(on_close)) => {
             discarding::discard_question(&app, on_close)
         }
-        View::WaysOut => faults::ways_out(&app),
+        LazyView::WaysOut => storage_warning::ways_out(&app),
     }
 }

@@ -1,5 +1,5 @@
-//! The pages about advisors and people, a part of the program of their own: few readers open them on a
-//! first visit, and nobody else loads their code. `lazy_part.rs` shows them.
+//! The pages about advisors and people, a part of the program of their own, since few readers open them
+//! on a first visit. `lazy_part.rs` shows them.
 
 use yew::prelude::*;
 
@@ -13,14 +13,14 @@ use weft_core::records::entry::why_unreadable;
 
 /// What the lazy part calls in this one.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct PeopleEntry {
     /// The page of a route.
     pub view: fn(&Route) -> Html,
     pub calls: PeopleCalls,
     carry_out: CarryOutPeople,
 }
 
-const ENTRY: Entry = Entry {
+const ENTRY: PeopleEntry = PeopleEntry {
     view,
     calls: PeopleCalls {
         why_unreadable,
@@ -30,7 +30,7 @@ const ENTRY: Entry = Entry {
     carry_out: people::carry_out,
 };
 
-part!(people, ENTRY => Entry);
+part!(people, ENTRY => PeopleEntry);
 
 fn view(route: &Route) -> Html {
     match route {
@@ -39,8 +39,8 @@ fn view(route: &Route) -> Html {
     }
 }
 
-/// The code; `None` if it could not be loaded, which can be tried again.
-pub async fn load() -> Option<Entry> {
+/// Loads the code; `None` if that failed, which can be tried again.
+pub async fn load() -> Option<PeopleEntry> {
     let entry = entry().await.ok()?;
     add_people_part(entry.carry_out);
     Some(entry)

@@ -1,5 +1,5 @@
-//! The pages for a talk, a group and a publisher, a part of the program of their own: coaches open them,
-//! and hardly a leader. `lazy_part.rs` shows them.
+//! The pages for a talk, a group and a publisher, a part of the program of their own, since few leaders
+//! open them. `lazy_part.rs` shows them.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ fn view(route: &Route) -> Html {
     }
 }
 
-/// The code; `None` if it could not be loaded, which can be tried again.
+/// Loads the code; `None` if that failed, which can be tried again.
 pub async fn load() -> Option<View> {
     entry().await.ok()
 }

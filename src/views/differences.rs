@@ -18,13 +18,13 @@ use weft_core::domain::change::{MovedStatement, Verdict};
 use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 
-/// The first run that a run is compared with; `None` if that is the last one.
+/// Returns the first run that a run is compared with; `None` if that is the last one.
 pub fn first_comparison<'a>(history: &'a History, run: &Assessment) -> Option<&'a Rc<Assessment>> {
     let last = history.previous_comparable(run);
     history.first_comparable(run).filter(|first| last.is_some_and(|last| last.id != first.id))
 }
 
-/// The change of each network since the last comparable run and since the first, in a line each.
+/// Shows the change of each network since the last comparable run and since the first, in a line each.
 pub fn changes_in_words(app: &AppContext, history: &History, run: &Assessment) -> Html {
     let previous = history.previous_comparable(run).map(|it| (it, TextKey::ResultSince));
     let first = first_comparison(history, run).map(|it| (it, TextKey::ResultSinceFirstLead));
@@ -34,7 +34,7 @@ pub fn changes_in_words(app: &AppContext, history: &History, run: &Assessment) -
     }
 }
 
-/// “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
+/// Says “Since 2 June: Operational +22, Strategic +22: **Possible change**; …”.
 fn line(
     app: &AppContext,
     history: &History,
@@ -55,13 +55,13 @@ fn line(
     }
 }
 
-/// The networks with this verdict, and the verdict; empty if there are none.
+/// Shows the networks with this verdict, and the verdict; empty if there are none.
 fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Option<Html> {
     let of_group =
         comparison.changes.iter().filter(|(_, change)| change.map(|it| it.verdict) == shown);
     let networks: Vec<String> = of_group
         .map(|(network, _)| match shown_difference(comparison, network) {
-            // Not to be parted at the end of a line.
+            // No line break between them.
             Some(points) => {
                 format!("{}\u{a0}{}", words.network(network), words.locale.signed(points))
             }
@@ -75,7 +75,7 @@ fn group(words: &Words, comparison: &Comparison, shown: Option<Verdict>) -> Opti
     })
 }
 
-/// The comparison under another heading, with its scores as a table.
+/// Shows the comparison under another heading, with its scores as a table.
 pub fn differences(words: &Words, comparison: &Comparison, scores: &ValueTable) -> Html {
     html! {
         <>
@@ -86,7 +86,7 @@ pub fn differences(words: &Words, comparison: &Comparison, scores: &ValueTable) 
     }
 }
 
-/// What has to be said about a comparison.
+/// Shows what has to be said about a comparison.
 pub fn notices(words: &Words, comparison: &Comparison) -> Html {
     html! {
         <>
@@ -105,7 +105,7 @@ pub fn notices(words: &Words, comparison: &Comparison) -> Html {
     }
 }
 
-/// The answers that changed, to be opened or closed.
+/// Shows the answers that changed, to be opened or closed.
 pub fn moved(words: &Words, moved: &[MovedStatement], is_open: bool) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultNothingMoved) }</p> };

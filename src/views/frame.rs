@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::choice::{Choice, ChoiceOption};
+use crate::components::choice::{ChoiceOption, OptionList};
 use crate::components::outward_link::outward_link;
 use crate::components::site_frame::{FrameWords, NavLink, SiteFrame};
 use crate::context::AppContext;
@@ -12,7 +12,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::settings::ColourTheme;
 
-/// The frame of a page; `languages` are tag and name of each that can be chosen.
+/// Returns the frame around a page; `languages` are tag and name of each that can be chosen.
 pub fn frame(
     app: &AppContext,
     route: &Route,
@@ -65,7 +65,7 @@ fn nav_link(words: &Words, key: TextKey, target: &Route, is_current: bool) -> Na
     NavLink { address: target.hash().into(), label: words.say(key), is_current }
 }
 
-fn theme_choice(app: &AppContext) -> Choice {
+fn theme_choice(app: &AppContext) -> OptionList {
     let names = [TextKey::AppThemeSystem, TextKey::AppThemeLight, TextKey::AppThemeDark];
     let options = ColourTheme::ALL.into_iter().zip(names).map(|(theme, key)| ChoiceOption {
         value: theme.name().into(),
@@ -79,7 +79,7 @@ fn theme_choice(app: &AppContext) -> Choice {
             app.dispatch(Event::SettingChosen(Setting::Theme(theme)));
         })
     };
-    Choice {
+    OptionList {
         label: app.words.say(TextKey::AppTheme),
         options: options.collect(),
         chosen: app.state.settings.theme.name().into(),
@@ -87,18 +87,18 @@ fn theme_choice(app: &AppContext) -> Choice {
     }
 }
 
-/// A page in one language leaves nothing to choose.
+/// Returns `None` if the page has one language.
 fn language_choice(
     words: &Words,
     languages: &[(String, String)],
     on_choose: Callback<String>,
-) -> Option<Choice> {
+) -> Option<OptionList> {
     let options = languages.iter().map(|(tag, name)| ChoiceOption {
         value: tag.clone().into(),
         name: name.clone().into(),
         language: Some(tag.clone().into()),
     });
-    (languages.len() > 1).then(|| Choice {
+    (languages.len() > 1).then(|| OptionList {
         label: words.say(TextKey::AppLanguage),
         options: options.collect(),
         chosen: AttrValue::Rc(words.text.language.clone()),

@@ -16,7 +16,8 @@ pub fn text(wording: &Wording) -> AttrValue {
     AttrValue::Rc(wording.0.clone())
 }
 
-/// “How?”, to be opened. It takes its place before the guide has come, so that nothing moves then.
+/// Shows “How?”, to be opened. It takes its place before the guide has come, so that nothing moves
+/// then.
 pub fn how_to_details(app: &AppContext, state: &Loaded<Rc<Guide>>, action: &ActionId) -> Html {
     let words = &app.words;
     let inside = match state {
@@ -37,7 +38,7 @@ pub fn how_to_details(app: &AppContext, state: &Loaded<Rc<Guide>>, action: &Acti
     }
 }
 
-/// The sentences and the message.
+/// Shows the sentences and the message.
 pub fn steps(app: &AppContext, guide: &Guide, how_to: &HowTo) -> Html {
     html! {
         <>

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
 use crate::components::button::Button;
-
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 

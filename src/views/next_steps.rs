@@ -22,7 +22,8 @@ pub struct NextStepProps {
     pub words: PeopleWords,
 }
 
-/// A plan for the newest result, which asks later what became of it; before the first check, a link to it.
+/// Shows a plan for the newest result, which asks later what became of it; before the first check, a
+/// link to it.
 #[component]
 pub fn NextStep(props: &NextStepProps) -> Html {
     let (app, words) = (use_app(), &props.words);
@@ -30,7 +31,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
     let planned = use_state_eq(|| None::<AttrValue>);
     let has_room = app.state.newest().is_some_and(|run| run.has_room_for_commitments());
     use_effect_with((planned.is_some(), has_room), |(is_planned, _)| {
-        // After the last plan that there is room for, the field has gone that had the focus.
+        // After the last plan that fits, the field that had the focus is gone.
         if *is_planned && document::has_no_focus() {
             document::focus(SAID_ID);
         }
@@ -50,6 +51,21 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             }
         })
     };
+    let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
+    html! {
+        <div class="next-step no-print">
+            if has_room {
+                { plan_field(words, &text, &on_plan) }
+            } else {
+                <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
+            }
+            <p role="status" id={SAID_ID} tabindex="-1">{ said }</p>
+            { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
+        </div>
+    }
+}
+
+fn plan_field(words: &PeopleWords, text: &UseStateHandle<String>, on_plan: &Callback<()>) -> Html {
     let oninput = {
         let text = text.clone();
         move |event: InputEvent| {
@@ -60,24 +76,17 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             }
         }
     };
-    let said = planned.as_ref().map(|plan| words.fill(PeopleKey::FlowPlanned, &[("plan", plan)]));
     html! {
-        <div class="next-step no-print">
-            if has_room {
-                <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
-                <div class="person-field">
-                    <input type="text" id={FIELD_ID} autocomplete="off" value={(*text).clone()}
-                        {oninput} onkeydown={on_enter(&on_plan)} />
-                    <Button look={Look::Quiet} onclick={on_plan.reform(|_: MouseEvent| ())}>
-                        { words.say(PeopleKey::FlowPlan) }
-                    </Button>
-                </div>
-            } else {
-                <p class="hint">{ words.say(PeopleKey::FlowPlanFull) }</p>
-            }
-            <p role="status" id={SAID_ID} tabindex="-1">{ said }</p>
-            { link(words, PeopleKey::FlowTryNext, &Route::Result(newest.id.clone())) }
-        </div>
+        <>
+            <label for={FIELD_ID}>{ words.say(PeopleKey::FlowPlanLabel) }</label>
+            <div class="person-field">
+                <input type="text" id={FIELD_ID} autocomplete="off" value={(**text).clone()}
+                    {oninput} onkeydown={on_enter(on_plan)} />
+                <Button look={Look::Quiet} onclick={on_plan.reform(|_: MouseEvent| ())}>
+                    { words.say(PeopleKey::FlowPlan) }
+                </Button>
+            </div>
+        </>
     }
 }
 

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-
 use crate::context::AppContext;
 use crate::model::{Event, Report, Revision};
 use crate::route::Route;
@@ -14,7 +13,7 @@ use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::{Commitment, Outcome};
 use weft_core::domain::record_id::RecordId;
 
-/// An outcome in words; `None` if nothing was said yet.
+/// Returns an outcome in words; `None` if nothing was said yet.
 pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     words.say(match outcome {
         Some(Outcome::Done) => TextKey::ActionsOutcomeDone,
@@ -25,7 +24,7 @@ pub fn outcome(words: &Words, outcome: Option<Outcome>) -> AttrValue {
     })
 }
 
-/// The day of a plan, what else was written about it, and what became of it.
+/// Shows the day of a plan, what else was written about it, and what became of it.
 pub fn plan_and_outcome(app: &AppContext, plan: &Commitment) -> Html {
     html! {
         <>
@@ -37,7 +36,7 @@ pub fn plan_and_outcome(app: &AppContext, plan: &Commitment) -> Html {
     }
 }
 
-/// A plan and what became of it, where it is followed: on Home and on Progress.
+/// Shows a plan and what became of it, where it is followed: on Home and on Progress.
 pub fn followed_plan(app: &AppContext, run: &RecordId, plan: &Commitment) -> Html {
     let name = app.words.deed(&plan.deed);
     html! {
@@ -52,7 +51,7 @@ pub fn followed_plan(app: &AppContext, run: &RecordId, plan: &Commitment) -> Htm
     }
 }
 
-/// A link to the result with which plans are changed.
+/// Shows a link to the result with which plans are changed.
 pub fn change_plans(words: &Words, run: &Assessment) -> Html {
     html! {
         <a class="no-print" href={Route::Result(run.id.clone()).hash()}>
@@ -61,8 +60,8 @@ pub fn change_plans(words: &Words, run: &Assessment) -> Html {
     }
 }
 
-/// Four buttons that ask what became of a decision after a run. What was said is changed by another one,
-/// and taken back by the same one; after a tap this is said.
+/// Shows four buttons that ask what became of a decision after a run. What was said is changed by
+/// another one, and taken back by the same one; after a tap this is said.
 pub fn outcome_field(
     app: &AppContext,
     run: &RecordId,

@@ -6,7 +6,7 @@ use crate::context::AppContext;
 use crate::route::Route;
 use weft_core::content::text_key::TextKey;
 
-/// A line with both links; without People if the publisher does not offer it.
+/// Shows a line with both links; without People if the publisher does not offer it.
 pub fn people_links(app: &AppContext) -> Html {
     let words = &app.words;
     html! {

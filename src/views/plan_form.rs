@@ -4,10 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-use crate::components::switch::Switch;
-
 use crate::components::day_field::DayField;
 use crate::components::note_field::{on_enter, typed_text};
+use crate::components::switch::Switch;
 use crate::context::{AppContext, use_app};
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::domain::commitment::{Commitment, PLAN_MOST_UNITS, tidy_plan_text};
@@ -32,8 +31,8 @@ pub struct PlanFormProps {
     pub on_cancel: Callback<()>,
 }
 
-/// It keeps what is typed in the page until it is saved. No form element is around it: browsers would
-/// keep the texts in their memory of forms.
+/// Keeps what is typed in the page until it is saved. It uses no form element, since browsers would
+/// remember the texts for autofill.
 #[component]
 pub fn PlanForm(props: &PlanFormProps) -> Html {
     let app = use_app();
@@ -112,7 +111,7 @@ impl Form<'_> {
         }
     }
 
-    /// What happens anyway: one of the publisher's proposals, or the leader's own words.
+    /// Shows what happens anyway: one of the publisher's proposals, or the leader's own words.
     fn moment(&self, cues: &[AttrValue]) -> Html {
         let label = self.app.words.say(TextKey::ActionsCue);
         let cue = |cue: &AttrValue| {

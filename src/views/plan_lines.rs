@@ -1,5 +1,5 @@
 //! A plan as it is read: when, and what if something gets in the way. Each part has a label and a line
-//! of its own; glued into one sentence they would not fit the order of words of every language.
+//! of its own, since no sentence fits the word order of every language.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::Commitment;
 
-/// The day of a plan, and what else was written about it.
+/// Shows the day of a plan, and what else was written about it.
 pub fn plan_details(app: &AppContext, plan: &Commitment) -> Html {
     let words = &app.words;
     let today = calendar::today();
@@ -31,7 +31,7 @@ pub fn plan_details(app: &AppContext, plan: &Commitment) -> Html {
     }
 }
 
-/// The texts of a plan with their labels; empty if it has none.
+/// Shows the texts of a plan with their labels; empty if it has none.
 pub fn plan_lines(words: &Words, plan: &Commitment) -> Html {
     if !plan.has_texts() {
         return html! {};

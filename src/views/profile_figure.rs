@@ -8,7 +8,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use crate::words::phrases::{DASH, headline, no_score, score_line};
 use crate::words::pictures::profile_picture;
@@ -17,7 +17,7 @@ use weft_core::chart::SvgPicture;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
-use weft_core::domain::network::Network;
+use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
 
@@ -30,50 +30,20 @@ pub struct ShownProfile<'a> {
     pub profile: Profile,
     /// The last run before this one that can be compared with it.
     pub previous: Option<(&'a Assessment, Profile)>,
+    /// What the reader aims at; none for the result of somebody else.
+    pub targets: PerNetwork<Option<u8>>,
     pub width_px: u32,
     /// The width for which it is drawn for paper.
     pub printed_width_px: u32,
 }
 
-/// The profile. What opens below it is called `below`: its table, and then `more`.
+/// Shows the profile. What opens below it is called `below`: its table, and then `more`.
 pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     let words = &shown.app.words;
-    let columns = [
-        TextKey::ResultColNetwork,
-        TextKey::ResultColScore,
-        TextKey::ResultColRange,
-        TextKey::ResultColLevel,
-        TextKey::ResultColRepeated,
-        TextKey::ResultColAnswered,
-    ];
-    let title = words.say(TextKey::ResultProfileTitle);
     let draw = drawing(shown);
-    let saved = SavedChart {
-        name: format!("profile-{}", run_file_day(shown.history, shown.run)),
-        title: title.clone(),
-        heading: headline(
-            words,
-            &shown.profile,
-            shown.app.instrument.rules_for(&shown.run.edition).cuts,
-        )
-        .0,
-        subtitle: check_of(words, shown.history, shown.run),
-        key: key(shown),
-        origin: origin(words, &shown.run.edition),
-        summary: summary(shown),
-        draw: {
-            let draw = draw.clone();
-            Rc::new(move || draw(WIDTH_PX))
-        },
-    };
-    let table = ValueTable {
-        caption: title.clone(),
-        columns: columns.map(|key| words.say(key)).to_vec(),
-        rows: rows(shown),
-    };
     let figure = ChartFigure {
         id: "profile".into(),
-        title: title.clone(),
+        title: words.say(TextKey::ResultProfileTitle),
         summary: summary(shown),
         picture: draw(shown.width_px).svg().into(),
         printed: Some(draw(shown.printed_width_px).svg().into()),
@@ -83,8 +53,8 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
         values: html! {
             <>
                 <p class="hint">{ reading(words) }</p>
-                { value_table(&table) }
-                { save_buttons(shown.app, saved) }
+                { value_table(&table(shown)) }
+                { save_buttons(shown.app, saved_chart(shown, draw)) }
                 { more }
             </>
         },
@@ -97,7 +67,23 @@ pub fn view(shown: &ShownProfile<'_>, below: TextKey, more: Html) -> Html {
     }
 }
 
-/// What the scale and the range mean.
+fn saved_chart(shown: &ShownProfile<'_>, draw: Rc<dyn Fn(u32) -> SvgPicture>) -> SavedChart {
+    let words = &shown.app.words;
+    let cuts = shown.app.instrument.rules_for(&shown.run.edition).cuts;
+    let (heading, _) = headline(words, &shown.profile, cuts);
+    SavedChart {
+        name: format!("profile-{}", run_file_day(shown.history, shown.run)),
+        title: words.say(TextKey::ResultProfileTitle),
+        heading,
+        subtitle: check_of(words, shown.history, shown.run),
+        key: key(shown),
+        origin: words.origin(&shown.run.edition),
+        summary: summary(shown),
+        draw: Rc::new(move || draw(WIDTH_PX)),
+    }
+}
+
+/// Says what the scale and the range mean.
 pub fn reading(words: &Words) -> AttrValue {
     words.fill_scale(TextKey::ResultProfileHint, &[])
 }
@@ -107,14 +93,14 @@ fn drawing(shown: &ShownProfile<'_>) -> Rc<dyn Fn(u32) -> SvgPicture> {
     let app = shown.app.clone();
     let profile = shown.profile;
     let previous = shown.previous.as_ref().map(|(_, profile)| *profile);
-    let targets = app.state.settings.targets;
+    let targets = shown.targets;
     let cuts = app.instrument.rules_for(&shown.run.edition).cuts;
     Rc::new(move |width_px| {
         profile_picture(&app.words, cuts, &profile, previous, targets, width_px)
     })
 }
 
-/// What the marks of the picture mean.
+/// Says what the marks of the picture mean.
 fn key(shown: &ShownProfile<'_>) -> AttrValue {
     let words = &shown.app.words;
     let marks = match &shown.previous {
@@ -124,7 +110,7 @@ fn key(shown: &ShownProfile<'_>) -> AttrValue {
         }
         None => words.say(TextKey::ResultKey),
     };
-    let has_target = shown.app.state.settings.targets.0.iter().any(Option::is_some);
+    let has_target = shown.targets.0.iter().any(Option::is_some);
     let flag = has_target.then(|| words.say(TextKey::ResultKeyTarget));
     let parts: Vec<AttrValue> =
         [marks, words.say(TextKey::ResultKeyRange)].into_iter().chain(flag).collect();
@@ -138,8 +124,7 @@ fn summary(shown: &ShownProfile<'_>) -> Vec<AttrValue> {
         let date = run_date(words, shown.history, run, DateStyle::Long);
         words.fill(TextKey::ResultPrevious, &[("date", &date)])
     });
-    let targets = shown.app.state.settings.targets;
-    let targets = targets.0.into_iter().zip(Network::ALL).filter_map(|(target, network)| {
+    let targets = shown.targets.0.into_iter().zip(Network::ALL).filter_map(|(target, network)| {
         let (name, target) = (words.network_inline(network), words.score(f64::from(target?)));
         let values = [("network", name.as_str()), ("target", &target)];
         Some(words.fill(TextKey::TargetLine, &values))
@@ -147,8 +132,22 @@ fn summary(shown: &ShownProfile<'_>) -> Vec<AttrValue> {
     scores.chain(previous).chain(targets).collect()
 }
 
-fn rows(shown: &ShownProfile<'_>) -> Vec<ValueRow> {
-    shown.profile.0.iter().map(|(network, score)| row(&shown.app.words, network, score)).collect()
+fn table(shown: &ShownProfile<'_>) -> ValueTable {
+    let words = &shown.app.words;
+    let columns = [
+        TextKey::ResultColNetwork,
+        TextKey::ResultColScore,
+        TextKey::ResultColRange,
+        TextKey::ResultColLevel,
+        TextKey::ResultColRepeated,
+        TextKey::ResultColAnswered,
+    ];
+    let rows = shown.profile.0.iter().map(|(network, score)| row(words, network, score));
+    ValueTable {
+        caption: words.say(TextKey::ResultProfileTitle),
+        columns: columns.map(|key| words.say(key)).to_vec(),
+        rows: rows.collect(),
+    }
 }
 
 fn row(words: &Words, network: Network, score: &NetworkScore) -> ValueRow {

@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use crate::browser::locale::DateStyle;
 use crate::browser::{calendar, clock, location};
+use crate::components::button::{Button, Look};
 use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, TextFile};
-use crate::views::takeaway::offered;
+use crate::views::file_offered::file_offered;
 use weft_core::calendar::{CalendarEvent, MIME_TYPE, calendar_file};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
@@ -17,7 +16,7 @@ use weft_core::domain::commitment::Commitment;
 use weft_core::domain::day::Day;
 use weft_core::domain::timestamp::Timestamp;
 
-/// A button that gives the next check as a calendar file. `run_id` names the check before it.
+/// Shows a button that gives the next check as a calendar file. `run_id` names the check before it.
 pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp) -> Html {
     let day = next_check_day(calendar::day_of(finished_at));
     let (uid, summary) = (format!("{run_id}-next@weft"), app.words.say(TextKey::RemindCheck));
@@ -28,18 +27,18 @@ pub fn next_check_button(app: &AppContext, run_id: &str, finished_at: Timestamp)
     button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
 }
 
-/// What is said after it gave that file.
+/// Says that the file was offered.
 pub fn next_check_offered(app: &AppContext, finished_at: Timestamp) -> Html {
-    offered(app, &[&next_check_file(finished_at)])
+    file_offered(app, &[&next_check_file(finished_at)])
 }
 
 fn next_check_file(finished_at: Timestamp) -> String {
     format!("{}-next.ics", next_check_day(calendar::day_of(finished_at)).iso())
 }
 
-/// A button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if the
-/// plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be done:
-/// calendars are often open to colleagues.
+/// Shows a button that gives the day of a plan, and the one halfway to it, as a calendar file; empty if
+/// the plan has no day, or one that has gone by. Of the plan's texts the file has only what is to be
+/// done: calendars are often open to colleagues.
 pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Html {
     let words = &app.words;
     let today = calendar::today();
@@ -62,10 +61,10 @@ pub fn plan_button(app: &AppContext, run: &Assessment, plan: &Commitment) -> Htm
     button(app, &label, name, CalendarFile { file_name, finished_at, reminders })
 }
 
-/// What is said after the file of one of these plans was given; once, though they may be of one day.
+/// Says that the file of one of these plans was offered; once, though they may be of one day.
 pub fn plans_offered(app: &AppContext, plans: &[Commitment]) -> Html {
     let files: Vec<String> = plans.iter().filter_map(|plan| plan.due.map(plan_file)).collect();
-    offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())
+    file_offered(app, &files.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn plan_file(due: Day) -> String {

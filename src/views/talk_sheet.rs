@@ -6,7 +6,7 @@ use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::MOST_COMMITMENTS;
 
-/// Lines for plans that nobody has made yet: as many as a leader can decide on.
+/// Leaves lines empty for plans, as many as a leader can decide on.
 pub fn blank_plans(words: &Words) -> Html {
     html! {
         <section class="sheet-plans print-only">
@@ -25,7 +25,7 @@ pub fn blank_plans(words: &Words) -> Html {
     }
 }
 
-/// Three questions, each with lines for an answer.
+/// Shows three questions, each with lines for an answer.
 pub fn talk(words: &Words) -> Html {
     let questions = [TextKey::SheetQuestion1, TextKey::SheetQuestion2, TextKey::SheetQuestion3];
     html! {

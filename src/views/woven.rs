@@ -40,7 +40,7 @@ fn woven_network(
     }
 }
 
-/// The answers in the order of the threads.
+/// Returns the answers in the order of the threads.
 fn in_order() -> impl Iterator<Item = Option<Answer>> {
     let frequencies = Frequency::ALL.into_iter().rev().map(|it| Some(Answer::Frequency(it)));
     frequencies.chain([Some(Answer::DoesNotFit), None])

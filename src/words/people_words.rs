@@ -19,7 +19,7 @@ pub struct PeopleWords {
     pub items: Rc<HelpItems>,
 }
 
-/// The words of one text are the same; it is not looked into.
+/// Compares the text by pointer.
 impl PartialEq for PeopleWords {
     fn eq(&self, other: &Self) -> bool {
         self.words == other.words && Rc::ptr_eq(&self.text, &other.text)
@@ -35,7 +35,7 @@ impl PeopleWords {
         self.text.fill(key, values).into()
     }
 
-    /// A sentence about `count` things; `{count}` is filled in.
+    /// Returns a sentence about `count` things; `{count}` is filled in.
     pub fn count(&self, key: PeoplePluralKey, count: usize, values: &[(&str, &str)]) -> AttrValue {
         let written = self.words.number(count);
         let mut values = values.to_vec();
@@ -43,12 +43,12 @@ impl PeopleWords {
         self.text.plural(key, &self.words.locale.plural_category(count), &values).into()
     }
 
-    /// The wording of a kind of help; its id if the edition does not have it any more.
+    /// Returns the wording of a kind of help; its id if the edition no longer has it.
     pub fn help(&self, help: &HelpId) -> AttrValue {
         AttrValue::Rc(self.text.help(help).unwrap_or(&help.0).clone())
     }
 
-    /// What somebody is for.
+    /// Says what somebody is for.
     pub fn purpose(&self, network: Network) -> AttrValue {
         self.say(match network {
             Network::Operational => PeopleKey::AboutForOperational,
@@ -57,7 +57,7 @@ impl PeopleWords {
         })
     }
 
-    /// The question of a topic.
+    /// Returns the question of a topic.
     pub fn topic(&self, topic: Topic) -> AttrValue {
         self.say(match topic {
             Topic::Place => PeopleKey::AboutPlace,
@@ -70,7 +70,7 @@ impl PeopleWords {
         })
     }
 
-    /// An answer of a topic.
+    /// Returns an answer of a topic.
     pub fn choice(&self, topic: Topic, choice: Choice) -> AttrValue {
         let keys: &[PeopleKey] = match topic {
             Topic::Place => &[PeopleKey::AboutInside, PeopleKey::AboutOutside],

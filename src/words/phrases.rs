@@ -20,7 +20,7 @@ use weft_core::domain::network::Network;
 use weft_core::domain::profile::Profile;
 use weft_core::domain::score::NetworkScore;
 
-/// The answers to choose from; with the keys that choose them, if keys do.
+/// Returns the answers to choose from; with the keys that choose them, if keys do.
 pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
     all_answers()
         .zip(['1', '2', '3', '4', '5', '0'])
@@ -33,7 +33,7 @@ pub fn answer_choices(words: &Words, with_keys: bool) -> Vec<AnswerChoice> {
         .collect()
 }
 
-/// The result in one sentence, and what has to be said with it.
+/// Returns the result in one sentence, and what has to be said with it.
 pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> (AttrValue, Vec<AttrValue>) {
     let headline = Headline::of(profile, cuts);
     let named = |key, network| words.fill(key, &[("network", &words.network_inline(network))]);
@@ -48,7 +48,7 @@ pub fn headline(words: &Words, profile: &Profile, cuts: Cuts) -> (AttrValue, Vec
     (first, next.into_iter().chain(borderline).collect())
 }
 
-/// The lowest level is also that of a reader who did nothing of it.
+/// Says that all networks are at one level; the lowest is also that of a reader who did none of it.
 fn even(words: &Words, level: Level) -> AttrValue {
     match level {
         Level::Occasional => words.fill_scale(TextKey::ResultEvenLow, &[]),
@@ -56,7 +56,7 @@ fn even(words: &Words, level: Level) -> AttrValue {
     }
 }
 
-/// That a network has run ahead of one before it, which a single step of the ladder would hide.
+/// Says that a network has run ahead of one before it, which a single step of the ladder would hide.
 pub fn uneven(words: &Words, profile: &Profile) -> Option<AttrValue> {
     let network = words.network_inline(profile.ahead_of_its_base()?);
     Some(words.fill_scale(TextKey::ResultUneven, &[("network", &network)]))
@@ -73,7 +73,7 @@ fn stage_sentence(words: &Words, stage: Option<Rung>) -> AttrValue {
     words.fill_scale(key, &[])
 }
 
-/// The two levels between which the network of a rung is.
+/// Returns the two levels between which the network of a rung is.
 fn borderline(words: &Words, rung: Rung) -> AttrValue {
     let (lower, upper) = rung.levels();
     let values = [
@@ -84,7 +84,7 @@ fn borderline(words: &Words, rung: Rung) -> AttrValue {
     words.fill(TextKey::ResultBorderline, &values)
 }
 
-/// Why a network has no score.
+/// Returns why a network has no score.
 pub fn no_score(words: &Words, score: &NetworkScore) -> Option<AttrValue> {
     let NetworkScore::TooFew { answered, needed, asked } = *score else { return None };
     let [answered, needed, asked] =
@@ -93,7 +93,7 @@ pub fn no_score(words: &Words, score: &NetworkScore) -> Option<AttrValue> {
     Some(words.fill(TextKey::ResultNoScore, &values))
 }
 
-/// One network's score in a sentence.
+/// Returns one network's score in a sentence.
 pub fn score_line(words: &Words, network: Network, score: &NetworkScore) -> AttrValue {
     let name = words.network(network);
     match score {
@@ -117,20 +117,20 @@ pub fn score_line(words: &Words, network: Network, score: &NetworkScore) -> Attr
     }
 }
 
-/// How many behaviours were shown more than once, and how many have an answer that counts.
+/// Returns how many behaviours were shown more than once, and how many have an answer that counts.
 pub fn repeated(answers: &[Option<Answer>]) -> (usize, usize) {
     let frequencies = || answers.iter().filter_map(|answer| answer.and_then(Answer::frequency));
     (frequencies().filter(|frequency| frequency.is_repeated()).count(), frequencies().count())
 }
 
-/// The answer that speaks for an action.
+/// Returns the answer that speaks for an action.
 pub fn reason(words: &Words, proposal: &Proposal, sheet: &AnswerSheet) -> AttrValue {
     let statement = words.statement(sheet.questionnaire().statement(proposal.statement));
     let answer = words.answer(sheet.answer(proposal.statement));
     words.fill(TextKey::ResultReason, &[("answer", &answer), ("statement", &statement)])
 }
 
-/// What a difference may be called.
+/// Says what a difference may be called.
 pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
     words.say(match verdict {
         Some(Verdict::Noise) => TextKey::ResultVerdictNoise,
@@ -140,7 +140,7 @@ pub fn verdict(words: &Words, verdict: Option<Verdict>) -> AttrValue {
     })
 }
 
-/// Statements with their answers; with a link to change each, where `change_route` gives one.
+/// Returns statements with their answers; with a link to change each, if `change_route` gives one.
 pub fn statement_lines(
     words: &Words,
     sheet: &AnswerSheet,
@@ -162,7 +162,7 @@ pub fn statement_lines(
     positions.into_iter().map(line).collect()
 }
 
-/// One row a network: then, now, the difference, and what it says.
+/// Returns one row a network: then, now, the difference, and what it says.
 pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) -> ValueTable {
     let columns = [
         TextKey::ResultColNetwork,
@@ -191,7 +191,7 @@ pub fn change_table(words: &Words, caption: AttrValue, comparison: &Comparison) 
     }
 }
 
-/// One row a network: the newest score, and how it differs from the last and from the first.
+/// Returns one row a network: the newest score, and how it differs from the last and from the first.
 pub fn newest_change_table(
     words: &Words,
     caption: AttrValue,
@@ -219,7 +219,7 @@ pub fn newest_change_table(
     }
 }
 
-/// “+22 · Possible change”.
+/// Says “+22 · Possible change”.
 fn change_in_words(words: &Words, comparison: &Comparison, network: Network) -> AttrValue {
     let said = verdict(words, comparison.changes[network].map(|change| change.verdict));
     let difference = comparison.changes[network].and(shown_difference(comparison, network));
@@ -229,8 +229,8 @@ fn change_in_words(words: &Words, comparison: &Comparison, network: Network) -> 
     }
 }
 
-/// The difference of two scores as they are shown, so that a reader who takes one from the other
-/// gets the same. What is said about it follows from the unrounded ones.
+/// Returns the difference of two scores as they are shown, so that a reader who takes one from the
+/// other gets the same. What is said about it follows from the unrounded ones.
 pub fn shown_difference(comparison: &Comparison, network: Network) -> Option<f64> {
     let shown = |profile: &Profile| Some(profile.score(network)?.value.round());
     Some(shown(&comparison.later)? - shown(&comparison.earlier)?)

@@ -21,7 +21,7 @@ use weft_core::domain::level::{Cuts, Level};
 use weft_core::domain::network::{Network, PerNetwork};
 use weft_core::domain::profile::Profile;
 
-/// The profile of a run, with the marks of the comparable run before it.
+/// Returns the profile of a run, with the marks of the comparable run before it.
 pub fn profile_picture(
     words: &Words,
     cuts: Cuts,
@@ -65,7 +65,7 @@ pub fn profile_picture(
     profile::draw(&chart, width_px)
 }
 
-/// The level of a network, and whether a rung of the ladder is borderline there.
+/// Returns the level of a network, and whether a rung of the ladder is borderline there.
 fn level_of(words: &Words, cuts: Cuts, shown: &Profile, network: Network) -> AttrValue {
     let Some(score) = shown.score(network) else { return AttrValue::default() };
     let level = words.level(score.level);
@@ -120,7 +120,7 @@ pub fn trend_picture(
     trend::draw(&chart, width_px)
 }
 
-/// The words of a cloth's key, in the order of [`cloth_key`].
+/// Returns the words of a cloth's key, in the order of [`cloth_key`].
 fn cloth_words(words: &Words) -> [AttrValue; 7] {
     let [never, once, few, several, often] = Frequency::ALL.map(|it| words.frequency(it));
     let unfit = words.answer(Some(Answer::DoesNotFit));
@@ -133,7 +133,7 @@ fn cloth_key(labels: &[AttrValue; 7]) -> ClothKey<'_> {
     ClothKey { frequencies: [never, once, few, several, often], does_not_fit, not_answered }
 }
 
-/// The answers of all runs, the newest on top, with their key.
+/// Returns the answers of all runs, the newest on top, with their key.
 pub fn tapestry_picture(words: &Words, history: &History, width_px: u32) -> SvgPicture {
     let names = PerNetwork::from_fn(|network| words.network(network));
     let labels = cloth_words(words);

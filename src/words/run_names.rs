@@ -11,8 +11,8 @@ use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
 
-/// The date of a run, in a history that it need not be part of. Of runs of one minute, the second
-/// and later ones are numbered.
+/// Returns the date of a run, in a history that it need not be part of. Of runs of one minute, the
+/// second and later ones are numbered.
 pub fn run_date(words: &Words, history: &History, run: &Assessment, style: DateStyle) -> String {
     let (before, after) = of_same_day(history, run);
     if before.is_empty() && after.is_empty() {
@@ -26,7 +26,7 @@ pub fn run_date(words: &Words, history: &History, run: &Assessment, style: DateS
     }
 }
 
-/// Which check a run is: by its date and, from the second on, its number.
+/// Says which check a run is: by its date and, from the second on, its number.
 pub fn check_of(words: &Words, history: &History, run: &Assessment) -> AttrValue {
     let date = run_date(words, history, run, DateStyle::Long);
     let earlier = history.runs().iter().take_while(|other| other.id != run.id).count();
@@ -35,7 +35,7 @@ pub fn check_of(words: &Words, history: &History, run: &Assessment) -> AttrValue
     words.fill(key, &[("date", &date), ("number", &number)])
 }
 
-/// The day of a run in the name of a file, with its minute if another run has the same day.
+/// Returns the day of a run in the name of a file, with its minute if another run has the same day.
 pub fn run_file_day(history: &History, run: &Assessment) -> String {
     let (before, after) = of_same_day(history, run);
     if before.is_empty() && after.is_empty() {
@@ -44,7 +44,7 @@ pub fn run_file_day(history: &History, run: &Assessment) -> String {
     calendar::minute(run.finished_at).replace(' ', "-").replace(':', "")
 }
 
-/// The other runs of the day of a run, before and after it.
+/// Returns the other runs of the day of a run, before and after it.
 fn of_same_day<'a>(
     history: &'a History,
     run: &Assessment,

@@ -71,7 +71,7 @@ test('a backup is reminded of only where it is old and results are newer', async
   await backedUpAt(new Date('2026-04-10T10:00:00Z'));
   await page.goto('./#/progress');
   await expect(page.getByRole('heading', { name: ui.progress.runs })).toBeVisible();
-  await expect(page.locator('.backup-reminder')).toHaveCount(0);
+  await expect(page.locator('.backup-notice')).toHaveCount(0);
 });
 
 test('the table for a spreadsheet has one row a statement and runs no formula', async ({ page }) => {

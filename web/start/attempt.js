@@ -1,4 +1,4 @@
-/** What `action` gives, or `otherwise` if it throws. */
+/** Returns what `action` returns, or `otherwise` if it throws. */
 export const attempt = (action, otherwise) => {
   try {
     return action();

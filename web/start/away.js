@@ -1,5 +1,5 @@
 // What is said where the page may not ask for its own files: opened as a file, or in a frame without an
-// origin. No language file comes there, so it stands here in every language that a release brings.
+// origin. No language file comes there, so it is here in every language that a release brings.
 
 export const AWAY = {
   en: {
@@ -19,6 +19,6 @@ export const AWAY = {
   },
 };
 
-/** For whoever publishes the site. */
+/** For the publisher. */
 export const AS_FILE = 'index.html was opened as a file. Put the folder on a web server, or run “python3 -m http.server” in it and open localhost:8000.';
 export const SANDBOXED = 'The frame around has “sandbox” without “allow-same-origin”.';

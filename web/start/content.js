@@ -5,7 +5,7 @@ import { bestLanguage } from './language.js';
 import { showOfHome } from './first_paint.js';
 import { dress } from './publisher.js';
 
-// Asked for once, and again if it did not come.
+// Fetched once, and again if that failed.
 const files = {};
 
 /** For the app: a content file. */

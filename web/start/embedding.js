@@ -1,10 +1,10 @@
 // In a frame of another page. docs/hosting.md says what that page can do with the height.
 import { root } from './page.js';
 
-/** Whoever shows this page knows whom to believe by the origin of what they hear; a height is no secret. */
+/** The page around identifies us by origin, and a height is no secret, so any origin may hear it. */
 const tellHeight = () => parent.postMessage({ weft: 'height', height: Math.ceil(root.getBoundingClientRect().height) }, '*');
 
-/** Pages that are turned here would be entries in the history of the page around. */
+/** Replaces the address: new entries would be in the history of the page around. */
 const followWithin = (event) => {
   const link = event.target.closest?.('a[href]');
   if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

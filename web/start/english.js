@@ -1,5 +1,5 @@
-// What is said if the app does not start, or stops. Said as it stands here if no language file came;
-// else in the words of its `interface.app`.
+// What is said if the app does not start, or stops: these words if no language file came, else those of
+// its `interface.app`.
 
 export const ENGLISH = {
   crashed: 'Something went wrong. What you had entered is kept. Please load the page again.',
@@ -12,5 +12,5 @@ export const ENGLISH = {
   set_aside: 'If this happens again, what is stored here may be the cause. Save it as a file, then start without it: it is set aside, kept, and listed under “Your data”.',
 };
 
-/** For whoever publishes the site. */
+/** For the publisher. */
 export const ALTERED = 'index.html: its script was changed after it was built, so the browser refuses it; have the server send the page as it is (no minifying, no injecting)';

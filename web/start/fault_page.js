@@ -6,14 +6,14 @@ import { AWAY } from './away.js';
 import { ENGLISH } from './english.js';
 import { reload, saveAsIs, startWithout } from './ways_out.js';
 
-/** More are folded: one slip in a file may leave a hundred sentences without a place. */
+/** More are folded: one slip in a file may cause a hundred problems. */
 const MOST_SHOWN = 10;
 
 let isExplained = false;
 
 /**
  * Shows a sentence, and with a title in the place of the app. Both are keys of ENGLISH or AWAY, or English
- * words; `details` are for whoever publishes the site.
+ * words; `details` are for the publisher.
  */
 export const explain = async (says, { title, details = [], canTryAgain = true, canStartWithout = false } = {}) => {
   if (isExplained) return;
@@ -43,7 +43,7 @@ export const explain = async (says, { title, details = [], canTryAgain = true, c
     ...(keys.length ? [button('save_as_is', saveAsIs)] : []),
     ...(isInUse ? [button('start_without', startWithout)] : []),
   ));
-  // What the app still shows can be read and copied.
+  // Keeps what the app still shows, so that it can be read and copied.
   if (!title) return document.body.prepend(note);
   document.title = note.firstChild.textContent;
   delete root.dataset.firstPaint;
@@ -52,7 +52,7 @@ export const explain = async (says, { title, details = [], canTryAgain = true, c
   place.append(note);
 };
 
-/** For the app: its content cannot be used, in which what is stored has no part. */
+/** For the app: its content cannot be used; what is stored is not the reason. */
 window.weftExplain = (title, says, details, canTryAgain) => {
   isExplained = false; // the app may have been drawn since
   return explain(says, { title, details, canTryAgain });

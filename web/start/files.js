@@ -1,8 +1,8 @@
 // Asks for files, and at once for the two that every start needs.
 
-/** The bytes of a file and its type, or why it is none of ours. */
+/** Fetches a file: its bytes and type, or why it is not ours. */
 export const ask = async (name) => {
-  // A publisher's edit is seen with the next start, whatever the server says or does not say about keeping.
+  // A publisher's edit is seen with the next start, whatever cache headers the server sends.
   const response = await fetch(name, { cache: 'no-cache' }).catch(() => null);
   if (!response) return { why: 'it could not be loaded' };
   if (!response.ok) return { why: `it could not be loaded (status ${response.status})` };

@@ -4,7 +4,7 @@ import { attempt } from './attempt.js';
 import { root } from './page.js';
 import { settings } from './stored.js';
 
-/** A tag as it is written today: pt-BR for pt_br.UTF-8; nothing for what is no tag. */
+/** Returns a tag in its present form: pt-BR for pt_br.UTF-8; undefined for what is no tag. */
 const canonical = (tag) =>
   attempt(() => {
     const [named] = tag.replace(/_/g, '-').match(/^[a-z\d-]+/i);
@@ -14,7 +14,7 @@ const canonical = (tag) =>
 /** The script that a language is written in: Hant for zh-TW. */
 const scriptOf = (tag) => attempt(() => new Intl.Locale(tag).maximize().script);
 const languageOf = (tag) => tag.split('-')[0];
-/** A publisher's link may name one, such as ?lang=de, for whoever follows it. */
+/** A publisher's link may name one, such as ?lang=de. */
 const named = attempt(() => new URLSearchParams(location.search).get('lang'));
 const wanted = [named, settings.language, ...(navigator.languages ?? [navigator.language])].filter(Boolean).map(canonical).filter(Boolean);
 

@@ -1,7 +1,7 @@
 // The files of the lazy pages. Their style waits for their code; as Trunk serves it, it is there at once.
 import { isAt } from './page.js';
 
-/** Whoever opens one of the lazy pages needs their files at once. */
+/** Loads the files of the lazy pages at once if the address names one of them. */
 export const askForLazyPages = () => {
   if (isAt(/^[#/]*(check.*)?$/)) return;
   for (const link of document.querySelectorAll('[media="not all"]')) link.media = 'all';
@@ -9,8 +9,8 @@ export const askForLazyPages = () => {
 
 let awaitedStyle;
 /**
- * For the app: resolves when the style of the lazy pages is in effect. The start and the app may both
- * wait for one attempt; a second one would find the link at work and take it for loaded.
+ * For the app: resolves when the style of the lazy pages is in effect. One attempt is shared: while it
+ * runs the link is already enabled, and a second call would take it for loaded.
  */
 window.weftLazyStyle = () => {
   awaitedStyle = awaitedStyle || new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 // The start script. Before anything is drawn it asks for the content files, which arrive beside the
-// WASM, and chooses colours and language; if the app cannot start, it says why. It stands in the page
-// itself, joined by xtask/src/page_parts.rs: a file would come a round trip later.
+// WASM, and chooses colours and language; if the app cannot start, it says why. It is inline in
+// the page, joined by xtask/src/page_parts.rs: a file would come a round trip later.
 // src/browser/start_script.rs waits for weftContent.
 //
 // Nothing here may throw, whatever is stored and whatever the browser refuses: without weftContent

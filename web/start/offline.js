@@ -1,5 +1,5 @@
-// Offline use. After the start, so that it costs the start nothing. If a browser keeps no worker, the
-// site needs a network, and nothing else is amiss.
+// Offline use, set up after the start so that it does not slow it down. Without a worker the site needs
+// a network, and works otherwise.
 import { root } from './page.js';
 
 /** The files of a language, as core/src/content/text.rs names them. */

@@ -2,7 +2,7 @@
 
 export const root = document.documentElement;
 
-/** The language of the Home that stands in the page. */
+/** The language of the first paint. */
 export const writtenLanguage = root.lang;
 
 export const isAt = (address) => address.test(location.hash);

@@ -17,7 +17,7 @@ const isFile = document.URL.startsWith('file:');
 /** Without an origin the page may not ask for its own files. */
 const isAway = window.origin === 'null';
 
-/** The program is not there, and says nothing about it; where no file can come, that is why. */
+/** Says that the program is not there, or that no file can come at all. */
 const notCome = (details, canTryAgain) => {
   if (isAway) cannotStart('away', { details: [isFile ? AS_FILE : SANDBOXED], canTryAgain: false });
   else cannotStart('not_loaded', { details, canTryAgain });
@@ -32,19 +32,19 @@ const faultOf = async ({ href, rel }) => {
 
 const programFiles = () => document.querySelectorAll('link[rel=modulepreload], link[as][href$=".wasm"]:not([media])');
 
-/** Looks why the program has not come; if all files are right, it is that `error`. */
+/** Finds out why the program has not come; if all files are right, `error` is why. */
 const explainStart = async (error) => {
   if (isStarted) return;
   const faults = await Promise.all([...programFiles()].map(async (link) => [link.getAttribute('href'), await faultOf(link)]));
   const details = faults.filter(([, fault]) => fault).map((fault) => fault.join(': '));
-  // A file that did not come may come; one that comes with a wrong type will do so again.
+  // A missing file may come on another try; a wrong type will stay wrong.
   const canTryAgain = details.some((text) => !text.endsWith('text/javascript'));
   if (isStarted) return;
   if (details.length) notCome(details, canTryAgain);
   else if (error) cannotStart('not_run', { details: [String(error)], canTryAgain: false });
 };
 
-/** Of the program, as opposed to a script that somebody else put into the page. */
+/** Whether an error is the program's, and not of a foreign script in the page. */
 const isOurs = (error) =>
   attempt(() => {
     const { RuntimeError, CompileError, LinkError } = WebAssembly;
@@ -54,7 +54,7 @@ const isOurs = (error) =>
 
 const hear = (error) => {
   if (!isOurs(error)) return;
-  // A trap: the program stopped, and cannot explain it any more.
+  // A trap of WebAssembly: the program stopped and cannot explain it itself.
   if (isStarted || error instanceof WebAssembly.RuntimeError) explain('crashed', { canStartWithout: true });
   else explainStart(error);
 };
@@ -62,15 +62,15 @@ const hear = (error) => {
 const isOwnScript = ({ localName, type, textContent }) => localName === 'script' && type === 'module' && textContent !== '';
 
 export const watchProgram = () => {
-  // It says that this script did not run.
+  // Removes the notice that index.html shows if this script does not run.
   addEventListener('DOMContentLoaded', () => document.getElementById('unstarted')?.remove());
-  // A script that does not come tells nobody but itself, on the way down.
+  // A script that fails to load fires `error` at its element, without bubbling: hence the capture phase.
   addEventListener('error', ({ error, target }) => (isOwnScript(target) ? explainStart() : hear(error)), true);
   addEventListener('unhandledrejection', ({ reason }) => hear(reason));
   addEventListener('securitypolicyviolation', ({ target }) => {
     if (isOwnScript(target)) notCome([ALTERED], false);
   });
-  // Some browsers say of a file that did not come nothing that can be told from others' faults.
+  // Some browsers report a failed load like any foreign error: look again after 15 s.
   addEventListener('load', () => setTimeout(explainStart, 15000));
   if (isFile) notCome();
   else if (typeof WebAssembly !== 'object') cannotStart('not_run', { canTryAgain: false });

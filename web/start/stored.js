@@ -1,4 +1,4 @@
-// What is stored. Of a wrong kind, it counts as missing; the app says what it cannot read.
+// What is stored. A value of a wrong kind counts as missing; the app says what it cannot read.
 import { attempt } from './attempt.js';
 import { root } from './page.js';
 
@@ -12,7 +12,7 @@ const OF_A_CHECK = ['run:', 'draft:'];
 const stored = attempt(() => JSON.parse(localStorage.getItem(SETTINGS)));
 export const settings = Object(stored);
 
-/** Whether nobody has taken the check in this browser, as far as can be seen. */
+/** Whether this browser holds no check, as far as can be seen. */
 export const isNew = attempt(
   () =>
     stored !== undefined &&

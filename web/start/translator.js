@@ -1,6 +1,6 @@
-// A browser's translator takes a text out of the page and puts a <font> in its place. What the app
-// writes into that text then is seen by nobody, and a place before it cannot be found. So the text goes
-// back, empty, before its <font>, which leaves when the app writes the text anew or removes it.
+// A browser's translator takes a text node out of the page and puts a <font> in its place. What the app
+// then writes into that node is not shown, and inserting before it fails. So the node goes back, empty,
+// before its <font>, which is removed when the app writes the text anew or removes it.
 
 /** Each text that was translated, with its <font> and what it said. */
 const translated = new Map();
@@ -14,7 +14,7 @@ const release = (font) => {
   font.remove();
 };
 
-/** What the app writes is what is read, also where that is nothing. */
+/** Shows what the app wrote, also if that is empty. */
 const rewrite = (text) => {
   const { font } = translated.get(text);
   translated.delete(text);
@@ -48,7 +48,7 @@ export const followTranslator = () => {
   addEventListener('DOMContentLoaded', () => {
     const observer = new MutationObserver((mutations) => {
       follow(mutations);
-      // What was changed here is no writing of the app.
+      // Our own changes are not the app's.
       observer.takeRecords();
     });
     observer.observe(document.body, { childList: true, characterData: true, subtree: true });

@@ -9,7 +9,7 @@ export const saveAsIs = () => {
   Object.assign(document.createElement('a'), { href, download: 'weft-records.json' }).click();
 };
 
-/** Moves what is stored to where the app only lists it. The wish to keep nothing stays. */
+/** Moves what is stored to where the app only lists it, except the wish to keep nothing. */
 export const startWithout = () => {
   for (const [key, text] of records().filter(([key]) => !key.startsWith(ASIDE))) {
     const asideAt = (number) => `${ASIDE}${number}:${key.slice(PREFIX.length)}`;

@@ -62,7 +62,7 @@ impl Dispatcher {
         self.reply(Reply::BackupRestored(restored));
     }
 
-    /// A file that holds all that is here now is its backup.
+    /// Notes that a restored file that holds everything is a backup.
     fn note_backup(self: &Rc<Self>, backup: &Backup) {
         let now = clock::now();
         let settings = self.store.load_settings();

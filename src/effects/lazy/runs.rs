@@ -11,7 +11,7 @@ use weft_core::domain::record_id::RecordId;
 use weft_core::storage::store::RunFound;
 
 impl Dispatcher {
-    /// Stored first, shown then. A run that cannot be stored is shown all the same, and its draft stays
+    /// Stores the run, then shows it. A run that cannot be stored is shown as well, and its draft stays
     /// stored.
     pub(super) fn finish_run(self: &Rc<Self>, draft: &Draft) {
         let programme = self.state().programme.clone();
@@ -40,7 +40,7 @@ impl Dispatcher {
         self.save_run(run);
     }
 
-    /// What could not be stored is only in this tab, and in the backup that is offered.
+    /// Stores a run, or reports that it is only in this tab and in the backup that is offered.
     pub(super) fn save_run(self: &Rc<Self>, run: Rc<Assessment>) {
         let saved = self.store.save_run(&run);
         self.reply(if saved.is_ok() { Reply::RunSaved(run) } else { Reply::RunUnsaved(run) });

@@ -23,15 +23,15 @@ impl AppState {
         one(self.draft.clone().map(Effect::SaveDraft))
     }
 
-    /// Begins a run if nothing is in its place.
+    /// Begins a run if there is none, and none is held back.
     pub(super) fn begin_if_free(&self) -> Vec<Effect> {
         let is_free = self.draft.is_none() && self.held.is_none();
         one(is_free.then_some(Effect::BeginRun))
     }
 
     /// Begins a run if there is none, and leads to the statement where the run is. An address with a
-    /// number never begins a run: it may be left over from one that is finished. Where something is held
-    /// in the place of the run, Home offers what can be done.
+    /// number never begins a run: it may be left over from a finished one. If the stored run cannot be
+    /// continued, Home offers what can be done.
     pub(super) fn open_check(&mut self, number: Option<usize>) -> Vec<Effect> {
         let first = || Effect::Replace(Route::Check(Some(1)));
         let Some(draft) = &self.draft else {
@@ -94,8 +94,8 @@ impl AppState {
         if self.is_note_at_work { self.save_draft() } else { Vec::new() }
     }
 
-    /// Shows what is stored as the run in progress. One whose run is finished is to be removed: the
-    /// page was closed between the two.
+    /// Shows what is stored as the run in progress. A draft whose run is finished is removed: the page
+    /// was closed between the two writes.
     pub(super) fn find_draft(&mut self, found: DraftFound) -> Vec<Effect> {
         let is_finished = found == DraftFound::Finished;
         self.drop_draft();
@@ -116,7 +116,7 @@ impl AppState {
         one(is_finished.then_some(Effect::RemoveDraft))
     }
 
-    /// What is stored has the other tab's answers already.
+    /// Takes in the other tab's answers, which are stored already.
     pub(super) fn join(&mut self, update: &DraftUpdate) {
         if let Some(draft) = &mut self.draft {
             Rc::make_mut(draft).take_in(update);

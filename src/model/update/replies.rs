@@ -53,7 +53,7 @@ impl AppState {
         Vec::new()
     }
 
-    /// Something was stored. What could not be stored before is still only here, and that is still said.
+    /// Notes that something was stored. While earlier changes are unsaved, the warning stays.
     fn has_room(&mut self) {
         if !self.is_draft_unsaved && self.sheets.unsaved.is_empty() {
             self.trouble = None;

@@ -15,8 +15,8 @@ impl AppState {
         change(Rc::make_mut(&mut self.history));
     }
 
-    /// Shows a run that was finished just now. With the first one that is stored there is something to
-    /// lose, so the browser is asked to keep it; one that says no is asked again on Your data.
+    /// Shows a run that was finished just now. With the first stored run there is something to lose, so
+    /// the browser is asked to keep it; if it declines, Your data asks again.
     pub(super) fn finish(&mut self, run: Assessment, is_stored: bool) -> Vec<Effect> {
         let asks = is_stored && self.history.runs().is_empty() && self.keeping == Keeping::Browser;
         let mut effects = vec![Effect::Replace(Route::Result(run.id.clone()))];
@@ -61,7 +61,7 @@ impl AppState {
         self.deleted = Some(run);
     }
 
-    /// Runs that could not be stored are shown with those that are.
+    /// Shows the stored runs, and those that could not be stored.
     pub(super) fn read(&mut self, mut history: History, unread: Unread) {
         self.unsaved.retain(|run| history.run(&run.id).is_none_or(|stored| stored != run));
         for run in &self.unsaved {
@@ -73,7 +73,7 @@ impl AppState {
         self.unread = unread;
     }
 
-    /// The run is shown as it is here, and kept here until it is stored.
+    /// Shows the run as it is here, and keeps it until it is stored.
     pub(super) fn hold(&mut self, run: Rc<Assessment>) {
         self.unsaved.retain(|other| other.id != run.id);
         self.change_history(|history| history.insert((*run).clone()));

@@ -1,6 +1,6 @@
 //! What others did to the storage, or this tab to all of it.
 
-use super::super::{AppState, Effect, Report, Sheets, Written};
+use super::super::{AppState, Effect, Report, Sheets, WrittenDraft};
 use weft_core::storage::error::SaveError;
 use weft_core::storage::store::Restored;
 use weft_core::storage::stored_change::StoredChange;
@@ -10,7 +10,7 @@ impl AppState {
     pub(super) fn follow(&mut self, change: StoredChange) -> Vec<Effect> {
         match change {
             StoredChange::DraftChanged { instrument, written: text } => {
-                let written = Some(Written { instrument, text });
+                let written = Some(WrittenDraft { instrument, text });
                 vec![Effect::FollowDraft { draft: self.draft.clone(), written }]
             }
             StoredChange::SettingsChanged => vec![Effect::ReadSettings],
@@ -26,7 +26,7 @@ impl AppState {
         }
     }
 
-    /// Nothing is stored any more. What is known from elsewhere, such as the address, stays.
+    /// Empties the state. What is known from elsewhere, such as the address, stays.
     pub(super) fn forget(&mut self) -> Vec<Effect> {
         let (keeping, promise, programme) = (self.keeping, self.promise, self.programme.clone());
         let mut sheets = Sheets { turn: self.sheets.turn, ..Sheets::default() };
@@ -35,9 +35,9 @@ impl AppState {
         vec![Effect::ReadSettings, Effect::ReadHistory]
     }
 
-    /// Another app of the same origin, or the browser, cleared the whole storage. The run on the screen
-    /// stays there, and is stored again with its next answer; worksheets and advisor sheets are at once, by
-    /// the page that shows them.
+    /// Keeps the run on the screen after another app of the same origin, or the browser, cleared the
+    /// whole storage. The run is stored again with its next answer; the pages that show worksheets and
+    /// advisor sheets store them at once.
     fn follow_clearing(&mut self) -> Vec<Effect> {
         self.sheets.clearings += 1;
         let draft = self.draft.as_deref();
@@ -49,8 +49,8 @@ impl AppState {
         vec![Effect::ReadHistory]
     }
 
-    /// Reads again what is stored: this tab was asleep, or comes back from the browser's cache of pages,
-    /// and has not heard what others did.
+    /// Reads again what is stored: this tab was asleep, or comes back from the browser's cache of
+    /// pages, and missed what others did.
     pub(super) fn see_storage(&mut self, is_empty: bool) -> Vec<Effect> {
         let was_stored = self.history.runs().len() > self.unsaved.len()
             || (self.draft.is_some() && !self.is_draft_unsaved);
@@ -73,7 +73,7 @@ impl AppState {
             return Vec::new();
         }
         self.sheets.turn();
-        // The settings are read by whoever restored, who knows whether the file is a backup of all.
+        // The restoring effect reads the settings: it knows whether the file is a backup of everything.
         let mut effects = vec![Effect::ReadHistory];
         if self.draft.is_none() {
             effects.push(Effect::ReadDraft);

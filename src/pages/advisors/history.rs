@@ -1,8 +1,8 @@
-//! Advisor sheets beside each other, as a small table of dots, where there are some.
+//! Advisor sheets beside each other, as a small table of dots, if there are some.
 
 use yew::prelude::*;
 
-use super::View;
+use super::AdvisorsView;
 use crate::browser::locale::DateStyle;
 use crate::components::value_table::table_frame;
 use weft_core::content::text_key::PeopleKey;
@@ -11,7 +11,7 @@ use weft_core::domain::advisors::{AdvisorSheet, Cover, HelpId};
 /// The most sheets that are shown: the newest.
 const MOST_SHEETS: usize = 8;
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     pub(super) fn history(&self) -> Html {
         let words = self.words;
         let answered: Vec<&AdvisorSheet> =
@@ -43,7 +43,7 @@ impl View<'_> {
         }
     }
 
-    /// Dots for the eye, words for the ear.
+    /// Shows dots, and says in words what they mean.
     fn dots(&self, sheet: &AdvisorSheet, help: &HelpId) -> Html {
         let cover = sheet.answer(help).cover;
         let dots = match cover {

@@ -2,20 +2,19 @@
 
 use yew::prelude::*;
 
+use super::AdvisorsView;
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
-
-use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::components::tiles::{Tile, radio_tiles};
 use crate::model::PeopleEffect;
 use crate::views::next_steps::NextStep;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::advisors::{AdvisorSheet, Coverage, HelpId};
 
-/// What is covered, what rests on one person, and what is open.
+/// Shows what is covered, what rests on one person, and what is open.
 pub(super) fn lists(words: &PeopleWords, coverage: &Coverage) -> Html {
     let number = |count| words.words.number(count);
     let [count, all] = [coverage.covered.len(), coverage.applies()].map(number);
@@ -41,7 +40,7 @@ fn list(words: &PeopleWords, heading: AttrValue, helps: &[HelpId]) -> Html {
     }
 }
 
-impl View<'_> {
+impl AdvisorsView<'_> {
     pub(super) fn reading(&self) -> Html {
         let words = self.words;
         let sheet = self.current().filter(|sheet| !sheet.answers.is_empty());
@@ -75,7 +74,7 @@ impl View<'_> {
         }
     }
 
-    /// Which open kind of help to begin with: the reader picks one.
+    /// Shows which open kind of help to begin with: the reader picks one.
     fn open(&self, open: &[HelpId]) -> Html {
         if open.is_empty() {
             return html! {};

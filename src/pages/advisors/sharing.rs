@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::reading::lists;
-use super::sheets;
 use crate::browser::calendar;
 use crate::context::{AppContext, use_app};
 use crate::hooks::{Loaded, use_people_words};
@@ -13,13 +12,13 @@ use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::advisors::Coverage;
 use weft_core::records::shared_advisors::SharedAdvisors;
 
-/// What of the newest sheet that says something can go along in a link.
+/// Returns what of the newest sheet that says something can go along in a link.
 pub fn to_share(app: &AppContext) -> Option<SharedAdvisors> {
     let share = |sheet| SharedAdvisors::of(sheet, calendar::day_of(sheet.begun_at));
-    sheets(app).iter().rev().find_map(share)
+    app.stored.advisors(&app.state.sheets).iter().rev().find_map(share)
 }
 
-/// What a link says about advisors, in three lists.
+/// Shows what a link says about advisors, in three lists.
 pub fn shared_lists(advisors: &SharedAdvisors) -> Html {
     html! { <SharedLists advisors={advisors.clone()} /> }
 }

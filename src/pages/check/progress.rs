@@ -51,7 +51,7 @@ fn part_name(words: &Words, part: Part) -> AttrValue {
     }
 }
 
-/// "Statement 2 of 24", or "Habit 1 of 6".
+/// Says "Statement 2 of 24", or "Habit 1 of 6".
 pub fn step_label(words: &Words, questionnaire: &Questionnaire, step: usize) -> AttrValue {
     let scored = questionnaire.scored_len();
     let (key, step, all) = if step < scored {
@@ -62,7 +62,7 @@ pub fn step_label(words: &Words, questionnaire: &Questionnaire, step: usize) -> 
     words.fill(key, &[("step", &words.number(step + 1)), ("all", &words.number(all))])
 }
 
-/// What begins with a statement that is of another part than the one before it.
+/// Returns what begins with a statement that is of another part than the one before it.
 pub fn part_begun(
     words: &Words,
     questionnaire: &Questionnaire,

@@ -3,15 +3,14 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-use crate::components::switch::Switch;
-
 use super::table::{table_file, table_name};
 use crate::browser::document;
+use crate::components::button::{Button, Look};
+use crate::components::switch::Switch;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
-use crate::views::faults::has_people;
-use crate::views::takeaway::offered;
+use crate::views::backup_notice::has_people;
+use crate::views::file_offered::file_offered;
 use weft_core::content::text_key::TextKey;
 
 /// The shortest passphrase, in letters.
@@ -30,7 +29,7 @@ enum Wrong {
 }
 
 impl Wrong {
-    /// The field to type it in again.
+    /// Returns the field to type it in again.
     fn field_id(self) -> &'static str {
         FIELD_IDS[usize::from(self == Self::Differs)]
     }
@@ -73,12 +72,12 @@ pub(super) fn BackupSection() -> Html {
             <h3>{ words.say(TextKey::DataTableHeading) }</h3>
             <p>{ words.fill_scale(TextKey::DataTableText, &[]) }</p>
             <Button look={Look::Quiet} onclick={table}>{ words.say(TextKey::DataTable) }</Button>
-            { offered(&app, &[&table_name(&app)]) }
+            { file_offered(&app, &[&table_name(&app)]) }
         </section>
     }
 }
 
-/// Whether the worksheets of people go along, in either file.
+/// Asks whether the worksheets of people go along, in either file.
 fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     let words = &app.words;
     let setter = with_people.setter();
@@ -92,7 +91,8 @@ fn people_tick(app: &AppContext, with_people: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// Browsers do not tell whether a download arrives: until the reader says so, it counts for nothing.
+/// Asks whether the file arrived: browsers do not tell, and until the reader says so it does not count
+/// as a backup.
 fn found_button(app: &AppContext, wrong: &UseStateHandle<Option<Wrong>>) -> Html {
     if app.state.offer.is_none() {
         return html! {};

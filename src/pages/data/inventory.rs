@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::{Inventory, SectionProps};
 use crate::browser::document;
 use crate::browser::locale::DateStyle;
+use crate::components::button::{Button, Look};
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect};
 use weft_core::content::text_key::{PluralKey, TextKey};
@@ -69,7 +68,7 @@ fn draft(app: &AppContext) -> AttrValue {
     words.fill(TextKey::DataDraftAnswered, &values)
 }
 
-/// How many worksheets of people and advisor sheets there are, where there are some.
+/// Shows how many worksheets of people and advisor sheets there are, if there are some.
 fn sheets(app: &AppContext) -> Html {
     let kinds =
         [(TextKey::DataPeople, SheetKind::People), (TextKey::DataAdvisors, SheetKind::Advisors)];

@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::SectionProps;
+use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, Report};
-use crate::views::faults::{backup_buttons, quiet_button};
+use crate::views::backup_notice::backup_buttons;
+use crate::views::event_button::quiet_button;
 use weft_core::content::text_key::{PluralKey, TextKey};
 use weft_core::storage::store::{Keeping, MemoryReason};
 
 /// What the reader is being asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Question {
+enum Leaving {
     None,
     KeepNothing,
     Erase,
@@ -25,8 +25,8 @@ enum Question {
 pub(super) fn LeavingSection(props: &SectionProps) -> Html {
     let app = use_app();
     let words = &app.words;
-    let question = use_state(|| Question::None);
-    let ask = |next: Question| {
+    let question = use_state(|| Leaving::None);
+    let ask = |next: Leaving| {
         let question = question.setter();
         Callback::from(move |_: MouseEvent| question.set(next))
     };
@@ -37,7 +37,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
                     <h2>{ words.say(TextKey::DataNothingHeading) }</h2>
                     if app.state.keeping == Keeping::Browser {
                         <p>{ words.say(TextKey::DataNothingText) }</p>
-                        <Button look={Look::Quiet} onclick={ask(Question::KeepNothing)}>
+                        <Button look={Look::Quiet} onclick={ask(Leaving::KeepNothing)}>
                             { words.say(TextKey::DataNothingButton) }
                         </Button>
                     } else {
@@ -54,7 +54,7 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
             <section>
                 <h2>{ words.say(TextKey::DataEraseHeading) }</h2>
                 <p>{ words.say(TextKey::DataEraseText) }</p>
-                <Button look={Look::Quiet} onclick={ask(Question::Erase)}>
+                <Button look={Look::Quiet} onclick={ask(Leaving::Erase)}>
                     { words.say(TextKey::DataErase) }
                 </Button>
                 <p role="status">
@@ -68,40 +68,40 @@ pub(super) fn LeavingSection(props: &SectionProps) -> Html {
     }
 }
 
-/// The question that is open, with a last offer to save a backup.
-fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> Html {
+/// Shows the question that is open, with a last offer to save a backup.
+fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Leaving>) -> Html {
     let words = &app.words;
     let (text, no, yes) = match **question {
-        Question::None => return html! {},
-        Question::KeepNothing => {
+        Leaving::None => return html! {},
+        Leaving::KeepNothing => {
             (words.say(TextKey::DataNothingAsk), TextKey::DataNothingNo, TextKey::DataNothingYes)
         }
-        Question::Erase => {
+        Leaving::Erase => {
             let text = match runs {
                 0 => words.say(TextKey::DataEraseAskNone),
                 _ => words.count(PluralKey::DataEraseAsk, runs, &[]),
             };
             (text, TextKey::DataEraseNo, TextKey::DataEraseGoOn)
         }
-        Question::EraseSurely => {
+        Leaving::EraseSurely => {
             (words.say(TextKey::DataEraseSure), TextKey::DataEraseNo, TextKey::DataEraseYes)
         }
     };
     let on_no = {
         let question = question.setter();
-        Callback::from(move |()| question.set(Question::None))
+        Callback::from(move |()| question.set(Leaving::None))
     };
     let on_yes = {
         let (app, question) = (app.clone(), question.clone());
         Callback::from(move |()| {
             let (next, wish) = match *question {
-                Question::None => return,
-                Question::Erase => (Question::EraseSurely, None),
-                Question::KeepNothing => {
-                    (Question::None, Some(Event::Asked(LazyEffect::KeepNothing)))
+                Leaving::None => return,
+                Leaving::Erase => (Leaving::EraseSurely, None),
+                Leaving::KeepNothing => {
+                    (Leaving::None, Some(Event::Asked(LazyEffect::KeepNothing)))
                 }
-                Question::EraseSurely => {
-                    (Question::None, Some(Event::Asked(LazyEffect::EraseEverything)))
+                Leaving::EraseSurely => {
+                    (Leaving::None, Some(Event::Asked(LazyEffect::EraseEverything)))
                 }
             };
             question.set(next);
@@ -113,7 +113,7 @@ fn asked(app: &AppContext, runs: usize, question: &UseStateHandle<Question>) -> 
     html! {
         <Confirmation key={**question as usize} question={text} yes={words.say(yes)} no={words.say(no)}
             {on_yes} {on_no}>
-            if **question != Question::EraseSurely {
+            if **question != Leaving::EraseSurely {
                 <div class="buttons">{ backup_buttons(app) }</div>
             }
         </Confirmation>

@@ -28,12 +28,12 @@ pub(super) struct Preview {
     pub choice: RestoreChoice,
     /// What of the worksheets and advisor sheets is not here, or differs.
     pub sheets: SheetPreview,
-    /// The letters of the file were guessed: it has an old encoding.
+    /// The encoding of the file was guessed.
     pub is_guessed: bool,
 }
 
 impl Preview {
-    /// The drafts of an instrument.
+    /// Returns the drafts of an instrument.
     fn drafts_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a DraftRecord> + Clone {
         self.backup.drafts.iter().filter(move |record| *record.draft.edition.id == *id)
     }
@@ -79,7 +79,7 @@ pub(super) fn view(
     }
 }
 
-/// How many runs of each kind, and how many records of each fault.
+/// Returns how many runs of each kind, and how many records of each fault.
 fn counts(app: &AppContext, preview: &Preview) -> Vec<AttrValue> {
     let of_runs = &preview.runs;
     let ours = preview.drafts_of(&app.instrument.edition.id);
@@ -115,7 +115,7 @@ fn refusal(why: Refusal) -> PluralKey {
     }
 }
 
-/// What can be taken besides the runs that are new.
+/// Shows what can be taken besides the runs that are new.
 fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
     let words = &app.words;
     let Preview { backup, runs, choice, .. } = preview;
@@ -156,7 +156,7 @@ fn options(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoi
     }
 }
 
-/// One question for each run that is different here.
+/// Shows one question for each run that is different here.
 fn differing(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreChoice>) -> Html {
     let differing = &preview.runs.differing;
     let more = differing.len().saturating_sub(MOST_ASKED);
@@ -172,7 +172,7 @@ fn differing(app: &AppContext, preview: &Preview, on_choice: &Callback<RestoreCh
     }
 }
 
-/// What differs besides the date and the note, which are shown.
+/// Shows what differs besides the date and the note, which are shown.
 fn difference(app: &AppContext, pair: &Differing) -> Option<Html> {
     let words = &app.words;
     let answers = match pair.changed_answers() {

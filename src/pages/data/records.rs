@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::{Inventory, SectionProps};
+use crate::components::button::{Button, Look};
 use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event as Happening, LazyEffect, TextFile};

@@ -6,82 +6,20 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::preview::{self, Preview};
-use crate::browser::encryption::{self, OpenError};
-use crate::browser::{clock, document, file};
+use crate::components::button::{Button, Look};
 use crate::components::file_chooser::{FileChooser, file_chooser};
-use crate::context::{AppContext, LoadPeople, use_app, use_load_people};
-use crate::model::{Event as Happening, LazyEffect, Report, Restoration};
-use weft_core::content::text_key::{PluralKey, TextKey};
-use weft_core::records::backup::{Backup, MOST_BYTES, read_backup};
-use weft_core::records::encoding::{Decoded, decode};
-use weft_core::records::error::BackupError;
-use weft_core::records::key;
-use weft_core::records::locked::LockedError;
-use weft_core::storage::restore_preview::RestorePreview;
-use weft_core::storage::store::{RestoreChoice, Restored, SheetChoice};
+use crate::context::{use_app, use_load_people};
+use crate::model::{Event, LazyEffect, Restoration};
+use weft_core::content::text_key::TextKey;
 
-/// How far restoring has come.
-#[derive(Clone, PartialEq)]
-enum Stage {
-    Waiting,
-    Reading,
-    /// The file cannot be used; why.
-    Failed(AttrValue),
-    Locked(Rc<LockedFile>, Attempt),
-    Previewed(Rc<Preview>),
-    /// Restoring was asked for; the state tells what came of it.
-    Merged,
-}
+mod restoring;
+mod sentences;
+mod stage;
 
-impl Stage {
-    /// Whether the next stage comes by itself.
-    fn is_busy(&self) -> bool {
-        matches!(self, Self::Reading | Self::Locked(_, Attempt::Pending))
-    }
-
-    /// What has the focus at this stage: the control that had it is often gone.
-    fn focus_id(&self) -> Option<&'static str> {
-        match self {
-            _ if self.is_busy() => None,
-            Self::Waiting => Some(FILE_ID),
-            Self::Locked(..) => Some(PASSPHRASE_ID),
-            _ => Some(SAID_ID),
-        }
-    }
-}
-
-const FILE_ID: &str = "restore-file";
-const PASSPHRASE_ID: &str = "restore-passphrase";
-
-/// The id of the message on what has happened.
-const SAID_ID: &str = "restore-said";
-
-/// A file that waits for its passphrase.
-#[derive(PartialEq)]
-struct LockedFile {
-    name: String,
-    text: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Attempt {
-    None,
-    Pending,
-    Failed(OpenError),
-}
-
-/// Restoring, as far as it has come.
-#[derive(Clone)]
-struct Restoring {
-    app: AppContext,
-    load_people: LoadPeople,
-    stage: UseStateSetter<Stage>,
-    /// How many stages there were: what comes late, after another one, is not shown.
-    turn: Rc<Cell<usize>>,
-}
+use restoring::Restoring;
+use sentences::said;
+use stage::{Attempt, ChosenLockedFile, FILE_ID, PASSPHRASE_ID, SAID_ID, Stage};
 
 #[component]
 pub(super) fn RestoreSection() -> Html {
@@ -93,7 +31,7 @@ pub(super) fn RestoreSection() -> Html {
     let restoring = Restoring { app: app.clone(), load_people, stage: stage.setter(), turn };
     let words = &app.words;
     let said = said(&app, &stage);
-    // What comes by itself is spoken, what takes the focus is read.
+    // A status announces stages that come by themselves; the others take the focus and are read.
     let (busy, outcome) =
         if stage.is_busy() { (said, Html::default()) } else { (Html::default(), said) };
     html! {
@@ -112,7 +50,7 @@ pub(super) fn RestoreSection() -> Html {
     }
 }
 
-/// A field for the file, and a place to drop it.
+/// Shows a field for the file, and a place to drop it.
 fn chooser(restoring: &Restoring) -> Html {
     let words = restoring.app.words.clone();
     let restoring = restoring.clone();
@@ -129,66 +67,9 @@ fn chooser(restoring: &Restoring) -> Html {
     })
 }
 
-/// What has happened, in words.
-fn said(app: &AppContext, stage: &Stage) -> Html {
-    let words = &app.words;
-    match stage {
-        Stage::Waiting => html! {},
-        Stage::Previewed(preview) => html! {
-            <h3>{ words.fill(TextKey::RestorePreview, &[("name", &preview.name)]) }</h3>
-        },
-        Stage::Reading => html! { <p>{ words.say(TextKey::RestoreReading) }</p> },
-        Stage::Failed(why) => html! {
-            <p class="notice is-warning">{ why }{ " " }{ words.say(TextKey::RestoreUnchanged) }</p>
-        },
-        Stage::Locked(_, attempt) => {
-            let (class, key) = match attempt {
-                Attempt::None => ("notice", TextKey::RestoreLocked),
-                Attempt::Pending => ("notice", TextKey::RestoreOpening),
-                Attempt::Failed(error) => ("notice is-warning", open_error(*error)),
-            };
-            html! { <p {class}>{ words.say(key) }</p> }
-        }
-        Stage::Merged => match &app.state.report {
-            Some(Report::Restored(Ok(restored))) => html! {
-                <p class="notice">{ outcome(app, restored) }</p>
-            },
-            Some(Report::Restored(Err(_))) => html! {
-                <p class="notice is-warning">{ words.say(TextKey::RestoreStopped) }</p>
-            },
-            _ => html! {},
-        },
-    }
-}
-
-/// How restoring ended, in sentences.
-fn outcome(app: &AppContext, restored: &Restored) -> String {
-    let words = &app.words;
-    let Restored { runs, changed_since, .. } = restored;
-    let is_all_else = *runs == 0 && *changed_since == 0;
-    let sentences = [
-        (*runs > 0).then(|| words.count(PluralKey::RestoreDone, *runs, &[])),
-        is_all_else.then(|| words.say(TextKey::RestoreDoneRest)),
-        (*changed_since > 0)
-            .then(|| words.count(PluralKey::RestoreChangedSince, *changed_since, &[])),
-    ];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn open_error(error: OpenError) -> TextKey {
-    match error {
-        OpenError::File(LockedError::Newer { .. }) => TextKey::RestoreNewer,
-        OpenError::File(LockedError::NotALockedFile | LockedError::Rounds) => {
-            TextKey::RestoreLockedDamaged
-        }
-        OpenError::Unavailable => TextKey::RestoreCannotOpen,
-        OpenError::WrongPassphraseOrAltered => TextKey::RestoreWrong,
-    }
-}
-
 fn passphrase_form(
     restoring: &Restoring,
-    file: &Rc<LockedFile>,
+    file: &Rc<ChosenLockedFile>,
     attempt: Attempt,
     field: &NodeRef,
 ) -> Html {
@@ -243,7 +124,7 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Preview { backup, runs, choice, .. } = (*preview).clone();
             let restoration = Restoration { backup, runs, choice };
-            restoring.app.dispatch(Happening::Asked(LazyEffect::Restore(restoration.into())));
+            restoring.app.dispatch(Event::Asked(LazyEffect::Restore(restoration.into())));
             restoring.come_to(Stage::Merged);
         })
     };
@@ -259,140 +140,5 @@ fn previewed(restoring: &Restoring, preview: &Rc<Preview>) -> Html {
                 { cancel(restoring) }
             </div>
         </div>
-    }
-}
-
-impl Restoring {
-    fn come_to(&self, stage: Stage) {
-        if let Some(id) = stage.focus_id() {
-            document::focus_when_drawn(id.to_owned());
-        }
-        self.turn.set(self.turn.get() + 1);
-        self.stage.set(stage);
-    }
-
-    /// Tells, later on, whether nothing else was begun since.
-    fn is_still_awaited(&self) -> impl Fn() -> bool + 'static {
-        let (turn, then) = (self.turn.clone(), self.turn.get());
-        move || turn.get() == then
-    }
-
-    /// Reads a file, unless its size says already that it is none of ours.
-    fn begin(&self, file: File) {
-        if file::size(&file) > MOST_BYTES {
-            return self.fail(BackupError::TooLarge { most_bytes: MOST_BYTES });
-        }
-        self.come_to(Stage::Reading);
-        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
-        wasm_bindgen_futures::spawn_local(async move {
-            let bytes = file::bytes(&file).await;
-            if !is_still_awaited() {
-                return;
-            }
-            if let Some(bytes) = bytes {
-                let Decoded { text, is_guessed } = decode(&bytes);
-                restoring.look(file.name(), text, is_guessed);
-            } else {
-                let why = restoring.app.words.say(TextKey::RestoreUnreadable);
-                restoring.come_to(Stage::Failed(why));
-            }
-        });
-    }
-
-    /// Finds out what a text would add to what is here.
-    fn look(&self, name: String, text: String, is_guessed: bool) {
-        let app = &self.app;
-        match read_backup(&text, &app.instrument) {
-            Ok(backup) if !backup.sheets.is_empty() => {
-                self.look_at_sheets(name, backup, is_guessed);
-            }
-            Ok(backup) => self.preview(name, backup, is_guessed),
-            Err(BackupError::Locked) => {
-                self.come_to(Stage::Locked(LockedFile { name, text }.into(), Attempt::None));
-            }
-            Err(error) => self.fail(error),
-        }
-    }
-
-    /// Counts what cannot be used of worksheets and advisor sheets, for which their part of the program
-    /// is loaded. Without it they are taken as they are.
-    fn look_at_sheets(&self, name: String, mut backup: Backup, is_guessed: bool) {
-        self.come_to(Stage::Reading);
-        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
-        wasm_bindgen_futures::spawn_local(async move {
-            let part = (restoring.load_people.0)().await;
-            if !is_still_awaited() {
-                return;
-            }
-            if let Some(part) = part {
-                backup.refuse_sheets(part.why_unreadable);
-            }
-            restoring.preview(name, backup, is_guessed);
-        });
-    }
-
-    fn preview(&self, name: String, mut backup: Backup, is_guessed: bool) {
-        let app = &self.app;
-        self.leave_out_what_is_here(&mut backup);
-        let id = &app.instrument.edition.id;
-        let runs = RestorePreview::of(&app.state.history, &backup, id, clock::now());
-        let choice = RestoreChoice {
-            takes_differing: vec![false; runs.differing.len()],
-            sheets: SheetChoice { takes_people: true, replaces: false },
-            ..RestoreChoice::default()
-        };
-        let sheets = app.stored.sheet_preview(&backup);
-        let (backup, runs) = (backup.into(), runs.into());
-        let preview = Preview { name, backup, runs, choice, sheets, is_guessed };
-        self.come_to(Stage::Previewed(preview.into()));
-    }
-
-    /// Drafts where there is one, and bytes that are here word for word, are no news.
-    fn leave_out_what_is_here(&self, backup: &mut Backup) {
-        let app = &self.app;
-        let here = app.stored.raw_records();
-        let is_free = |id: &str| here.iter().all(|(key, _)| *key != key::draft(id));
-        backup.drafts.retain(|record| is_free(&record.draft.edition.id));
-        backup.leave_out_known(&here);
-    }
-
-    fn unlock(&self, file: Rc<LockedFile>, passphrase: String) {
-        self.come_to(Stage::Locked(file.clone(), Attempt::Pending));
-        let (restoring, is_still_awaited) = (self.clone(), self.is_still_awaited());
-        wasm_bindgen_futures::spawn_local(async move {
-            let opened = encryption::open(&file.text, &passphrase).await;
-            if !is_still_awaited() {
-                return;
-            }
-            match opened {
-                Ok(text) => restoring.look(file.name.clone(), text, false),
-                Err(error) => restoring.come_to(Stage::Locked(file, Attempt::Failed(error))),
-            }
-        });
-    }
-
-    fn fail(&self, error: BackupError) {
-        let words = &self.app.words;
-        let fill = |key, name, value: &str| words.fill(key, &[(name, value)]);
-        let why = match error {
-            BackupError::Empty => words.say(TextKey::RestoreEmpty),
-            BackupError::TooLarge { most_bytes } => {
-                #[expect(clippy::cast_precision_loss, reason = "a few million")]
-                let size = words.locale.data_size(most_bytes as f64);
-                fill(TextKey::RestoreTooLarge, "maximum", &size)
-            }
-            BackupError::NotJson { line, .. } => {
-                fill(TextKey::RestoreNotJson, "line", &words.number(line))
-            }
-            BackupError::Table => words.say(TextKey::RestoreTable),
-            BackupError::QuotationMarks => words.say(TextKey::RestoreMarks),
-            BackupError::Several => words.say(TextKey::RestoreSeveral),
-            BackupError::NotABackup | BackupError::Locked => words.say(TextKey::RestoreNotBackup),
-            BackupError::Newer { .. } => words.say(TextKey::RestoreNewer),
-            BackupError::TooManyRuns { most } => {
-                fill(TextKey::RestoreTooMany, "maximum", &words.number(most))
-            }
-        };
-        self.come_to(Stage::Failed(why));
     }
 }

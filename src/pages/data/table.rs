@@ -9,7 +9,7 @@ use weft_core::content::text_key::TextKey;
 use weft_core::csv::{CsvWords, to_csv};
 use weft_core::domain::questionnaire::Part;
 
-/// The table as a file.
+/// Returns the table as a file.
 pub(super) fn table_file(app: &AppContext) -> TextFile {
     let words = &app.words;
     let columns = [
@@ -52,8 +52,8 @@ pub(super) fn table_name(app: &AppContext) -> String {
     dated_file(&app.publisher, "", ".csv")
 }
 
-/// What spreadsheets of the reader's language separate cells by: a comma, unless it stands in
-/// decimals.
+/// Returns what spreadsheets of the reader's language separate cells by: a comma, unless that is the
+/// decimal mark.
 fn list_separator(words: &Words) -> char {
     if words.locale.decimal(0.5).contains(',') { ';' } else { ',' }
 }

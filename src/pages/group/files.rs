@@ -16,7 +16,7 @@ pub const MOST_FILES: usize = 1000;
 
 /// Why a file does not count.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
+pub enum NoGroupFile {
     /// The browser cannot read it.
     Unreadable,
     /// It is no group file.
@@ -37,8 +37,8 @@ pub struct Files {
     /// Their names.
     names: Vec<Rc<str>>,
     /// The others, by name.
-    pub refused: Vec<(Rc<str>, Refusal)>,
-    /// How often everything was taken out: what is read late belongs to an earlier turn.
+    pub refused: Vec<(Rc<str>, NoGroupFile)>,
+    /// Counts how often everything was taken out, so that files read late are ignored.
     pub turn: usize,
 }
 
@@ -47,11 +47,11 @@ impl Files {
         !self.counted.is_empty() || !self.refused.is_empty()
     }
 
-    fn add(&mut self, name: Rc<str>, read: Result<GroupFile, Refusal>) {
+    fn add(&mut self, name: Rc<str>, read: Result<GroupFile, NoGroupFile>) {
         let found =
             read.and_then(|file| match self.counted.iter().position(|other| *other == file) {
-                Some(at) => Err(Refusal::SameAs(self.names[at].clone())),
-                None if self.counted.len() >= MOST_FILES => Err(Refusal::TooMany),
+                Some(at) => Err(NoGroupFile::SameAs(self.names[at].clone())),
+                None if self.counted.len() >= MOST_FILES => Err(NoGroupFile::TooMany),
                 None => Ok(file),
             });
         match found {
@@ -65,7 +65,7 @@ impl Files {
 }
 
 /// A file by its name, as far as it could be read.
-type ReadFile = (Rc<str>, Result<GroupFile, Refusal>);
+type ReadFile = (Rc<str>, Result<GroupFile, NoGroupFile>);
 
 pub enum Action {
     Read { turn: usize, files: Vec<ReadFile> },
@@ -97,21 +97,21 @@ pub async fn read_all(chosen: Vec<File>, instrument: &Instrument) -> Vec<ReadFil
         let read = if index < MOST_FILES {
             read(&chosen, instrument).await
         } else {
-            Err(Refusal::TooMany)
+            Err(NoGroupFile::TooMany)
         };
         files.push((chosen.name().into(), read));
     }
     files
 }
 
-async fn read(chosen: &File, instrument: &Instrument) -> Result<GroupFile, Refusal> {
+async fn read(chosen: &File, instrument: &Instrument) -> Result<GroupFile, NoGroupFile> {
     if file::size(chosen) > MOST_BYTES {
-        return Err(Refusal::File(GroupFileError::TooLarge));
+        return Err(NoGroupFile::File(GroupFileError::TooLarge));
     }
-    let bytes = file::bytes(chosen).await.ok_or(Refusal::Unreadable)?;
-    let file = read_group_file(&decode(&bytes).text).map_err(Refusal::File)?;
+    let bytes = file::bytes(chosen).await.ok_or(NoGroupFile::Unreadable)?;
+    let file = read_group_file(&decode(&bytes).text).map_err(NoGroupFile::File)?;
     match comparable(&file.edition, &file.sheet, instrument) {
         Ok(sheet) => Ok(GroupFile { sheet, ..file }),
-        Err(why) => Err(Refusal::Answers(why, file.edition.version)),
+        Err(why) => Err(NoGroupFile::Answers(why, file.edition.version)),
     }
 }

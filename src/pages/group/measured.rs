@@ -29,7 +29,7 @@ pub fn view(app: &AppContext, people: usize, measurements: &PerNetwork<Measureme
     }
 }
 
-/// Why a network has no figures.
+/// Shows why a network has no figures.
 fn unmeasured(
     words: &Words,
     people: usize,

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::components::button::Look;
-
 use super::files::Files;
 use crate::browser::calendar;
 use crate::browser::locale::DateStyle;
+use crate::components::button::Look;
 use crate::components::network_mark::network_mark;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use crate::words::Words;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::day::Day;
@@ -51,16 +50,14 @@ pub fn view(app: &AppContext, files: &Files, group: &GroupPicture) -> Html {
     }
 }
 
-/// What has to be said at the end, and the print.
+/// Shows what has to be said at the end, and the print.
 pub fn closing(app: &AppContext) -> Html {
     let words = &app.words;
-    let edition = &app.instrument.edition;
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
     html! {
         <section>
             <p>{ words.say(TextKey::GroupHonest) }</p>
             <div class="buttons">{ print_button(app, Look::Main, TextKey::GroupPrint) }</div>
-            <p class="sheet-line">{ words.fill(TextKey::GroupPurpose, &values) }</p>
+            <p class="sheet-line">{ words.edition(TextKey::GroupPurpose, &app.instrument.edition) }</p>
         </section>
     }
 }
@@ -70,7 +67,7 @@ fn is_all_kept_back(group: &GroupPicture) -> bool {
     levels().chain(&group.repeated).all(Option::is_none)
 }
 
-/// The months in which the files were made.
+/// Returns the months in which the files were made.
 fn months(words: &Words, files: &Files) -> AttrValue {
     let months = || files.counted.iter().map(|file| file.month);
     let name = |month: Option<Day>| {
@@ -83,7 +80,7 @@ fn months(words: &Words, files: &Files) -> AttrValue {
     words.fill(TextKey::GroupWhenSpan, &[("from", &first), ("to", &last)])
 }
 
-/// The labels of the programmes in which the files were made, if there are any.
+/// Returns the labels of the programmes in which the files were made, if there are any.
 fn programmes(words: &Words, files: &Files) -> Option<AttrValue> {
     let labels: BTreeSet<&str> = files.counted.iter().map(|file| &*file.programme).collect();
     let labels: Vec<&str> = labels.into_iter().filter(|label| !label.is_empty()).collect();
@@ -133,7 +130,7 @@ fn habits(app: &AppContext, group: &GroupPicture) -> Html {
     }
 }
 
-/// A statement with its thread: as long as the share of people.
+/// Shows a statement with its thread: as long as the share of people.
 fn statement(app: &AppContext, group: &GroupPicture, position: usize) -> Html {
     let words = &app.words;
     let id = app.instrument.questionnaire.statement(position);

@@ -1,4 +1,4 @@
-//! What the check is about and what it gives: open for a new reader, closed for who has been here.
+//! What the check is about and what it gives: open for a new reader, closed for others.
 
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ fn networks(app: &AppContext) -> Html {
     }
 }
 
-/// The first statement of a network, in the publisher's wording.
+/// Shows the first statement of a network, in the publisher's wording.
 fn example(app: &AppContext, network: Network) -> Html {
     let questionnaire = &app.instrument.questionnaire;
     let statement =

@@ -7,7 +7,7 @@ use crate::context::AppContext;
 use crate::model::Event;
 use weft_core::content::text_key::TextKey;
 
-/// Asks, and gives the run up if the answer is yes.
+/// Asks, and gives the run up on yes.
 pub fn discard_question(app: &AppContext, on_close: &Callback<()>) -> Html {
     let words = &app.words;
     let on_yes = {

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::browser::document::HEADING_ID;
-use crate::components::button::{Button, Look};
-
 use super::{HomePageProps, HomePart};
 use crate::browser::clock;
+use crate::browser::document::HEADING_ID;
 use crate::browser::locale::DateStyle;
+use crate::components::button::{Button, Look, button_link};
 use crate::context::AppContext;
 use crate::route::Route;
 use crate::words::Words;
@@ -42,7 +41,7 @@ pub fn heading(app: &AppContext) -> Html {
     }
 }
 
-/// The whole months since the newest run, if the next one is due.
+/// Returns the whole months since the newest run, if the next one is due.
 fn months_since(newest: &Assessment) -> Option<usize> {
     let days = clock::now().days_since(newest.finished_at);
     #[expect(
@@ -53,7 +52,7 @@ fn months_since(newest: &Assessment) -> Option<usize> {
     (days >= DUE_FROM_DAYS).then(|| (days / DAYS_IN_A_MONTH).round() as usize)
 }
 
-/// The one thing to do next, and what else can be done.
+/// Shows the one thing to do next, and what else can be done.
 pub fn next_step(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<bool>) -> Html {
     let words = &app.words;
     if app.state.held.is_some() {
@@ -90,6 +89,6 @@ pub fn next_step(app: &AppContext, props: &HomePageProps, asks: UseStateSetter<b
 }
 
 fn link(words: &Words, key: TextKey, route: &Route, is_first: bool) -> Html {
-    let class = classes!("button", (!is_first).then_some("is-quiet"));
-    html! { <a {class} href={route.hash()}>{ words.say(key) }</a> }
+    let look = if is_first { Look::Main } else { Look::Quiet };
+    button_link(look, route.hash(), words.say(key))
 }

@@ -29,7 +29,7 @@ pub fn Latest() -> Html {
     }
 }
 
-/// The newest profile; its values stand in a table on its own page, to which a button above leads.
+/// Shows the newest profile without its table, which is on the page that a button above opens.
 fn profile(app: &AppContext, newest: &Assessment, width_px: u32) -> Html {
     let words = &app.words;
     let rules = app.instrument.rules_for(&newest.edition);

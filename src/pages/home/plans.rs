@@ -7,7 +7,7 @@ use crate::views::outcomes::{change_plans, followed_plan};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 
-/// What the leader decided to do after the newest run, and what became of it.
+/// Shows what the leader decided to do after the newest run, and what became of it.
 pub fn plans(app: &AppContext, newest: &Assessment) -> Html {
     let words = &app.words;
     let commitments = &newest.commitments;

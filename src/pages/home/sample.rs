@@ -1,7 +1,7 @@
-//! An example of a profile, for who has none yet.
+//! An example of a profile, for readers who have none yet.
 //!
-//! Home stands in the page before the program, and the charts are in its lazy part: the example is a
-//! few shapes of its own, 360 wide, that grow with their place, so that nothing has to be measured.
+//! Home is in the page before the program, and the charts are in the lazy part: so the example is a few
+//! shapes of its own, 360 units wide, that scale with their place without being measured.
 
 use yew::prelude::*;
 

@@ -1,5 +1,5 @@
 //! A drawing of each network: depth, breadth, leverage. The ring is the reader, the box the
-//! organisation; the words stand in the caption.
+//! organisation; the words are in the caption.
 
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ fn thread(thread: &Thread) -> Html {
     html! { <line class="tie" {x1} {y1} {x2} {y2} stroke-width={width} /> }
 }
 
-/// A person, in the shape of the network's mark.
+/// Draws a person, in the shape of the network's mark.
 fn marker(network: Network, (x, y): Point) -> Html {
     let path = match network {
         Network::Operational => "M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z",
@@ -64,7 +64,7 @@ fn threads(width: f32, pairs: &[(Point, Point)]) -> impl Iterator<Item = Thread>
     pairs.iter().map(move |(from, to)| Thread { from: *from, to: *to, width })
 }
 
-/// Few people, close by, with thick threads to the reader and among each other.
+/// Draws few people, close by, with thick threads to the reader and among each other.
 fn depth() -> Drawing {
     const PEOPLE: &[Point] = &[(92.0, 40.0), (188.0, 40.0), (92.0, 110.0), (188.0, 110.0)];
     let reader = (140.0, 75.0);
@@ -75,7 +75,7 @@ fn depth() -> Drawing {
     Drawing { organisation: [40.0, 12.0, 200.0, 126.0], reader, people: PEOPLE, threads }
 }
 
-/// Many people, far out, each reached through another.
+/// Draws many people, far out, each reached through another.
 fn breadth() -> Drawing {
     const PEOPLE: &[Point] = &[
         (150.0, 32.0),
@@ -97,7 +97,7 @@ fn breadth() -> Drawing {
     Drawing { organisation: [12.0, 12.0, 88.0, 126.0], reader, people: PEOPLE, threads }
 }
 
-/// Two groups that meet only through the reader.
+/// Draws two groups that meet only through the reader.
 fn leverage() -> Drawing {
     const PEOPLE: &[Point] =
         &[(40.0, 40.0), (40.0, 110.0), (88.0, 75.0), (240.0, 40.0), (240.0, 110.0), (196.0, 75.0)];

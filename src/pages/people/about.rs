@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::step::{StepFrame, step_frame};
-use crate::components::choice::{Choice as ListChoice, ChoiceOption, choice};
+use crate::components::choice::{ChoiceOption, OptionList, choice};
 use crate::components::network_mark::network_mark;
 use crate::components::tiles::{Tile, check_tiles, clear_button, radio_tiles};
 use weft_core::content::text_key::PeopleKey;
@@ -12,7 +12,7 @@ use weft_core::domain::network::Network;
 use weft_core::domain::people::person::{Choice, Person, PersonId, Topic};
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn about(&self, sheet: &Worksheet, number: usize, topic: Topic) -> Html {
         let hint = match topic {
             Topic::Function => Some(PeopleKey::AboutFunctionHint),
@@ -63,7 +63,7 @@ impl View<'_> {
         clear_button(self.words.say(PeopleKey::FlowClear), spoken, on_clear)
     }
 
-    /// Who of the others introduced somebody.
+    /// Shows who of the others introduced somebody.
     fn introducer(&self, sheet: &Worksheet, person: &Person) -> Html {
         let id = person.id;
         let option = |value: String, name: AttrValue| ChoiceOption {
@@ -79,7 +79,7 @@ impl View<'_> {
         let on_choose = self.on_change(sheet, move |value: String| {
             WorksheetChange::Introduced(id, value.parse().ok().map(PersonId))
         });
-        choice(&ListChoice {
+        choice(&OptionList {
             label: self.words.fill(PeopleKey::AboutIntroducedBy, &[("code", person.code.as_str())]),
             options: std::iter::once(nobody).chain(others).collect(),
             chosen: chosen.into(),

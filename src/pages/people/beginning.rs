@@ -2,23 +2,24 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use crate::browser::clock;
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::model::PeopleEffect;
 use crate::route::Route;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;
 use weft_core::domain::people::worksheet::Worksheet;
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn beginning(&self) -> Html {
         let words = self.words;
         html! {
             <article key="beginning" class="page people">
                 <h1 id={HEADING_ID} tabindex="-1">{ self.app.words.say(TextKey::PeopleTitle) }</h1>
                 <p class="lead">{ words.say(PeopleKey::PeopleLead) }</p>
-                { self.reminder() }
+                { self.forget_proposal() }
                 if self.app.stored.unreadable_people() > 0 {
                     <p class="notice is-warning">{ words.say(PeopleKey::PeopleUnreadable) }</p>
                 }
@@ -54,7 +55,7 @@ impl View<'_> {
                 <>
                     <p class="hint">{ words.fill(PeopleKey::PeopleBegun, &[("date", &date)]) }</p>
                     <div class="buttons">
-                        <a class="button" href={step.hash()}>{ words.say(PeopleKey::PeopleGoOn) }</a>
+                        { button_link(Look::Main, step.hash(), words.say(PeopleKey::PeopleGoOn)) }
                         { self.delete_button(sheet) }
                     </div>
                 </>
@@ -63,7 +64,7 @@ impl View<'_> {
         html! {
             <>
                 <p class="buttons">
-                    <a class="button" href={Route::PeopleReading.hash()}>{ words.say(PeopleKey::PeopleRead) }</a>
+                    { button_link(Look::Main, Route::PeopleReading.hash(), words.say(PeopleKey::PeopleRead)) }
                     { self.begin_link(PeopleKey::PeopleAgain, Some(sheet)) }
                 </p>
                 <p class="hint">{ words.fill(PeopleKey::PeopleAgainHint, &[("date", &date)]) }</p>
@@ -78,13 +79,13 @@ impl View<'_> {
         let onclick = Callback::from(move |_: MouseEvent| {
             app.dispatch(PeopleEffect::BeginWorksheet(before.clone()).into());
         });
-        let class = if key == PeopleKey::PeopleAgain { "button is-quiet" } else { "button" };
+        let look = if key == PeopleKey::PeopleAgain { Look::Quiet } else { Look::Main };
         html! {
-            <a {class} href={Route::People(Some(1)).hash()} {onclick}>{ self.words.say(key) }</a>
+            <a class={look.class()} href={Route::People(Some(1)).hash()} {onclick}>{ self.words.say(key) }</a>
         }
     }
 
-    /// Three honest sentences.
+    /// Says in three sentences what becomes of what is entered.
     pub(super) fn privacy(&self) -> Html {
         let sentences = [
             PeopleKey::PeoplePrivacyStays,
@@ -100,8 +101,8 @@ impl View<'_> {
         }
     }
 
-    /// After a year it is proposed to forget the people of a list, whether it is the newest or not.
-    pub(super) fn reminder(&self) -> Html {
+    /// Proposes after a year to forget the people of a list, also of the newest.
+    pub(super) fn forget_proposal(&self) -> Html {
         let now = clock::now();
         let old = self
             .entries

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::step::{StepFrame, step_frame};
 use crate::components::tiles::{Tile, check_tiles};
 use weft_core::content::text_key::PeopleKey;
 use weft_core::domain::people::person::{Person, PersonId};
 use weft_core::domain::people::worksheet::{MOST_CIRCLES, Worksheet, WorksheetChange};
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn circles(&self, sheet: &Worksheet, number: usize) -> Html {
         // One more than there are, to go on with.
         let shown = (sheet.circles.len() + 1).min(MOST_CIRCLES);
@@ -59,7 +59,7 @@ impl View<'_> {
         }
     }
 
-    /// Whom one person knows: those in a circle with them are ticked, and the others stand below.
+    /// Asks whom one person knows: those in a circle with them are ticked, and the others follow.
     pub(super) fn knows(&self, sheet: &Worksheet, number: usize, id: PersonId) -> Html {
         let Some(person) = sheet.person(id) else { return html! {} };
         let others = || sheet.people.iter().filter(|other| other.id != id);

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
+use super::PeopleView;
 use crate::browser::document::{self, HEADING_ID};
 use crate::components::button::{Button, Look};
-
-use super::View;
 use crate::components::confirmation::Confirmation;
 use crate::model::PeopleEffect;
 use weft_core::content::text_key::PeopleKey;
@@ -22,8 +21,8 @@ pub enum Asking {
     Delete(RecordId),
 }
 
-impl View<'_> {
-    /// The button, and its question while it is open.
+impl PeopleView<'_> {
+    /// Shows the button, and its question while it is open.
     pub(super) fn forget_button(&self) -> Html {
         let words = self.words;
         let has_people = self.entries.iter().any(|entry| entry.worksheet().is_some());
@@ -57,7 +56,7 @@ impl View<'_> {
         self.deletion(&sheet.id, sheet.begun_at, label)
     }
 
-    /// Below figures whose people are forgotten, so that they can go as well.
+    /// Offers to delete the figures whose people are forgotten.
     pub(super) fn delete_figures(&self, entry: &KeptWorksheet) -> Html {
         let values = [("date", &*self.date(entry.begun_at()))];
         let label = self.words.fill(PeopleKey::PeopleDeleteFigures, &values);

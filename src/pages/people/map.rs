@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::naming::Naming;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::switch::Switch;
 use crate::components::value_table::table_frame;
-use crate::views::takeaway::{PRINTED_WIDTH_PX, SavedChart, WIDTH_PX, save_buttons};
+use crate::views::printing::PRINTED_WIDTH_PX;
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use weft_core::chart::SvgPicture;
 use weft_core::chart::people_map::{MapPerson, PeopleMap, draw};
 use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
@@ -22,8 +23,8 @@ use weft_core::domain::people::worksheet::Worksheet;
 /// As wide as people spread, so that the map begins where the text does.
 const WIDEST_PX: u32 = 480;
 
-impl View<'_> {
-    /// “12 people in 3 groups: 9, 2, 1”, or how many there are.
+impl PeopleView<'_> {
+    /// Says “12 people in 3 groups: 9, 2, 1”, or how many there are.
     pub(super) fn clusters(&self, figures: &Figures) -> AttrValue {
         let words = self.words;
         let people = words.count(PeoplePluralKey::NamesPeople, figures.people, &[]);
@@ -84,7 +85,7 @@ impl View<'_> {
         }
     }
 
-    /// Person, circle, whom they know, what for, and where.
+    /// Shows person, circle, whom they know, what for, and where.
     fn table(&self, sheet: &Worksheet, caption: &AttrValue) -> Html {
         let words = self.words;
         let columns = [
@@ -150,7 +151,7 @@ fn drawn(sheet: &Worksheet, naming: Naming, width_px: u32) -> SvgPicture {
     draw(&PeopleMap { people: &people, circles: &circles, ties: &pairs }, width_px)
 }
 
-/// Everybody once: in the first of their circles, or alone.
+/// Returns everybody once: in the first of their circles, or alone.
 fn parted(sheet: &Worksheet) -> Vec<Vec<usize>> {
     let mut placed = BTreeSet::new();
     let mut circles = Vec::new();

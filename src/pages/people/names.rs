@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::step::{StepFrame, step_frame};
 use crate::browser::document;
 use crate::components::button::{Button, Look};
-use crate::components::confirmation::Confirmation;
 use crate::context::{AppContext, use_app};
 use crate::model::PeopleEffect;
 use crate::words::people_words::PeopleWords;
@@ -14,6 +13,8 @@ use weft_core::content::text_key::{PeopleKey, PeoplePluralKey};
 use weft_core::domain::people::code::{Code, NoCode};
 use weft_core::domain::people::person::{Person, PersonId};
 use weft_core::domain::people::worksheet::{Worksheet, WorksheetChange};
+
+mod listed;
 
 const FIELD_ID: &str = "person-code";
 const SAID_ID: &str = "names-said";
@@ -140,7 +141,8 @@ impl Names {
         }
     }
 
-    /// Whether what is typed is on the list now. What is wrong stays in the field with its sentence.
+    /// Returns whether what is typed is on the list now. What is wrong stays in the field with its
+    /// sentence.
     fn submit(&self) -> bool {
         let Some(field) = self.field.cast::<HtmlInputElement>() else { return false };
         let (said, change) = match (Code::typed(&field.value()), *self.changes) {
@@ -217,66 +219,5 @@ impl Names {
     fn says_of(&self, key: PeopleKey, person: Option<&Person>) -> AttrValue {
         let code = person.map_or("", |person| person.code.as_str());
         self.words.fill(key, &[("code", code)])
-    }
-
-    fn line(&self, person: &Person) -> Html {
-        let words = &self.words;
-        let code = person.code.as_str();
-        let on_change = {
-            let (names, id, code) = (self.clone(), person.id, code.to_owned());
-            Callback::from(move |_: MouseEvent| {
-                names.changes.set(Some(id));
-                names.said.set(Said::Nothing);
-                if let Some(field) = names.field.cast::<HtmlInputElement>() {
-                    field.set_value(&code);
-                    field.select();
-                }
-                document::focus(FIELD_ID);
-            })
-        };
-        let on_remove = {
-            let (names, id) = (self.clone(), person.id);
-            Callback::from(move |_: MouseEvent| names.removes.set(Some(id)))
-        };
-        let is_changed = *self.changes == Some(person.id);
-        html! {
-            <li key={person.id.0} class={classes!(is_changed.then_some("is-changed"))}>
-                <button type="button" class="person-code"
-                    aria-label={words.fill(PeopleKey::NamesChangeOf, &[("code", code)])} onclick={on_change}>
-                    { code }
-                </button>
-                <button type="button" class="person-remove"
-                    aria-label={words.fill(PeopleKey::NamesRemoveOf, &[("code", code)])} onclick={on_remove}>
-                    { "×" }
-                </button>
-            </li>
-        }
-    }
-
-    fn confirmation(&self) -> Html {
-        let Some(person) = self.removes.and_then(|id| self.sheet.person(id)) else {
-            return html! {};
-        };
-        let words = &self.words;
-        let code = person.code.as_str().to_owned();
-        let question = words.fill(PeopleKey::NamesRemoveAsk, &[("code", &code)]);
-        let on_no = {
-            let removes = self.removes.setter();
-            Callback::from(move |()| removes.set(None))
-        };
-        let on_yes = {
-            let (names, id) = (self.clone(), person.id);
-            Callback::from(move |()| {
-                names.removes.set(None);
-                names.stop_changing();
-                names.said.set(Said::Removed(code.clone().into()));
-                names.change(WorksheetChange::Removed(id));
-                document::focus_when_drawn(FIELD_ID.to_owned());
-            })
-        };
-        html! {
-            <Confirmation {question} yes={words.say(PeopleKey::NamesRemoveYes)}
-                no={words.say(PeopleKey::FlowKeep)} {on_yes} {on_no} />
-        }
     }
 }

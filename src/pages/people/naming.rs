@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::worksheet::Worksheet;
 
@@ -15,7 +15,7 @@ pub enum Naming {
 }
 
 impl Naming {
-    /// What a person is called; the place on the list is their number.
+    /// Returns what a person is called; the place on the list is their number.
     pub fn of(self, sheet: &Worksheet, id: PersonId) -> String {
         let place = sheet.people.iter().position(|person| person.id == id);
         match (self, place) {
@@ -25,20 +25,20 @@ impl Naming {
         }
     }
 
-    /// Several people.
+    /// Returns several people.
     pub fn list(self, sheet: &Worksheet, ids: impl IntoIterator<Item = PersonId>) -> String {
         let names = ids.into_iter().map(|id| self.of(sheet, id));
         names.collect::<Vec<_>>().join(", ")
     }
 }
 
-impl View<'_> {
-    /// How people are called where it leaves the page.
+impl PeopleView<'_> {
+    /// Returns how people are called where it leaves the page.
     pub(super) fn naming_on_paper(&self) -> Naming {
         if *self.shows_codes { Naming::Codes } else { Naming::Numbers }
     }
 
-    /// Something that names people, as it is on screen and as it is on paper.
+    /// Draws something that names people, once for the screen and once for paper.
     pub(super) fn named(&self, say: impl Fn(Naming) -> Html) -> Html {
         match self.naming_on_paper() {
             Naming::Codes => say(Naming::Codes),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use crate::browser::locale::DateStyle;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::words::phrases::DASH;
@@ -16,7 +16,7 @@ use weft_core::domain::people::worksheet::LEAST_PEOPLE;
 /// The most worksheets beside each other: the newest.
 const MOST_WORKSHEETS: usize = 4;
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn numbers(&self) -> Html {
         html! {
             <details class="people-numbers no-print">
@@ -26,7 +26,7 @@ impl View<'_> {
         }
     }
 
-    /// The figures of worksheets whose people are forgotten, if there is nothing else to read.
+    /// Shows the figures of worksheets whose people are forgotten, if there is nothing else to read.
     pub(super) fn forgotten_figures(&self) -> Html {
         let is_forgotten =
             !self.entries.is_empty() && self.entries.iter().all(|it| it.worksheet().is_none());

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::View;
+use super::PeopleView;
 use super::naming::Naming;
 use crate::views::next_steps::NextStep;
 use weft_core::content::text_key::PeopleKey;
@@ -12,7 +12,7 @@ use weft_core::domain::people::question::{Asked, Question, questions};
 use weft_core::domain::people::share::Share;
 use weft_core::domain::people::worksheet::Worksheet;
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn questions(&self, sheet: &Worksheet, figures: &Figures) -> Html {
         let words = self.words;
         let asked = questions(figures);
@@ -57,14 +57,14 @@ impl View<'_> {
         self.words.fill(key, &[("count", &count), ("all", &all), ("code", &code)])
     }
 
-    /// What one person more or less would change of a share of so many.
+    /// Says what one person more or less would change of a share of so many.
     fn roughness(&self, people: usize) -> AttrValue {
         let points = Share { count: 0, of: people }.points_of_one().unwrap_or_default();
         let points = self.words.words.score(points);
         self.words.fill(PeopleKey::ReadingRough, &[("points", &points)])
     }
 
-    /// How sure a share is, in words.
+    /// Says how sure a share is, in words.
     fn certainty(&self, share: Share) -> AttrValue {
         let Some((low, high)) = share.interval() else { return AttrValue::default() };
         let [low, high] = [low, high].map(|end| self.words.words.score(end * 100.0));
@@ -72,7 +72,7 @@ impl View<'_> {
     }
 }
 
-/// What was found, and what is asked.
+/// Returns what was found, and what is asked.
 fn keys(question: Question) -> (PeopleKey, PeopleKey) {
     match question {
         Question::Inside => (PeopleKey::QuestionInside, PeopleKey::QuestionInsideAsk),

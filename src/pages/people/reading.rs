@@ -1,14 +1,13 @@
-//! What follows from a worksheet: questions, a picture, what changed, and the figures for those who want
-//! them. Nothing here grades anybody.
+//! What follows from a worksheet: questions, a picture, what changed, and the figures for those who
+//! want them. It grades nobody.
 
 use yew::prelude::*;
 
+use super::PeopleView;
 use crate::browser::document::HEADING_ID;
-use crate::components::button::Look;
-
-use super::View;
+use crate::components::button::{Look, button_link};
 use crate::route::Route;
-use crate::views::takeaway::print_button;
+use crate::views::printing::print_button;
 use weft_core::content::text_key::{PeopleKey, TextKey};
 use weft_core::domain::people::figures::Figures;
 use weft_core::domain::people::kept_worksheet::KeptWorksheet;
@@ -16,7 +15,7 @@ use weft_core::domain::people::person::PersonId;
 use weft_core::domain::people::since::Since;
 use weft_core::domain::people::worksheet::{LEAST_PEOPLE, Worksheet};
 
-impl View<'_> {
+impl PeopleView<'_> {
     pub(super) fn reading(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
         let figures = Figures::of(sheet);
@@ -24,13 +23,13 @@ impl View<'_> {
             <article key="reading" class="page people">
                 <h1 id={HEADING_ID} tabindex="-1">{ self.clusters(&figures) }</h1>
                 <p class="lead">{ words.fill(PeopleKey::ReadingLead, &[("date", &self.date(sheet.begun_at))]) }</p>
-                { self.reminder() }
+                { self.forget_proposal() }
                 if is_enough(sheet) {
                     { self.questions(sheet, &figures) }
                 } else {
                     <p>{ words.say(PeopleKey::ReadingFew) }</p>
                     <p class="no-print">
-                        <a class="button" href={Route::People(Some(1)).hash()}>{ words.say(PeopleKey::ReadingAdd) }</a>
+                        { button_link(Look::Main, Route::People(Some(1)).hash(), words.say(PeopleKey::ReadingAdd)) }
                     </p>
                 }
                 if !sheet.people.is_empty() {
@@ -42,9 +41,7 @@ impl View<'_> {
                 }
                 <div class="buttons no-print">
                     { print_button(self.app, Look::Quiet, TextKey::PeoplePrint) }
-                    <a class="button is-quiet" href={Route::People(Some(1)).hash()}>
-                        { words.say(PeopleKey::ReadingChange) }
-                    </a>
+                    { button_link(Look::Quiet, Route::People(Some(1)).hash(), words.say(PeopleKey::ReadingChange)) }
                     { self.delete_button(sheet) }
                 </div>
                 { self.privacy() }
@@ -52,7 +49,7 @@ impl View<'_> {
         }
     }
 
-    /// What became of the people since the worksheet before.
+    /// Shows what became of the people since the worksheet before.
     fn since(&self, sheet: &Worksheet) -> Html {
         let words = self.words;
         let before = self.entries.iter().rev().nth(1).and_then(KeptWorksheet::worksheet);
@@ -83,7 +80,7 @@ impl View<'_> {
     }
 }
 
-/// Whether there are enough people for figures.
+/// Returns whether there are enough people for figures.
 fn is_enough(sheet: &Worksheet) -> bool {
     sheet.people.len() >= LEAST_PEOPLE
 }

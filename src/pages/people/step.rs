@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document::HEADING_ID;
+use crate::components::button::{Look, button_link};
 use crate::route::Route;
 use crate::words::people_words::PeopleWords;
 use weft_core::content::text_key::{PeopleKey, TextKey};
@@ -24,7 +25,7 @@ pub enum Step {
     Knows(PersonId),
 }
 
-/// All steps in their order. Who knows whom is asked if there are two people at least.
+/// Returns all steps in their order. Who knows whom is asked if there are two people at least.
 pub fn steps(sheet: &Worksheet) -> Vec<Step> {
     let (before, help) = Topic::ALL.split_at(Topic::ALL.len() - 1);
     let mut steps = vec![Step::Names];
@@ -38,7 +39,7 @@ pub fn steps(sheet: &Worksheet) -> Vec<Step> {
     steps
 }
 
-/// What stands around a step.
+/// What is around a step.
 pub struct StepFrame<'a> {
     pub words: &'a PeopleWords,
     pub sheet: &'a Worksheet,
@@ -70,8 +71,8 @@ pub fn step_frame(frame: StepFrame<'_>) -> Html {
                 }
                 { body }
                 <nav class="buttons step-buttons">
-                    <a class="button" href={next.hash()} onclick={on_next}>{ words.say(PeopleKey::FlowNext) }</a>
-                    <a class="button is-quiet" href={back.hash()}>{ words.say(PeopleKey::FlowBack) }</a>
+                    <a class={Look::Main.class()} href={next.hash()} onclick={on_next}>{ words.say(PeopleKey::FlowNext) }</a>
+                    { button_link(Look::Quiet, back.hash(), words.say(PeopleKey::FlowBack)) }
                 </nav>
                 <p class="hint">{ words.say(PeopleKey::FlowOpen) }</p>
             </article>

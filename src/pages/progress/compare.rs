@@ -40,7 +40,7 @@ pub fn view(
     let is_newest = **pair == Pair::default();
     let Some([earlier, later]) = chosen(history, pair) else { return html! {} };
     let recent = newest_runs(history, **most);
-    // The button goes when all runs are listed, and the focus must not go with it.
+    // The button disappears once all runs are listed; the focus must not be lost with it.
     let to_fields = Callback::from(|()| document::focus(FIELD_IDS[0]));
     html! {
         <section class="change">
@@ -56,7 +56,7 @@ pub fn view(
     }
 }
 
-/// The two runs of the fields, if there are two runs at all.
+/// Returns the two runs of the fields, if there are two runs at all.
 fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 2]> {
     let of = |id: &Option<RecordId>| id.as_ref().and_then(|id| history.run(id));
     let [.., before, newest] = history.runs() else { return None };
@@ -65,7 +65,7 @@ fn chosen<'a>(history: &'a History, pair: &Pair) -> Option<[&'a Rc<Assessment>; 
     Some([of(&pair[0]).unwrap_or_else(usual), later])
 }
 
-/// The two runs, in the order of time; `with_first` also compares the later one with the first.
+/// Shows the two runs, in the order of time; `with_first` also compares the later one with the first.
 fn compared(
     app: &AppContext,
     history: &History,
@@ -90,7 +90,7 @@ fn compared(
     differences(words, &comparison, &scores)
 }
 
-/// A choice among these runs, oldest first, and the one that is shown.
+/// Shows a choice among these runs, oldest first, and the one that is shown.
 fn field(
     words: &Words,
     history: &History,
@@ -129,7 +129,7 @@ fn field(
     }
 }
 
-/// The date of a run and the beginning of its note.
+/// Returns the date of a run and the beginning of its note.
 fn name(words: &Words, history: &History, run: &Assessment) -> String {
     let date = run_date(words, history, run, DateStyle::Medium);
     if run.note.is_empty() {

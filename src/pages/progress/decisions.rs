@@ -15,7 +15,7 @@ use weft_core::domain::history::History;
 /// Up to so many earlier plans are shown at once; more are folded away.
 const SHOWN: usize = 3;
 
-/// Of these runs, oldest first.
+/// Shows the decisions of these runs, oldest first.
 pub fn view(app: &AppContext, history: &History, runs: &[Rc<Assessment>]) -> Html {
     let words = &app.words;
     let mut with_plans = runs.iter().rev().filter(|run| !run.commitments.is_empty());

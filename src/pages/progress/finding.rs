@@ -13,7 +13,7 @@ use weft_core::domain::comparison::Comparison;
 use weft_core::domain::history::History;
 use weft_core::domain::network::Network;
 
-/// The finding, if there is one that chance alone would seldom give.
+/// Returns the finding, if there is one that chance alone would seldom give.
 pub fn heading(app: &AppContext, history: &History) -> AttrValue {
     finding(app, history).unwrap_or_else(|| app.words.say(TextKey::ProgressTitle))
 }
@@ -28,7 +28,7 @@ fn finding(app: &AppContext, history: &History) -> Option<AttrValue> {
         .filter_map(|(network, change)| Some((network, (*change)?)))
         .filter(|(_, change)| change.verdict == Verdict::Clear)
         .collect();
-    // A heading that names only what grew would hide what shrank.
+    // A heading that names only growth would hide a loss.
     if clear.iter().any(|(_, change)| change.difference < 0.0) {
         return None;
     }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::button::{Button, Look};
-
 use crate::words::Words;
 use weft_core::content::text_key::PluralKey;
 use weft_core::domain::assessment::Assessment;
@@ -18,19 +17,19 @@ pub const AT_FIRST: usize = 40;
 /// How many times as many are listed when older ones are asked for.
 const TIMES_MORE: usize = 4;
 
-/// The newest `most` runs, oldest first.
+/// Returns the newest `most` runs, oldest first.
 pub fn newest_runs(history: &History, most: usize) -> &[Rc<Assessment>] {
     let runs = history.runs();
     &runs[runs.len().saturating_sub(most)..]
 }
 
-/// The newest run that is not listed.
+/// Returns the newest run that is not listed.
 pub fn first_hidden(history: &History, most: usize) -> Option<&Rc<Assessment>> {
     let hidden = history.runs().len().checked_sub(most + 1)?;
     history.runs().get(hidden)
 }
 
-/// A button that lists older runs and then calls `after`; nothing if all are listed.
+/// Shows a button that lists older runs and then calls `after`; nothing if all are listed.
 pub fn older_button(
     words: &Words,
     history: &History,

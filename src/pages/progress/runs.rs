@@ -1,31 +1,28 @@
 //! The runs one by one: to look at, to change and to delete.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::recent::{first_hidden, newest_runs, older_button};
+use crate::browser::document;
 use crate::browser::locale::DateStyle;
-use crate::browser::{calendar, document};
-use crate::components::note_field::{on_enter, typed_note};
+use crate::components::button::{Button, Look};
 use crate::context::{AppContext, use_app};
-use crate::model::{Event as Happening, LazyEffect, Revision};
+use crate::model::Event;
 use crate::route::Route;
 use crate::words::run_names::run_date;
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::assessment::{Assessment, tidy_note};
-use weft_core::domain::day::{Day, FIRST_DAY};
+use weft_core::domain::assessment::Assessment;
 use weft_core::domain::history::History;
-use weft_core::domain::record_id::RecordId;
 
-const UNDO_ID: &str = "undo";
-const DATE_ID: &str = "run-date";
-const REFUSED_ID: &str = "run-date-refused";
+mod editing;
+mod form;
+mod written;
+
+use editing::{Editing, UNDO_ID, change_id};
+use form::form;
+
 const RUNS_ID: &str = "runs";
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,42 +32,6 @@ pub struct RunListProps {
     pub most: UseStateHandle<usize>,
     /// The run that was deleted last.
     pub deleted: Option<Rc<Assessment>>,
-}
-
-/// The run that is being changed, and where the focus goes after that.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Editing {
-    run: Option<RecordId>,
-    focus: Option<String>,
-    /// What is written in its form, if that was to be stored and is not.
-    written: Option<Written>,
-    /// The run as it was to be stored.
-    asked: Option<Rc<Assessment>>,
-    /// What is written as its date is no date.
-    is_refused: bool,
-}
-
-impl Editing {
-    fn of(id: &RecordId) -> Self {
-        let focus = Some(DATE_ID.to_owned());
-        Self { run: Some(id.clone()), focus, ..Self::default() }
-    }
-
-    /// The form is closed, and its button has the focus again.
-    fn closed(run: &Assessment) -> Self {
-        Self { focus: Some(change_id(run)), ..Self::default() }
-    }
-
-    /// The form closes when what is written in it is stored. What finds no room stays in it.
-    fn now(&self, app: &AppContext) -> Self {
-        let is_stored = |asked: &&Rc<Assessment>| {
-            let shown = app.state.history.run(&asked.id);
-            let is_unsaved = app.state.unsaved.iter().any(|run| run.id == asked.id);
-            !is_unsaved && shown.is_some_and(|run| is_described_as(run, asked))
-        };
-        let stored = self.asked.as_ref().filter(is_stored);
-        stored.map_or_else(|| self.clone(), |run| Self::closed(run))
-    }
 }
 
 #[component]
@@ -111,7 +72,7 @@ fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
     let date = run_date(words, history, run, DateStyle::Long);
     let onclick = app.dispatch.reform(|_: MouseEvent| {
         document::focus_when_drawn(RUNS_ID.to_owned());
-        Happening::DeletionUndone
+        Event::DeletionUndone
     });
     html! {
         <p class="notice">
@@ -125,10 +86,6 @@ fn undo(app: &AppContext, history: &History, run: &Rc<Assessment>) -> Html {
 
 fn link_id(run: &Assessment) -> String {
     ["check-of-", run.id.as_str()].concat()
-}
-
-fn change_id(run: &Assessment) -> String {
-    ["change-", run.id.as_str()].concat()
 }
 
 fn line(
@@ -157,147 +114,4 @@ fn line(
             </Button>
         </li>
     }
-}
-
-fn is_described_as(run: &Assessment, other: &Assessment) -> bool {
-    (run.finished_at, &run.note) == (other.finished_at, &other.note)
-}
-
-/// The date and the note of a run as fields. They keep what is typed in the page until it is
-/// saved. No form element is around them: browsers would keep the notes in their memory of forms.
-fn form(
-    app: &AppContext,
-    history: &History,
-    run: &Rc<Assessment>,
-    now: &Editing,
-    editing: &UseStateSetter<Editing>,
-) -> Html {
-    let words = &app.words;
-    let is_refused = now.is_refused;
-    let date = run_date(words, history, run, DateStyle::Long);
-    let label = words.fill(TextKey::RunsChangeLabel, &[("date", &date)]);
-    let shown = now.written.clone().unwrap_or_else(|| Written::of(run));
-    let save = on_save(app, run, editing);
-    let on_enter = on_enter(&save);
-    let on_delete = {
-        let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
-        Callback::from(move |_: MouseEvent| {
-            app.dispatch(Happening::Asked(LazyEffect::DeleteRun(run.clone())));
-            editing.set(Editing { focus: Some(UNDO_ID.to_owned()), ..Editing::default() });
-        })
-    };
-    let on_cancel = {
-        let (editing, run) = (editing.clone(), run.clone());
-        Callback::from(move |_: MouseEvent| editing.set(Editing::closed(&run)))
-    };
-    html! {
-        <li key={run.id.as_str()}>
-            <div class="fields run-form" role="group" aria-label={label}>
-                <label>
-                    { words.say(TextKey::RunsDate) }
-                    <input type="date" id={DATE_ID} required=true min={FIRST_DAY.iso()} max={today().iso()}
-                        value={shown.date} autocomplete="off" onkeydown={on_enter.clone()}
-                        aria-invalid={is_refused.then_some("true")}
-                        aria-describedby={is_refused.then_some(REFUSED_ID)} />
-                </label>
-                if is_refused {
-                    <p id={REFUSED_ID} class="is-warning" role="alert">
-                        { words.say(TextKey::RunsDateRefused) }
-                    </p>
-                }
-                <label>
-                    { words.say(TextKey::RunsNote) }
-                    <input id={NOTE_ID} autocomplete="off" value={shown.note.clone()}
-                        oninput={on_note(&shown.note)} onkeydown={on_enter} />
-                </label>
-                <div class="buttons">
-                    <Button onclick={save.reform(|_: MouseEvent| ())}>
-                        { words.say(TextKey::RunsSave) }
-                    </Button>
-                    <Button look={Look::Quiet} onclick={on_cancel}>
-                        { words.say(TextKey::RunsCancel) }
-                    </Button>
-                    <Button look={Look::Plain} onclick={on_delete}>
-                        { words.say(TextKey::RunsDelete) }
-                    </Button>
-                </div>
-            </div>
-        </li>
-    }
-}
-
-fn on_save(
-    app: &AppContext,
-    run: &Rc<Assessment>,
-    editing: &UseStateSetter<Editing>,
-) -> Callback<()> {
-    let (app, run, editing) = (app.clone(), run.clone(), editing.clone());
-    Callback::from(move |()| {
-        let Some(written) = Written::read() else { return };
-        let id = run.id.clone();
-        let Some(changed) = written.changing(&run) else {
-            document::focus(DATE_ID);
-            let (run, written) = (Some(id), Some(written));
-            return editing.set(Editing { run, written, is_refused: true, ..Editing::default() });
-        };
-        if is_described_as(&changed, &run) {
-            return editing.set(Editing::closed(&run));
-        }
-        let (finished_at, note) = (changed.finished_at, changed.note.clone());
-        let (run, written, asked) = (Some(id.clone()), Some(written), Some(changed.into()));
-        editing.set(Editing { run, written, asked, ..Editing::default() });
-        let revision = Revision::Described { finished_at, note };
-        app.dispatch(Happening::RunRevised(id, revision));
-    })
-}
-
-fn on_note(note: &str) -> Callback<InputEvent> {
-    let before = RefCell::new(note.to_owned());
-    Callback::from(move |event: InputEvent| {
-        let field = event.target_dyn_into::<HtmlInputElement>();
-        let note = field.and_then(|field| typed_note(&field, &before.borrow()));
-        if let Some(note) = note {
-            before.replace(note);
-        }
-    })
-}
-
-const NOTE_ID: &str = "run-note";
-
-/// What is written in the form.
-#[derive(Clone, Debug, PartialEq)]
-struct Written {
-    date: String,
-    note: String,
-}
-
-impl Written {
-    fn of(run: &Assessment) -> Self {
-        let date = calendar::day_of(run.finished_at).iso();
-        Self { date, note: run.note.to_string() }
-    }
-
-    fn read() -> Option<Self> {
-        let value = |id| {
-            let field: HtmlInputElement = document::element(id)?.dyn_into().ok()?;
-            Some(field.value())
-        };
-        Some(Self { date: value(DATE_ID)?, note: value(NOTE_ID)? })
-    }
-
-    /// The run as it is written; `None` if that is no date that a finished run can have.
-    fn changing(&self, run: &Assessment) -> Option<Assessment> {
-        let mut changed = run.clone();
-        let day = Day::parse(&self.date)?;
-        if day != calendar::day_of(run.finished_at) {
-            let day = Some(day).filter(|day| (FIRST_DAY..=today()).contains(day))?;
-            changed.finished_at = calendar::on_day(run.finished_at, day);
-        }
-        changed.note = tidy_note(&self.note);
-        Some(changed)
-    }
-}
-
-fn today() -> Day {
-    calendar::today()
 }

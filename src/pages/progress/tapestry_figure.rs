@@ -9,7 +9,7 @@ use crate::browser::locale::DateStyle;
 use crate::components::chart_figure::{ChartFigure, chart_figure};
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::AppContext;
-use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::phrases::repeated;
 use crate::words::pictures::tapestry_picture;
 use crate::words::run_names::run_date;
@@ -36,7 +36,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
         title: title.clone(),
         heading: title.clone(),
         key: AttrValue::default(),
-        origin: origin(words, &app.instrument.edition),
+        origin: words.origin(&app.instrument.edition),
         subtitle: summary.iter().map(AttrValue::as_str).collect::<Vec<_>>().join(" ").into(),
         summary: summary.clone(),
         draw,
@@ -66,7 +66,7 @@ pub fn view(app: &AppContext, history: &Rc<History>, width_px: u32) -> Html {
     }
 }
 
-/// How many behaviours of each network were shown more than once, newest run first.
+/// Returns how many behaviours of each network were shown more than once, newest run first.
 fn values(app: &AppContext, history: &History, caption: AttrValue) -> ValueTable {
     let words = &app.words;
     let rows = history.runs().iter().rev().take(MOST_ROWS).map(|run| ValueRow {

@@ -12,7 +12,7 @@ use crate::components::switch::Switch;
 use crate::components::value_table::{ValueRow, ValueTable, value_table};
 use crate::context::{AppContext, use_app};
 use crate::hooks::use_painted;
-use crate::views::takeaway::{SavedChart, WIDTH_PX, origin, save_buttons};
+use crate::views::save_buttons::{SavedChart, WIDTH_PX, save_buttons};
 use crate::words::Words;
 use crate::words::pictures::{Shown, trend_picture};
 use crate::words::run_names::run_date;
@@ -37,34 +37,16 @@ pub fn view(
     let shown = Shown { ranges, lists_notes: false };
     let TrendDrawing { picture, is_thinned, is_spread } =
         draw(app, history, &runs, shown, width_px);
-    let span = span(words, &runs);
-    let summary = summary(words, &span, &runs);
     let draw_wide = || draw(app, history, &runs, shown, WIDTH_PX).picture.svg().into();
-    let saved = SavedChart {
-        name: format!("trend-{}", calendar::today().iso()),
-        title: words.say(TextKey::ProgressTrendTitle),
-        heading: words.say(TextKey::ProgressTrendTitle),
-        subtitle: span,
-        key: AttrValue::default(),
-        origin: origin(words, &app.instrument.edition),
-        summary: summary.clone(),
-        draw: {
-            let (app, history) = (app.clone(), history.clone());
-            let shown = Shown { ranges, lists_notes: true };
-            Rc::new(move || {
-                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).picture
-            })
-        },
-    };
     let values = || html! { <TrendValues history={history.clone()} {most} /> };
     let figure = ChartFigure {
         id: "trend".into(),
         title: words.say(TextKey::ProgressTrendTitle),
-        summary,
+        summary: summary(words, &runs),
         picture: picture.svg().into(),
         printed: (width_px < WIDTH_PX).then(draw_wide),
         key: note_list(words, history),
-        tools: save_buttons(app, saved),
+        tools: save_buttons(app, saved_chart(app, history, &runs, ranges)),
         table_label: words.say(TextKey::ResultTable),
         values: values(),
     };
@@ -81,6 +63,31 @@ pub fn view(
                 <p class="hint">{ words.say(TextKey::ProgressSpread) }</p>
             }
         </section>
+    }
+}
+
+fn saved_chart(
+    app: &AppContext,
+    history: &Rc<History>,
+    runs: &[TrendRun<'_>],
+    ranges: bool,
+) -> SavedChart {
+    let words = &app.words;
+    SavedChart {
+        name: format!("trend-{}", calendar::today().iso()),
+        title: words.say(TextKey::ProgressTrendTitle),
+        heading: words.say(TextKey::ProgressTrendTitle),
+        subtitle: span(words, runs),
+        key: AttrValue::default(),
+        origin: words.origin(&app.instrument.edition),
+        summary: summary(words, runs),
+        draw: {
+            let (app, history) = (app.clone(), history.clone());
+            let shown = Shown { ranges, lists_notes: true };
+            Rc::new(move || {
+                draw(&app, &history, &trend_runs(&app, history.runs()), shown, WIDTH_PX).picture
+            })
+        },
     }
 }
 
@@ -110,7 +117,7 @@ fn draw(
 /// The most notes that are marked, the newest: so many can still be told apart.
 const MOST_NOTES: usize = 40;
 
-/// The newest runs with a note, oldest first, each with the number of its mark.
+/// Returns the newest runs with a note, oldest first, each with the number of its mark.
 fn numbered<'a>(words: &Words, history: &'a History) -> Vec<(&'a Rc<Assessment>, String)> {
     let noted = || history.runs().iter().filter(|run| !run.note.is_empty());
     let older = noted().count().saturating_sub(MOST_NOTES);
@@ -127,7 +134,7 @@ fn ranges_switch(words: &Words, shows_ranges: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
+fn summary(words: &Words, runs: &[TrendRun<'_>]) -> Vec<AttrValue> {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return Vec::new() };
     let lines = Network::ALL.into_iter().map(|network| {
         let (name, then, now) = (
@@ -138,10 +145,10 @@ fn summary(words: &Words, span: &AttrValue, runs: &[TrendRun<'_>]) -> Vec<AttrVa
         let values = [("network", name.as_str()), ("then", &then), ("now", &now)];
         words.fill(TextKey::ProgressTrendLine, &values)
     });
-    [span.clone()].into_iter().chain(lines).collect()
+    [span(words, runs)].into_iter().chain(lines).collect()
 }
 
-/// How many checks there are, and from when to when.
+/// Says how many checks there are, and from when to when.
 fn span(words: &Words, runs: &[TrendRun<'_>]) -> AttrValue {
     let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
         return AttrValue::default();
@@ -165,7 +172,7 @@ struct TrendValuesProps {
     most: usize,
 }
 
-/// The runs that are listed, newest first. Most readers look at the picture alone, which does not
+/// Shows the runs that are listed, newest first. Most readers look at the picture alone, which does not
 /// wait for them.
 #[component]
 fn TrendValues(props: &TrendValuesProps) -> Html {
@@ -203,7 +210,7 @@ fn row(words: &Words, history: &History, run: &Assessment, scored: &TrendRun<'_>
     ValueRow { network: None, name: run_date(words, history, run, DateStyle::Medium).into(), cells }
 }
 
-/// What the numbers on the time axis mean.
+/// Shows what the numbers on the time axis mean.
 fn note_list(words: &Words, history: &History) -> Html {
     let noted = numbered(words, history);
     if noted.is_empty() {

@@ -3,18 +3,15 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::ResultView;
-use super::decided::{self, plan_id};
+use super::decided;
+use super::plan_place::{ACTIONS_ID, open_form};
 use crate::browser::{calendar, document};
+use crate::components::button::{Button, Look};
 use crate::components::network_mark::network_mark;
 use crate::context::AppContext;
-use crate::hooks::Loaded;
-use crate::model::{Event, Revision};
 use crate::route::Route;
-use crate::views::how_to::{self, how_to_details};
-use crate::views::plan_form::PlanForm;
+use crate::views::how_to::how_to_details;
 use crate::words::phrases::reason;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::action::ActionId;
@@ -22,9 +19,6 @@ use weft_core::domain::advice::Proposal;
 use weft_core::domain::commitment::{Commitment, Deed};
 use weft_core::domain::level::Level;
 use weft_core::domain::network::Network;
-
-/// The heading, which takes the focus when the button that had it is gone.
-pub const ACTIONS_ID: &str = "actions";
 
 pub fn view(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
@@ -44,51 +38,19 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// The form for a plan, in the place of the button with this id, which gets the focus back.
-pub fn open_form(result: &ResultView<'_>, plan: Commitment, button_id: String) -> Html {
-    let words = &result.app.words;
-    let run = result.run;
-    let is_refused = run.commitment(&plan.deed).is_none() && !run.has_room_for_commitments();
-    let cues = match &result.guide {
-        Loaded::Here(guide) => guide.cues.iter().map(how_to::text).collect(),
-        Loaded::Awaited | Loaded::Missing(_) => Vec::new(),
-    };
-    let on_save = {
-        let (app, id, opened) = (result.app.clone(), run.id.clone(), result.opened.setter());
-        Callback::from(move |plan: Commitment| {
-            let plan_id = plan_id(&plan.deed);
-            app.dispatch(Event::RunRevised(id.clone(), Revision::Committed(plan)));
-            opened.set(None);
-            document::focus_when_drawn(plan_id);
-        })
-    };
-    let on_cancel = {
-        let opened = result.opened.setter();
-        Callback::from(move |()| {
-            opened.set(None);
-            document::focus_when_drawn(button_id.clone());
-        })
-    };
-    let key = plan.deed.key();
-    html! {
-        <PlanForm {key} {plan} {cues} {on_save} {on_cancel}
-            refusal={is_refused.then(|| words.say(TextKey::ActionsFull))} />
-    }
-}
-
-/// A plan for an action that nothing was decided about yet.
+/// Returns a plan for an action that is decided on today.
 fn new_plan(action: &ActionId) -> Commitment {
     Commitment::decided_on(calendar::today(), Deed::Action(action.clone()))
 }
 
-/// What is proposed and not decided yet.
+/// Shows what is proposed and not decided yet.
 fn proposed(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;
     if result.proposals.is_empty() && run.commitments.is_empty() {
         return html! { <p>{ words.say(TextKey::ResultActionsNone) }</p> };
     }
-    // A form that is open stays, also if another tab has taken the last place.
+    // An open form stays, even if another tab has taken the last place.
     let has_room = run.has_room_for_commitments();
     let is_shown = |deed: &Deed| {
         run.commitment(deed).is_none() && (has_room || result.opened.is(result, deed))
@@ -144,7 +106,7 @@ fn decide_button(result: &ResultView<'_>, action: &ActionId, is_first: bool) -> 
 /// Where the other actions are chosen.
 const OTHERS_ID: &str = "other-actions";
 
-/// Everything else that the instrument knows.
+/// Shows everything else that the instrument knows.
 fn others(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let run = result.run;

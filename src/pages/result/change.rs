@@ -6,7 +6,7 @@ use super::ResultView;
 use crate::views::differences::{changes_in_words, moved, notices};
 use weft_core::content::text_key::TextKey;
 
-/// The change of each network, and what has to be said about it.
+/// Shows the change of each network, with its cautions.
 pub fn in_words(result: &ResultView<'_>) -> Html {
     let ResultView { app, history, run, .. } = result;
     let Some(comparison) = &result.since_previous else {
@@ -21,7 +21,7 @@ pub fn in_words(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// The answers that changed since the last comparable run, to be opened.
+/// Shows the answers that changed since the last comparable run, to be opened.
 pub fn moved_answers(result: &ResultView<'_>) -> Html {
     let Some(comparison) = &result.since_previous else { return html! {} };
     html! {

@@ -1,12 +1,11 @@
-//! What was decided after this check: each plan as it stands, or as a form while it is changed.
+//! What was decided after this check: each plan, or its form while it is changed.
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
 use super::ResultView;
-use super::actions::{ACTIONS_ID, open_form};
+use super::plan_place::{ACTIONS_ID, open_form, plan_id};
 use crate::browser::document;
+use crate::components::button::{Button, Look};
 use crate::model::{Event, Report, Revision};
 use crate::views::how_to::how_to_details;
 use crate::views::outcomes::outcome_field;
@@ -15,13 +14,8 @@ use crate::views::reminders::{plan_button, plans_offered};
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::commitment::{Commitment, Deed};
 
-/// The plan of this deed, which takes the focus when it was saved or brought back.
-pub fn plan_id(deed: &Deed) -> String {
-    format!("plan-{}", deed.key())
-}
-
-/// The button that changes the plan of this deed.
-pub fn change_id(deed: &Deed) -> String {
+/// Returns the id of the button that changes the plan of this deed.
+fn change_id(deed: &Deed) -> String {
     format!("change-{}", deed.key())
 }
 
@@ -40,7 +34,7 @@ pub fn view(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// What came of the last change of a plan of this run.
+/// Shows what came of the last change of a plan of this run.
 fn told(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let Some(Report::PlanRevised { run, revision, undo }) = &result.app.state.report else {

@@ -18,10 +18,9 @@ pub fn notice(result: &ResultView<'_>) -> Html {
     } else {
         TextKey::ResultOldRulesUnknown
     };
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
     html! {
         <p class="notice">
-            { words.fill(limits, &values) }
+            { words.edition(limits, edition) }
             if lacks_words(result) {
                 { " " }{ words.say(TextKey::ResultOldWording) }
             }

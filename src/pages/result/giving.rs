@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::button::Button;
-
 use super::sharing::SharingForm;
 use crate::browser::calendar;
+use crate::components::button::Button;
 use crate::context::{AppContext, use_app};
 use crate::model::{Event, LazyEffect, TextFile};
 use crate::route::Route;
@@ -72,8 +71,8 @@ fn for_a_group(app: &AppContext, run: &Rc<Assessment>) -> Html {
     }
 }
 
-/// Of a day that no calendar shows there is none. All files have one name, so that a folder of them names
-/// nobody.
+/// Returns `None` for a day outside what a calendar shows. The file name is always the same, so that a
+/// folder of them identifies nobody.
 fn group_file(app: &AppContext, run: &Assessment) -> Option<TextFile> {
     let day = calendar::day_of(run.finished_at);
     let text = GroupFile::of(run, day).write().ok()?;

@@ -22,7 +22,7 @@ impl OpenedPlan {
         self.0.setter()
     }
 
-    /// The deed whose form is open on this result.
+    /// Returns the deed whose form is open on this result.
     pub fn deed(&self, result: &ResultView<'_>) -> Option<&Deed> {
         self.0.as_ref().filter(|(run, _)| *run == result.run.id).map(|(_, deed)| deed)
     }

@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::button::Button;
-
 use crate::browser::{calendar, document};
+use crate::components::button::Button;
+use crate::components::switch::Switch;
 use crate::context::{AppContext, PeopleCalls, use_app, use_load_people};
 use crate::hooks::{Loaded, use_part};
-use crate::model::{Event as Happening, LazyEffect, Report};
+use crate::model::{Event, LazyEffect, Report};
 use crate::route::Route;
 use crate::views::outcomes::plan_and_outcome;
-use crate::views::takeaway::link_to;
+use crate::views::shared_link::link_to;
 use weft_core::content::text_key::TextKey;
 use weft_core::domain::assessment::Assessment;
 use weft_core::domain::commitment::Commitment;
@@ -22,10 +21,10 @@ use weft_core::records::shared_advisors::SharedAdvisors;
 use weft_core::records::shared_link::{MOST_CHARACTERS, SharedResult};
 use weft_core::records::sheet::SheetKind;
 
-/// Where the link stands, and takes the focus when it has been made.
+/// The id of the link, which takes the focus when it has been made.
 const LINK_ID: &str = "shared-link";
 
-/// What goes along with the answers. Nothing does by itself.
+/// What goes along with the answers; nothing unless it is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Along {
     note: bool,
@@ -81,7 +80,8 @@ pub fn SharingForm(props: &SharingProps) -> Html {
     }
 }
 
-/// The newest answers about advisors, if there are some, and what shows them: the code for it is loaded.
+/// Returns the newest answers about advisors, if there are some, and what shows them: the code for it
+/// is loaded.
 #[hook]
 fn use_advisors(app: &AppContext) -> Rc<Option<(SharedAdvisors, PeopleCalls)>> {
     let has_sheets = app.stored.count_sheets(SheetKind::Advisors) > 0;
@@ -120,14 +120,8 @@ fn ticks(
         return html! {};
     }
     let tick = |label, is_ticked, changed: fn(Along, bool) -> Along| {
-        let onchange = change.reform(move |event: Event| {
-            changed(along, event.target_unchecked_into::<HtmlInputElement>().checked())
-        });
-        html! {
-            <label class="switch">
-                <input type="checkbox" checked={is_ticked} {onchange} />{ words.say(label) }
-            </label>
-        }
+        let on_change = change.reform(move |is_on| changed(along, is_on));
+        html! { <Switch label={words.say(label)} is_on={is_ticked} {on_change} /> }
     };
     html! {
         <fieldset class="along">
@@ -147,14 +141,13 @@ fn ticks(
     }
 }
 
-/// Everything that the link holds.
+/// Shows everything that the link holds.
 fn leaving(app: &AppContext, shared: &SharedResult, part: Option<&PeopleCalls>) -> Html {
     let words = &app.words;
     let answered = shared.sheet.answers().iter().flatten().count();
     let [count, all] = [answered, shared.sheet.answers().len()].map(|it| words.number(it));
-    let edition = [("id", &*shared.edition.id), ("version", &*shared.edition.version)];
     let lines = [
-        words.fill(TextKey::ShareEdition, &edition),
+        words.edition(TextKey::ShareEdition, &shared.edition),
         words.fill(TextKey::ShareDay, &[("day", &words.day(shared.day))]),
         words.fill(TextKey::ShareAnswers, &[("count", &count), ("all", &all)]),
     ]
@@ -206,7 +199,7 @@ fn made(app: &AppContext, link: &str) -> Html {
             <p class="hint">{ length(app, TextKey::ShareLength, link) }</p>
             <div class="buttons">
                 <Button
-                    onclick={app.on_click(Happening::Asked(LazyEffect::Copy(text)))}>
+                    onclick={app.on_click(Event::Asked(LazyEffect::Copy(text)))}>
                     { words.say(TextKey::ShareCopy) }
                 </Button>
                 <span role="status">{ said }</span>
@@ -221,7 +214,7 @@ fn length(app: &AppContext, key: TextKey, link: &str) -> AttrValue {
     app.words.fill(key, &[("count", &count), ("most", &most)])
 }
 
-/// On a light ground in every theme: cameras want it so.
+/// Draws the code on a light ground in every theme, as cameras need it.
 fn code(app: &AppContext, link: &str) -> Html {
     let Some(outline) = qr_code::outline(link) else { return html! {} };
     let label = app.words.say(TextKey::ShareCode);

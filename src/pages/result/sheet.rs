@@ -33,7 +33,7 @@ pub fn head(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// Beside the profile: what each network is for, and what makes it good.
+/// Says beside the profile what each network is for, and what makes it good.
 pub fn definitions(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let good =
@@ -48,7 +48,7 @@ pub fn definitions(result: &ResultView<'_>) -> Html {
     }
 }
 
-/// What was decided or, before anything is, what is proposed.
+/// Shows what was decided or, before anything is, what is proposed.
 pub fn plans(result: &ResultView<'_>) -> Html {
     let words = &result.app.words;
     let commitments = &result.run.commitments;
@@ -74,7 +74,7 @@ fn proposed(result: &ResultView<'_>, proposal: &Proposal) -> Html {
     plan(result, name, because(result, proposal), None)
 }
 
-/// With what was written about it in the place of the reason, if anything was.
+/// Shows a decision, with what was written about it in place of the reason.
 fn decided(result: &ResultView<'_>, commitment: &Commitment) -> Html {
     let words = &result.app.words;
     let is_this = |it: &&Proposal| commitment.deed == Deed::Action(it.action.clone());

@@ -26,7 +26,7 @@ struct TargetFieldProps {
     network: Network,
 }
 
-/// A target outside of the scale is not taken, and the field shows what is.
+/// Takes a target on the scale; for any other the field shows what is in force.
 #[component]
 fn TargetField(props: &TargetFieldProps) -> Html {
     let app = use_app();
@@ -62,7 +62,7 @@ fn TargetField(props: &TargetFieldProps) -> Html {
 #[derive(Debug, PartialEq)]
 struct OutsideScale;
 
-/// The nearest target to a typed number; none if nothing was typed.
+/// Returns the nearest target to a typed number; none if nothing was typed.
 fn target_of(typed: f64) -> Result<Option<u8>, OutsideScale> {
     if typed.is_nan() {
         return Ok(None);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Check, Entry, View, load};
+use super::{Check, LazyEntry, LazyView, load};
 use weft_core::content::Content;
 
 /// The lazy part of the program, as far as it is there.
@@ -13,7 +13,7 @@ pub enum LazyPart {
     /// Not asked for, or on its way.
     Awaited,
     /// Its code, and the content with its sentences.
-    Here(Entry, Content),
+    Here(LazyEntry, Content),
     /// It could not be loaded; the callback tries again.
     Missing(Callback<()>),
 }
@@ -26,13 +26,13 @@ impl PartialEq for LazyPart {
 }
 
 impl LazyPart {
-    /// What looks at content files, if it is here.
+    /// Returns the check of content files, if it is here.
     pub fn check(&self) -> Option<Check> {
         if let Self::Here(entry, _) = self { Some(entry.check) } else { None }
     }
 
-    /// What it shows, if it is here.
-    pub fn view(&self, view: &View) -> Option<Html> {
+    /// Draws what a route asks of it, if it is here.
+    pub fn view(&self, view: &LazyView) -> Option<Html> {
         if let Self::Here(entry, _) = self { Some((entry.view)(view)) } else { None }
     }
 }
@@ -40,7 +40,7 @@ impl LazyPart {
 /// When the lazy part is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Nobody knows whether it will be.
+    /// Not known yet.
     NotYet,
     /// In a while: what is shown first needs the network and the processor for itself.
     Soon,
@@ -50,7 +50,7 @@ pub enum Wanted {
 /// How long a part that is wanted soon may wait, in milliseconds.
 const SOON_MS: u32 = 2_000;
 
-/// Loads the lazy part when it is wanted, unless it is here at the start, and again where the reader has
+/// Loads the lazy part when it is wanted, unless it is here at the start, and again if the reader has
 /// chosen another language before it came. `content` is what the reader has chosen.
 #[hook]
 pub fn use_lazy_part(start: &LazyPart, wanted: Wanted, content: &Content) -> LazyPart {
@@ -78,7 +78,7 @@ pub fn use_lazy_part(start: &LazyPart, wanted: Wanted, content: &Content) -> Laz
     part
 }
 
-/// The part with content in the language that the reader has chosen.
+/// Returns the part with content in the language that the reader has chosen.
 fn in_language((language, part): &(Rc<str>, LazyPart), content: &Content) -> LazyPart {
     match part {
         // A language that is chosen when the part is here comes with the sentences of all pages.

@@ -1,31 +1,20 @@
-//! What a reader takes away: paper, and charts as files for a document or a mail.
+//! Charts as files for a document or a mail.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::button::{Button, Look};
-
-use crate::browser::location;
 use crate::components::attempt_button::{AttemptButton, attempt_button};
+use crate::components::button::{Button, Look};
 use crate::context::AppContext;
 use crate::model::{Event, LazyEffect, Picture, Report, TextFile};
-use crate::route::carrying;
-use crate::words::Words;
+use crate::views::file_offered::file_offered;
 use weft_core::chart::SvgPicture;
 use weft_core::chart::export::{FileHead, svg_file};
 use weft_core::content::text_key::TextKey;
-use weft_core::domain::instrument::Edition;
-use weft_core::records::shared_link::SharedResult;
 
 /// The width of a chart in a file, without the paper around it, in CSS pixels.
 pub const WIDTH_PX: u32 = 720;
-
-/// The width for which charts of Result are drawn that go on paper, in CSS pixels.
-pub const PRINTED_WIDTH_PX: u32 = 560;
-
-/// The same for large print, which enlarges them.
-pub const LARGE_PRINTED_WIDTH_PX: u32 = 480;
 
 /// A chart that can be saved.
 #[derive(Clone)]
@@ -38,7 +27,7 @@ pub struct SavedChart {
     pub heading: AttrValue,
     /// Which check or checks it shows.
     pub subtitle: AttrValue,
-    /// What its marks mean, where the picture does not say so itself.
+    /// What its marks mean, if the picture does not say so itself.
     pub key: AttrValue,
     /// Who publishes it, and what it is for.
     pub origin: AttrValue,
@@ -70,13 +59,7 @@ impl SavedChart {
     }
 }
 
-/// Who publishes the site, which instrument was answered, and what a result is for.
-pub fn origin(words: &Words, edition: &Edition) -> AttrValue {
-    let values = [("id", &*edition.id), ("version", &*edition.version)];
-    words.fill(TextKey::ResultSheetLine, &values)
-}
-
-/// The buttons below a chart.
+/// Shows the buttons below a chart.
 pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
     let words = &app.words;
     let chart = Rc::new(chart);
@@ -107,37 +90,7 @@ pub fn save_buttons(app: &AppContext, chart: SavedChart) -> Html {
                 { svg }
             </Button>
             { png }
-            { offered(app, &[&svg_name, &png_name]) }
+            { file_offered(app, &[&svg_name, &png_name]) }
         </div>
     }
-}
-
-/// What is said after the download of one of these files was started.
-pub fn offered(app: &AppContext, names: &[&str]) -> Html {
-    let is_offered =
-        matches!(&app.state.report, Some(Report::FileOffered(name)) if names.contains(&&**name));
-    html! {
-        <p class="hint refused" role="status">
-            if is_offered {
-                { app.words.say(TextKey::DataSaved) }
-            }
-        </p>
-    }
-}
-
-/// A button that prints the page.
-pub fn print_button(app: &AppContext, look: Look, label: TextKey) -> Html {
-    attempt_button(AttemptButton {
-        look,
-        label: app.words.say(label),
-        spoken: None,
-        refused: app.words.say(TextKey::TakeawayPrintRefused),
-        is_refused: app.state.report == Some(Report::PrintRefused),
-        on_click: app.on_click(Event::Asked(LazyEffect::Print)),
-    })
-}
-
-/// The address at which this app shows a result.
-pub fn link_to(shared: &SharedResult) -> String {
-    carrying(&location::address(), &shared.write())
 }
