@@ -1,8 +1,19 @@
 import { test, expect } from './weft.js';
+import { expectStep, heading } from './support/check.js';
+import { ui } from './support/words.js';
 
 test('the page opens with a heading', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a statement is answered, and a page of the lazy part comes', async ({ page }) => {
+  await page.goto('./#/check');
+  await expectStep(page, 1);
+  await heading(page).press('1');
+  await expectStep(page, 2);
+  await page.getByRole('link', { name: ui.nav.method }).first().click();
+  await expect(heading(page)).toHaveText(ui.method.title);
 });
 
 test('the page opens below a sub-path', async ({ page, subPathUrl }) => {
