@@ -133,7 +133,7 @@ fn home(lazy: LazyPart) -> Html {
     html! { <HomePage {part} /> }
 }
 
-/// Shows what is shown instead of a page while its code is on the way, or did not come.
+/// Stands in for a page while its code is on the way, or did not come.
 fn not_there_yet(words: &Words, lazy: &LazyPart) -> Html {
     let LazyPart::Missing(on_again) = lazy else {
         return html! { <p class="page waiting">{ words.say(TextKey::AppLoading) }</p> };

@@ -1,5 +1,5 @@
 // A first visit: nothing is in any cache, and the reader wants to answer the first statement.
-import { timeOne } from './answering.js';
+import { timeOne } from './event_to_paint.js';
 import { inNewContext } from './browser.js';
 import { Visit } from './visit.js';
 

@@ -1,6 +1,6 @@
 // A worksheet of twenty people: how soon each touch is seen. The peer has nothing like it, so that what is
 // wanted is a time, in a browser with a processor 4 times slower.
-import { timeOne } from './answering.js';
+import { timeOne } from './event_to_paint.js';
 import { inNewContext } from './browser.js';
 import { blank } from './openings.js';
 import { Visit } from './visit.js';

@@ -1,4 +1,4 @@
-//! How a part of the program is cut off: what is reached from its entry alone is a file of its own.
+//! How a part of the program is split off: what is reached from its entry alone is a file of its own.
 
 /// Writes `entry()`, which gives `$entry` once the code of the part `$part` is here: at once in a build that
 /// is not split.
